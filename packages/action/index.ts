@@ -1,0 +1,23 @@
+export {
+  type Action,
+  type ActionSpec,
+  type Context,
+  type Decision,
+  defineAction,
+  type OutputValue,
+} from './definition.ts'
+export {
+  choice,
+  flag,
+  type Input,
+  type Inputs,
+  integer,
+  list,
+  manifestInput,
+  required,
+  secret,
+  text,
+  tokenInput,
+  type Values,
+} from './input.ts'
+export type { Log } from './log.ts'

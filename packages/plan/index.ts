@@ -1,0 +1,20 @@
+export { apply, type ApplyOptions, type Outcome } from './apply.ts'
+export { type Change, describePlan, type PlannedChange, type Verb } from './change.ts'
+export { type ErrorDetails, type Place, ReportedError, ServiceError, UserError } from './errors.ts'
+export type { Finding } from './finding.ts'
+export {
+  type Block,
+  code,
+  codeBlock,
+  details,
+  heading,
+  type Inline,
+  link,
+  list,
+  markdown,
+  mermaid,
+  paragraph,
+  type Report,
+  table,
+} from './report.ts'
+export { contentDigest, Workspace } from './workspace.ts'
