@@ -1,0 +1,20 @@
+export { loadManifest, parseManifest } from './manifest.ts'
+export {
+  type Announce,
+  type Bundle,
+  type Calendar,
+  component,
+  type Component,
+  type CrdCopy,
+  type Downstream,
+  type External,
+  type Form,
+  FORMS,
+  type Image,
+  isComponent,
+  leader,
+  type MatrixPlace,
+  member,
+  type Train,
+  type WrittenVersion,
+} from './train.ts'
