@@ -21,3 +21,7 @@ export {
   type Values,
 } from './input.ts'
 export type { Log } from './log.ts'
+export { renderMarkdown, renderSummary } from './markdown.ts'
+export { execute, type ExecuteOptions, type Execution } from './run.ts'
+export { runOnRunner } from './runner.ts'
+export { Secrets } from './secrets.ts'

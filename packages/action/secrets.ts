@@ -1,0 +1,22 @@
+/** The secrets of this run, and text without them. */
+export class Secrets {
+  readonly #known = new Set<string>()
+
+  /** Remembers a secret, its lines when it has several, and the forms in which it travels (URL, Basic and Bearer headers). */
+  add(secret: string): void {
+    for (const part of [secret, ...secret.split(/\r?\n/)]) {
+      // A word shorter than this is no secret, and redacting it would make every log unreadable.
+      if (part.trim().length < 4) continue
+      this.#known.add(part)
+      this.#known.add(encodeURIComponent(part))
+      this.#known.add(Buffer.from(part).toString('base64'))
+    }
+  }
+
+  redact(text: string): string {
+    let clean = text
+    // Longest first: a secret that contains another must not leave its rest behind.
+    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, '***')
+    return clean
+  }
+}
