@@ -1,0 +1,8 @@
+export type { Fault, FaultRule, Faults } from './faults.ts'
+export { WorldStopped, type CrashPoint, type Ledger } from './ledger.ts'
+export type { Mail, Mailbox } from './mail/index.ts'
+export * from './registry/index.ts'
+export type { LoggedRequest, RequestLog } from './requests.ts'
+export type { Handler, SandboxRequest, SandboxResponse } from './service.ts'
+export type { Slack, SlackMessage, SlackMetadata } from './slack/index.ts'
+export { openWorld, type World, type WorldOptions, type WorldSnapshot } from './world.ts'

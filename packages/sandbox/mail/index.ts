@@ -1,0 +1,1 @@
+export { openMail, type Mail, type Mailbox } from './mail.ts'

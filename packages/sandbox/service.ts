@@ -1,0 +1,197 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Fault } from './faults.ts'
+import { WorldStopped, writeScope } from './ledger.ts'
+import type { LoggedRequest } from './requests.ts'
+
+/** One request, its body read whole. */
+export interface SandboxRequest {
+  readonly service: string
+  readonly method: string
+  /** The raw pathname: not decoded, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+}
+
+/** One answer. An object as body is sent as JSON. */
+export interface SandboxResponse {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Buffer | string | object
+}
+
+export type Handler = (request: SandboxRequest) => Promise<SandboxResponse>
+
+/** A service that listens on loopback. */
+export interface Service {
+  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  readonly url: string
+  readonly port: number
+  /** Destroys every connection, now and from now on; the port stays taken until `close`. */
+  stop(): void
+  /** Ends the server and waits for the handlers that still run. */
+  close(): Promise<void>
+}
+
+export interface ServiceOptions {
+  /** The name in the request log and in fault rules. */
+  readonly name: string
+  readonly handler: Handler
+  /** The port to prefer; another free one is taken when it is not to be had. */
+  readonly port?: number | undefined
+  readonly fault: (request: SandboxRequest) => Fault | undefined
+  readonly log: (request: LoggedRequest) => void
+}
+
+/** More than any body of the rehearsal, less than what would hurt a laptop. */
+const LARGEST_BODY = 256 * 1024 * 1024
+
+/** Starts one loopback HTTP server in front of a handler. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const sockets = new Set<Socket>()
+  const running = new Set<Promise<void>>()
+  let stopped = false
+
+  const server = createServer((message, reply) => {
+    const work = answer(options, message, reply).finally(() => running.delete(work))
+    running.add(work)
+  })
+  server.keepAliveTimeout = 60_000
+  server.on('connection', (socket) => {
+    if (stopped) return void socket.destroy()
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  const port = await listen(server, options.port)
+
+  function stop(): void {
+    stopped = true
+    for (const socket of sockets) socket.destroy()
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    stop,
+    async close() {
+      const closed = server.listening ? once(server, 'close') : Promise.resolve()
+      server.close()
+      stop()
+      await Promise.all([closed, ...running])
+    },
+  }
+}
+
+/** Listens on loopback, on the preferred port when it is free. */
+export async function listen(
+  server: { listen(port: number, host: string): unknown; address(): string | AddressInfo | null } & NodeJS.EventEmitter,
+  preferred?: number,
+): Promise<number> {
+  try {
+    server.listen(preferred ?? 0, '127.0.0.1')
+    await once(server, 'listening')
+  } catch (error) {
+    if (preferred === undefined) throw error
+    return listen(server)
+  }
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  return address.port
+}
+
+async function answer(options: ServiceOptions, message: IncomingMessage, reply: ServerResponse): Promise<void> {
+  const scope = { wrote: false }
+  const [path = '/', query = ''] = split(message.url ?? '/')
+  const method = message.method ?? 'GET'
+  let status = 0
+  try {
+    const body = await readBody(message)
+    const request: SandboxRequest = {
+      service: options.name,
+      method,
+      path,
+      query: new URLSearchParams(query),
+      headers: message.headers,
+      body,
+    }
+    const fault = options.fault(request)
+    if (fault?.kind === 'reset' && fault.when === 'before') return void message.socket.destroy()
+    if (fault?.kind === 'delay') await (typeof fault.wait === 'number' ? sleep(fault.wait) : fault.wait())
+    const response =
+      fault?.kind === 'status' ? substitute(fault) : await writeScope.run(scope, () => options.handler(request))
+    if (fault?.kind === 'reset') return void message.socket.destroy()
+    status = response.status
+    send(message, reply, response, fault)
+  } catch (error) {
+    if (error instanceof WorldStopped || message.socket.destroyed) {
+      message.socket.destroy()
+      return
+    }
+    status = 500
+    // The sandbox's own bug: loud, with its stack, so that a test shows where.
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    send(message, reply, { status, body: { message: `sandbox bug: ${text}` } }, undefined)
+  } finally {
+    options.log({ service: options.name, method, path, query, status, wrote: scope.wrote })
+  }
+}
+
+function substitute(fault: Extract<Fault, { kind: 'status' }>): SandboxResponse {
+  return {
+    status: fault.status,
+    headers: {
+      ...fault.headers,
+      ...(fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
+    },
+    ...(fault.body === undefined ? {} : { body: fault.body }),
+  }
+}
+
+function send(
+  message: IncomingMessage,
+  reply: ServerResponse,
+  response: SandboxResponse,
+  fault: Fault | undefined,
+): void {
+  const { body } = response
+  const json = typeof body === 'object' && !Buffer.isBuffer(body)
+  const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(json ? JSON.stringify(body) : body)
+  // A handler of HEAD gives Content-Length itself: the length of what GET would send.
+  const headers: Record<string, string> = {
+    ...(json ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+    ...(response.status === 204 || response.status === 304 ? {} : { 'content-length': String(bytes.length) }),
+    ...lowerCased(response.headers ?? {}),
+  }
+  if (fault?.kind === 'wrong-digest') headers['docker-content-digest'] = `sha256:${'0'.repeat(64)}`
+  reply.writeHead(response.status, headers)
+  if (fault?.kind === 'truncate') {
+    const kept = bytes.subarray(0, fault.bytes ?? Math.floor(bytes.length / 2))
+    reply.write(kept, () => message.socket.destroy())
+    return
+  }
+  reply.end(message.method === 'HEAD' ? undefined : bytes)
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function split(url: string): [path: string, query: string] {
+  const mark = url.indexOf('?')
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)]
+}
+
+async function readBody(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of message) {
+    if (!Buffer.isBuffer(chunk)) throw new TypeError('the request was decoded')
+    length += chunk.length
+    if (length > LARGEST_BODY) throw new RangeError(`the body is longer than ${LARGEST_BODY} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}

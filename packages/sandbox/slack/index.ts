@@ -1,0 +1,1 @@
+export { openSlack, type Slack, type SlackMessage, type SlackMetadata } from './slack.ts'
