@@ -126,9 +126,14 @@ function wrong(name: string, given: string, allowed: string): UserError {
  *
  * @throws UserError for a required input that was not given and for each value that its input refuses.
  */
-export function parseInputs<I extends Inputs>(inputs: I, texts: ReadonlyMap<string, string>): Values<I> {
-  const parsed = Object.entries(inputs).map(([name, input]) => [name, input.parse(textOf(name, input, texts), name)])
-  return Object.fromEntries(parsed) as Values<I>
+export function parseInputs<I extends Inputs>(inputs: I, texts: ReadonlyMap<string, string>): Values<I>
+export function parseInputs(inputs: Inputs, texts: ReadonlyMap<string, string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]): [string, unknown] => [
+      name,
+      input.parse(textOf(name, input, texts), name),
+    ]),
+  )
 }
 
 /** The text that counts: what was given, else the default. A default that only the runner can resolve counts as empty. */

@@ -64,7 +64,7 @@ export async function execute(
     dryRun,
     changed,
     plan,
-    outputs: textOutputs(action, { ...decision.outputs(), changed, plan: plan.map((change) => ({ ...change })) }),
+    outputs: textOutputs(action, { ...decision.outputs(), changed, plan }),
     findings: decision.findings ?? [],
     report: decision.report(),
     ...(decision.refusal !== undefined && { refusal: decision.refusal }),
