@@ -1,0 +1,14 @@
+import { runOnRunner } from '../packages/action/index.ts'
+import { actions } from './index.ts'
+
+/** What each entry in `dist/` calls with its own name. */
+export async function main(name: string): Promise<void> {
+  const load = actions[name]
+  if (load === undefined) throw new Error(`There is no action “${name}”.`)
+  const { default: action } = await load()
+  const cancelled = new AbortController()
+  // The runner sends SIGINT, then SIGTERM 7.5 s later, then kills: stop between two changes, never within one.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => cancelled.abort(new Error(`Cancelled (${signal}).`)))
+  process.exitCode = await runOnRunner(action, process.env, (text) => process.stdout.write(text), cancelled.signal)
+}

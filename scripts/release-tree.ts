@@ -1,0 +1,36 @@
+/**
+ * `npm run release-tree -- DIR` writes the tree that a tag carries: a folder per action with action.yml, README.md and
+ * LICENSE, the shared `dist/`, and `retag/` as the short name of `retag-image/`.
+ */
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { actions } from '../actions/index.ts'
+import { actionYml } from '../packages/action/metadata.ts'
+
+const SHORT_NAMES: Readonly<Record<string, string>> = { retag: 'retag-image' }
+
+const root = join(import.meta.dirname, '..')
+const given = process.argv[2]
+if (given === undefined) throw new Error('Usage: npm run release-tree -- DIR')
+const target = resolve(given)
+const present = await readdir(target).catch(() => [])
+if (present.length > 0) throw new Error(`${given} is not empty; give a new or an empty directory.`)
+
+await mkdir(target, { recursive: true })
+await cp(join(root, 'dist'), join(target, 'dist'), { recursive: true })
+for (const file of ['LICENSE', 'README.md', 'SECURITY.md']) await cp(join(root, file), join(target, file))
+const names = Object.keys(actions)
+for (const [folder, name] of [...names.map((name) => [name, name] as const), ...Object.entries(SHORT_NAMES)]) {
+  const { default: action } = (await actions[name]?.()) ?? missing(name)
+  await mkdir(join(target, folder))
+  await writeFile(join(target, folder, 'action.yml'), actionYml(action, `../dist/${name}.js`))
+  await cp(join(root, 'actions', name, 'action-types.yml'), join(target, folder, 'action-types.yml'))
+  await cp(join(root, 'LICENSE'), join(target, folder, 'LICENSE'))
+  const readme = await readFile(join(root, 'actions', name, 'README.md'), 'utf8')
+  await writeFile(join(target, folder, 'README.md'), readme)
+}
+console.log(`Wrote ${names.length + Object.keys(SHORT_NAMES).length} actions to ${given}.`)
+
+function missing(name: string): never {
+  throw new Error(`There is no action “${name}”.`)
+}
