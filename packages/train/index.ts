@@ -3,7 +3,7 @@ export {
   type Announce,
   type Bundle,
   type Calendar,
-  component,
+  findComponent,
   type Component,
   type CrdCopy,
   type Downstream,
@@ -14,7 +14,7 @@ export {
   isComponent,
   leader,
   type MatrixPlace,
-  member,
+  findMember,
   type Train,
   type WrittenVersion,
 } from './train.ts'

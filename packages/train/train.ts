@@ -167,7 +167,7 @@ export function leader(train: Train): Component {
  * @param what names the input or file in which the name was given, for the error.
  * @throws UserError with the nearest name when there is none.
  */
-export function member(train: Train, given: string, what: string): Component | External {
+export function findMember(train: Train, given: string, what: string): Component | External {
   const all = [...train.components, ...train.external]
   const wanted = given.trim().toLowerCase()
   const found = all.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted)
@@ -181,9 +181,9 @@ export function member(train: Train, given: string, what: string): Component | E
   })
 }
 
-/** The component that a person named; as `member`, for what only a component can answer. */
-export function component(train: Train, given: string, what: string): Component {
-  const found = member(train, given, what)
+/** The component that a person named; as `findMember`, for what only a component can answer. */
+export function findComponent(train: Train, given: string, what: string): Component {
+  const found = findMember(train, given, what)
   if (isComponent(found)) return found
   throw new UserError(`${what}: “${given}” is an external project; the train adopts its releases and makes none.`, {
     advice: `Components of ${train.file}: ${train.components.map(({ id }) => id).join(', ')}.`,
