@@ -1,0 +1,6 @@
+package queuejob
+
+// Remove takes an AppWrapper out of the queue.
+func (q *Queue) Remove(key string) {
+	delete(q.waiting, key)
+}
