@@ -20,7 +20,7 @@ await mkdir(target, { recursive: true })
 await cp(join(root, 'dist'), join(target, 'dist'), { recursive: true })
 for (const file of ['LICENSE', 'README.md', 'SECURITY.md']) await cp(join(root, file), join(target, file))
 const names = Object.keys(actions)
-for (const [folder, name] of [...names.map((name) => [name, name] as const), ...Object.entries(SHORT_NAMES)]) {
+for (const [folder, name] of [...names.map((each) => [each, each] as const), ...Object.entries(SHORT_NAMES)]) {
   const { default: action } = (await actions[name]?.()) ?? missing(name)
   await mkdir(join(target, folder))
   await writeFile(join(target, folder, 'action.yml'), actionYml(action, `../dist/${name}.js`))

@@ -21,7 +21,7 @@ export interface Input<T> extends InputDetails {
   /** What a list's items are separated by, for `action-types.yml`. */
   readonly separator?: string
   /** @throws UserError naming the input, what was given and what is allowed. */
-  parse(text: string, name: string): T
+  readonly parse: (text: string, name: string) => T
 }
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>

@@ -90,7 +90,8 @@ function summaryText(inline: Inline): string {
   return inline.map(summaryText).join('')
 }
 
-function escapeText(text: string): string {
+/** Text as Markdown shows it: no character of it is markup. */
+export function escapeText(text: string): string {
   return text
     .replace(/[\\`*_[\]#~]/g, '\\$&')
     .replaceAll('&', '&amp;')

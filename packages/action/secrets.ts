@@ -1,15 +1,22 @@
+import { escapeText } from './markdown.ts'
+
 /** The secrets of this run, and text without them. */
 export class Secrets {
   readonly #known = new Set<string>()
 
-  /** Remembers a secret, its lines when it has several, and the forms in which it travels (URL, Basic and Bearer headers). */
+  /** Remembers a secret, its lines when it has several, and the forms in which it travels: URL, Basic header, JSON, Markdown. */
   add(secret: string): void {
     for (const part of [secret, ...secret.split(/\r?\n/)]) {
       // A word shorter than this is no secret, and redacting it would make every log unreadable.
       if (part.trim().length < 4) continue
-      this.#known.add(part)
-      this.#known.add(encodeURIComponent(part))
-      this.#known.add(Buffer.from(part).toString('base64'))
+      const forms = [
+        part,
+        encodeURIComponent(part),
+        Buffer.from(part).toString('base64'),
+        JSON.stringify(part).slice(1, -1),
+        escapeText(part),
+      ]
+      for (const form of forms) this.#known.add(form)
     }
   }
 
