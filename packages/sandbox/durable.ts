@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { parseObject } from './json.ts'
 
 /**
  * Replaces a file in one step: a process killed at any moment leaves the old bytes or the new ones, never a part.
@@ -27,10 +28,16 @@ export function readIfThere(file: string): Buffer | undefined {
   }
 }
 
-/** Reads a JSON state file that this package wrote itself (so its shape is known), or gives the initial state. */
-export function readState<T>(file: string, initial: T): T {
+/**
+ * Reads a JSON state file that this package wrote, over the initial state: what an older file lacks keeps its initial
+ * value.
+ */
+export function readState<T extends object>(file: string, initial: T): T {
   const bytes = readIfThere(file)
-  return bytes === undefined ? initial : (JSON.parse(bytes.toString('utf8')) as T)
+  if (bytes === undefined) return initial
+  const state = parseObject(bytes.toString('utf8'))
+  if (state === undefined) throw new Error(`${file}: expected a state file of the sandbox, found something else`)
+  return Object.assign(initial, state)
 }
 
 /** Writes a JSON state file, readable for people who look into a kept world. */

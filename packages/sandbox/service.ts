@@ -37,14 +37,18 @@ export interface Service {
   close(): Promise<void>
 }
 
-export interface ServiceOptions {
+/** How a service is part of a world. */
+export interface ServiceHooks {
+  readonly fault: (request: SandboxRequest) => Fault | undefined
+  readonly log: (request: LoggedRequest) => void
+}
+
+export interface ServiceOptions extends ServiceHooks {
   /** The name in the request log and in fault rules. */
   readonly name: string
   readonly handler: Handler
   /** The port to prefer; another free one is taken when it is not to be had. */
   readonly port?: number | undefined
-  readonly fault: (request: SandboxRequest) => Fault | undefined
-  readonly log: (request: LoggedRequest) => void
 }
 
 /** More than any body of the rehearsal, less than what would hurt a laptop. */
@@ -104,7 +108,7 @@ export async function listen(
 
 async function answer(options: ServiceOptions, message: IncomingMessage, reply: ServerResponse): Promise<void> {
   const scope = { wrote: false }
-  const [path = '/', query = ''] = split(message.url ?? '/')
+  const [path, query] = split(message.url ?? '/')
   const method = message.method ?? 'GET'
   let status = 0
   try {

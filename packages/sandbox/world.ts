@@ -5,10 +5,11 @@ import { openFaults, type Faults } from './faults.ts'
 import { openGitHub } from './github/index.ts'
 import { openLedger, type CrashPoint, type Ledger } from './ledger.ts'
 import { openMail, type Mailbox } from './mail/index.ts'
-import { openRegistry, type Registry, type RepositorySnapshot } from './registry/index.ts'
+import { openRegistry, type Registry } from './registry/index.ts'
 import { openRequestLog, type RequestLog } from './requests.ts'
-import { startService, type Handler, type Service } from './service.ts'
+import { startService, type Handler, type Service, type ServiceHooks } from './service.ts'
 import { openSlack, type Slack } from './slack/index.ts'
+import { canonical, type WorldSnapshot } from './snapshot.ts'
 
 export interface WorldOptions {
   /** Where everything lives. An empty or missing directory becomes a new world, a world's directory is reopened. */
@@ -37,20 +38,13 @@ export interface World {
   close(): Promise<void>
 }
 
-export interface WorldSnapshot {
-  readonly github: object
-  readonly registries: Readonly<Record<string, Readonly<Record<string, RepositorySnapshot>>>>
-  readonly slack: object
-  readonly mail: object
-}
-
 /** A Monday at ten, so that rehearsals look like a working day. */
 const START = '2024-01-15T10:00:00Z'
 
 interface WorldState {
   readonly start: string
-  /** The ports of the last time: a reopened world comes back at the same addresses where it can. */
-  readonly ports: Record<string, number>
+  /** The ports of each service, oldest first: a reopened world comes back at the same addresses where it can. */
+  readonly ports: Record<string, number[]>
 }
 
 /** Opens the world in a directory; after a crash, what was durable is there and nothing else. */
@@ -72,15 +66,20 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     crash: options.crash,
     onStop: () => servers.forEach((server) => server.stop()),
   })
-  const hooks = { fault: faults.next, log: requests.add }
+  const hooks: ServiceHooks = { fault: (request) => faults.next(request), log: (request) => requests.add(request) }
 
   function keepPort(name: string, port: number): void {
-    if (state.ports[name] === port) return
-    state.ports[name] = port
+    const known = state.ports[name] ?? []
+    if (known.at(-1) === port) return
+    state.ports[name] = [...known.filter((other) => other !== port), port]
     writeState(stateFile, state)
   }
+  function addresses(): ReadonlyMap<string, string> {
+    const entries = Object.entries(state.ports)
+    return new Map(entries.flatMap(([name, ports]) => ports.map((port) => [`http://127.0.0.1:${port}`, name])))
+  }
   async function serve(name: string, handler: Handler): Promise<Service> {
-    const service = await startService({ name, handler, port: state.ports[name], ...hooks })
+    const service = await startService({ name, handler, port: state.ports[name]?.at(-1), ...hooks })
     servers.push(service)
     if (ledger.stopped) service.stop()
     keepPort(name, service.port)
@@ -88,16 +87,16 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   }
 
   const registries = new Map<string, Promise<Registry>>()
-  const urls = new Map<string, string>()
+  const endpoints = new Map<string, string>()
   async function startRegistry(host: string): Promise<Registry> {
-    const { handler, ...registry } = openRegistry({
+    const { handler, ...opened } = openRegistry({
       host,
       directory: join(directory, 'registries', folderOf(host)),
       ledger,
     })
     const { url } = await serve(`registry:${host}`, handler)
-    urls.set(host, url)
-    return { ...registry, url }
+    endpoints.set(host, url)
+    return { ...opened, url }
   }
   function registry(host: string): Promise<Registry> {
     if (!/^[a-z0-9][a-z0-9.-]*(:\d+)?$/.test(host)) {
@@ -111,7 +110,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const slack = openSlack({ directory: join(directory, 'slack'), ledger })
   const [github, mail] = await Promise.all([
     openGitHub({ directory: join(directory, 'github'), ledger }),
-    openMail({ directory: join(directory, 'mail'), ledger, port: state.ports['mail'], ...hooks }),
+    openMail({ directory: join(directory, 'mail'), ledger, port: state.ports['mail']?.at(-1), ...hooks }),
   ])
   servers.push(mail)
   keepPort('mail', mail.port)
@@ -139,28 +138,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       GITHUB_API_URL: `${githubService.url}/api/v3`,
       GITHUB_SERVER_URL: githubService.url,
       GITHUB_GRAPHQL_URL: `${githubService.url}/api/graphql`,
-      CODEFLARE_REGISTRY_ENDPOINTS: [...urls].map(([host, url]) => `${host}=${url}`).join(','),
+      CODEFLARE_REGISTRY_ENDPOINTS: [...endpoints]
+        .map(([host, url]) => `${host}=${url}`)
+        .sort()
+        .join(','),
     }),
     async snapshot() {
       const opened = await Promise.all(registries.values())
-      const snapshot: WorldSnapshot = {
-        github: await github.snapshot(),
-        registries: Object.fromEntries(
-          opened
-            .sort((left, right) => (left.host < right.host ? -1 : 1))
-            .map(({ host, snapshot: take }) => [host, take()]),
-        ),
-        slack: slack.snapshot(),
-        mail: mail.snapshot(),
+      return {
+        github: canonical(await github.snapshot(), addresses()),
+        registries: Object.fromEntries(opened.sort(byHost).map(({ host, snapshot }) => [host, snapshot()])),
+        slack: canonical(slack.snapshot(), addresses()),
+        mail: canonical(mail.snapshot(), addresses()),
       }
-      return canonical(
-        snapshot,
-        new Map([
-          [githubService.url, 'http://github'],
-          [slackService.url, 'http://slack'],
-          ...[...urls].map(([host, url]) => [url, `http://${host}`] as const),
-        ]),
-      )
     },
     async close() {
       await Promise.allSettled(registries.values())
@@ -175,9 +165,6 @@ function folderOf(host: string): string {
   return host.replace(':', '_')
 }
 
-/** Ports differ from world to world: addresses in texts are replaced by names. */
-function canonical(snapshot: WorldSnapshot, names: ReadonlyMap<string, string>): WorldSnapshot {
-  let text = JSON.stringify(snapshot)
-  for (const [url, name] of names) text = text.replaceAll(new RegExp(`${url}(?!\\d)`, 'g'), name)
-  return JSON.parse(text) as WorldSnapshot
+function byHost(left: Registry, right: Registry): number {
+  return left.host < right.host ? -1 : 1
 }

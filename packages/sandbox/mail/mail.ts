@@ -3,10 +3,8 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { readIfThere, readState, writeAtomic, writeState } from '../durable.ts'
-import type { Fault } from '../faults.ts'
 import { WorldStopped, writeScope, type Ledger } from '../ledger.ts'
-import type { LoggedRequest } from '../requests.ts'
-import { listen, type SandboxRequest } from '../service.ts'
+import { listen, type ServiceHooks } from '../service.ts'
 import { decodeWords, parseHeaders } from './message.ts'
 
 /** One accepted mail. */
@@ -36,13 +34,10 @@ export interface Mailbox {
   requireAuth(users: Readonly<Record<string, string>>): void
 }
 
-export interface MailOptions {
+export interface MailOptions extends ServiceHooks {
   readonly directory: string
   readonly ledger: Ledger
   readonly port?: number | undefined
-  /** A mail asks as the request `DATA /` of the service `mail`; a status fault is the SMTP code. */
-  readonly fault: (request: SandboxRequest) => Fault | undefined
-  readonly log: (request: LoggedRequest) => void
 }
 
 interface MailState {
@@ -50,7 +45,10 @@ interface MailState {
   readonly users?: Readonly<Record<string, string>>
 }
 
-/** Starts the mail server; a mail is one file in `directory`, beside the envelopes. */
+/**
+ * Starts the mail server; a mail is one file in `directory`, beside the envelopes.
+ * To faults and the log a mail is the request `DATA /` of the service `mail`; a status fault is the SMTP code.
+ */
 export async function openMail(
   options: MailOptions,
 ): Promise<Mailbox & { readonly port: number; snapshot(): object; stop(): void; close(): Promise<void> }> {

@@ -188,7 +188,6 @@ function json(value: object): Buffer {
 function tarWith(text: string): Buffer {
   const content = Buffer.from(text)
   const header = Buffer.alloc(512)
-  const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`
   header.write('release\0', 0)
   header.write(octal(0o644, 8), 100)
   header.write(octal(0, 8), 108)
@@ -207,4 +206,9 @@ function tarWith(text: string): Buffer {
   )
   const padding = Buffer.alloc((512 - (content.length % 512)) % 512)
   return Buffer.concat([header, content, padding, Buffer.alloc(1024)])
+}
+
+/** A number as tar writes it: octal digits and a NUL in a field of the given length. */
+function octal(value: number, length: number): string {
+  return `${value.toString(8).padStart(length - 1, '0')}\0`
 }

@@ -10,4 +10,5 @@ export {
   type ImageOptions,
   type Platform,
 } from './images.ts'
-export { openRegistry, type Registry, type RegistryPolicy, type RepositorySnapshot } from './registry.ts'
+export type { RegistryAuth, RegistryPolicy } from './policy.ts'
+export { openRegistry, type Registry, type RepositorySnapshot } from './registry.ts'

@@ -4,26 +4,8 @@ import type { Ledger } from '../ledger.ts'
 import type { Handler } from '../service.ts'
 import { registryHandler } from './handler.ts'
 import type { Artifact } from './images.ts'
+import type { RegistryPolicy } from './policy.ts'
 import { Store } from './store.ts'
-
-/** How a registry behaves beyond the core of the specification; kept with the world. */
-export interface RegistryPolicy {
-  /** Who may pull and push; without it everybody may do everything. */
-  readonly auth?: {
-    /** `token`: a Bearer challenge and a /token endpoint; `basic`: the credentials with each request. */
-    readonly scheme: 'token' | 'basic'
-    /** User names and their passwords. */
-    readonly users: Readonly<Record<string, string>>
-    /** Whether pulling needs no credentials (default true). */
-    readonly anonymousPull?: boolean
-    /** Seconds until a token expires, in the world's time (default 300). */
-    readonly expiresIn?: number
-  }
-  /** Accept `PUT …/manifests/<digest>?tag=a&tag=b` and answer with OCI-Tag (default false). */
-  readonly multiTag?: boolean
-  /** Answer the referrers endpoint (default true); off, it is 404 as on a registry before 1.1. */
-  readonly referrers?: boolean
-}
 
 /** One registry host of the world. */
 export interface Registry {
@@ -43,7 +25,7 @@ export interface Registry {
   /** Changes how the registry behaves from now on; kept with the world. */
   configure(policy: RegistryPolicy): void
   /** Digests by tag, by repository. */
-  snapshot(): Readonly<Record<string, RepositorySnapshot>>
+  readonly snapshot: () => Readonly<Record<string, RepositorySnapshot>>
 }
 
 export interface RepositorySnapshot {

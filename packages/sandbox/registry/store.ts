@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere, readState, writeAtomic, writeState } from '../durable.ts'
 import { digestOf } from './digest.ts'
-import type { Artifact, Descriptor } from './images.ts'
+import type { Artifact } from './images.ts'
+import { parseManifest } from './manifest-content.ts'
 
 /** What a repository knows of one of its manifests: enough to serve it and to list it as a referrer. */
 export interface StoredManifest {
@@ -29,8 +30,7 @@ export class Store {
     this.#directory = directory
     mkdirSync(join(directory, 'repositories'), { recursive: true })
     for (const folder of readdirSync(join(directory, 'repositories'))) {
-      const state = readState<RepositoryState | undefined>(this.#stateFile(folder), undefined)
-      if (state !== undefined) this.#repositories.set(folder.replaceAll('@', '/'), state)
+      this.#repositories.set(folder.replaceAll('@', '/'), readState(this.#stateFile(folder), emptyRepository()))
     }
   }
 
@@ -45,7 +45,7 @@ export class Store {
 
   /** Changes a repository's state (created on its first change) and makes the change durable. */
   change(name: string, edit: (state: RepositoryState) => void): void {
-    const state = this.#repositories.get(name) ?? { tags: {}, manifests: {}, blobs: {} }
+    const state = this.#repositories.get(name) ?? emptyRepository()
     edit(state)
     this.#repositories.set(name, state)
     writeState(this.#stateFile(name.replaceAll('/', '@')), state)
@@ -102,19 +102,13 @@ export class Store {
   }
 }
 
-/** The parts of a manifest or an index that the registry looks at. */
-export interface ManifestContent {
-  readonly mediaType?: string
-  readonly artifactType?: string
-  readonly config?: Descriptor
-  readonly layers?: readonly Descriptor[]
-  readonly manifests?: readonly Descriptor[]
-  readonly subject?: Descriptor
-  readonly annotations?: Readonly<Record<string, string>>
+function emptyRepository(): RepositoryState {
+  return { tags: {}, manifests: {}, blobs: {} }
 }
 
 function describeManifest(mediaType: string, bytes: Buffer): StoredManifest {
-  const content = JSON.parse(bytes.toString('utf8')) as ManifestContent
+  const content = parseManifest(bytes)
+  if (typeof content === 'string') throw new TypeError(content)
   const artifactType = content.artifactType ?? content.config?.mediaType
   return {
     mediaType,

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger.ts'
+import { isObject, parseJson, parseObject } from '../json.ts'
 import type { Handler, SandboxRequest, SandboxResponse } from '../service.ts'
 import { TOKEN, WEBHOOK_PATH, type SlackMessage, type SlackMetadata, type SlackState } from './slack.ts'
 
@@ -98,12 +99,12 @@ const METHODS: Readonly<Record<string, Method>> = {
     if (channel === undefined) return failed('channel_not_found')
     const limit = Number(given['limit'] ?? 100)
     if (!Number.isInteger(limit) || limit < 1 || limit > 999) return failed('invalid_limit')
-    const cursor = String(given['cursor'] ?? '')
+    const cursor = textOf(given['cursor'])
     const before = cursor === '' ? undefined : Buffer.from(cursor, 'base64').toString('utf8')
     if (before !== undefined && !before.startsWith('before:')) return failed('invalid_cursor')
     const inclusive = truthy(given['inclusive'])
-    const oldest = String(given['oldest'] ?? '')
-    const latest = String(given['latest'] ?? '')
+    const oldest = textOf(given['oldest'])
+    const latest = textOf(given['latest'])
     const found = state.messages
       .filter((message) => message.channel === channel && message.threadTs === undefined)
       .filter(({ ts }) => oldest === '' || Number(ts) > Number(oldest) || (inclusive && ts === oldest))
@@ -171,7 +172,7 @@ function contentOf(given: Arguments): Pick<SlackMessage, 'text' | 'blocks' | 'at
 
 /** A list given as JSON, or as JSON text in a form; an empty one is none. */
 function list(value: unknown): unknown[] | undefined {
-  const parsed = typeof value === 'string' ? parse(value) : value
+  const parsed = typeof value === 'string' ? parseJson(value) : value
   return Array.isArray(parsed) && parsed.length > 0 ? parsed : undefined
 }
 
@@ -215,19 +216,6 @@ function truthy(value: unknown): boolean {
   return value === true || value === 'true' || value === '1' || value === 1
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  const value = parse(text)
-  return isObject(value) ? value : undefined
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
