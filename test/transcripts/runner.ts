@@ -64,5 +64,5 @@ function start(entry: string, environment: Record<string, string>): Promise<{ co
 /** The runner's own reading of the outputs file: `name<<delimiter`, lines, `delimiter`. */
 function parseOutputs(text: string): Record<string, string> {
   const found = text.matchAll(/^([\w-]+)<<(ghadelimiter_\w+)\r?\n([\s\S]*?)\r?\n\2$/gm)
-  return Object.fromEntries(Array.from(found, ([, name, , value]) => [name, value]))
+  return Object.fromEntries(Array.from(found, ([, name = '', , value = '']): [string, string] => [name, value]))
 }
