@@ -1,4 +1,8 @@
 export { loadManifest, parseManifest } from './manifest.ts'
+export { nearest } from './nearest.ts'
+export { findCycle, type Graph, levels, releaseLevels, releaseOrder } from './order.ts'
+export { ManifestError } from './problem.ts'
+export { manifestSchema } from './schema.ts'
 export {
   type Announce,
   type Bundle,

@@ -1,20 +1,85 @@
-import type { Workspace } from '../plan/index.ts'
-import type { Train } from './train.ts'
+import { UserError, type Workspace } from '../plan/index.ts'
+import { findContradictions } from './contradictions.ts'
+import { ManifestError } from './problem.ts'
+import { Reading } from './reading.ts'
+import { type Manifest, manifest } from './schema.ts'
+import { readSource } from './source.ts'
+import type { Component, Downstream, Train } from './train.ts'
+
+/** Where a manifest is looked for when nobody says (INTERFACE.md, input `manifest`). */
+const PLACES = ['release-train.yaml', '.github/release-train.yaml']
 
 /**
  * Reads the train's manifest: `path`, or else `release-train.yaml`, or else `.github/release-train.yaml`.
  *
  * @throws UserError as `parseManifest` does, and when there is no manifest.
  */
-export async function loadManifest(_workspace: Workspace, _path?: string): Promise<Train> {
-  throw new Error('not written yet')
+export async function loadManifest(workspace: Workspace, path = ''): Promise<Train> {
+  for (const place of path === '' ? PLACES : [path]) {
+    const content = await workspace.read(place, 'Input “manifest”')
+    if (content !== null) return parseManifest(content, place)
+  }
+  throw new UserError(`There is no manifest: ${path === '' ? PLACES.join(' and ') : path} not found.`, {
+    ...(path !== '' && { file: path }),
+    advice:
+      path === ''
+        ? 'Add a release-train.yaml that describes the train (docs/manifest.md), or give its path in “manifest”; in a workflow, check the repository out first.'
+        : 'Correct the path in “manifest”: it is relative to the root of the checkout.',
+  })
 }
 
 /**
  * Reads a manifest from its text; `file` is what errors call it.
  *
- * @throws UserError with file, line and column of the first problem and a list of all of them.
+ * @throws ManifestError with file, line and column of the first problem and a list of all of them.
+ * @throws UserError for what is no YAML document at all.
  */
-export function parseManifest(_text: string | Uint8Array, _file: string): Train {
-  throw new Error('not written yet')
+export function parseManifest(content: string | Uint8Array, file: string): Train {
+  const source = readSource(content, file)
+  const at = Reading.of(source, file)
+  const read = manifest.read(source.root, at)
+  if (!at.exhausted) findContradictions(read, at)
+  if (at.problems.length > 0) throw new ManifestError(file, at.problems)
+  return trainOf(read, file)
+}
+
+function trainOf(read: Manifest, file: string): Train {
+  const { calendar, bundle, announce } = read
+  return {
+    file,
+    id: read.train,
+    title: read.title,
+    calendar: calendar && {
+      sprintWeeks: calendar['sprint-weeks'],
+      firstDay: calendar['first-day'],
+      freezeDays: calendar['freeze-days'],
+    },
+    components: read.components.map(({ key, value }) => componentOf(key, value)),
+    external: read.external.map(({ key, value }) => ({
+      id: key,
+      name: value.name,
+      repository: value.repository,
+      tag: value.tag,
+      adoptWithinSprints: value['adopt-within-sprints'],
+      under: value.under,
+    })),
+    bundle: bundle && { ...bundle, directory: bundle.directory ?? `operators/${bundle.package}` },
+    downstream: read.downstream.map(({ 'within-days': withinDays, ...rest }): Downstream => ({ ...rest, withinDays })),
+    announce: announce && {
+      slackChannel: announce['slack-channel'],
+      mailTo: announce['mail-to'],
+      discussionCategory: announce['discussion-category'],
+    },
+  }
+}
+
+function componentOf(id: string, value: Manifest['components'][number]['value']): Component {
+  const { 'depends-on': dependsOn, images, ...rest } = value
+  return {
+    ...rest,
+    id,
+    dependsOn,
+    // A tag such as `sdk/v1.2.0` is no tag of an image; what comes after the slash is.
+    images: images.map((image) => ({ ...image, tag: image.tag ?? rest.tag.slice(rest.tag.lastIndexOf('/') + 1) })),
+  }
 }

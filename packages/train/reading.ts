@@ -1,0 +1,120 @@
+import type { Node } from 'yaml'
+import type { Finding } from '../plan/index.ts'
+import type { Path } from './problem.ts'
+import { resolved, type Source } from './source.ts'
+
+/** What aliases may expand a manifest to; a train of 200 components has about 10,000 values. */
+const MOST_VALUES = 100_000
+
+/** Offsets in the text: of a key (in a list: of the item) and of what it holds. */
+interface Offsets {
+  readonly key: number | undefined
+  readonly value: number | undefined
+}
+
+interface Shared {
+  readonly source: Source
+  readonly file: string
+  readonly problems: Finding[]
+  /** By path; where a key is given twice, the first. */
+  readonly places: Map<string, Offsets>
+  /** Paths at which something was noted. */
+  readonly wrong: Set<string>
+  values: number
+}
+
+/** A place in the manifest at which a shape reads, and where it notes what is wrong. */
+export class Reading {
+  readonly path: Path
+  readonly #offsets: Offsets
+  readonly #shared: Shared
+
+  private constructor(shared: Shared, path: Path, offsets: Offsets) {
+    this.#shared = shared
+    this.#offsets = offsets
+    this.path = path
+  }
+
+  static of(source: Source, file: string): Reading {
+    const start = source.root.range?.[0]
+    return new Reading({ source, file, problems: [], places: new Map(), wrong: new Set(), values: 0 }, [], {
+      key: start,
+      value: start,
+    })
+  }
+
+  /** What was noted so far, at any place, in the order of the text. */
+  get problems(): readonly Finding[] {
+    return this.#shared.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  }
+
+  /** True when something was noted at this very path: what was read there is blank. */
+  isWrong(path: Path): boolean {
+    return this.#shared.wrong.has(JSON.stringify(path))
+  }
+
+  /** The same reading one step further down; `key` is null in a list. */
+  child(step: string | number, key: Node | null, value: Node | null): Reading {
+    const path = [...this.path, step]
+    const [ofKey, ofValue] = [key?.range?.[0], value?.range?.[0]]
+    const offsets = { key: ofKey ?? ofValue, value: ofValue ?? ofKey }
+    const name = JSON.stringify(path)
+    if (!this.#shared.places.has(name)) this.#shared.places.set(name, offsets)
+    return new Reading(this.#shared, path, offsets)
+  }
+
+  /** What a node holds: the node that an alias stands for. Null for what is absent, and once too much was read. */
+  open(node: Node | null): Node | null {
+    if (node === null) return null
+    this.#shared.values++
+    if (this.#shared.values > MOST_VALUES) {
+      if (this.#shared.values === MOST_VALUES + 1) {
+        this.problem(
+          'too-large',
+          `The manifest holds more than ${MOST_VALUES} values once its aliases are expanded.`,
+          'Write it without aliases.',
+        )
+      }
+      return null
+    }
+    const target = resolved(node, this.#shared.source.document)
+    if (target === null) {
+      this.problem('unknown-alias', 'This alias has no anchor above it.', 'Write the value out.')
+    } else if (target.tag !== undefined && !CORE_TAGS.test(target.tag)) {
+      this.problem('explicit-tag', `The tag ${target.tag} has no meaning here.`, 'Remove the tag.')
+    }
+    return target
+  }
+
+  /** True when reading was given up. */
+  get exhausted(): boolean {
+    return this.#shared.values > MOST_VALUES
+  }
+
+  problem(rule: string, message: string, advice: string, on: 'key' | 'value' = 'value'): void {
+    this.#shared.wrong.add(JSON.stringify(this.path))
+    this.#note(this.#offsets[on], rule, message, advice)
+  }
+
+  /** Notes a problem at a path below the root, found after the reading. */
+  problemAt(path: Path, on: 'key' | 'value', rule: string, message: string, advice: string): void {
+    const found = this.#shared.places.get(JSON.stringify(path))
+    if (found !== undefined || path.length === 0) this.#note(found?.[on], rule, message, advice)
+    else this.problemAt(path.slice(0, -1), 'key', rule, message, advice)
+  }
+
+  /** Line of a key below this place. */
+  lineOf(key: string): number | undefined {
+    const offset = this.#shared.places.get(JSON.stringify([...this.path, key]))?.key
+    return offset === undefined ? undefined : this.#shared.source.place(offset).line
+  }
+
+  #note(offset: number | undefined, rule: string, message: string, advice: string): void {
+    const { file, problems, source } = this.#shared
+    const place = source.place(offset ?? source.root.range?.[0] ?? 0)
+    problems.push({ severity: 'error', rule, message, advice, file, ...place })
+  }
+}
+
+/** The tags that YAML's core schema gives plain values; any other was written out. */
+const CORE_TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/
