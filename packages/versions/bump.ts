@@ -1,0 +1,85 @@
+import { type Commit, type CommitMessage, readMessage, type Reverted } from './commit-message.ts'
+import { parts, type Version } from './version.ts'
+
+/** The number of a version that goes up. */
+export type Bump = 'major' | 'minor' | 'patch'
+
+/** A commit with what it does to the version, and why: one row of the explanation. */
+export interface JudgedCommit extends Commit, CommitMessage {
+  /** Null when it asks for nothing: a merge, or a change that was taken back before it was released. */
+  readonly bump: Bump | null
+  /** `feat`, `follows no convention`, `reverted by 1a2b3c4`: why it counts so. */
+  readonly because: string
+}
+
+const RANK: Record<Bump, number> = { patch: 1, minor: 2, major: 3 }
+
+/**
+ * Judges the commits since the previous release, newest first as they were given oldest first or newest first (the order
+ * in the result is that of the argument).
+ *
+ * - Breaking (`!` or a BREAKING CHANGE footer) is major, `feat` is minor, everything else is patch: a release was asked
+ *   for, so documentation and chores alone make a patch, and a commit that follows no convention does too, and says so.
+ * - Before 1.0.0 anything may change (SemVer 2.0.0, item 4): breaking is minor there.
+ * - A revert and what it reverts cancel out when both are unreleased; a revert of released work is a patch.
+ * - A merge counts nothing, its commits are judged themselves.
+ *
+ * @param commits oldest first.
+ * @param previous the release they come after; null before the first.
+ */
+export function judgeCommits(commits: readonly Commit[], previous: Version | null): JudgedCommit[] {
+  const young = previous === null || parts(previous).major === 0
+  const read = commits.map((commit) => ({ ...commit, ...readMessage(commit.message) }))
+  const gone = cancelled(read)
+  return read.map((commit) => {
+    const without = gone.get(commit.sha)
+    if (without !== undefined) return { ...commit, bump: null, because: without }
+    if (commit.parents > 1) return { ...commit, bump: null, because: 'merge' }
+    return { ...commit, ...verdict(commit, young) }
+  })
+}
+
+/** The strongest bump that any commit asks for; null when none asks for one. */
+export function strongestBump(commits: readonly JudgedCommit[]): Bump | null {
+  let strongest: Bump | null = null
+  for (const { bump } of commits) {
+    if (bump !== null && (strongest === null || RANK[bump] > RANK[strongest])) strongest = bump
+  }
+  return strongest
+}
+
+function verdict(commit: CommitMessage, young: boolean): { bump: Bump; because: string } {
+  if (commit.breaking !== null) {
+    return young ? { bump: 'minor', because: 'breaking, before 1.0.0' } : { bump: 'major', because: 'breaking' }
+  }
+  if (commit.type === 'feat') return { bump: 'minor', because: 'feat' }
+  if (commit.type === null) {
+    return { bump: 'patch', because: commit.reverts.length > 0 ? 'revert' : 'follows no convention' }
+  }
+  return { bump: 'patch', because: commit.type }
+}
+
+type Read = Commit & CommitMessage
+
+/** Newest first, so that the revert of a revert brings the change back. */
+function cancelled(commits: readonly Read[]): Map<string, string> {
+  const gone = new Map<string, string>()
+  for (const [index, commit] of [...commits.entries()].reverse()) {
+    if (commit.reverts.length === 0 || gone.has(commit.sha)) continue
+    const older = commits.slice(0, index)
+    const targets = commit.reverts.map((reverted) =>
+      older.findLast((one) => !gone.has(one.sha) && names(reverted, one)),
+    )
+    for (const target of targets)
+      if (target !== undefined) gone.set(target.sha, `reverted by ${commit.sha.slice(0, 7)}`)
+    // Partly released: what is left of the revert is a change of its own.
+    if (targets.every((target) => target !== undefined)) gone.set(commit.sha, 'reverts unreleased work')
+  }
+  return gone
+}
+
+function names(reverted: Reverted, commit: Read): boolean {
+  if ('sha' in reverted) return commit.sha.startsWith(reverted.sha)
+  if ('pullRequest' in reverted) return commit.pullRequest === reverted.pullRequest
+  return commit.message.trimStart().split(/\r?\n/, 1)[0]?.trim() === reverted.header
+}

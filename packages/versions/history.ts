@@ -1,0 +1,74 @@
+import type { Commit } from './commit-message.ts'
+import { compareLines, lineOf, type ReleaseLine } from './release-line.ts'
+import type { Bump } from './bump.ts'
+import type { TagTemplate } from './tag-template.ts'
+import { compareVersions, type Version } from './version.ts'
+
+/** What the decision asks of a repository; commits are full hashes. */
+export interface History {
+  /** Every tag whose name begins so. */
+  tags(prefix: string): Promise<readonly string[]>
+  /** The commit that a tag leads to, through annotated tags. */
+  commitOf(tag: string): Promise<string>
+  /** Whether `commit` is `head` or one of its ancestors. */
+  contains(head: string, commit: string): Promise<boolean>
+  /** What `head` has and `ancestor` has not, oldest first; everything reachable where there is no ancestor. */
+  since(ancestor: string | null, head: string): Promise<readonly Commit[]>
+}
+
+export interface VersionRequest {
+  /** The version that a person decided on; null to have it decided here. */
+  readonly version: Version | null
+  readonly bump: 'auto' | Bump | 'prerelease' | 'promote'
+  /** `rc` in `1.4.0-rc.1`. */
+  readonly prereleaseId: string
+  /** The line that is released from, when the release does not come from the newest work. */
+  readonly line: ReleaseLine | null
+  readonly template: TagTemplate
+  /** The commit to be released. */
+  readonly target: string
+}
+
+/** A tag of the template, with the commit it leads to. */
+export interface Known {
+  readonly version: Version
+  readonly tag: string
+  readonly commit: string
+}
+
+/** The tags of one template, highest first. */
+export class Tagged {
+  readonly versions: readonly Version[]
+  readonly warnings: readonly string[]
+  readonly history: History
+  readonly #request: VersionRequest
+
+  constructor(tags: readonly string[], request: VersionRequest, history: History) {
+    const { template } = request
+    this.versions = tags.flatMap((tag) => template.parse(tag)?.version ?? []).sort((a, b) => compareVersions(b, a))
+    this.warnings = tags.flatMap((tag) => {
+      const right = template.suggest(tag)
+      return right === null || tags.includes(right) || /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length))
+        ? []
+        : [`Tag ${tag} is misspelt and does not count as a release; it should be ${right}.`]
+    })
+    this.#request = request
+    this.history = history
+  }
+
+  has(version: Version): boolean {
+    return this.versions.includes(version)
+  }
+
+  /** The highest version that passes, is of this line or an older one, and is contained in `head`. */
+  async newest(head: string, passes: (version: Version) => boolean): Promise<Known | null> {
+    const { line, template } = this.#request
+    for (const version of this.versions) {
+      if (!passes(version) || (line !== null && compareLines(lineOf(version), line) > 0)) continue
+      const tag = template.format(version)
+      const commit = await this.history.commitOf(tag)
+      if (await this.history.contains(head, commit)) return { version, tag, commit }
+    }
+    return null
+  }
+}

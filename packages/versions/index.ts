@@ -1,0 +1,30 @@
+export { type Bump, type JudgedCommit, judgeCommits, strongestBump } from './bump.ts'
+export { type Commit, type CommitMessage, readMessage } from './commit-message.ts'
+export type { History, VersionRequest } from './history.ts'
+export { decideVersion, type VersionDecision } from './next-version.ts'
+export { cutNotes, LONGEST_RELEASE_BODY, type NotesPlace, renderNotes } from './notes.ts'
+export { compareLines, formatLine, lineOf, lineOfBranch, parseReleaseLine, type ReleaseLine } from './release-line.ts'
+export { isRefName, type ReadTag, TagTemplate, templateFromPrefix } from './tag-template.ts'
+export {
+  compareVersions,
+  highest,
+  isPrerelease,
+  isVersion,
+  parsePrereleaseId,
+  parseRelease,
+  parseVersion,
+  parts,
+  readVersion,
+  releaseOf,
+  suggestVersion,
+  type Version,
+  versionOf,
+} from './version.ts'
+export { type Digests, type Edit, edited, referenceEdits, releasedImages, releaseEdits } from './edit.ts'
+export type { ImageParts, Source } from './forms/form.ts'
+export type { FormName } from './forms/index.ts'
+export { type Kind, kindOf, type Release, tagOf } from './forms/kind.ts'
+export { type Cell, type CellLink, markdownBlocks, type MarkdownBlock, type MarkdownTable } from './forms/markdown.ts'
+export { versionColumn } from './forms/markdown-table.ts'
+export { imageParts, imageText } from './forms/value.ts'
+export { type Occurrence, occurrences, sourceOf } from './occurrence.ts'

@@ -1,0 +1,84 @@
+import type { JudgedCommit } from './bump.ts'
+
+/** Where the notes link to. */
+export interface NotesPlace {
+  /** The repository's page, without a slash at its end: `https://github.com/project-codeflare/instascale`. */
+  readonly url: string
+  readonly tag: string
+  readonly previousTag: string | null
+}
+
+/** The longest body that GitHub takes for a release, in characters. */
+export const LONGEST_RELEASE_BODY = 125_000
+
+const GROUPS = ['Breaking changes', 'Features', 'Fixes', 'Dependencies', 'Other changes'] as const
+
+/**
+ * What is new, grouped, for people who run the software: breaking changes first, each line with its pull request or
+ * commit and its author. What was taken back before it was released, and merges, are not news.
+ */
+export function renderNotes(commits: readonly JudgedCommit[], place: NotesPlace): string {
+  const news = commits.filter((commit) => commit.bump !== null)
+  const sections = GROUPS.flatMap((group) => {
+    const lines = news.filter((commit) => groupOf(commit) === group).map((commit) => line(commit, place))
+    return lines.length === 0 ? [] : [`### ${group}\n\n${lines.join('\n')}\n`]
+  })
+  const changes = sections.length === 0 ? ['No changes.\n'] : sections
+  return [...changes, `${footer(place)}\n`].join('\n')
+}
+
+/**
+ * Cuts a text at the last whole line that fits, and says where the rest is.
+ *
+ * @param limit in characters, as GitHub counts them.
+ */
+export function cutNotes(text: string, place: NotesPlace, limit = LONGEST_RELEASE_BODY): string {
+  if (text.length <= limit) return text
+  const note = `\n\n*Cut here; the rest is in the full changelog.* ${footer(place)}\n`
+  const room = limit - note.length
+  const end = text.lastIndexOf('\n', room)
+  return text.slice(0, end < 0 ? room : end) + note
+}
+
+function footer({ url, tag, previousTag }: NotesPlace): string {
+  return previousTag === null
+    ? `**Full changelog**: ${url}/commits/${encodeURI(tag)}`
+    : `**Full changelog**: ${url}/compare/${encodeURI(previousTag)}...${encodeURI(tag)}`
+}
+
+function groupOf(commit: JudgedCommit): (typeof GROUPS)[number] {
+  if (commit.breaking !== null) return 'Breaking changes'
+  const robot = /^(?:dependabot|renovate)\b/.test(commit.author ?? '')
+  if (robot || /^deps(?:-dev)?$/.test(commit.scope ?? '')) return 'Dependencies'
+  if (commit.type === 'feat') return 'Features'
+  if (commit.type === 'fix' || commit.type === 'perf') return 'Fixes'
+  return 'Other changes'
+}
+
+function line(commit: JudgedCommit, { url }: NotesPlace): string {
+  const subject = plain(commit.subject.replace(/ \(#\d+\)$/, ''))
+  const scope = commit.scope === null ? '' : `**${plain(commit.scope)}:** `
+  const origin =
+    commit.pullRequest === null
+      ? `[${commit.sha.slice(0, 7)}](${url}/commit/${commit.sha})`
+      : `[#${commit.pullRequest}](${url}/pull/${commit.pullRequest})`
+  const author = commit.author === undefined ? '' : ` by ${mention(commit.author)}`
+  const told = commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : ''
+  return `- ${scope}${subject} (${origin})${author}${told}`
+}
+
+/** GitHub shows the contributors of a release from the mentions in it; a robot is no contributor. */
+function mention(login: string): string {
+  return /^[\w-]+$/.test(login) ? `@${login}` : plain(login)
+}
+
+/** The first paragraph of a footer, below its line. */
+function explanation(text: string): string {
+  const paragraph = text.split(/\r?\n\s*\r?\n/, 1)[0] ?? ''
+  return `\n  ${plain(paragraph.replace(/\s*\r?\n\s*/g, ' '))}`
+}
+
+/** Words of a commit are words, not markup: no HTML, and no mention that would notify people once more. */
+function plain(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('@', '@\u200B')
+}

@@ -1,0 +1,44 @@
+import { UserError } from '../plan/index.ts'
+import { outOfLine } from './choose-version.ts'
+import type { Tagged, VersionRequest } from './history.ts'
+import { compareLines, formatLine, lineOf } from './release-line.ts'
+import { compareVersions, highest, isPrerelease, parts, type Version } from './version.ts'
+
+/** The rules that a new version keeps (issue and ADR-002: monotonic in its line, nothing lost, no step behind a newer line). */
+export async function checkOrder(
+  request: VersionRequest,
+  tagged: Tagged,
+  version: Version,
+  commit: string,
+  previous: Version | null,
+): Promise<void> {
+  const { template, line } = request
+  if (line !== null && compareLines(lineOf(version), line) !== 0) throw outOfLine(request, version)
+  const rivals = tagged.versions.filter((one) => !isPrerelease(one) || sameKind(one, version))
+  const ahead = highest(rivals.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0))
+  if (ahead !== null && compareVersions(ahead, version) >= 0) {
+    throw new UserError(`Version ${version} is not higher than ${template.format(ahead)}, which is out already.`, {
+      advice: `Line ${formatLine(lineOf(version))} goes on after ${ahead}. Give a higher “version” or another “bump”.`,
+    })
+  }
+  const releases = tagged.versions.filter((one) => !isPrerelease(one))
+  const newest = highest(releases)
+  if (line === null && newest !== null && compareLines(lineOf(newest), lineOf(version)) > 0) {
+    throw new UserError(`Version ${version} falls behind ${template.format(newest)}, a newer release line.`, {
+      advice: `If this is a release of the older line, say so: “release-line: ${formatLine(lineOf(version))}”.`,
+    })
+  }
+  const before = highest(releases.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0))
+  if (before !== null && before !== previous) {
+    const tag = template.format(before)
+    throw new UserError(
+      `Commit ${commit} does not contain ${tag} (${await tagged.history.commitOf(tag)}); ${version} would lose its changes.`,
+      { advice: `Merge or pick what ${tag} has, or release from the branch of line ${formatLine(lineOf(version))}.` },
+    )
+  }
+}
+
+/** Candidates are ordered among themselves; `1.4.0-odh` says nothing about `1.4.0-rc.1`. */
+function sameKind(a: Version, b: Version): boolean {
+  return isPrerelease(b) && parts(a).prerelease[0] === parts(b).prerelease[0]
+}
