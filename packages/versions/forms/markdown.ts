@@ -1,0 +1,132 @@
+import type { Definition, Nodes, Root, Table as TableNode, TableCell } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Range, Source } from './form.ts'
+
+/** A link in a table's cell: its text and its address, and where both are written. */
+export interface CellLink {
+  readonly text: string
+  readonly url: string
+  /** Null where the text is not written letter by letter. */
+  readonly textAt: Range | null
+  /** In the cell, or in the definition that the link refers to; null where it is not written letter by letter. */
+  readonly urlAt: Range | null
+}
+
+/** A cell of a table; its range is what is written between the bars, without the blanks around it. */
+export interface Cell extends Range {
+  /** As a reader sees it. */
+  readonly text: string
+  readonly links: readonly CellLink[]
+}
+
+/** A table of GitHub Flavored Markdown, first bar to last. */
+export interface MarkdownTable extends Range {
+  readonly align: readonly ('left' | 'right' | 'center' | null)[]
+  readonly head: readonly Cell[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What stands at the top level of a Markdown file, as far as tables are looked for in it. */
+export type MarkdownBlock =
+  | ({ readonly kind: 'table'; readonly table: MarkdownTable } & Range)
+  | ({ readonly kind: 'heading'; readonly text: string; readonly depth: number } & Range)
+  | ({ readonly kind: 'html'; readonly text: string } & Range)
+  | ({ readonly kind: 'other' } & Range)
+
+/** The blocks of a Markdown file in order, each with its place in the text (GitHub Flavored Markdown 0.29). */
+export function markdownBlocks(source: Source): MarkdownBlock[] {
+  // The parser takes a byte order mark away and counts without it.
+  const mark = source.text.startsWith('\uFEFF') ? 1 : 0
+  const root = fromMarkdown(source.text.slice(mark), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
+  const reader = new Reader(source.text, mark, definitionsOf(root))
+  return root.children.map((node): MarkdownBlock => {
+    const range = reader.rangeOf(node)
+    if (node.type === 'table') return { kind: 'table', table: reader.table(node), ...range }
+    if (node.type === 'heading') return { kind: 'heading', text: textOf(node), depth: node.depth, ...range }
+    if (node.type === 'html') return { kind: 'html', text: node.value, ...range }
+    return { kind: 'other', ...range }
+  })
+}
+
+class Reader {
+  readonly #text: string
+  readonly #shift: number
+  readonly #definitions: ReadonlyMap<string, Definition>
+
+  constructor(text: string, shift: number, definitions: ReadonlyMap<string, Definition>) {
+    this.#text = text
+    this.#shift = shift
+    this.#definitions = definitions
+  }
+
+  rangeOf(node: Nodes): Range {
+    const { start, end } = node.position ?? {}
+    return { start: (start?.offset ?? 0) + this.#shift, end: (end?.offset ?? 0) + this.#shift }
+  }
+
+  table(node: TableNode): MarkdownTable {
+    const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => this.#cell(cell)))
+    return { ...this.rangeOf(node), align: node.align ?? [], head, rows }
+  }
+
+  #cell(node: TableCell): Cell {
+    const [first, last] = [node.children[0], node.children.at(-1)]
+    const { start: cellStart, end: cellEnd } = this.rangeOf(node)
+    const range =
+      first === undefined || last === undefined
+        ? this.#trimmed(cellStart, cellEnd)
+        : { start: this.rangeOf(first).start, end: this.rangeOf(last).end }
+    return { ...range, text: textOf(node).trim(), links: this.#links(node) }
+  }
+
+  /** An empty cell: what stands between the bars is blank. */
+  #trimmed(start: number, end: number): Range {
+    const at = this.#text[start] === '|' ? Math.min(start + 1, end) : start
+    return { start: at, end: at }
+  }
+
+  #links(node: Nodes): CellLink[] {
+    if (node.type === 'link') return [this.#link(node, node.url, node)]
+    if (node.type === 'linkReference') {
+      const definition = this.#definitions.get(node.identifier)
+      return definition === undefined ? [] : [this.#link(node, definition.url, definition)]
+    }
+    return 'children' in node ? node.children.flatMap((child) => this.#links(child)) : []
+  }
+
+  #link(node: Nodes, url: string, addressed: Nodes): CellLink {
+    const text = textOf(node)
+    const { start, end } = this.rangeOf(node)
+    const textStart = this.#text.indexOf(text, start)
+    const home = this.rangeOf(addressed)
+    const urlStart = this.#text.lastIndexOf(url, home.end)
+    return {
+      text,
+      url,
+      textAt:
+        text !== '' && textStart !== -1 && textStart < end ? { start: textStart, end: textStart + text.length } : null,
+      urlAt: url !== '' && urlStart >= home.start ? { start: urlStart, end: urlStart + url.length } : null,
+    }
+  }
+}
+
+function definitionsOf(root: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>()
+  const walk = (node: Nodes): void => {
+    // The first definition of a name counts (CommonMark 0.31, 4.7).
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(root)
+  return found
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : ''
+}

@@ -1,0 +1,53 @@
+import { type Document, isScalar, parseAllDocuments, type Scalar, visit } from 'yaml'
+import { problem, type Range, type Source } from './form.ts'
+
+/** A string in a YAML file, where its text is written between quotes or as it is. */
+export interface WrittenScalar extends Range {
+  readonly text: string
+  readonly kind: 'flow' | 'block'
+}
+
+/**
+ * The documents of a YAML file, read only to learn where things are: edits go into the text, never through a serialiser.
+ * Aliases are not followed, so a file cannot grow while it is read.
+ *
+ * @throws UserError at the first place that is no YAML.
+ */
+export function documentsOf(source: Source): Document.Parsed[] {
+  const documents = parseAllDocuments(source.text, { uniqueKeys: false, logLevel: 'silent' })
+  const found = Array.isArray(documents) ? documents : []
+  for (const { errors } of found) {
+    const [first] = errors
+    if (first !== undefined)
+      throw problem(source, first.pos[0], first.message.split('\n')[0] ?? first.code, 'Correct the YAML.')
+  }
+  return found
+}
+
+/** Where a scalar's text is written, without its quotes; null where the text is not written letter by letter. */
+export function scalarRange(source: Source, node: unknown): WrittenScalar | null {
+  if (!isScalar(node) || !node.range) return null
+  const [start, end] = node.range
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+    return { start, end, text: source.text.slice(start, end), kind: 'block' }
+  const quotes = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0
+  const inner = { start: start + quotes, end: end - quotes }
+  // 1.10 is a number to YAML and a version to us: what is written counts. Escapes are only shown, so they are left out.
+  const text = source.text.slice(inner.start, inner.end)
+  const same = typeof node.value !== 'string' || node.value === text || node.type === 'QUOTE_SINGLE'
+  return same ? { ...inner, text, kind: 'flow' } : null
+}
+
+/** Every scalar that is a value (not a key), in the order of the text. */
+export function scalarsOf(source: Source): WrittenScalar[] {
+  const found: WrittenScalar[] = []
+  for (const document of documentsOf(source)) {
+    visit(document, {
+      Scalar(key, node: Scalar) {
+        const range = key === 'key' ? null : scalarRange(source, node)
+        if (range !== null) found.push(range)
+      },
+    })
+  }
+  return found
+}
