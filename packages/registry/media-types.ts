@@ -1,0 +1,31 @@
+export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json'
+export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
+export const DOCKER_INDEX = 'application/vnd.docker.distribution.manifest.list.v2+json'
+export const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json'
+const SCHEMA_1 = [
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  'application/vnd.docker.distribution.manifest.v1+json',
+]
+
+/**
+ * What every manifest request accepts. All four, because registries convert what is not asked for (Quay answers a
+ * missing type with a schema 1 manifest of linux/amd64); schema 1 last, only so that it can be recognised and refused.
+ */
+export const ACCEPT = [OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST, ...SCHEMA_1].join(', ')
+
+export function isIndex(mediaType: string): boolean {
+  return mediaType === OCI_INDEX || mediaType === DOCKER_INDEX
+}
+
+export function isImageManifest(mediaType: string): boolean {
+  return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST
+}
+
+export function isSchema1(mediaType: string): boolean {
+  return SCHEMA_1.includes(mediaType)
+}
+
+/** A media type without its parameters (`; charset=utf-8`), lower case. */
+export function bareMediaType(contentType: string | null): string {
+  return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+}

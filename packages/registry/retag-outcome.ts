@@ -1,0 +1,89 @@
+import { type Block, code, details, type Inline, list, paragraph, type Report, table } from '../plan/index.ts'
+import { shortDigest } from './digest.ts'
+import { platformsOf } from './manifest.ts'
+import { formatReference } from './reference.ts'
+import type { PlannedTag, RetagPlan } from './retag.ts'
+
+/** One tag's way, as the output `tags` lists it (INTERFACE.md). */
+export interface TagMovement {
+  readonly reference: string
+  readonly before: string | null
+  /** What it points at when the run is done. */
+  readonly after: string | null
+  readonly moved: boolean
+}
+
+/** The digest that a tag left, so that it can be brought back. */
+export interface DisplacedImage {
+  readonly reference: string
+  readonly digest: string
+}
+
+export function movementsOf({ tags, refusal }: RetagPlan): TagMovement[] {
+  return tags.map((tag) => {
+    const moved = refusal === null && tag.verdict.kind === 'moves'
+    return { reference: formatReference(tag.target), before: tag.before, after: moved ? tag.after : tag.before, moved }
+  })
+}
+
+export function displacedBy(plan: RetagPlan): DisplacedImage[] {
+  return movementsOf(plan).flatMap(({ reference, before, moved }) =>
+    moved && before !== null ? [{ reference, digest: before }] : [],
+  )
+}
+
+/** The tag movements as people read them. */
+export function reportRetag(plan: RetagPlan): Report {
+  const displaced = displacedBy(plan)
+  return [
+    table(
+      ['Image tag', 'Before', 'After', ''],
+      plan.tags.map((tag) => [
+        code(formatReference(tag.target)),
+        digestCell(tag.before),
+        digestCell(tag.after),
+        fate(tag, plan),
+      ]),
+    ),
+    ...plan.sources.map(({ reference, manifest }): Block => {
+      const platforms = platformsOf(manifest)
+      const holds = platforms.length === 0 ? 'a single image' : platforms.join(', ')
+      return paragraph(code(formatReference(reference)), ' is ', code(manifest.digest), `: ${holds}.`)
+    }),
+    ...(displaced.length === 0
+      ? []
+      : [
+          details('What was displaced, and how to bring it back', [
+            paragraph('As the input ', code('images'), ' of a run with ', code('guard: off'), ':'),
+            list(displaced.map(({ reference, digest }) => code(restoreLine(reference, digest)))),
+          ]),
+        ]),
+  ]
+}
+
+function digestCell(digest: string | null): Inline {
+  return digest === null ? '—' : code(shortDigest(digest))
+}
+
+function fate({ verdict, before }: PlannedTag, { refusal }: RetagPlan): Inline {
+  if (verdict.kind === 'refused') return `refused: ${verdict.why}`
+  if (verdict.kind === 'same') return 'there already'
+  if (refusal !== null) return 'left alone, because another was refused'
+  return before === null ? 'new' : 'moved'
+}
+
+function restoreLine(reference: string, digest: string): string {
+  const colon = reference.lastIndexOf(':')
+  return `${reference.slice(0, colon)}@${digest} => ${reference.slice(colon + 1)}`
+}
+
+/** What the outputs say of the image, when the plan is about one and the same; empty texts for several. */
+export function summarizeSource({
+  sources,
+}: RetagPlan): Readonly<Record<'digest' | 'media-type' | 'platforms', string>> {
+  const [first, ...others] = sources.map(({ manifest }) => manifest)
+  if (first === undefined || others.some(({ digest }) => digest !== first.digest)) {
+    return { digest: '', 'media-type': '', platforms: '' }
+  }
+  return { digest: first.digest, 'media-type': first.mediaType, platforms: platformsOf(first).join(',') }
+}
