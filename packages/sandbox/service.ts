@@ -59,9 +59,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const sockets = new Set<Socket>()
   const running = new Set<Promise<void>>()
   let stopped = false
+  const ended = Promise.withResolvers<void>()
+  const life: Life = { ended: ended.promise, isOver: () => stopped }
 
   const server = createServer((message, reply) => {
-    const work = answer(options, message, reply).finally(() => running.delete(work))
+    const work = answer(options, life, message, reply).finally(() => running.delete(work))
     running.add(work)
   })
   server.keepAliveTimeout = 60_000
@@ -74,6 +76,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   function stop(): void {
     stopped = true
+    ended.resolve()
     for (const socket of sockets) socket.destroy()
   }
   return {
@@ -106,7 +109,18 @@ export async function listen(
   return address.port
 }
 
-async function answer(options: ServiceOptions, message: IncomingMessage, reply: ServerResponse): Promise<void> {
+/** Whether the service still answers; what a request waits for ends with it. */
+interface Life {
+  readonly ended: Promise<void>
+  readonly isOver: () => boolean
+}
+
+async function answer(
+  options: ServiceOptions,
+  life: Life,
+  message: IncomingMessage,
+  reply: ServerResponse,
+): Promise<void> {
   const scope = { wrote: false }
   const [path, query] = split(message.url ?? '/')
   const method = message.method ?? 'GET'
@@ -122,11 +136,12 @@ async function answer(options: ServiceOptions, message: IncomingMessage, reply: 
       body,
     }
     const fault = options.fault(request)
-    if (fault?.kind === 'reset' && fault.when === 'before') return void message.socket.destroy()
-    if (fault?.kind === 'delay') await (typeof fault.wait === 'number' ? sleep(fault.wait) : fault.wait())
+    if (fault?.kind === 'reset' && fault.when === 'before') return void message.socket.resetAndDestroy()
+    if (fault?.kind === 'delay') await Promise.race([waitFor(fault), life.ended])
+    if (life.isOver()) throw new WorldStopped()
     const response =
       fault?.kind === 'status' ? substitute(fault) : await writeScope.run(scope, () => options.handler(request))
-    if (fault?.kind === 'reset') return void message.socket.destroy()
+    if (fault?.kind === 'reset') return void message.socket.resetAndDestroy()
     status = response.status
     send(message, reply, response, fault)
   } catch (error) {
@@ -141,6 +156,12 @@ async function answer(options: ServiceOptions, message: IncomingMessage, reply: 
   } finally {
     options.log({ service: options.name, method, path, query, status, wrote: scope.wrote })
   }
+}
+
+/** Waits as a fault says. */
+export async function waitFor({ wait }: Extract<Fault, { kind: 'delay' }>): Promise<void> {
+  if (typeof wait === 'number') await sleep(wait, undefined, { ref: false })
+  else await wait()
 }
 
 function substitute(fault: Extract<Fault, { kind: 'status' }>): SandboxResponse {

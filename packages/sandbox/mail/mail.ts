@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { readIfThere, readState, writeAtomic, writeState } from '../durable.ts'
 import { WorldStopped, writeScope, type Ledger } from '../ledger.ts'
-import { listen, type ServiceHooks } from '../service.ts'
+import { listen, waitFor, type ServiceHooks } from '../service.ts'
 import { decodeWords, parseHeaders } from './message.ts'
 
 /** One accepted mail. */
@@ -60,6 +59,7 @@ export async function openMail(
   const sockets = new Set<Socket>()
   const running = new Set<Promise<void>>()
   let stopped = false
+  const ended = Promise.withResolvers<void>()
 
   function accept(session: SMTPServerSession, raw: Buffer): void {
     const { mailFrom, rcptTo } = session.envelope
@@ -83,7 +83,8 @@ export async function openMail(
     const fault = options.fault(request)
     try {
       if (fault?.kind === 'reset' && fault.when === 'before') return hangUp()
-      if (fault?.kind === 'delay') await (typeof fault.wait === 'number' ? sleep(fault.wait) : fault.wait())
+      if (fault?.kind === 'delay') await Promise.race([waitFor(fault), ended.promise])
+      if (stopped) throw new WorldStopped()
       if (fault?.kind === 'status') {
         status = fault.status
         reply(Object.assign(new Error('refused by a fault of the sandbox'), { responseCode: fault.status }))
@@ -135,6 +136,7 @@ export async function openMail(
 
   function stop(): void {
     stopped = true
+    ended.resolve()
     for (const socket of sockets) socket.destroy()
   }
   return {
