@@ -1,0 +1,73 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+import { openWorld, type RegistryPolicy } from '../../packages/sandbox/index.ts'
+
+/** The suite of the distribution specification, at the commit that the sandbox was last held to. */
+const SUITE = 'github.com/opencontainers/distribution-spec/conformance@967efdc079b91785ad18c77cc4f8991a47feefbf'
+
+const directory = await mkdtemp(join(tmpdir(), 'conformance-'))
+afterAll(() => rm(directory, { recursive: true, force: true }))
+const suite = findSuite()
+const name = `the sandbox registry passes the OCI conformance suite${suite.program === undefined ? ` (${suite.why})` : ''}`
+
+const auth = { users: { robot: 'secret' } }
+test.skipIf(suite.program === undefined).each<[string, RegistryPolicy]>([
+  ['anonymously', { multiTag: true }],
+  ['with tokens', { multiTag: true, auth: { scheme: 'token', ...auth } }],
+  ['with basic authentication', { multiTag: true, auth: { scheme: 'basic', ...auth } }],
+])(`${name}, %s`, async (variant, policy) => {
+  const world = await openWorld({ directory: join(directory, variant) })
+  try {
+    const registry = await world.registry('conformance')
+    registry.configure(policy)
+    const results = join(directory, `${variant} results`)
+    await promisify(execFile)(suite.program ?? '', [], {
+      cwd: directory,
+      maxBuffer: 64 * 1024 * 1024,
+      env: {
+        OCI_REGISTRY: new URL(registry.url).host,
+        OCI_TLS: 'disabled',
+        OCI_VERSION: 'dev',
+        OCI_RESULTS_DIR: results,
+        OCI_API_BLOBS_DIGEST_HEADER: 'true',
+        OCI_API_BLOBS_UPLOAD_CANCEL: 'true',
+        OCI_API_MANIFESTS_DIGEST_HEADER: 'true',
+        OCI_API_MANIFESTS_TAG_PARAM: 'true',
+        ...(policy.auth === undefined ? {} : { OCI_USERNAME: 'robot', OCI_PASSWORD: 'secret' }),
+      },
+    }).catch((error: unknown) => error)
+    const report = await readFile(join(results, 'junit.xml'), 'utf8')
+    const [, tests, failures, errors] =
+      /<testsuite name="OCI Conformance Test" tests="(\d+)" failures="(\d+)" errors="(\d+)"/.exec(report) ?? []
+    expect({ failures, errors }).toEqual({ failures: '0', errors: '0' })
+    expect(Number(tests)).toBeGreaterThan(900)
+  } finally {
+    await world.close()
+  }
+})
+
+/** `OCI_CONFORMANCE` names a program that is built already; otherwise Go builds it. */
+function findSuite(): { readonly program?: string; readonly why?: string } {
+  const built = process.env['OCI_CONFORMANCE']
+  if (built !== undefined) return existsSync(built) ? { program: built } : { why: `skipped: no file ${built}` }
+  try {
+    execFileSync('go', ['version'], { stdio: 'ignore' })
+  } catch {
+    return { why: 'skipped: Go is not installed' }
+  }
+  try {
+    execFileSync('go', ['install', SUITE], {
+      stdio: 'ignore',
+      env: { ...process.env, GOBIN: directory },
+      timeout: 300_000,
+    })
+    return { program: join(directory, 'conformance') }
+  } catch {
+    return { why: 'skipped: Go could not build the suite' }
+  }
+}
