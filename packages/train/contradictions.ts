@@ -58,7 +58,7 @@ function checkReferences({ components, external, bundle, downstream }: Manifest,
       all.includes(id)
         ? `“${id}” is external; a component is needed here.`
         : `“${id}” is not described in this manifest.`,
-      `${close === null ? '' : `${didYouMean(close)} `}Known: ${known.join(', ') || 'none'}.`,
+      `${close === null ? '' : `${didYouMean(close)} `}Known: ${few(known)}.`,
     )
   }
   for (const { key, value } of components) {
@@ -282,4 +282,10 @@ function reachable(graph: ReadonlyMap<string, readonly string[]>, from: string):
     open.push(...(graph.get(next) ?? []))
   }
   return found
+}
+
+/** Names for an error: all of a usual train, the first of an unusual one. */
+function few(names: readonly string[]): string {
+  if (names.length === 0) return 'none'
+  return names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`
 }

@@ -12,8 +12,6 @@ export {
   type CrdCopy,
   type Downstream,
   type External,
-  type Form,
-  FORMS,
   type Image,
   isComponent,
   leader,

@@ -183,7 +183,7 @@ export function record<const F extends Fields>(what: string, fields: F): Shape<R
           at.problem(
             'missing-key',
             `${at.path.length === 0 ? 'The manifest' : here(at)} lacks “${name}”.`,
-            field.description,
+            `Add it. ${field.description}`,
             'key',
           )
         }

@@ -1,5 +1,5 @@
 import { UserError } from '../plan/index.ts'
-import { isRefName, TagTemplate } from '../versions/tag-template.ts'
+import { isRefName, TagTemplate } from '../versions/index.ts'
 import type { TextRule } from './shape.ts'
 
 /** What the texts of a manifest must look like. Every pattern takes linear time. */

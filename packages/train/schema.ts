@@ -1,7 +1,7 @@
 import { listOf, mapOf, optional, record, type RecordOf, required } from './mapping.ts'
 import * as rules from './rules.ts'
 import { flag, type JsonSchema, oneOf, text, whole } from './shape.ts'
-import { FORMS } from './train.ts'
+import { FORM_KEYS } from './forms.ts'
 
 /** Everything that a manifest may say. The reader, the JSON Schema and the tables of docs/manifest.md come from here. */
 
@@ -36,7 +36,10 @@ const crdCopy = record('a copy of CRDs', {
 const writtenVersion = record('a written version', {
   of: required(text(rules.ID), 'Component or external project whose version is written there.'),
   file: required(text(rules.FILE), 'The file in this repository.'),
-  form: required(oneOf(FORMS, 'the name of a form in which versions are written'), 'How it is written there.'),
+  form: required(
+    oneOf(FORM_KEYS, 'makefile', 'the name of a form in which versions are written'),
+    'How it is written there.',
+  ),
   key: optional(text(rules.KEY), '', 'What to look for in the file; each form says what that is.', 'none'),
 })
 

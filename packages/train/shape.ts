@@ -79,22 +79,28 @@ export function suggestion(rule: TextRule, given: string): string {
   return meant !== null && faultOf(rule, meant) === null ? didYouMean(meant) : `For example: ${rule.example}`
 }
 
-/** One of a few words. */
-export function oneOf<const W extends readonly [string, ...string[]]>(words: W, expected: string): Shape<W[number]> {
+/** One of a few words, given as the keys of a table. */
+export function oneOf<W extends string>(
+  words: Readonly<Record<W, unknown>>,
+  blank: NoInfer<W>,
+  expected: string,
+): Shape<W> {
+  const names = Object.keys(words)
+  const isWord = (value: unknown): value is W => typeof value === 'string' && Object.hasOwn(words, value)
   return {
-    schema: { enum: words },
-    blank: words[0],
+    schema: { enum: names },
+    blank,
     read(given, at) {
       const node = at.open(given)
-      const found = words.find((word) => isScalar(node) && node.value === word)
-      if (found !== undefined) return found
-      const close = isScalar(node) && typeof node.value === 'string' ? nearest(node.value, words) : null
+      const found = isScalar(node) ? node.value : null
+      if (isWord(found)) return found
+      const close = typeof found === 'string' ? nearest(found, names) : null
       at.problem(
         'unknown-word',
         `${here(at)} is ${shown(node)}; expected ${expected}.`,
-        `${close === null ? '' : `${didYouMean(close)} `}Known: ${words.join(', ')}.`,
+        close === null ? `Known: ${names.join(', ')}.` : didYouMean(close),
       )
-      return words[0]
+      return blank
     },
   }
 }

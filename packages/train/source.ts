@@ -66,15 +66,22 @@ function decode(content: string | Uint8Array, file: string): string {
       advice: 'Give the path of a release-train.yaml; a train of hundreds of components fits into a tenth of that.',
     })
   }
-  if (typeof content === 'string') return content
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch (cause) {
+  const text = typeof content === 'string' ? content : utf8(content)
+  if (text === null || text.includes('\0')) {
     throw new UserError('The manifest is not UTF-8 text.', {
       file,
       advice: 'Save it as UTF-8 (an editor may have written UTF-16 or Latin-1).',
-      cause,
     })
+  }
+  return text
+}
+
+function utf8(content: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 

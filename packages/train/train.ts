@@ -1,4 +1,5 @@
 import { UserError } from '../plan/index.ts'
+import type { FormName } from '../versions/index.ts'
 import { nearest } from './nearest.ts'
 
 /**
@@ -72,33 +73,12 @@ export interface CrdCopy {
   readonly to: string
 }
 
-/** The names of the ways in which a version is written in a file. */
-export const FORMS = [
-  'makefile',
-  'go-mod',
-  'kustomize-ref',
-  'kustomize-image',
-  'params-env',
-  'yaml-image',
-  'imagestream',
-  'dockerfile',
-  'go-const',
-  'python-const',
-  'pyproject',
-  'version-file',
-  'json',
-  'markdown-table',
-  'regex',
-] as const
-
-export type Form = (typeof FORMS)[number]
-
 /** One place in a repository where somebody's version is written. */
 export interface WrittenVersion {
   /** Id of the component or external project whose version it is. */
   readonly of: string
   readonly file: string
-  readonly form: Form
+  readonly form: FormName
   /** What to look for in the file, as its form understands it; empty for a file that holds nothing but a version. */
   readonly key: string
 }
