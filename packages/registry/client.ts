@@ -5,7 +5,7 @@ import { type Answer, failure } from './errors.ts'
 import { parseObject } from './json.ts'
 import { nextLink } from './link.ts'
 import { type Descriptor, type Manifest, readManifest } from './manifest.ts'
-import { ACCEPT, bareMediaType, isIndex } from './media-types.ts'
+import { ACCEPT, bareMediaType, isIndex, isManifest } from './media-types.ts'
 import { formatReference, type Reference, type Repository, type TagReference } from './reference.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
@@ -43,7 +43,7 @@ export class RegistryClient {
     if (answer.status === 404) return null
     const digest = namedDigest(answer)
     if (answer.status === 200 && digest !== null) {
-      return { digest, mediaType: bareMediaType(answer.headers.get('content-type')) }
+      return { digest, mediaType: contentType(answer) }
     }
     // Registries that know no HEAD (405) or do not name the digest: then the content has to say it.
     if (answer.status !== 200 && answer.status !== 405) throw this.#failure('to look at', reference, answer)
@@ -52,7 +52,7 @@ export class RegistryClient {
     if (whole.status !== 200) throw this.#failure('to read', reference, whole)
     return {
       digest: namedDigest(whole) ?? digestOf(whole.body),
-      mediaType: bareMediaType(whole.headers.get('content-type')),
+      mediaType: contentType(whole),
     }
   }
 
@@ -68,7 +68,7 @@ export class RegistryClient {
     const answer = await this.#manifest('GET', reference)
     if (answer.status === 404) return null
     if (answer.status !== 200) throw this.#failure('to read', reference, answer)
-    const mediaType = bareMediaType(answer.headers.get('content-type'))
+    const mediaType = contentType(answer)
     const named = reference.digest ?? namedDigest(answer)
     if (named !== null && matchesDigest(answer.body, named)) return readManifest(answer.body, named, mediaType, what)
     if (reference.digest !== undefined) {
@@ -208,6 +208,9 @@ export class RegistryClient {
       path: `manifests/${name}`,
       headers: { accept: ACCEPT },
       limit: LARGEST_MANIFEST,
+      // Somebody else's page in the registry's place, such as a load balancer's; a registry names type or digest.
+      isTransient: (answer) =>
+        answer.status === 200 && namedDigest(answer) === null && !isManifest(contentType(answer)),
     })
   }
 
@@ -245,6 +248,10 @@ export class RegistryClient {
 export function fallbackTag(digest: string): string {
   const [algorithm = '', hex = ''] = digest.split(':', 2)
   return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`
+}
+
+function contentType({ headers }: Answer): string {
+  return bareMediaType(headers.get('content-type'))
 }
 
 function namedDigest({ headers }: Answer): string | null {

@@ -25,6 +25,11 @@ export function isSchema1(mediaType: string): boolean {
   return SCHEMA_1.includes(mediaType)
 }
 
+/** Whether it is any type of manifest that a registry may serve us, wanted or not. */
+export function isManifest(mediaType: string): boolean {
+  return isIndex(mediaType) || isImageManifest(mediaType) || isSchema1(mediaType)
+}
+
 /** A media type without its parameters (`; charset=utf-8`), lower case. */
 export function bareMediaType(contentType: string | null): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
