@@ -39,7 +39,7 @@ export interface LedgerOptions {
   readonly start: Date
   readonly crash?: CrashPoint | undefined
   /** Called after `crash.act` returned: the world stops answering. */
-  readonly onStop?: () => void
+  readonly onStop: () => void
 }
 
 /** What one request did to the ledger; the service runs each handler in its own. */
@@ -71,8 +71,11 @@ export function openLedger(options: LedgerOptions): Ledger & { readonly stopped:
       if (scope !== undefined) scope.wrote = true
       if (options.crash === undefined || subjects.length - before < options.crash.afterWrite) return
       stopped = true
-      options.crash.act()
-      options.onStop?.()
+      try {
+        options.crash.act()
+      } finally {
+        options.onStop()
+      }
       throw new WorldStopped()
     },
   }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from './faults.ts'
 import { WorldStopped, writeScope } from './ledger.ts'
 import type { LoggedRequest } from './requests.ts'
@@ -88,6 +88,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       server.close()
       stop()
       await Promise.all([closed, ...running])
+      // A client of this process keeps connections; one turn of the event loop tells it that these are gone, before a
+      // reopened world answers at the same address.
+      await turn()
     },
   }
 }

@@ -47,7 +47,11 @@ interface WorldState {
   readonly ports: Record<string, number[]>
 }
 
-/** Opens the world in a directory; after a crash, what was durable is there and nothing else. */
+/**
+ * Opens the world in a directory; after a crash, what was durable is there and nothing else.
+ * A directory belongs to one open world at a time: close a crashed one before it is opened again.
+ * @throws RangeError when `start` is no time.
+ */
 export async function openWorld(options: WorldOptions): Promise<World> {
   const { directory } = options
   const stateFile = join(directory, 'world.json')

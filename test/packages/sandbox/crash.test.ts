@@ -3,14 +3,31 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import type { World } from '../../../packages/sandbox/index.ts'
+import { buildImage, type World } from '../../../packages/sandbox/index.ts'
+import { digest } from './registries.ts'
 import { aWorld, say, temporaryDirectory } from './worlds.ts'
+
+const IMAGE = buildImage({
+  name: 'org/app',
+  version: 'v1.0.0',
+  revision: 'a'.repeat(40),
+  source: 'https://example.org',
+})
 
 /** Says three things, each once: what is there already is not said again. */
 async function sayAll(world: World): Promise<void> {
   for (const text of ['one', 'two', 'three']) {
     if (world.slack.messages.every((message) => message.text !== text)) await say(world, text)
   }
+}
+
+/** Pushes an image over HTTP, blob by blob, whatever is there already. */
+async function pushAll(world: World): Promise<void> {
+  const { url } = await world.registry('quay.io')
+  const put = (path: string, method: string, body: Uint8Array, type: string): Promise<Response> =>
+    fetch(`${url}/v2/org/app/${path}`, { method, body: new Uint8Array(body), headers: { 'content-type': type } })
+  for (const blob of IMAGE.blobs) await put(`blobs/uploads/?digest=${digest(blob)}`, 'POST', blob, 'text/plain')
+  for (const tag of ['v1.0.0', 'stable']) await put(`manifests/${tag}`, 'PUT', IMAGE.bytes, IMAGE.mediaType)
 }
 
 describe('a world that crashes after its n-th write', () => {
@@ -52,19 +69,35 @@ describe('a world that crashes after its n-th write', () => {
     await expect(say(second, 'three')).rejects.toThrow('fetch failed')
   })
 
-  test('ends, run again, where an uninterrupted world ends, whichever write it was', async () => {
+  test.each([
+    ['messages', sayAll, 3],
+    ['an image', pushAll, 4],
+  ])('ends, run again, where an uninterrupted world ends: %s', async (_, work, writes) => {
     const uninterrupted = await aWorld()
-    await sayAll(uninterrupted)
-    const expected = await uninterrupted.snapshot()
-    for (let afterWrite = 1; afterWrite <= uninterrupted.ledger.writes; afterWrite += 1) {
+    await work(uninterrupted)
+    expect(uninterrupted.ledger.writes).toBe(writes)
+    for (let afterWrite = 1; afterWrite <= writes; afterWrite += 1) {
       const directory = await temporaryDirectory()
       const crashing = await aWorld({ directory, crash: { afterWrite, act: () => undefined } })
-      await expect(sayAll(crashing)).rejects.toThrow('fetch failed')
+      await expect(work(crashing)).rejects.toThrow('fetch failed')
       await crashing.close()
       const resumed = await aWorld({ directory })
-      await sayAll(resumed)
-      expect(await resumed.snapshot()).toEqual(expected)
+      await work(resumed)
+      expect(await resumed.snapshot()).toEqual(await uninterrupted.snapshot())
     }
+  })
+
+  test('stops even when what it was to do fails', async () => {
+    const world = await aWorld({
+      crash: {
+        afterWrite: 1,
+        act: () => {
+          throw new Error('no')
+        },
+      },
+    })
+    await expect(say(world, 'one')).rejects.toThrow('fetch failed')
+    await expect(say(world, 'two')).rejects.toThrow('fetch failed')
   })
 
   test('can take the whole process with it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aWorld, temporaryDirectory } from './worlds.ts'
 import { aRegistry, digest, INDEX, MANIFEST, type Answer } from './registries.ts'
 
 type Ask = Awaited<ReturnType<typeof aRegistry>>['ask']
@@ -47,7 +48,22 @@ describe('determining support (end-1)', () => {
     expect((await ask('GET', '/v1/')).status).toBe(404)
     expect((await ask('GET', '/v2/org/app/nothing/here')).status).toBe(404)
     expect(await ask('DELETE', '/v2/')).toMatchObject({ status: 405, codes: ['UNSUPPORTED'] })
-    expect((await ask('GET', '/v2/org/app/blobs/uploads/')).status).toBe(405)
+  })
+
+  test.each([
+    ['DELETE', 'tags/list'],
+    ['PUT', `referrers/${digest('x')}`],
+    ['GET', 'blobs/uploads/'],
+    ['PUT', `blobs/${digest('x')}`],
+    ['POST', 'manifests/v1'],
+  ])('%s %s is 405', async (method, path) => {
+    const { ask } = await aRegistry()
+    expect(await ask(method, `/v2/org/app/${path}`)).toMatchObject({ status: 405, codes: ['UNSUPPORTED'] })
+  })
+
+  test('a path that cannot be decoded is no name', async () => {
+    const { ask } = await aRegistry()
+    expect((await ask('GET', '/v2/org%zz/tags/list')).status).toBe(400)
   })
 
   test.each(['Org/App', 'org//app', '-org/app', 'org/app_', '..%2f..%2fetc', 'a'.repeat(256)])(
@@ -139,6 +155,37 @@ describe('pushing blobs (end-4, end-5, end-6)', () => {
     const location = (await ask('POST', '/v2/org/app/blobs/uploads/')).headers.get('location') ?? ''
     expect((await ask('DELETE', location)).status).toBe(204)
     expect((await ask('PATCH', location, { body: 'x' })).status).toBe(404)
+  })
+
+  test('an upload goes on after the world was opened again', async () => {
+    const directory = await temporaryDirectory()
+    const before = await aWorld({ directory })
+    const { url } = await before.registry('quay.io')
+    const started = await fetch(`${url}/v2/org/app/blobs/uploads/`, { method: 'POST' })
+    const location = started.headers.get('location') ?? ''
+    await fetch(new URL(location, url), { method: 'PATCH', body: 'hel' })
+    await before.close()
+    const after = await (await aWorld({ directory })).registry('quay.io')
+    const closing = new URL(`${location}?digest=${digest('hello')}`, after.url)
+    expect((await fetch(closing, { method: 'PUT', body: 'lo' })).status).toBe(201)
+  })
+
+  test('uploads that are open at the same time do not mix', async () => {
+    const { ask } = await aRegistry()
+    const start = async (): Promise<string> =>
+      (await ask('POST', '/v2/org/app/blobs/uploads/')).headers.get('location') ?? ''
+    const [one, two] = await Promise.all([start(), start()])
+    expect(one).not.toBe(two)
+    await ask('PATCH', one, { body: 'one' })
+    expect((await ask('PUT', `${two}?digest=${digest('two')}`, { body: 'two' })).status).toBe(201)
+    expect((await ask('PUT', `${one}?digest=${digest('one')}`)).status).toBe(201)
+  })
+
+  test('a closing PUT without a digest, and a POST to an upload, are refused', async () => {
+    const { ask } = await aRegistry()
+    const location = (await ask('POST', '/v2/org/app/blobs/uploads/')).headers.get('location') ?? ''
+    expect(await ask('PUT', location)).toMatchObject({ status: 400, codes: ['DIGEST_INVALID'] })
+    expect((await ask('POST', location)).status).toBe(405)
   })
 
   test('an upload belongs to its repository', async () => {
@@ -274,6 +321,10 @@ describe('manifests (end-3, end-7, end-9)', () => {
     ['layers without digests', '{"layers":[{}]}'],
     ['a mediaType other than Content-Type', JSON.stringify({ mediaType: INDEX, manifests: [] })],
     ['annotations that are no map', '{"annotations":[1]}'],
+    ['a config that is no descriptor', '{"config":{"digest":1}}'],
+    ['a mediaType that is no text', '{"mediaType":1}'],
+    ['an artifactType that is no text', '{"artifactType":1}'],
+    ['a list that is none', '{"manifests":{}}'],
     ['a subject that is no descriptor', '{"subject":"sha256:abc"}'],
   ])('with %s are 400', async (_, text) => {
     const { ask } = await aRegistry()

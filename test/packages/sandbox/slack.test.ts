@@ -168,8 +168,8 @@ describe('the Web API', () => {
     const world = await aWorld()
     const { ts } = await call(world, 'chat.postMessage', { channel: 'general', text: 'out' })
     await call(world, 'chat.postMessage', { channel: 'general', text: 'thanks', thread_ts: ts })
-    const history = await call(world, 'conversations.history', { channel: 'C0000000001' })
-    expect(history).toMatchObject({ messages: [{ text: 'out' }] })
+    const shown = await call(world, 'conversations.history', { channel: 'C0000000001' })
+    expect(shown).toMatchObject({ messages: [{ text: 'out' }] })
     expect(world.slack.messages).toMatchObject([{ text: 'out' }, { text: 'thanks', threadTs: ts }])
   })
 

@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { buildIndex } from '../../../packages/sandbox/index.ts'
 import { aWorld, say, temporaryDirectory } from './worlds.ts'
 
@@ -67,6 +71,26 @@ describe('a world', () => {
     expect(await one.snapshot()).toMatchObject({
       slack: [{ text: 'see http://github/org/app and http://slack/services/T0SANDBOX/B0SANDBOX/sandbox' }],
     })
+  })
+
+  test('moves to other addresses when its own are taken, and its snapshot stays the same', async () => {
+    const directory = await temporaryDirectory()
+    const before = await aWorld({ directory })
+    await say(before, `see ${before.github.url}/org/app`)
+    const snapshot = await before.snapshot()
+    await before.close()
+    const squatter = createServer().listen(Number(new URL(before.github.url).port), '127.0.0.1')
+    onTestFinished(() => void squatter.close())
+    await once(squatter, 'listening')
+    const after = await aWorld({ directory })
+    expect(after.github.url).not.toBe(before.github.url)
+    expect(await after.snapshot()).toEqual(snapshot)
+  })
+
+  test('refuses a directory whose state is none of its own', async () => {
+    const directory = await temporaryDirectory()
+    await writeFile(join(directory, 'world.json'), '[]')
+    await expect(aWorld({ directory })).rejects.toThrow('expected a state file of the sandbox')
   })
 
   test('gives another snapshot where something else happened', async () => {
