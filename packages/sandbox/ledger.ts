@@ -11,6 +11,8 @@ export interface Ledger {
   readonly subjects: readonly string[]
   /** The world's time: its start plus one second for each write. */
   now(): Date
+  /** While the work runs, `now` answers this time: furnishing a world with what happened before it was watched. */
+  at<T>(time: Date, work: () => Promise<T>): Promise<T>
   /**
    * Counts one change. Call it after the change is durable on disk and BEFORE the response is sent.
    * @throws WorldStopped when the world has crashed: let it pass, the connection is gone.
@@ -54,6 +56,7 @@ export function openLedger(options: LedgerOptions): Ledger & { readonly stopped:
   const subjects = readSubjects(options.file)
   const before = subjects.length
   let stopped = false
+  let pretended: Date | undefined
   return {
     subjects,
     get writes() {
@@ -62,7 +65,15 @@ export function openLedger(options: LedgerOptions): Ledger & { readonly stopped:
     get stopped() {
       return stopped
     },
-    now: () => new Date(options.start.getTime() + subjects.length * 1000),
+    now: () => pretended ?? new Date(options.start.getTime() + subjects.length * 1000),
+    async at(time, work) {
+      pretended = time
+      try {
+        return await work()
+      } finally {
+        pretended = undefined
+      }
+    },
     record(subject) {
       if (stopped) throw new WorldStopped()
       appendFileSync(options.file, `${JSON.stringify(subject)}\n`)

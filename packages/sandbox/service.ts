@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from './faults.ts'
 import { WorldStopped, writeScope } from './ledger.ts'
+import { send, substitute } from './reply.ts'
 import type { LoggedRequest } from './requests.ts'
 
 /** One request, its body read whole. */
@@ -41,6 +42,8 @@ export interface Service {
 export interface ServiceHooks {
   readonly fault: (request: SandboxRequest) => Fault | undefined
   readonly log: (request: LoggedRequest) => void
+  /** The time in the Date header. */
+  readonly now: () => Date
 }
 
 export interface ServiceOptions extends ServiceHooks {
@@ -146,7 +149,7 @@ async function answer(
       fault?.kind === 'status' ? substitute(fault) : await writeScope.run(scope, () => options.handler(request))
     if (fault?.kind === 'reset') return void message.socket.resetAndDestroy()
     status = response.status
-    send(message, reply, response, fault)
+    send(reply, options.now(), response, fault)
   } catch (error) {
     if (error instanceof WorldStopped || message.socket.destroyed) {
       message.socket.destroy()
@@ -155,7 +158,7 @@ async function answer(
     status = 500
     // The sandbox's own bug: loud, with its stack, so that a test shows where.
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    send(message, reply, { status, body: { message: `sandbox bug: ${text}` } }, undefined)
+    send(reply, options.now(), { status, body: { message: `sandbox bug: ${text}` } })
   } finally {
     options.log({ service: options.name, method, path, query, status, wrote: scope.wrote })
   }
@@ -165,46 +168,6 @@ async function answer(
 export async function waitFor({ wait }: Extract<Fault, { kind: 'delay' }>): Promise<void> {
   if (typeof wait === 'number') await sleep(wait, undefined, { ref: false })
   else await wait()
-}
-
-function substitute(fault: Extract<Fault, { kind: 'status' }>): SandboxResponse {
-  return {
-    status: fault.status,
-    headers: {
-      ...fault.headers,
-      ...(fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }),
-    },
-    ...(fault.body === undefined ? {} : { body: fault.body }),
-  }
-}
-
-function send(
-  message: IncomingMessage,
-  reply: ServerResponse,
-  response: SandboxResponse,
-  fault: Fault | undefined,
-): void {
-  const { body } = response
-  const json = typeof body === 'object' && !Buffer.isBuffer(body)
-  const bytes = body === undefined ? Buffer.alloc(0) : Buffer.from(json ? JSON.stringify(body) : body)
-  // A handler of HEAD gives Content-Length itself: the length of what GET would send.
-  const headers: Record<string, string> = {
-    ...(json ? { 'content-type': 'application/json; charset=utf-8' } : {}),
-    ...(response.status === 204 || response.status === 304 ? {} : { 'content-length': String(bytes.length) }),
-    ...lowerCased(response.headers ?? {}),
-  }
-  if (fault?.kind === 'wrong-digest') headers['docker-content-digest'] = `sha256:${'0'.repeat(64)}`
-  reply.writeHead(response.status, headers)
-  if (fault?.kind === 'truncate') {
-    const kept = bytes.subarray(0, fault.bytes ?? Math.floor(bytes.length / 2))
-    reply.write(kept, () => message.socket.destroy())
-    return
-  }
-  reply.end(message.method === 'HEAD' ? undefined : bytes)
-}
-
-function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 function split(url: string): [path: string, query: string] {

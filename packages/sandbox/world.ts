@@ -70,7 +70,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     crash: options.crash,
     onStop: () => servers.forEach((server) => server.stop()),
   })
-  const hooks: ServiceHooks = { fault: (request) => faults.next(request), log: (request) => requests.add(request) }
+  const hooks: ServiceHooks = {
+    fault: (request) => faults.next(request),
+    log: (request) => requests.add(request),
+    now: () => ledger.now(),
+  }
 
   function keepPort(name: string, port: number): void {
     const known = state.ports[name] ?? []
@@ -112,10 +116,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   }
 
   const slack = openSlack({ directory: join(directory, 'slack'), ledger })
-  const [github, mail] = await Promise.all([
-    openGitHub({ directory: join(directory, 'github'), ledger }),
-    openMail({ directory: join(directory, 'mail'), ledger, port: state.ports['mail']?.at(-1), ...hooks }),
-  ])
+  const github = await openGitHub({ directory: join(directory, 'github'), ledger })
+  const mail = await openMail({
+    directory: join(directory, 'mail'),
+    ledger,
+    port: state.ports['mail']?.at(-1),
+    ...hooks,
+  })
   servers.push(mail)
   keepPort('mail', mail.port)
   const [githubService, slackService] = await Promise.all([

@@ -29,7 +29,7 @@ export interface Mailbox {
   readonly mails: readonly Mail[]
   /** The Message-IDs that were accepted more than once. */
   duplicates(): readonly string[]
-  /** Demands AUTH PLAIN or LOGIN with one of these users from now on; kept with the world. */
+  /** Demands AUTH PLAIN or LOGIN with one of these users from now on (before, any is welcome); kept with the world. */
   requireAuth(users: Readonly<Record<string, string>>): void
 }
 
@@ -109,7 +109,8 @@ export async function openMail(
     disabledCommands: ['STARTTLS'],
     onAuth(auth, _session, callback) {
       const { username = '', password } = auth
-      if (password !== undefined && state.users?.[username] === password) return callback(null, { user: username })
+      const right = state.users === undefined || (password !== undefined && state.users[username] === password)
+      if (right) return callback(null, { user: username })
       callback(Object.assign(new Error('wrong user name or password'), { responseCode: 535 }))
     },
     onMailFrom(_address, session, callback) {

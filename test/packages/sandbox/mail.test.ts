@@ -65,11 +65,12 @@ describe('the mail server', () => {
 
   test('demands a user when told to', async () => {
     const world = await aWorld()
+    expect(await send(world, MAIL, { user: 'anybody', pass: 'x' })).toMatch(/^250/)
     world.mail.requireAuth({ robot: 'secret' })
     await expect(send(world)).rejects.toMatchObject({ responseCode: 530 })
     await expect(send(world, MAIL, { user: 'robot', pass: 'wrong' })).rejects.toMatchObject({ responseCode: 535 })
     expect(await send(world, MAIL, { user: 'robot', pass: 'secret' })).toMatch(/^250/)
-    expect(world.mail.mails).toHaveLength(1)
+    expect(world.mail.mails).toHaveLength(2)
   })
 
   test('gives equal snapshots for equal mails, whatever their dates and boundaries', async () => {

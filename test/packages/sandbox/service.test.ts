@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { startService, type Handler } from '../../../packages/sandbox/service.ts'
+import { startService, type Handler, type ServiceHooks } from '../../../packages/sandbox/service.ts'
+
+const HOOKS: ServiceHooks = { fault: () => undefined, log: () => undefined, now: () => new Date(0) }
 
 async function serve(handler: Handler): Promise<string> {
-  const service = await startService({ name: 'test', handler, fault: () => undefined, log: () => undefined })
+  const service = await startService({ name: 'test', handler, ...HOOKS })
   onTestFinished(() => service.close())
   return service.url
 }
@@ -48,4 +50,9 @@ test('a body is sent as what it is: JSON, text, bytes or none', async () => {
   expect(new Uint8Array(await (await fetch(`${url}/bytes`)).arrayBuffer())).toEqual(new Uint8Array([0, 255]))
   const none = await fetch(`${url}/none`)
   expect([none.status, none.headers.get('content-length')]).toEqual([204, null])
+})
+
+test('an answer is dated by the clock of the world', async () => {
+  const url = await serve(async () => ({ status: 204 }))
+  expect((await fetch(url)).headers.get('date')).toBe('Thu, 01 Jan 1970 00:00:00 GMT')
 })

@@ -64,7 +64,9 @@ describe('the Web API', () => {
     expect(await call(world, 'auth.test', {})).toMatchObject({ ok: true, user: 'release-bot', team_id: 'T0SANDBOX' })
     expect(await call(world, 'auth.test', {}, 'xoxb-other')).toEqual({ ok: false, error: 'invalid_auth' })
     expect(await (await fetch(`${world.slack.api}auth.test`)).json()).toEqual({ ok: false, error: 'not_authed' })
-    expect(await call(world, 'no.method', {})).toEqual({ ok: false, error: 'unknown_method' })
+    for (const method of ['no.method', 'constructor']) {
+      expect(await call(world, method, {})).toEqual({ ok: false, error: 'unknown_method' })
+    }
   })
 
   test('posts to a channel by name or id and tells where the message is', async () => {
@@ -96,6 +98,7 @@ describe('the Web API', () => {
 
   test.each<[string, string, Json]>([
     ['channel_not_found', 'chat.postMessage', { channel: 'nowhere', text: 'x' }],
+    ['channel_not_found', 'chat.postMessage', { channel: 'constructor', text: 'x' }],
     ['channel_not_found', 'conversations.history', { channel: 'general' }],
     ['channel_not_found', 'chat.getPermalink', {}],
     ['channel_not_found', 'chat.update', { text: 'x' }],
