@@ -1,4 +1,4 @@
-import type { SandboxRequest, SandboxResponse } from './service.ts'
+import type { SandboxRequest, SandboxResponse } from './exchange.ts'
 
 /** What goes wrong. */
 export type Fault =

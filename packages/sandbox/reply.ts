@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import type { SandboxResponse } from './exchange.ts'
 import type { Fault } from './faults.ts'
-import type { SandboxResponse } from './service.ts'
 
 /** What a status fault says instead of the service. */
 export function substitute(fault: Extract<Fault, { kind: 'status' }>): SandboxResponse {

@@ -1,31 +1,14 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { once } from 'node:events'
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
+import type { Handler, SandboxRequest } from './exchange.ts'
 import type { Fault } from './faults.ts'
 import { WorldStopped, writeScope } from './ledger.ts'
 import { send, substitute } from './reply.ts'
 import type { LoggedRequest } from './requests.ts'
 
-/** One request, its body read whole. */
-export interface SandboxRequest {
-  readonly service: string
-  readonly method: string
-  /** The raw pathname: not decoded, without the query. */
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly headers: IncomingHttpHeaders
-  readonly body: Buffer
-}
-
-/** One answer. An object as body is sent as JSON. */
-export interface SandboxResponse {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: Buffer | string | object
-}
-
-export type Handler = (request: SandboxRequest) => Promise<SandboxResponse>
+export type { Handler, SandboxRequest, SandboxResponse } from './exchange.ts'
 
 /** A service that listens on loopback. */
 export interface Service {

@@ -23,7 +23,7 @@ export interface WorldOptions {
 export interface World {
   readonly directory: string
   readonly github: Omit<Awaited<ReturnType<typeof openGitHub>>, 'handler' | 'close'> & { readonly url: string }
-  /** The registry of a host, started on its first mention. */
+  /** The registry of a host, started on its first mention. @throws RangeError when the host is no host's name. */
   registry(host: string): Promise<Registry>
   readonly slack: Slack
   readonly mail: Mailbox

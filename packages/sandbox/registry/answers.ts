@@ -1,4 +1,4 @@
-import type { SandboxResponse } from '../service.ts'
+import type { SandboxResponse } from '../exchange.ts'
 
 /** The error codes of the distribution specification, with the status each is answered with here. */
 const STATUS = {

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts'
 import { isObject, parseObject } from '../json.ts'
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { refuse } from './answers.ts'
 import type { RegistryContext } from './context.ts'
 import type { RegistryAuth } from './policy.ts'

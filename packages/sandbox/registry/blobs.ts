@@ -1,4 +1,4 @@
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { content, refuse } from './answers.ts'
 import type { RegistryContext } from './context.ts'
 import { isDigest } from './route.ts'
@@ -40,7 +40,7 @@ export function blob(context: RegistryContext, request: SandboxRequest, name: st
 }
 
 /** One byte range of RFC 9110; several at once, or another unit, are ignored as it allows. */
-export function parseRange(
+function parseRange(
   header: string,
   length: number,
 ): { readonly first: number; readonly last: number } | 'unsatisfiable' | undefined {

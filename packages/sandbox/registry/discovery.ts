@@ -1,4 +1,4 @@
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { refuse } from './answers.ts'
 import type { RegistryContext } from './context.ts'
 import { OCI_INDEX } from './images.ts'

@@ -1,4 +1,4 @@
-import type { Handler, SandboxRequest, SandboxResponse } from '../service.ts'
+import type { Handler, SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { refuse } from './answers.ts'
 import { demand, issueToken, type Access } from './auth.ts'
 import { blob } from './blobs.ts'

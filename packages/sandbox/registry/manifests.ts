@@ -1,4 +1,4 @@
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { content, refuse } from './answers.ts'
 import type { RegistryContext } from './context.ts'
 import { algorithmOf, digestOf } from './digest.ts'

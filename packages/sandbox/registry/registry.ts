@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readState, writeState } from '../durable.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Handler } from '../service.ts'
+import type { Handler } from '../exchange.ts'
 import { registryHandler } from './handler.ts'
 import type { Artifact } from './images.ts'
 import type { RegistryPolicy } from './policy.ts'

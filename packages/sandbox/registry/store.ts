@@ -6,7 +6,7 @@ import type { Artifact } from './images.ts'
 import { parseManifest } from './manifest-content.ts'
 
 /** What a repository knows of one of its manifests: enough to serve it and to list it as a referrer. */
-export interface StoredManifest {
+interface StoredManifest {
   readonly mediaType: string
   readonly size: number
   readonly subject?: string

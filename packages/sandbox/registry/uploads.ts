@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { isMissing, readIfThere } from '../durable.ts'
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { refuse } from './answers.ts'
 import { mayPull } from './auth.ts'
 import type { RegistryContext } from './context.ts'

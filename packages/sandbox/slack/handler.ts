@@ -1,7 +1,7 @@
 import { parseObject } from '../json.ts'
-import type { Handler, SandboxRequest, SandboxResponse } from '../service.ts'
+import type { Handler, SandboxRequest, SandboxResponse } from '../exchange.ts'
 import { contentOf, failed, METHODS, post, type Answer, type Arguments, type SlackContext } from './methods.ts'
-import { TOKEN, WEBHOOK_PATH } from './slack.ts'
+import { TOKEN, WEBHOOK_PATH } from './state.ts'
 
 /** The incoming webhook and the methods of the Web API that a release announcement needs. */
 export function slackHandler(context: SlackContext): Handler {

@@ -1,1 +1,2 @@
-export { openSlack, type Slack, type SlackMessage, type SlackMetadata } from './slack.ts'
+export { openSlack, type Slack } from './slack.ts'
+export type { SlackMessage, SlackMetadata } from './state.ts'

@@ -1,6 +1,6 @@
 import { isObject, parseJson, parseObject } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
-import type { SlackMessage, SlackMetadata, SlackState } from './slack.ts'
+import type { SlackMessage, SlackMetadata, SlackState } from './state.ts'
 
 export interface SlackContext {
   readonly state: SlackState

@@ -1,29 +1,9 @@
 import { join } from 'node:path'
 import { readState, writeState } from '../durable.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Handler } from '../service.ts'
+import type { Handler } from '../exchange.ts'
 import { slackHandler } from './handler.ts'
-
-/** One message as Slack keeps it. */
-export interface SlackMessage {
-  /** The channel's id. */
-  readonly channel: string
-  /** Seconds and a counter, in the world's time: the message's identity in its channel. */
-  readonly ts: string
-  readonly text: string
-  readonly blocks?: readonly unknown[]
-  readonly attachments?: readonly unknown[]
-  readonly metadata?: SlackMetadata
-  readonly threadTs?: string
-  /** The time of its last edit. */
-  readonly edited?: string
-}
-
-/** What a sender keeps with a message for itself: how exactly-once delivery recognises its own. */
-export interface SlackMetadata {
-  readonly event_type: string
-  readonly event_payload: Readonly<Record<string, unknown>>
-}
+import { TOKEN, WEBHOOK_PATH, type SlackMessage, type SlackState } from './state.ts'
 
 /** The workspace of the world: one bot, one incoming webhook, some channels. */
 export interface Slack {
@@ -39,16 +19,6 @@ export interface Slack {
   addChannel(name: string): string
   /** All messages, oldest first. */
   readonly messages: readonly SlackMessage[]
-}
-
-/** The bot token and the webhook path of every sandbox workspace; they open nothing else. */
-export const TOKEN = 'xoxb-sandbox'
-export const WEBHOOK_PATH = '/services/T0SANDBOX/B0SANDBOX/sandbox'
-
-/** What a workspace holds, in its state file. */
-export interface SlackState {
-  readonly channels: Record<string, string>
-  readonly messages: SlackMessage[]
 }
 
 /** The workspace without its server. */
