@@ -21,10 +21,11 @@ export {
   versionOf,
 } from './version.ts'
 export { type Digests, type Edit, edited, referenceEdits, releasedImages, releaseEdits } from './edit.ts'
-export type { ImageParts, Source } from './forms/form.ts'
+export { type ImageParts, placeOf, problem, type Source } from './forms/form.ts'
 export type { FormName } from './forms/index.ts'
 export { type Kind, kindOf, type Release, tagOf } from './forms/kind.ts'
 export { type Cell, type CellLink, markdownBlocks, type MarkdownBlock, type MarkdownTable } from './forms/markdown.ts'
 export { versionColumn } from './forms/markdown-table.ts'
 export { imageParts, imageText } from './forms/value.ts'
-export { type Occurrence, occurrences, sourceOf } from './occurrence.ts'
+export { mentions, type Occurrence, occurrences, sourceOf } from './occurrence.ts'
+export { planUpdate, readSource, type Update, type Wanted } from './update.ts'

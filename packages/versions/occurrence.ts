@@ -41,6 +41,11 @@ export function occurrences(source: Source, form: FormName, key: string): Occurr
   })
 }
 
+/** Whether the key stands in a file at all, readable or not. @throws UserError for a malformed file. */
+export function mentions(source: Source, form: FormName, key: string): boolean {
+  return FORM_SPECS[form].find(source, key).length > 0
+}
+
 /** The form's findings, counted but not judged. @throws UserError for none, and for two where one is meant. */
 export function spans(source: Source, form: FormName, key: string): Span[] {
   const spec: FormSpec = FORM_SPECS[form]

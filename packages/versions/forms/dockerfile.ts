@@ -46,7 +46,7 @@ function imagesOf({ text }: Source, key: string, args: ReadonlyMap<string, strin
     if (parts?.repository !== key || (parts.tag === null && parts.digest === null)) return []
     if (resolved === written) return [imageSpan(parts, from)]
     const fixed = {
-      because: `the image's tag is computed (“${written}”)`,
+      because: `the tag is computed (“${written}”)`,
       advice: 'Name the ARG that holds the version as the key.',
     }
     return [{ start: from, end: from + written.length, value: parts.tag ?? parts.digest ?? '', fixed }]

@@ -4,8 +4,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Range, Source } from './form.ts'
 
-/** A link in a table's cell: its text and its address, and where both are written. */
-export interface CellLink {
+/** A link in a table's cell: its text and its address, and where it and both are written. */
+export interface CellLink extends Range {
   readonly text: string
   readonly url: string
   /** Null where the text is not written letter by letter. */
@@ -106,6 +106,8 @@ class Reader {
     const home = this.rangeOf(addressed)
     const urlStart = this.#text.lastIndexOf(url, home.end)
     return {
+      start,
+      end,
       text,
       url,
       textAt:

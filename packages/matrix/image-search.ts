@@ -1,0 +1,42 @@
+import { basename } from 'node:path/posix'
+import type { Workspace } from '../plan/index.ts'
+import { type FormName, mentions, sourceOf } from '../versions/index.ts'
+
+/** A file that refers to an image, and the form in which it does. */
+export interface ImagePlace {
+  readonly file: string
+  readonly form: FormName
+  /** The image, without tag. */
+  readonly key: string
+}
+
+/** Where files refer to images, by the kind of each file; files of other kinds and binary files refer to none. */
+export async function findImages(
+  workspace: Workspace,
+  files: readonly string[],
+  images: readonly string[],
+): Promise<ImagePlace[]> {
+  const places: ImagePlace[] = []
+  for (const file of files) {
+    const forms = formsOf(file)
+    const bytes = forms.length === 0 ? null : await workspace.read(file, 'file')
+    // Most files name none of them: those are not even decoded.
+    const named = bytes === null || bytes.includes(0) ? [] : images.filter((image) => bytes.includes(image))
+    if (bytes === null || named.length === 0) continue
+    const source = sourceOf(file, bytes)
+    for (const key of named) {
+      const form = forms.find((one) => mentions(source, one, key))
+      if (form !== undefined) places.push({ file, form, key })
+    }
+  }
+  return places
+}
+
+/** The forms that a file of this name may hold, the more particular one first. */
+function formsOf(file: string): readonly FormName[] {
+  const name = basename(file)
+  if (/^kustomization\.ya?ml$|^Kustomization$/.test(name)) return ['kustomize-image', 'yaml-image']
+  if (/\.ya?ml$/.test(name)) return ['imagestream', 'yaml-image']
+  if (/\.env$|^\.env/.test(name)) return ['params-env']
+  return /^(?:Dockerfile|Containerfile)(?:\.|$)|\.(?:Dockerfile|Containerfile)$/i.test(name) ? ['dockerfile'] : []
+}

@@ -1,0 +1,8 @@
+export type { TagExists } from './check.ts'
+export { type MatrixLine, type MatrixPlan, type MatrixRequest, planMatrix } from './plan.ts'
+export { referenceFindings, reportReferences } from './references-report.ts'
+export { type ReferencesRequest, type WantedReferences, wantedReferences } from './references.ts'
+export { renderTable, type TableText } from './render.ts'
+export { reportMatrix } from './report.ts'
+export { type KnownRepository, knownRepository } from './repository.ts'
+export { type MemberRelease, memberRelease, toldImages, toldVersions } from './told.ts'

@@ -1,0 +1,117 @@
+import { UserError } from '../plan/index.ts'
+import { kindOf, type MarkdownTable, versionColumn } from '../versions/index.ts'
+import type { Chosen } from './choose.ts'
+import type { Entry } from './entries.ts'
+import { cellText, type TableText } from './render.ts'
+import type { MatrixRow, ShownVersion } from './rows.ts'
+
+/** A matrix as it shall be. */
+export interface Rewritten {
+  readonly table: TableText
+  /** Rows about something that the manifest does not know: they are taken out. */
+  readonly removed: readonly MatrixRow[]
+}
+
+interface Row {
+  readonly entry: Entry | null
+  readonly cells: readonly string[]
+}
+
+/**
+ * The table with the chosen versions: rows keep their order, their names and their other cells; an entry without a row
+ * gets one; a row whose component is not in the manifest any more goes.
+ *
+ * @param file whose table it is, for errors.
+ * @param server `https://github.com`
+ * @throws UserError for two rows about one entry, and for a cell in which the version cannot be told from the rest.
+ */
+export function rewriteTable(
+  file: string,
+  table: MarkdownTable | null,
+  rows: readonly MatrixRow[],
+  entries: readonly Entry[],
+  chosen: ReadonlyMap<string, Chosen>,
+  server: string,
+): Rewritten {
+  const head = table?.head.map(({ text }) => cellText(text)) ?? ['Component', 'Version']
+  const column = table === null ? 1 : versionColumn(table)
+  refuseDoubles(file, rows)
+  const removed = rows.filter(
+    ({ entry, versions }) => entry === null && versions.some(({ text }) => kindOf(text) !== null),
+  )
+  const written: Row[] = rows
+    .filter((row) => !removed.includes(row))
+    .map((row) => ({ entry: row.entry, cells: row.entry === null ? row.cells : rewriteRow(file, row, row.entry) }))
+  for (const entry of entries) {
+    if (written.some((row) => row.entry === entry)) continue
+    const cells = head.map((_title, index) =>
+      index === 0 ? cellText(entry.name) : index === column ? linkTo(entry) : '',
+    )
+    written.splice(positionOf(entry, written, entries), 0, { entry, cells })
+  }
+  return { table: { head, align: table?.align ?? [], rows: written.map(({ cells }) => cells) }, removed }
+
+  function linkTo(entry: Entry): string {
+    const tag = chosen.get(entry.of.id)?.tag ?? ''
+    return `[${cellText(tag)}](${server}/${entry.of.repository}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')})`
+  }
+
+  function rewriteRow(of: string, row: MatrixRow, entry: Entry): string[] {
+    return head.map((_title, index) => {
+      const cell = row.cells[index] ?? ''
+      if (index !== column) return cell
+      const shown = versionToReplace(of, row, entry)
+      return shown === null ? linkTo(entry) : cell.slice(0, shown.from) + linkTo(entry) + cell.slice(shown.to)
+    })
+  }
+}
+
+/** The part of a cell that names the entry's version; null for an empty cell. */
+function versionToReplace(
+  file: string,
+  { versions, name, cells, line, column }: MatrixRow,
+  entry: Entry,
+): ShownVersion | null {
+  const [only, second] = versions
+  if (only === undefined && cells.every((cell, index) => index === 0 || cell === '')) return null
+  const own = versions.filter(({ link }) => link?.repository === entry.of.repository)
+  const found = second === undefined ? only : own.length === 1 ? own[0] : undefined
+  if (found !== undefined && kindOf(found.text) !== null) return found
+  const seen = versions.map(({ text }) => `“${text}”`).join(' and ') || 'no version'
+  throw new UserError(`${file}:${line}:${column}: the cell of “${name}” holds ${seen}; one version was expected.`, {
+    file,
+    line,
+    column,
+    advice: `Write one version there, or one that links a release of ${entry.of.repository}.`,
+  })
+}
+
+/** Under what it belongs to; else behind the nearest entry of the manifest that comes before it. */
+function positionOf(entry: Entry, rows: readonly Row[], entries: readonly Entry[]): number {
+  const before = entries.slice(0, entries.indexOf(entry))
+  const anchors =
+    entry.under === null ? before : before.filter(({ name, under }) => name === entry.under || under === entry.under)
+  for (const anchor of anchors.reverse()) {
+    const index = rows.findIndex((row) => row.entry === anchor)
+    if (index !== -1) return index + 1
+  }
+  return entry.under === null ? 0 : rows.length
+}
+
+function refuseDoubles(file: string, rows: readonly MatrixRow[]): void {
+  const seen = new Map<Entry, MatrixRow>()
+  for (const row of rows) {
+    if (row.entry === null) continue
+    const first = seen.get(row.entry)
+    if (first !== undefined) {
+      const { line, column } = row
+      throw new UserError(`${file}:${line}:${column}: ${row.entry.name} has a row on line ${first.line} already.`, {
+        file,
+        line,
+        column,
+        advice: 'Remove one of the two rows.',
+      })
+    }
+    seen.set(row.entry, row)
+  }
+}
