@@ -7,7 +7,7 @@ import { isObject } from './json.ts'
 export type Access = 'pull' | 'pull,push'
 
 /** Sends a request for a token; retries and the reading of its answer are the transport's business. */
-export type TokenRequest = (
+type TokenRequest = (
   url: URL,
   request: { readonly method: 'GET' | 'POST'; readonly headers: Record<string, string>; readonly body?: string },
 ) => Promise<{ readonly status: number; readonly body: Uint8Array; readonly problem: string }>
@@ -127,7 +127,7 @@ export class Authorization {
   /** The scopes of the repositories that the same credential opens, in the order in which they were announced. */
   async #scopes(repository: string, credential: Credential | null): Promise<string[]> {
     const mine: string[] = []
-    for (const name of this.#access.keys()) if ((await this.#credential(name)) === credential) mine.push(name)
+    for (const name of this.#access.keys()) if (isSame(await this.#credential(name), credential)) mine.push(name)
     const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN
     return mine
       .slice(start, start + SCOPES_A_TOKEN)
@@ -211,6 +211,10 @@ export class Authorization {
 }
 
 type BearerChallenge = Extract<Challenge, { scheme: 'bearer' }>
+
+function isSame(one: Credential | null, other: Credential | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
 
 function bearer(token: string): string {
   return `Bearer ${token}`

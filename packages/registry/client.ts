@@ -83,7 +83,11 @@ export class RegistryClient {
       })
     }
     const { registry, repository } = reference
-    return this.get({ registry, repository, digest })
+    const manifest = await this.get({ registry, repository, digest })
+    if (manifest !== null) return manifest
+    throw new ServiceError(`${registry} says that ${what} is ${digest}, and has no such manifest.`, {
+      advice: 'The registry, or a cache before it, contradicts itself. Run again later.',
+    })
   }
 
   /**

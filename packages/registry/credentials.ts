@@ -6,7 +6,7 @@ import { ServiceError, UserError } from '../plan/index.ts'
 import { isObject } from './json.ts'
 import { DOCKER_HUB, type Repository } from './reference.ts'
 
-/** What a registry is shown. The same entry of the same file is always the same object. */
+/** What a registry is shown. */
 export type Credential =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   /** An OAuth 2 refresh token (`identitytoken` of a credentials file): traded for access tokens, never sent to the registry. */
@@ -34,30 +34,23 @@ export interface CredentialOptions {
  */
 export function findCredentials(options: CredentialOptions): CredentialSource {
   const { given, environment } = options
-  const fromInputs: Credential | null =
-    given === undefined ? null : { kind: 'password', username: given.username, password: given.password }
   const files = authFiles(environment).map((path) => ({ path, config: once(() => readConfig(path)) }))
   const askHelper = memoized(options.askHelper ?? ((program, server) => runHelper(program, server, environment)))
-  const parsed = new Map<string, Credential | null>()
-  const intern = (key: string, read: () => Credential | null): Credential | null => {
-    const found = parsed.has(key) ? (parsed.get(key) ?? null) : read()
-    parsed.set(key, found)
-    return found
-  }
-
   return async (repository) => {
-    if (given !== undefined && fromInputs !== null && given.registry === repository.registry) return fromInputs
+    if (given?.registry === repository.registry) {
+      return { kind: 'password', username: given.username, password: given.password }
+    }
     for (const { path, config } of files) {
       const content = await config()
       const helper = content.helpers.get(repository.registry) ?? content.store
       if (helper !== null) {
         const server = repository.registry === DOCKER_HUB ? HUB_SERVER : repository.registry
         const answer = await askHelper(`docker-credential-${helper}`, server)
-        const found = intern(`${helper} ${server}`, () => readHelperAnswer(answer, helper))
+        const found = readHelperAnswer(answer, helper)
         if (found !== null) return found
       }
       const entry = bestEntry(content.entries, repository)
-      if (entry !== null) return intern(`${path} ${entry.key}`, () => readEntry(entry, path))
+      if (entry !== null) return readEntry(entry, path)
     }
     return null
   }
@@ -85,7 +78,7 @@ interface Config {
  * Splits the key of an entry. Hosts are compared whole, never by prefix or suffix: an entry for `quay.io` must not be
  * shown to `quay.io.example.com`, nor one for port 5000 to port 5001.
  */
-export function splitKey(key: string): { readonly registry: string; readonly namespace: string } {
+function splitKey(key: string): { readonly registry: string; readonly namespace: string } {
   const isUrl = /^https?:\/\//.test(key)
   const [host = '', ...path] = key.replace(/^https?:\/\//, '').split('/')
   // Behind a scheme stands an API path (`/v1/`), not a namespace.

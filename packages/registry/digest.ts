@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** Algorithms registered in the OCI image specification (descriptor.md) that we can compute, with their hex length. */
 const HEX_LENGTH = { sha256: 64, sha512: 128 }
-export type Algorithm = keyof typeof HEX_LENGTH
+type Algorithm = keyof typeof HEX_LENGTH
 
 /** The name of content: `sha256:` and its hash in lower-case hex. */
 export function digestOf(content: Uint8Array, algorithm: Algorithm = 'sha256'): string {
@@ -15,7 +15,7 @@ export function isDigest(text: string): boolean {
 }
 
 /** The algorithm that a digest names, or null where the text is no digest that we can check. */
-export function algorithmOf(digest: string): Algorithm | null {
+function algorithmOf(digest: string): Algorithm | null {
   const [, name, hex = ''] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? []
   if (name !== 'sha256' && name !== 'sha512') return null
   return hex.length === HEX_LENGTH[name] ? name : null

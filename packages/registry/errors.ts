@@ -12,13 +12,13 @@ export interface Answer {
 }
 
 /** One entry of the `errors` of an error body (distribution specification, "Error codes"). */
-export interface Problem {
+interface Problem {
   readonly code: string
   readonly message: string
 }
 
 /** The errors that a body names; none where it is not of that form (a proxy's page, an empty body). */
-export function problemsOf(body: Uint8Array): Problem[] {
+function problemsOf(body: Uint8Array): Problem[] {
   try {
     const content: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
     const errors = isObject(content) && Array.isArray(content['errors']) ? content['errors'] : []

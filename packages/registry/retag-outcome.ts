@@ -1,4 +1,4 @@
-import { type Block, code, details, type Inline, list, paragraph, type Report, table } from '../plan/index.ts'
+import { code, codeBlock, details, type Inline, paragraph, type Report, table } from '../plan/index.ts'
 import { shortDigest } from './digest.ts'
 import { platformsOf } from './manifest.ts'
 import { formatReference } from './reference.ts'
@@ -37,7 +37,7 @@ export function reportRetag(plan: RetagPlan): Report {
   const displaced = displacedBy(plan)
   return [
     table(
-      ['Image tag', 'Before', 'After', ''],
+      ['Image tag', 'Before', 'After', 'What became of it'],
       plan.tags.map((tag) => [
         code(formatReference(tag.target)),
         digestCell(tag.before),
@@ -45,20 +45,29 @@ export function reportRetag(plan: RetagPlan): Report {
         fate(tag, plan),
       ]),
     ),
-    ...plan.sources.map(({ reference, manifest }): Block => {
-      const platforms = platformsOf(manifest)
-      const holds = platforms.length === 0 ? 'a single image' : platforms.join(', ')
-      return paragraph(code(formatReference(reference)), ' is ', code(manifest.digest), `: ${holds}.`)
-    }),
+    ...describeSources(plan),
     ...(displaced.length === 0
       ? []
       : [
           details('What was displaced, and how to bring it back', [
             paragraph('As the input ', code('images'), ' of a run with ', code('guard: off'), ':'),
-            list(displaced.map(({ reference, digest }) => code(restoreLine(reference, digest)))),
+            codeBlock(displaced.map(({ reference, digest }) => restoreLine(reference, digest)).join('\n')),
           ]),
         ]),
   ]
+}
+
+function describeSources({ sources }: RetagPlan): Report {
+  const rows = sources.map(({ reference, manifest }) => {
+    const platforms = platformsOf(manifest)
+    const holds = platforms.length === 0 ? 'a single image' : platforms.join(', ')
+    return { name: code(formatReference(reference)), digest: code(manifest.digest), holds }
+  })
+  const [only, ...others] = rows
+  if (only === undefined) return []
+  if (others.length === 0) return [paragraph(only.name, ' is ', only.digest, ': ', only.holds, '.')]
+  const cells = rows.map(({ name, digest, holds }) => [name, digest, holds])
+  return [details(`The ${rows.length} images`, [table(['Image', 'Digest', 'Platforms'], cells)])]
 }
 
 function digestCell(digest: string | null): Inline {

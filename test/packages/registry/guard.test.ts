@@ -59,8 +59,9 @@ describe('a version tag', () => {
 
   test('never moves, and the refusal shows both digests', () => {
     const verdict = judge(version(OLD), 'strict')
-    expect(verdict).toMatchObject({ kind: 'refused', why: expect.stringContaining(OLD) })
-    expect(verdict).toMatchObject({ why: expect.stringContaining(NEW) })
+    expect(verdict.kind === 'refused' && verdict.why).toBe(
+      `v1.2.0 is a version and is published as ${OLD}; it was asked to become ${NEW}.`,
+    )
   })
 
   test('moves when the guard is off', () => {
@@ -82,7 +83,8 @@ describe('a channel tag', () => {
     ['v1.2.0', null, 'no version tag points at'],
     [null, 'v1.2.0', 'whether 1.2.0 is newer cannot be told'],
   ])('does not go from %s to %s', (before, after, why) => {
-    expect(judge(stable(before, after), 'strict')).toMatchObject({ kind: 'refused', why: expect.stringContaining(why) })
+    const verdict = judge(stable(before, after), 'strict')
+    expect(verdict.kind === 'refused' && verdict.why).toContain(why)
     expect(judge(stable(before, after), 'off')).toEqual({ kind: 'moves' })
   })
 
