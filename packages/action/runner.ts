@@ -99,7 +99,9 @@ function runnerLog(print: (line: string) => void, secrets: Secrets, environment:
     mask(secret) {
       if (secret.trim() === '') return
       // Written past the redaction: this is the one line in which the runner must see it, and it shows the line to nobody.
-      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') print(command('add-mask', {}, line))
+      for (const line of secret.split(/\r?\n/)) {
+        if (line.trim() !== '' && secrets.redact(line) === line) print(command('add-mask', {}, line))
+      }
       secrets.add(secret)
     },
   }
@@ -151,7 +153,12 @@ function planTitle(count: number, dryRun: boolean): string {
 }
 
 function changeLine({ action, subject, before, after, reason }: PlannedChange): string {
-  return `${action} ${subject}: ${before ?? 'absent'} -> ${after ?? 'absent'} (${reason})`
+  return shorten(`${action} ${subject}: ${before ?? 'absent'} -> ${after ?? 'absent'} (${reason})`)
+}
+
+/** Digests and commits by their first twelve digits, as people compare them; the outputs have them whole. */
+function shorten(line: string): string {
+  return line.replaceAll(/\b([0-9a-f]{12})[0-9a-f]{28,}\b/g, '$1')
 }
 
 function dryRunNote(dryRun: boolean): Report {

@@ -1,0 +1,125 @@
+/**
+ * The contract that every action keeps (DESIGN.md), on the built `dist/` as a subprocess, against the sandbox. Each scene's
+ * transcript is kept as a file beside this test: what the log, the outputs and the summary say, and every request made.
+ * Read them as a release manager would.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actions } from '../../actions/index.ts'
+import type { World } from '../../packages/sandbox/index.ts'
+import { scenes } from '../scenes/index.ts'
+import { Stage } from '../scenes/scene.ts'
+import { runStep, type Transcript } from './runner.ts'
+
+it('every action has a scene', () => {
+  expect(new Set(scenes.map(({ action }) => action))).toEqual(new Set(Object.keys(actions)))
+})
+
+describe.each(scenes)('$action: $title', (scene) => {
+  let stage: Stage
+  let world: World
+  let dry: Transcript
+  let first: Transcript
+  let second: Transcript
+  const writes: number[] = []
+  const states: unknown[] = []
+  const requests: string[] = []
+
+  beforeAll(async () => {
+    stage = await Stage.build(scene)
+    world = await stage.open()
+    const step = (more: Record<string, string> = {}): Promise<Transcript> =>
+      runStep(scene.action, { with: { ...stage.furnished.with, ...more }, environment: stage.environment(world) })
+    const look = async (): Promise<void> => {
+      writes.push(world.ledger.writes)
+      states.push(await stage.state(world))
+    }
+    await look()
+    dry = await step({ 'dry-run': 'true' })
+    await look()
+    const before = world.requests.lines().length
+    first = await step()
+    requests.push(...world.requests.lines().slice(before))
+    await look()
+    second = await step()
+    await look()
+  })
+  afterAll(async () => {
+    await world.close()
+    await stage.remove()
+  })
+
+  it('a dry run writes nothing anywhere and has the plan of the real run', () => {
+    expect(dry.code, dry.stdout).toBe(0)
+    expect(writes[1]).toBe(writes[0])
+    expect(states[1]).toEqual(states[0])
+    expect(dry.outputs['changed']).toBe('true')
+    expect(dry.outputs['plan']).toBe(first.outputs['plan'])
+  })
+
+  it('the real run does it, and says what it did', () => {
+    expect(first.code, first.stdout).toBe(0)
+    expect(states[2]).not.toEqual(states[1])
+    expect(first.outputs['changed']).toBe('true')
+  })
+
+  it('the second run changes nothing, succeeds and has the same outputs', () => {
+    expect(second.code, second.stdout).toBe(0)
+    expect(writes[3]).toBe(writes[2])
+    expect(states[3]).toEqual(states[2])
+    expect(second.outputs).toMatchObject({ changed: 'false', plan: '[]' })
+    const { changed: _, plan: __, ...same } = first.outputs
+    expect(second.outputs).toMatchObject(stable(same))
+  })
+
+  it('no secret shows anywhere', async () => {
+    const { default: action } = (await actions[scene.action]?.()) ?? { default: undefined }
+    const secrets = Object.entries(stage.furnished.with).filter(([name]) => action?.inputs[name]?.secret === true)
+    for (const { stdout, outputs, summary } of [dry, first, second]) {
+      for (const [, secret] of secrets) {
+        expect(stdout.replaceAll(`::add-mask::${secret}\n`, '') + JSON.stringify(outputs) + summary).not.toContain(
+          secret,
+        )
+      }
+    }
+  })
+
+  it('reads as it should', async () => {
+    const addresses = new Map(
+      Object.values(world.environment())
+        .flatMap((url) => url.match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [])
+        .map((url) => [url, 'http://sandbox']),
+    )
+    const text = [...addresses]
+      .reduce((all, [url, name]) => all.replaceAll(url, name), transcript(first, requests))
+      .replaceAll(/127\.0\.0\.1:\d+/g, 'sandbox')
+    await expect(text).toMatchFileSnapshot(`transcripts/${scene.action} ${scene.title}.txt`)
+  })
+})
+
+/** Outputs that say what this run did, as `changed` does, are about the run and not about the world. */
+const ABOUT_THE_RUN = new Set([
+  'displaced',
+  'tags',
+  'created',
+  'added',
+  'updated',
+  'removed',
+  'files',
+  'references',
+  'delivered',
+  'skipped',
+])
+
+function stable(outputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(outputs).filter(([name]) => !ABOUT_THE_RUN.has(name)))
+}
+
+function transcript({ stdout, outputs, summary }: Transcript, requests: readonly string[]): string {
+  const section = (title: string, text: string): string => `==== ${title}\n${text.trimEnd()}\n`
+  return [
+    section('log', stdout),
+    ...Object.entries(outputs).map(([name, value]) => section(`output ${name}`, value)),
+    section('summary', summary),
+    section('requests (* wrote)', requests.join('\n')),
+  ].join('\n')
+}
