@@ -39,7 +39,7 @@ export async function choose(request: VersionRequest, tagged: Tagged): Promise<C
     }
   }
 
-  const next = await release(request, tagged, last)
+  const next = await nextRelease(request, tagged, last)
   // A candidate that is out promised its release: what follows it on the same history does not come before it.
   const promised = candidate === null ? null : releaseOf(candidate.version)
   const floored = promised !== null && isUnnamed(request.bump) && compareVersions(promised, next.version) > 0
@@ -54,7 +54,7 @@ export async function choose(request: VersionRequest, tagged: Tagged): Promise<C
 }
 
 /** The release that the commits, the named bump or the line lead to. */
-async function release(request: VersionRequest, tagged: Tagged, last: Known | null): Promise<Omit<Choice, 'commit'>> {
+async function nextRelease(request: VersionRequest, tagged: Tagged, last: Known | null): Promise<Omit<Choice, 'commit'>> {
   const { line, bump } = request
   const named = isUnnamed(bump) ? null : bump
   if (line !== null && (last === null || compareLines(lineOf(last.version), line) < 0)) {

@@ -1,5 +1,6 @@
 export { type Bump, type JudgedCommit, judgeCommits, strongestBump } from './bump.ts'
 export { type Commit, type CommitMessage, readMessage } from './commit-message.ts'
+export { floatingTags } from './floating-tags.ts'
 export type { History, VersionRequest } from './history.ts'
 export { decideVersion, type VersionDecision } from './next-version.ts'
 export { cutNotes, LONGEST_RELEASE_BODY, type NotesPlace, renderNotes } from './notes.ts'

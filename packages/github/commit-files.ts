@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { type Change, UserError } from '../plan/index.ts'
+import type { GitHub } from './client.ts'
+import { blobName, type FileEntry, listFiles } from './contents.ts'
+import { branchHead } from './refs.ts'
+import { fullName, type RepositoryName } from './repository.ts'
+import { settling } from './settling.ts'
+
+/** Files as they shall be, by their path from the root of the repository; null where there shall be none. */
+export type FileSet = ReadonlyMap<string, Buffer | null>
+
+/** The most that one request to GitHub may carry, in bytes, with room for base64. */
+const LARGEST_COMMIT = 30 * 1024 * 1024
+
+/** Names the content that the paths of a file set have in a commit, or shall have: equal for equal content. */
+export function filesDigest(paths: Iterable<string>, blobOf: (path: string) => string | undefined): string {
+  const hash = createHash('sha256')
+  for (const path of [...paths].sort()) hash.update(`${path}\0${blobOf(path) ?? 'absent'}\n`)
+  return `files:${hash.digest('hex').slice(0, 12)}`
+}
+
+/** The digest that the files shall have. */
+export function wantedDigest(files: FileSet): string {
+  return filesDigest(files.keys(), (path) => {
+    const content = files.get(path)
+    return content === undefined || content === null ? undefined : blobName(content)
+  })
+}
+
+/** The paths whose content in a commit is not as wanted. */
+export function differing(files: FileSet, found: ReadonlyMap<string, FileEntry>): string[] {
+  return [...files].flatMap(([path, content]) =>
+    (content === null ? undefined : blobName(content)) === found.get(path)?.blob ? [] : [path],
+  )
+}
+
+/**
+ * @throws UserError for files that a commit through GitHub's interface would damage (it writes plain files only, so a
+ *   program would lose its executable bit, a link its meaning) or that are too much for it.
+ */
+export function checkFiles(files: FileSet, found: ReadonlyMap<string, FileEntry>, repository: RepositoryName): void {
+  for (const path of differing(files, found)) {
+    const mode = found.get(path)?.mode
+    if (mode === undefined || mode === '100644' || files.get(path) === null) continue
+    const kind = mode === '100755' ? 'an executable file' : mode === '120000' ? 'a symbolic link' : 'a submodule'
+    throw new UserError(`“${path}” is ${kind} in ${fullName(repository)}; GitHub would make it a plain file.`, {
+      file: path,
+      advice: 'Commit it with git, or leave it out of “paths”.',
+    })
+  }
+  const size = [...files.values()].reduce((sum, content) => sum + (content?.length ?? 0), 0)
+  if (size > LARGEST_COMMIT) {
+    throw new UserError(
+      `The files to commit have ${Math.ceil(size / 1024 / 1024)} MiB; at most 30 MiB fit into one commit.`,
+      {
+        advice: 'Commit fewer files at once.',
+      },
+    )
+  }
+}
+
+export interface FilesCommit {
+  readonly branch: string
+  readonly files: FileSet
+  readonly message: string
+  /** The digest of the files before: on the branch, or where it will be made. */
+  readonly before: string
+}
+
+/**
+ * The change that makes the files on a branch what they shall be, as one commit which GitHub signs and which is refused
+ * when somebody else pushed in between (`createCommitOnBranch` with `expectedHeadOid`).
+ *
+ * @param seen told the head of the branch at each look.
+ */
+export function commitFiles(
+  github: GitHub,
+  repository: RepositoryName,
+  { branch, files, message, before }: FilesCommit,
+  reason: string,
+  seen: (head: string) => void,
+): Change {
+  const look = async () => {
+    const head = await branchHead(github, repository, branch)
+    if (head === null) return null
+    seen(head)
+    return { head, found: await listFiles(github, repository, head) }
+  }
+  const count = files.size === 1 ? '1 file' : `${files.size} files`
+  return settling(github, {
+    action: 'update',
+    subject: `${count} on branch ${branch} of ${fullName(repository)}`,
+    before,
+    after: wantedDigest(files),
+    reason,
+    probe: async () => {
+      const state = await look()
+      return state === null ? null : filesDigest(files.keys(), (path) => state.found.get(path)?.blob)
+    },
+    act: async () => {
+      const state = await look()
+      if (state === null)
+        throw new UserError(`Branch ${branch} of ${fullName(repository)} is gone.`, { advice: 'Run again.' })
+      checkFiles(files, state.found, repository)
+      const changed = differing(files, state.found)
+      const [headline = '', ...body] = message.split('\n')
+      await github.graphql('createCommitOnBranch', CREATE_COMMIT, {
+        input: {
+          branch: { repositoryNameWithOwner: fullName(repository), branchName: branch },
+          expectedHeadOid: state.head,
+          message: { headline, body: body.join('\n').trim() },
+          fileChanges: {
+            additions: changed.flatMap((path) => {
+              const content = files.get(path)
+              return content === null || content === undefined ? [] : [{ path, contents: content.toString('base64') }]
+            }),
+            deletions: changed.flatMap((path) => (files.get(path) === null ? [{ path }] : [])),
+          },
+        },
+      })
+    },
+  })
+}
+
+const CREATE_COMMIT =
+  'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }'

@@ -1,0 +1,24 @@
+export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
+export { commitFiles, differing, type FilesCommit, type FileSet, wantedDigest } from './commit-files.ts'
+export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
+export { blobName, type FileEntry, listFiles, readBlob } from './contents.ts'
+export { RequestRefused, RequestUnanswered } from './errors.ts'
+export { RepositoryHistory } from './history.ts'
+export { type ForkPlan, planFork } from './forks.ts'
+export { signOff } from './identity.ts'
+export { autoMerge, waitUntilMerged, type Waiting } from './merging.ts'
+export { type Proposal, type ProposalPlan, type Proposed, planProposal } from './propose.ts'
+export { findPull, FollowedPull, type PullPlace, type PullRequest, type PullState, type PullText } from './pulls.ts'
+export { branchHead, createBranch, listTags, moveRef, peel, type RefObject, tagCommit } from './refs.ts'
+export { findRelease, planRelease, type Release, type ReleasePlan, type ReleaseWish } from './releases.ts'
+export {
+  fullName,
+  getRepository,
+  type MergeMethod,
+  parseRepository,
+  type Repository,
+  type RepositoryName,
+} from './repository.ts'
+export { settling } from './settling.ts'
+export { createTag, floatTag } from './tags.ts'
+export { filesFromDirectory, filesFromPaths } from './workspace-files.ts'

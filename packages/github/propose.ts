@@ -1,0 +1,218 @@
+import { type Change, type Finding, UserError } from '../plan/index.ts'
+import type { GitHub } from './client.ts'
+import { commitFiles, checkFiles, differing, type FileSet, filesDigest, wantedDigest } from './commit-files.ts'
+import { compare } from './commits.ts'
+import { listFiles } from './contents.ts'
+import { RequestRefused } from './errors.ts'
+import { planFork } from './forks.ts'
+import { signOff } from './identity.ts'
+import { autoMerge } from './merging.ts'
+import { FollowedPull, type PullRequest } from './pulls.ts'
+import { branchHead, createBranch, moveRef } from './refs.ts'
+import { fullName, getRepository, type MergeMethod, type RepositoryName } from './repository.ts'
+
+/** What shall be proposed, where and how. */
+export interface Proposal {
+  readonly repository: RepositoryName
+  /** Empty: the default branch. */
+  readonly base: string
+  readonly branch: string
+  /** Empty: the branch is in the repository itself. */
+  readonly forkOwner: string
+  /** The files as they shall be, told what the base has. */
+  readonly files: (present: ReadonlySet<string>) => Promise<FileSet>
+  readonly title: string
+  readonly body: string
+  readonly message: string
+  readonly signOff: boolean
+  readonly draft: boolean
+  readonly labels: readonly string[]
+  readonly reviewers: readonly string[]
+  readonly autoMerge: MergeMethod | null
+}
+
+/** How a proposal stands. */
+export interface Proposed {
+  readonly state: 'none' | PullRequest['state']
+  readonly pull: PullRequest | null
+  /** The commit that has the content: the merge commit when merged, else the head of the branch; null when none. */
+  readonly commit: string | null
+}
+
+export interface ProposalPlan {
+  readonly changes: readonly Change[]
+  readonly findings: readonly Finding[]
+  /** The paths that differ from the base. */
+  readonly paths: readonly string[]
+  /** As the last look showed it: call it after the changes were applied. */
+  readonly outcome: () => Proposed
+}
+
+/**
+ * What is left to do until the files are proposed as a pull request: fork, branch, one commit, the pull request with its
+ * text, labels and reviewers, auto-merge. Asked again, it updates the same pull request or finds nothing to do, also
+ * after the merge. One that a person closed stays closed for as long as the same is proposed.
+ */
+export async function planProposal(github: GitHub, proposal: Proposal): Promise<ProposalPlan> {
+  const { repository, branch, title } = proposal
+  const { defaultBranch } = await getRepository(github, repository)
+  const base = proposal.base === '' ? defaultBranch : proposal.base
+  const reason = `to propose: ${title}`
+  const fork = proposal.forkOwner === '' ? null : await planFork(github, repository, proposal.forkOwner, reason)
+  const home = fork?.fork ?? repository
+  if (fork === null && base === branch) {
+    throw new UserError(`Input “branch”: “${branch}” is the base of the pull request itself.`, {
+      advice: 'Name a branch of its own.',
+    })
+  }
+  const baseHead = await branchHead(github, repository, base)
+  if (baseHead === null) {
+    throw new UserError(`Input “base”: ${fullName(repository)} has no branch “${base}”.`, {
+      advice: 'Correct “base”, or leave it out for the default branch.',
+    })
+  }
+  const isForkThere = fork === null || fork.change === null
+  const [pull, head, inBase] = await Promise.all([
+    FollowedPull.find(github, { repository, base, headOwner: home.owner, branch }),
+    isForkThere ? branchHead(github, home, branch) : null,
+    listFiles(github, repository, baseHead),
+  ])
+  const inBranch = head === null ? inBase : await listFiles(github, home, head)
+  const files = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]))
+  const paths = differing(files, inBase)
+  const nothing = (seen: PullRequest | null, findings: readonly Finding[]): ProposalPlan => ({
+    changes: [],
+    findings,
+    paths,
+    outcome: () => ({ state: seen?.state ?? 'none', pull: seen, commit: seen?.mergeCommit ?? seen?.head ?? null }),
+  })
+  const former = pull.seen
+  if (paths.length === 0) {
+    if (former?.state === 'open') return nothing(former, [superfluous(former, base)])
+    return nothing(former?.state === 'merged' ? former : null, [])
+  }
+  checkFiles(files, inBase, repository)
+
+  const prepared = await prepareBranch(github, { home, repository, branch, baseHead, head, former, base }, reason)
+  const found = prepared.restarts ? inBase : inBranch
+  if (former?.state === 'closed' && former.head === head && differing(files, inBranch).length === 0) {
+    return nothing(former, [declined(former, branch)])
+  }
+  let newest = former?.state === 'open' ? former.head : null
+  const before = filesDigest(files.keys(), (path) => found.get(path)?.blob)
+  const commit =
+    before === wantedDigest(files)
+      ? null
+      : commitFiles(
+          github,
+          home,
+          { branch, files, before, message: await messageOf(github, proposal) },
+          reason,
+          (seen) => (newest = seen),
+        )
+  const text = { title, body: proposal.body }
+  const opened =
+    former?.state === 'open' ? pull.retitle(text, reason) : pull.open({ ...text, draft: proposal.draft }, reason)
+  const changes = [
+    fork?.change ?? null,
+    ...prepared.changes,
+    commit,
+    opened,
+    pull.label(proposal.labels, reason),
+    await pull.requestReviews(proposal.reviewers, reason),
+    proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason),
+  ]
+  return {
+    changes: changes.filter((change) => change !== null),
+    findings: [],
+    paths,
+    outcome: () => {
+      const seen = pull.seen
+      const ours = seen !== null && (former === null || former.state === 'open' || seen.number !== former.number)
+      if (!ours) return { state: 'none', pull: null, commit: null }
+      return { state: seen.state, pull: seen, commit: seen.mergeCommit ?? newest ?? seen.head }
+    },
+  }
+}
+
+interface Branch {
+  /** Where the branch is: the repository or a fork of it. */
+  readonly home: RepositoryName
+  readonly repository: RepositoryName
+  readonly branch: string
+  readonly base: string
+  readonly baseHead: string
+  readonly head: string | null
+  /** The newest pull request from it. */
+  readonly former: PullRequest | null
+}
+
+/** The change that puts the branch where the commit goes on top; `restarts` when that is the head of the base. */
+async function prepareBranch(
+  github: GitHub,
+  { home, repository, branch, base, baseHead, head, former }: Branch,
+  reason: string,
+): Promise<{ readonly changes: readonly Change[]; readonly restarts: boolean }> {
+  const synced = (change: Change): Change => (home === repository ? change : withUpstream(github, home, base, change))
+  if (head === null) {
+    return { changes: [synced(createBranch(github, home, branch, baseHead, reason))], restarts: true }
+  }
+  const compared = await compare(github, repository, baseHead, home === repository ? head : `${home.owner}:${branch}`)
+  if (compared === null) {
+    throw new UserError(`Branch ${branch} of ${fullName(home)} has no history in common with ${base}.`, {
+      advice: 'Delete it, or name another “branch”.',
+    })
+  }
+  const { status } = compared
+  if (status === 'identical') return { changes: [], restarts: true }
+  // What a merged or closed pull request left behind: its commits are kept by the pull request itself.
+  const left = former !== null && former.state !== 'open' && former.head === head
+  if (status !== 'behind' && !left) return { changes: [], restarts: false }
+  const move = { kind: 'branch', name: branch, before: head, after: baseHead, force: left } as const
+  return { changes: [synced(moveRef(github, home, move, reason))], restarts: true }
+}
+
+/** A fork may not have the newest commit of its parent yet; then it is brought up to date first. */
+function withUpstream(github: GitHub, { owner, repo }: RepositoryName, base: string, change: Change): Change {
+  return {
+    ...change,
+    act: async () => {
+      try {
+        await change.act()
+      } catch (error) {
+        if (!(error instanceof RequestRefused) || !/object does not exist/i.test(error.message)) throw error
+        await github.request('POST /repos/{owner}/{repo}/merge-upstream', { owner, repo, branch: base })
+        await change.act()
+      }
+    },
+  }
+}
+
+/** The message with the sign-off that the DCO asks for (developercertificate.org), as a trailer. */
+async function messageOf(github: GitHub, proposal: Proposal): Promise<string> {
+  const message = proposal.message.trim()
+  if (!proposal.signOff) return message
+  const line = await signOff(github)
+  if (message.includes(line)) return message
+  const last = message.split(/\n\s*\n/).at(-1) ?? ''
+  const hasTrailers = message.includes('\n\n') && last.split('\n').every((one) => /^[A-Za-z-]+: \S/.test(one))
+  return `${message}${hasTrailers ? '\n' : '\n\n'}${line}`
+}
+
+function superfluous({ url }: PullRequest, base: string): Finding {
+  return {
+    severity: 'warning',
+    rule: 'pull-request-superfluous',
+    message: `${base} has all of the content already, and ${url} is still open.`,
+    advice: 'Close it, unless it holds more than this run proposes.',
+  }
+}
+
+function declined({ url }: PullRequest, branch: string): Finding {
+  return {
+    severity: 'warning',
+    rule: 'pull-request-declined',
+    message: `${url} proposed the same and was closed without being merged; it is not proposed again.`,
+    advice: `Reopen it, or delete branch ${branch} to have it proposed anew.`,
+  }
+}

@@ -1,0 +1,126 @@
+import { type Change, UserError } from '../plan/index.ts'
+import { type GitHub, orAbsent } from './client.ts'
+import { RequestRefused } from './errors.ts'
+import { fullName, type RepositoryName } from './repository.ts'
+import { settling } from './settling.ts'
+
+/** The commit that a branch is at; null where there is no such branch. */
+export async function branchHead(github: GitHub, repository: RepositoryName, branch: string): Promise<string | null> {
+  return (await getRef(github, repository, `heads/${branch}`))?.sha ?? null
+}
+
+/** The commit that a tag leads to, through annotated tags; null where there is no such tag. */
+export async function tagCommit(github: GitHub, repository: RepositoryName, tag: string): Promise<string | null> {
+  const found = await getRef(github, repository, `tags/${tag}`)
+  return found === null ? null : peel(github, repository, found)
+}
+
+/** What a ref points at. */
+export interface RefObject {
+  readonly sha: string
+  readonly type: string
+}
+
+/** All tags whose name begins so, with what they point at. */
+export async function listTags(
+  github: GitHub,
+  { owner, repo }: RepositoryName,
+  prefix: string,
+): Promise<Map<string, RefObject>> {
+  const found = await github.pages((page) =>
+    github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+      owner,
+      repo,
+      ref: `tags/${prefix}`,
+      per_page: 100,
+      page,
+    }),
+  )
+  return new Map(found.map(({ ref, object }) => [ref.slice('refs/tags/'.length), object]))
+}
+
+/** Follows annotated tags (a tag may tag a tag) to the commit. */
+export async function peel(github: GitHub, { owner, repo }: RepositoryName, object: RefObject): Promise<string> {
+  let at = object
+  for (let depth = 0; at.type === 'tag' && depth < 10; depth += 1) {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', {
+      owner,
+      repo,
+      tag_sha: at.sha,
+    })
+    at = data.object
+  }
+  return at.sha
+}
+
+/** The change that makes a branch, which is not there, at a commit. */
+export function createBranch(
+  github: GitHub,
+  repository: RepositoryName,
+  branch: string,
+  commit: string,
+  reason: string,
+): Change {
+  return settling(github, {
+    action: 'create',
+    subject: `branch ${branch} of ${fullName(repository)}`,
+    before: null,
+    after: commit,
+    reason,
+    probe: () => branchHead(github, repository, branch),
+    act: () => createRef(github, repository, `refs/heads/${branch}`, commit),
+  })
+}
+
+/** Moves a branch or a tag that is known to be at `before`. A branch is forced only when the caller knows that nothing is lost. */
+export function moveRef(
+  github: GitHub,
+  repository: RepositoryName,
+  {
+    kind,
+    name,
+    before,
+    after,
+    force,
+  }: { kind: 'branch' | 'tag'; name: string; before: string; after: string; force: boolean },
+  reason: string,
+): Change {
+  const { owner, repo } = repository
+  const ref = `${kind === 'branch' ? 'heads' : 'tags'}/${name}`
+  return settling(github, {
+    action: 'move',
+    subject: `${kind} ${name} of ${fullName(repository)}`,
+    before,
+    after,
+    reason,
+    probe: () => (kind === 'branch' ? branchHead : tagCommit)(github, repository, name),
+    act: async () => {
+      await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', { owner, repo, ref, sha: after, force })
+    },
+  })
+}
+
+/** @throws UserError when the name is reserved, most often by an immutable release that was deleted. */
+export async function createRef(
+  github: GitHub,
+  { owner, repo }: RepositoryName,
+  ref: string,
+  sha: string,
+): Promise<void> {
+  try {
+    await github.request('POST /repos/{owner}/{repo}/git/refs', { owner, repo, ref, sha })
+  } catch (error) {
+    if (!(error instanceof RequestRefused) || !/rule violations|immutable/i.test(error.message)) throw error
+    const name = ref.replace(/^refs\/(?:heads|tags)\//, '')
+    throw new UserError(`GitHub does not let “${name}” be created in ${owner}/${repo}: ${error.message}`, {
+      advice:
+        'Either a ruleset of the repository restricts it, or an immutable release had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version.',
+      cause: error,
+    })
+  }
+}
+
+async function getRef(github: GitHub, { owner, repo }: RepositoryName, ref: string): Promise<RefObject | null> {
+  const found = await orAbsent(github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { owner, repo, ref }))
+  return found === null ? null : found.data.object
+}
