@@ -59,6 +59,8 @@ export interface StepResult {
   readonly plan: readonly PlannedChange[]
   readonly findings: readonly Finding[]
   readonly report: Report
+  /** What the action gave to later steps. */
+  readonly outputs: Readonly<Record<string, string>>
 }
 
 /** A component, an adopted project, the catalog or a downstream project; one node of the dependency graph. */

@@ -36,6 +36,7 @@ export const SAMPLE: RehearsalResult = {
           ],
           findings: [],
           report: [paragraph('Version ', code('v1.41.0'), ' <script>alert(1)</script>')],
+          outputs: {},
         },
         {
           action: 'release-components',
@@ -46,6 +47,7 @@ export const SAMPLE: RehearsalResult = {
           plan: [],
           findings: [],
           report: [],
+          outputs: {},
         },
       ],
     },

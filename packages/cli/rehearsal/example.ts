@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unknownWord } from '../arguments.ts'
+
+/** The stacks that come with this tool. */
+const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'examples')
+
+export interface Example {
+  readonly directory: string
+  /** Text of its release-train.yaml. */
+  readonly manifest: string
+}
+
+/** @throws UserError with the names there are when there is no such example. */
+export async function findExample(name: string): Promise<Example> {
+  const names = (await readdir(EXAMPLES, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  if (!names.includes(name)) throw unknownWord('example', name, names, `There are: ${names.join(', ')}.`)
+  const directory = join(EXAMPLES, name)
+  return { directory, manifest: await readFile(join(directory, 'release-train.yaml'), 'utf8') }
+}

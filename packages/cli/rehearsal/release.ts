@@ -1,0 +1,42 @@
+import type { Component, External, Train } from '../../train/index.ts'
+
+/** One release of a train: which version of what. Derived from the world each time, never stored. */
+export interface Release {
+  readonly train: Train
+  /** Tag of the train's version, which is its leading component's. */
+  readonly tag: string
+  readonly components: readonly ReleasedComponent[]
+  readonly adopted: readonly AdoptedVersion[]
+}
+
+export interface ReleasedComponent {
+  readonly component: Component
+  /** Tag and version of its release before this one; null for a first release. */
+  readonly before: string | null
+  readonly tag: string
+  readonly version: string
+  /** True when nothing was committed since its last release: that one stays. */
+  readonly stays: boolean
+}
+
+export interface AdoptedVersion {
+  readonly external: External
+  /** What the train's last release adopted; null when that cannot be told. */
+  readonly before: string | null
+  readonly tag: string
+}
+
+/** The train's own component. */
+export function leading(release: Release): ReleasedComponent {
+  const found = release.components.find(({ component }) => component.leads)
+  if (found === undefined) throw new Error('a train has one leading component')
+  return found
+}
+
+/** `id=vX.Y.Z`, one a line: how inputs called `versions` name the versions of a release. */
+export function versionLines(release: Release): string {
+  return [
+    ...release.components.map(({ component, tag }) => `${component.id}=${tag}`),
+    ...release.adopted.map(({ external, tag }) => `${external.id}=${tag}`),
+  ].join('\n')
+}

@@ -1,0 +1,129 @@
+import { actions } from '../../../actions/index.ts'
+import { type Context, execute, type Execution, type Log } from '../../action/index.ts'
+import { ReportedError } from '../../plan/index.ts'
+import type { StepResult } from './result.ts'
+
+/** One step of a stage, as a workflow's `uses:` and `with:` would say it. */
+export interface Step {
+  /** Name of the action. */
+  readonly action: string
+  /** `OWNER/NAME` of the repository for which the job runs. */
+  readonly where: string
+  /** What it is for, in a few words. */
+  readonly title: string
+  readonly inputs: Readonly<Record<string, string>>
+  /** The job's checkout. */
+  readonly workspace: string
+  /** The commit that the job runs on. */
+  readonly sha?: string
+  /**
+   * Whether it only edits files of its checkout. Such a step is run in a dry run too, because the checkout is thrown away
+   * and the steps after it plan with what it wrote.
+   */
+  readonly local?: boolean
+}
+
+/** What a stage did so far. */
+export interface StageRun {
+  readonly steps: readonly StepResult[]
+  readonly dryRun: boolean
+  /**
+   * Runs an action for real. Null where it could not: the action is not built yet, or a dry run cannot plan it
+   * before an earlier step was really done.
+   * @throws StepFailed when the action fails or refuses.
+   */
+  run(step: Step): Promise<Execution | null>
+  /** Shows a part of the process that no action does yet. It does nothing. */
+  notAutomated(action: string, where: string, title: string, note: string): void
+}
+
+/** A step that failed, after its result was noted. */
+export class StepFailed extends Error {
+  override readonly name = 'StepFailed'
+  readonly step: string
+
+  constructor(step: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.step = step
+  }
+}
+
+export interface StageOptions {
+  readonly environment: Readonly<Record<string, string>>
+  readonly dryRun: boolean
+  readonly log: Log
+  readonly signal: AbortSignal
+  readonly sleep?: (milliseconds: number) => Promise<void>
+  readonly onStep: (step: StepResult) => void
+}
+
+export function openStage(options: StageOptions): StageRun {
+  const steps: StepResult[] = []
+  const note = (result: StepResult): void => {
+    steps.push(result)
+    options.onStep(result)
+  }
+  return {
+    steps,
+    dryRun: options.dryRun,
+    async run(step) {
+      const { action, where, title } = step
+      if (!Object.hasOwn(actions, action)) {
+        this.notAutomated(action, where, title, 'This action is not built yet.')
+        return null
+      }
+      const base = { action, where, title, note: '', plan: [], findings: [], report: [], outputs: {} }
+      try {
+        const execution = await runStep(step, options)
+        const { plan, findings, report, outputs } = execution
+        const state = !execution.changed ? 'nothing' : options.dryRun ? 'planned' : 'done'
+        if (execution.refusal !== undefined) {
+          note({ ...base, state: 'failed', note: execution.refusal.message, plan, findings, report, outputs })
+          throw new StepFailed(title, execution.refusal)
+        }
+        note({ ...base, state, plan, findings, report, outputs })
+        return execution
+      } catch (error) {
+        if (error instanceof StepFailed) throw error
+        if (options.dryRun && error instanceof ReportedError) {
+          note({ ...base, state: 'planned', note: `Can only be planned once the steps before it are done. ${error.message}` })
+          return null
+        }
+        note({ ...base, state: 'failed', note: error instanceof Error ? error.message : String(error) })
+        throw new StepFailed(title, error)
+      }
+    },
+    notAutomated(action, where, title, text) {
+      note({ action, where, title, state: 'not-automated', note: text, plan: [], findings: [], report: [], outputs: {} })
+    },
+  }
+}
+
+async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: StageOptions): Promise<Execution> {
+  const load = actions[step.action]
+  if (load === undefined) throw new Error(`there is no action ${step.action}`)
+  const { default: action } = await load()
+  const texts = new Map(Object.entries(step.inputs))
+  const unknown = [...texts.keys()].filter((name) => action.inputs[name] === undefined)
+  if (unknown.length > 0) throw new Error(`${step.action} has no input ${unknown.join(', ')}`)
+  if (action.inputs['token'] !== undefined) texts.set('token', REHEARSAL_TOKEN)
+  if (dryRun && step.local !== true) texts.set('dry-run', 'true')
+  const context: Context = {
+    environment: {
+      ...environment,
+      GITHUB_REPOSITORY: step.where,
+      GITHUB_REPOSITORY_OWNER: step.where.split('/')[0],
+      GITHUB_REF_NAME: 'main',
+      GITHUB_WORKSPACE: step.workspace,
+      ...(step.sha !== undefined && { GITHUB_SHA: step.sha }),
+    },
+    workspace: step.workspace,
+    log,
+    signal,
+  }
+  const execution = await execute(action, texts, context, sleep === undefined ? {} : { sleep })
+  return execution
+}
+
+/** The embedded GitHub takes any token; this one cannot be mistaken for a real one. */
+const REHEARSAL_TOKEN = 'rehearsal-token'
