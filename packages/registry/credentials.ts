@@ -50,7 +50,8 @@ export function findCredentials(options: CredentialOptions): CredentialSource {
         if (found !== null) return found
       }
       const entry = bestEntry(content.entries, repository)
-      if (entry !== null) return readEntry(entry, path)
+      const credential = entry === null ? null : readEntry(entry, path)
+      if (credential !== null) return credential
     }
     return null
   }

@@ -42,7 +42,7 @@ export interface RetagPlan {
  * Plans the moves of image tags: resolves each source once to a digest, looks at each tag, and lets the guard judge.
  * Writes nothing. One refused tag refuses the whole batch, because half a train is worse than none.
  *
- * @throws UserError when a source does not exist.
+ * @throws UserError naming every source that does not exist.
  * @throws ServiceError when a registry fails or contradicts itself.
  */
 export async function planRetag(
@@ -52,9 +52,7 @@ export async function planRetag(
   now: () => number = Date.now,
 ): Promise<RetagPlan> {
   for (const { source } of requests) client.announce(source, 'pull,push')
-  const wanted = await Promise.all(
-    requests.map(async ({ source, targets }) => ({ source: await resolve(client, source), targets })),
-  )
+  const wanted = await resolve(client, requests)
   const looked = await Promise.all(
     wanted.flatMap(({ source, targets }) => targets.map((target) => look(client, target, source, policy, now))),
   )
@@ -77,12 +75,23 @@ export async function planRetag(
 const ORDER: Readonly<Record<TagKind, number>> = { version: 0, other: 1, channel: 2 }
 const UNKNOWN: Move['versions'] = { before: null, after: null }
 
-async function resolve(client: RegistryClient, reference: Reference): Promise<RetagSource> {
-  const manifest = await client.get(reference)
-  if (manifest !== null) return { reference, manifest }
-  throw new UserError(`${formatReference(reference)} does not exist on ${reference.registry}.`, {
-    advice: 'Check name and tag of the source; the job that builds it must have pushed it before.',
-  })
+async function resolve(
+  client: RegistryClient,
+  requests: readonly RetagRequest[],
+): Promise<{ readonly source: RetagSource; readonly targets: readonly TagReference[] }[]> {
+  const found = await Promise.all(
+    requests.map(async (request) => ({ ...request, manifest: await client.get(request.source) })),
+  )
+  const missing = found.flatMap(({ source, manifest }) => (manifest === null ? [formatReference(source)] : []))
+  if (missing.length > 0) {
+    const [verb, what] = missing.length === 1 ? ['does', 'the source'] : ['do', 'the sources']
+    throw new UserError(`${missing.join(', ')} ${verb} not exist in the registry.`, {
+      advice: `Check name and tag of ${what}; the job that builds it must have pushed it before.`,
+    })
+  }
+  return found.flatMap(({ source, targets, manifest }) =>
+    manifest === null ? [] : [{ source: { reference: source, manifest }, targets }],
+  )
 }
 
 type SeenTag = Omit<PlannedTag, 'verdict' | 'versions'>

@@ -41,7 +41,7 @@ export function tagChange(client: RegistryClient, move: TagMove, now: () => numb
       if (known !== null && now() - known.at < FRESH) return known.digest
       const found = (await client.head(target))?.digest ?? null
       // The same bytes under another algorithm's name are the same image.
-      if (found === null || matchesDigest(manifest.bytes, found)) return found && manifest.digest
+      if (found !== null && matchesDigest(manifest.bytes, found)) return manifest.digest
       if (isWritten && found !== before) {
         throw new UserError(`${name} was written as ${manifest.digest} and a moment later points at ${found}.`, {
           advice:

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ServiceError, UserError } from '../../../packages/plan/index.ts'
 import { connectionFault } from '../../../packages/registry/connection.ts'
+import { endpointOf } from '../../../packages/registry/endpoints.ts'
 import { fallbackTag, parseEndpoints, platformsOf, RETRY } from '../../../packages/registry/index.ts'
 import { type Artifact, buildImage, buildReferrer, type FaultRule } from '../../../packages/sandbox/index.ts'
 import { anIndex, aRegistry, REPOSITORY } from './registries.ts'
@@ -411,6 +412,17 @@ describe('lists', () => {
     registry.push('org/app', [fallbackTag(image.digest)], signature)
     await expect(client().referrers(REPOSITORY, image.digest)).rejects.toThrow('is not an index')
   })
+})
+
+test('a registry is spoken to over TLS unless it is named as insecure', async () => {
+  expect(endpointOf('quay.io', {})).toBe('https://quay.io')
+  expect(endpointOf('localhost:5000', {})).toBe('https://localhost:5000')
+  expect(endpointOf('docker.io', {})).toBe('https://registry-1.docker.io')
+  const { client, registry } = await aRegistry()
+  registry.push('org/app', ['dev'], anIndex('1.0.0'))
+  const host = new URL(registry.url).host
+  const one = client({ insecure: [host] })
+  expect(await one.head({ registry: host, repository: 'org/app', tag: 'dev' })).not.toBeNull()
 })
 
 test('endpoints are read from the variable, and a wrong one is named', () => {

@@ -102,9 +102,13 @@ describe('moving tags within a repository', () => {
     const { client, registry, world } = await aRegistry()
     registry.push('org/app', ['dev'], anIndex('1.2.0'))
     await expect(plan(client(), ':nothing', ['v1.0.0'])).rejects.toThrow(
-      'quay.io/org/app:nothing does not exist on quay.io',
+      'quay.io/org/app:nothing does not exist in the registry',
     )
     await expect(plan(client(), `@sha256:${'0'.repeat(64)}`, ['v1.0.0'])).rejects.toThrow(UserError)
+    const images = ['one', 'dev', 'two'].map((tag) => `quay.io/org/app:${tag} => new-${tag}`)
+    await expect(planRetag(client(), readRequests({ source: '', tags: [], images }), STRICT)).rejects.toThrow(
+      'quay.io/org/app:one, quay.io/org/app:two do not exist',
+    )
     expect(world.ledger.writes).toBe(0)
   })
 })
@@ -290,10 +294,8 @@ describe('the guard', () => {
           await apply(planned.changes, noSleep)
           const digest = registry.digest('org/app', 'stable')
           const now = versions.find((other) => registry.digest('org/app', other) === digest)
-          const wanted = [shown, tag]
-            .filter((text) => text !== undefined && !text.includes('-'))
-            .sort(semver.compare)
-            .at(-1)
+          const releases = (shown === undefined ? [tag] : [shown, tag]).filter((text) => !text.includes('-'))
+          const wanted = releases.sort(semver.compare).at(-1)
           expect(now).toBe(wanted)
           shown = now
         }
