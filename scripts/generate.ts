@@ -1,8 +1,12 @@
-/** Writes what follows from each `action.ts`: action.yml, action-types.yml and the README's tables. `--check` only compares. */
+/**
+ * Writes what follows from a single source: from each `action.ts` its action.yml, action-types.yml and the README's tables,
+ * from `packages/train` the JSON Schema of manifests and the tables of docs/manifest.md. `--check` only compares.
+ */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { actions } from '../actions/index.ts'
 import { actionTypesYml, actionYml, withTables } from '../packages/action/metadata.ts'
+import { schemaText, withReferenceTables } from '../packages/train/reference.ts'
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -20,6 +24,21 @@ for (const { name } of folders) {
     [join(root, 'actions', name, 'action-types.yml'), actionTypesYml(action)],
     [readme, withTables(await readFile(readme, 'utf8'), action)],
   ]
+  await update(files)
+}
+
+const reference = join(root, 'docs', 'manifest.md')
+await update([
+  [join(root, 'packages', 'train', 'release-train.schema.json'), schemaText()],
+  [reference, withReferenceTables(await readFile(reference, 'utf8'))],
+])
+
+if (check && drifted.length > 0) {
+  console.error(`Out of date: ${drifted.join(', ')}\nRun: npm run generate`)
+  process.exitCode = 1
+} else console.log(drifted.length === 0 ? 'All generated files are up to date.' : `Wrote ${drifted.join(', ')}`)
+
+async function update(files: readonly (readonly [string, string])[]): Promise<void> {
   for (const [file, wanted] of files) {
     const present = await readFile(file, 'utf8').catch(() => '')
     if (present === wanted) continue
@@ -27,8 +46,3 @@ for (const { name } of folders) {
     if (!check) await writeFile(file, wanted)
   }
 }
-
-if (check && drifted.length > 0) {
-  console.error(`Out of date: ${drifted.join(', ')}\nRun: npm run generate`)
-  process.exitCode = 1
-} else console.log(drifted.length === 0 ? 'All generated files are up to date.' : `Wrote ${drifted.join(', ')}`)

@@ -1,3 +1,15 @@
+export {
+  addDays,
+  adoptionDeadline,
+  type Day,
+  dayOf,
+  daysBetween,
+  isDay,
+  isFrozen,
+  type Sprint,
+  sprint,
+  sprintOf,
+} from './calendar.ts'
 export { loadManifest, parseManifest } from './manifest.ts'
 export { nearest } from './nearest.ts'
 export { findCycle, type Graph, levels, releaseLevels, releaseOrder } from './order.ts'

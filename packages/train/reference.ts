@@ -2,9 +2,17 @@ import { FORM_KEYS } from './forms.ts'
 import type { Field, Fields } from './mapping.ts'
 import { manifest, manifestSchema, PARTS } from './schema.ts'
 
-/** The published JSON Schema, byte for byte. */
+/** The published JSON Schema, byte for byte: indented, with short lists on one line as our formatter writes them. */
 export function schemaText(): string {
-  return `${JSON.stringify(manifestSchema(), null, 2)}\n`
+  const text = JSON.stringify(manifestSchema(), null, 2)
+  const inline = text.replaceAll(
+    /^(.*)\[\n([^[\]]*?)\n *\](,?)$/gm,
+    (whole, before: string, items: string, after: string) => {
+      const line = `${before}[${items.trim().replaceAll(/\n */g, ' ')}]${after}`
+      return line.length <= 120 ? line : whole
+    },
+  )
+  return `${inline}\n`
 }
 
 /**

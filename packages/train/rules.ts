@@ -1,5 +1,6 @@
 import { UserError } from '../plan/index.ts'
 import { isRefName, TagTemplate } from '../versions/index.ts'
+import { isDay } from './calendar.ts'
 import type { TextRule } from './shape.ts'
 
 /** What the texts of a manifest must look like. Every pattern takes linear time. */
@@ -133,10 +134,7 @@ export const DAY: TextRule = {
   example: '2024-02-05',
   pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
   format: 'date',
-  fault: (given) => {
-    const time = Date.parse(`${given}T00:00:00Z`)
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given) ? null : 'there is no such day'
-  },
+  fault: (given) => (isDay(given) ? null : 'there is no such day'),
   suggest: (given) => {
     const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(given.trim())
     return match === null ? null : [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-')

@@ -1,0 +1,87 @@
+import type { Version } from '../versions/index.ts'
+import type { Day } from './calendar.ts'
+import type { Adoption, PlannedVersion } from './members.ts'
+import type { CrdCopy, Downstream, Image, Train, WrittenVersion } from './train.ts'
+
+/** What the world says about one release of a train. Everything that `judgeRelease` needs, and nothing that acts. */
+export interface Observation {
+  readonly train: Train
+  /** The train's version: the version of its leading component. */
+  readonly version: Version
+  readonly today: Day
+  readonly hotfix: boolean
+  readonly ignoreFreeze: boolean
+  /** By id, components and external projects, the leading component included. */
+  readonly members: ReadonlyMap<string, PlannedVersion>
+  readonly adoptions: readonly Adoption[]
+  /** In the leading component's repository; at the tag once there is one. */
+  readonly written: readonly WrittenState[]
+  readonly copies: readonly CopyState[]
+  /** Version by row; null where the leading component keeps no matrix, or none is found. */
+  readonly matrix: ReadonlyMap<string, string> | null
+  readonly images: readonly ImageState[]
+  /** Version of the bundle that lies in the repository; null for none. */
+  readonly bundle: string | null
+  readonly tag: TagState | null
+  readonly catalog: CatalogState
+  readonly announced: readonly Announced[]
+  readonly downstream: readonly DownstreamState[]
+  /** Open pull requests of the leading repository that are about this release. */
+  readonly pullRequests: readonly Link[]
+}
+
+export interface Link {
+  readonly title: string
+  readonly url: string
+}
+
+/** A place where a version is written, and what stands there. */
+export interface WrittenState {
+  readonly place: WrittenVersion
+  /** Everything that stands there; empty when the place was not found. */
+  readonly found: readonly string[]
+  /** Why it could not be read. */
+  readonly problem: string | null
+}
+
+/** CRDs that were copied, and the ref that they were copied from; null when nothing says. */
+export interface CopyState {
+  readonly copy: CrdCopy
+  readonly ref: string | null
+}
+
+export interface ImageState {
+  /** Id of its component. */
+  readonly component: string
+  readonly image: Image
+  /** Digest behind the version tag; null where there is none. */
+  readonly digest: string | null
+  /** Digest behind each channel tag. */
+  readonly channels: ReadonlyMap<string, string | null>
+}
+
+/** The leading component's tag of this version. */
+export interface TagState {
+  readonly tag: string
+  readonly commit: string
+  /** Its GitHub release; null for a tag alone or a draft. */
+  readonly release: { readonly url: string; readonly publishedOn: Day; readonly notes: string } | null
+}
+
+/** The pull request to the catalog. `merged` also when the catalog just has the version. */
+export interface CatalogState {
+  readonly state: 'none' | 'open' | 'merged' | 'closed'
+  readonly url: string | null
+}
+
+export interface Announced {
+  readonly channel: 'slack' | 'mail' | 'discussion'
+  readonly url: string | null
+}
+
+export interface DownstreamState {
+  readonly downstream: Downstream
+  readonly written: readonly WrittenState[]
+  readonly matrix: ReadonlyMap<string, string> | null
+  readonly pullRequest: Link | null
+}

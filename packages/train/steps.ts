@@ -1,0 +1,219 @@
+import type { Inline } from '../plan/index.ts'
+import { readVersion, TagTemplate, type Version } from '../versions/index.ts'
+import type { CatalogState, DownstreamState, ImageState, Observation, WrittenState } from './observation.ts'
+import { releaseOrder } from './order.ts'
+import { type Component, type External, leader } from './train.ts'
+
+/** The eight steps of PCF-ADR-003's release process, in their order. */
+export const STEPS = [
+  { id: 'components', title: 'Components are released' },
+  { id: 'references', title: 'References are updated, CRDs copied, the image built' },
+  { id: 'bundle', title: 'The bundle is generated, the support matrix written' },
+  { id: 'tag', title: 'The train’s tag and release notes' },
+  { id: 'catalog', title: 'The bundle is proposed to the catalog' },
+  { id: 'stable', title: 'Stable tags move' },
+  { id: 'announce', title: 'The release is announced' },
+  { id: 'downstream', title: 'Downstream is updated' },
+] as const
+
+export type StepId = (typeof STEPS)[number]['id']
+
+/** One thing that belongs to a step. */
+export interface Item {
+  readonly done: boolean
+  readonly what: Inline
+}
+
+/** What belongs to each step of this release, and which of it is done. A step without items does not apply. */
+export function itemsOf(observation: Observation): Record<StepId, readonly Item[]> {
+  return {
+    components: componentItems(observation),
+    references: [
+      ...writtenItems(observation.written, observation),
+      ...copyItems(observation),
+      ...builtItems(observation),
+    ],
+    bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
+    tag: tagItems(observation),
+    catalog: catalogItems(observation),
+    stable: stableItems(observation),
+    announce: announceItems(observation),
+    downstream: downstreamItems(observation),
+  }
+}
+
+/** How a member's version is tagged; the bare version where its template counts builds. */
+export function tagOf(member: Component | External, version: Version): string {
+  const template = new TagTemplate(member.tag, `tag of ${member.id}`)
+  return template.counts ? version : template.format(version)
+}
+
+function componentItems({ train, members, images }: Observation): Item[] {
+  return releaseOrder(train).flatMap((component): Item[] => {
+    const { after, released = false } = members.get(component.id) ?? {}
+    if (component.leads) return []
+    if (after === undefined || after === null) return [{ done: false, what: `${component.name}: no version is known` }]
+    const release: Item = { done: released, what: `${component.name} ${tagOf(component, after)}` }
+    return [release, ...(released ? imagesOf(images, component, after) : [])]
+  })
+}
+
+function builtItems({ train, version, images }: Observation): Item[] {
+  return imagesOf(images, leader(train), version)
+}
+
+function imagesOf(images: readonly ImageState[], component: Component, version: Version): Item[] {
+  return images
+    .filter((state) => state.component === component.id)
+    .map(({ image, digest }) => ({
+      done: digest !== null,
+      what: ['image ', { code: `${image.name}:${new TagTemplate(image.tag, 'image').format(version)}` }],
+    }))
+}
+
+function writtenItems(written: readonly WrittenState[], { members }: Observation): Item[] {
+  return written.map(({ place, found, problem }): Item => {
+    const after = members.get(place.of)?.after ?? null
+    const where: Inline = [{ code: place.file }, place.key === '' ? '' : [' ', { code: place.key }]]
+    if (problem !== null) return { done: false, what: [where, `: ${problem}`] }
+    if (after === null)
+      return { done: false, what: [where, `: which version of ${place.of} belongs there is not known`] }
+    const done = found.length > 0 && found.every((one) => saysVersion(one, after))
+    return {
+      done,
+      what: done ? [where, ` says ${after}`] : [where, ` says ${found.join(', ') || 'nothing'}, not ${after}`],
+    }
+  })
+}
+
+/** Whether a text is a version, with whatever a tag or a module puts in front of it. */
+function saysVersion(text: string, version: Version): boolean {
+  return readVersion(text.replace(/^(?:[A-Za-z]+-)?v(?=\d)/, '')) === version || text === version
+}
+
+function copyItems({ copies, members, train }: Observation): Item[] {
+  return copies.map(({ copy, ref }): Item => {
+    const owner = [...train.components, ...train.external].find(({ id }) => id === copy.from)
+    const after = members.get(copy.from)?.after ?? null
+    const done = ref !== null && owner !== undefined && after !== null && (ref === tagOf(owner, after) || ref === after)
+    const from = `CRDs of ${owner?.name ?? copy.from}`
+    const wanted = after === null || owner === undefined ? 'its release' : tagOf(owner, after)
+    return {
+      done,
+      what: done
+        ? `${from} as of ${ref}`
+        : [
+            `${from} in `,
+            { code: copy.to },
+            ref === null ? ` are not known to be those of ${wanted}` : ` are those of ${ref}, not of ${wanted}`,
+          ],
+    }
+  })
+}
+
+function bundleItems({ train, version, bundle, catalog }: Observation): Item[] {
+  if (train.bundle === null) return []
+  const done = bundle === version || proposed(catalog)
+  return [{ done, what: `bundle ${train.bundle.package} ${version}` }]
+}
+
+/** The rows that a matrix has: components, external projects, and images that are shown on their own. */
+function matrixItems(matrix: ReadonlyMap<string, string> | null, { train, members }: Observation): Item[] {
+  if (matrix === null) return []
+  const rows = [
+    ...train.components.flatMap((component) => [
+      { name: component.name, id: component.id },
+      ...component.images.flatMap(({ row }) => (row === null ? [] : [{ name: row, id: component.id }])),
+    ]),
+    ...train.external.map(({ name, id }) => ({ name, id })),
+  ]
+  return rows.flatMap(({ name, id }): Item[] => {
+    const after = members.get(id)?.after ?? null
+    const shown = matrix.get(name)
+    if (after === null) return []
+    if (shown !== undefined && saysVersion(shown, after))
+      return [{ done: true, what: `support matrix: ${name} ${shown}` }]
+    return [
+      {
+        done: false,
+        what: `support matrix: ${name} ${shown === undefined ? 'is missing' : `is ${shown}`}, not ${after}`,
+      },
+    ]
+  })
+}
+
+function tagItems({ train, version, tag, members, matrix }: Observation): Item[] {
+  const { name } = leader(train)
+  const release = tag?.release ?? null
+  const wanted = [...members].flatMap(([, { after }]) => (after === null ? [] : [after]))
+  const noted = release !== null && wanted.every((one) => release.notes.includes(one))
+  return [
+    { done: tag !== null, what: `${name} ${tagOf(leader(train), version)}` },
+    {
+      done: release !== null,
+      what: release === null ? 'GitHub release' : { link: 'GitHub release', href: release.url },
+    },
+    ...(matrix === null ? [] : [{ done: noted, what: 'support matrix in the release notes' }]),
+  ]
+}
+
+function catalogItems({ train, version, catalog }: Observation): Item[] {
+  if (train.bundle === null) return []
+  const what = `${train.bundle.package} ${version} to ${train.bundle.catalog}`
+  return [{ done: proposed(catalog), what: catalog.url === null ? what : { link: what, href: catalog.url } }]
+}
+
+const proposed = ({ state }: CatalogState): boolean => state === 'open' || state === 'merged'
+
+function stableItems({ images }: Observation): Item[] {
+  return images
+    .filter(({ image }) => image.channels.includes('stable'))
+    .map(({ image, digest, channels }) => ({
+      done: digest !== null && channels.get('stable') === digest,
+      what: { code: `${image.name}:stable` },
+    }))
+}
+
+function announceItems({ train: { announce }, announced }: Observation): Item[] {
+  if (announce === null) return []
+  const wanted = [
+    { channel: 'slack', what: `Slack ${announce.slackChannel ?? ''}`, asked: announce.slackChannel !== null },
+    { channel: 'mail', what: `mail to ${announce.mailTo.join(', ')}`, asked: announce.mailTo.length > 0 },
+    { channel: 'discussion', what: 'GitHub Discussions', asked: announce.discussionCategory !== null },
+  ] as const
+  return wanted
+    .filter(({ asked }) => asked)
+    .map(({ channel, what }): Item => {
+      const found = announced.find((one) => one.channel === channel)
+      return { done: found !== undefined, what: found?.url == null ? what : { link: what, href: found.url } }
+    })
+}
+
+function downstreamItems(observation: Observation): Item[] {
+  return observation.downstream.flatMap((state): Item[] => {
+    const { downstream, pullRequest } = state
+    const parts = downstreamParts(state, observation)
+    const open = parts.filter(({ done }) => !done)
+    if (parts.length === 0) return []
+    const name = `${downstream.name} (${downstream.repository})`
+    if (open.length === 0) return [{ done: true, what: name }]
+    if (pullRequest !== null) {
+      return [{ done: false, what: [`${name}: `, { link: pullRequest.title, href: pullRequest.url }, ' is open'] }]
+    }
+    return [
+      {
+        done: false,
+        what: [`${name}: `, ...open.map(({ what }, index): Inline => (index === 0 ? what : ['; ', what]))],
+      },
+    ]
+  })
+}
+
+/** Whether a downstream repository has this release. */
+export function isUpToDate(state: DownstreamState, observation: Observation): boolean {
+  return downstreamParts(state, observation).every(({ done }) => done)
+}
+
+function downstreamParts({ written, matrix }: DownstreamState, observation: Observation): Item[] {
+  return [...writtenItems(written, observation), ...matrixItems(matrix, observation)]
+}
