@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { ServiceError, UserError } from '../plan/index.ts'
 import { type Access, Authorization } from './authorization.ts'
@@ -85,7 +86,8 @@ export class Transport {
     const { registry, repository } = call.repository
     const host = this.#host(registry)
     const path = call.path.startsWith('/') ? call.path : `/v2/${repository}/${call.path}`
-    const url = new URL(path, host.endpoint)
+    // Joined as text: resolved, a path that begins with two slashes would lead to another host.
+    const url = new URL(host.endpoint + path)
     const isBusy = (answer: Answer): boolean => isTransient(answer.status) || call.isTransient?.(answer) === true
     return host.limit(() =>
       this.#retrying(registry, isBusy, async (signal) => {
@@ -139,7 +141,7 @@ export class Transport {
     attempt: (signal: AbortSignal) => Promise<Answer>,
   ): Promise<Answer> {
     const { retry = RETRY, random = Math.random, now = Date.now, signal } = this.#options
-    const sleep = this.#options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)))
+    const sleep = this.#options.sleep ?? ((ms: number) => setTimeout(ms, undefined, { signal }))
     let waited = 0
     for (let tries = 1; ; tries += 1) {
       signal?.throwIfAborted()
@@ -157,7 +159,7 @@ export class Transport {
         if (!(outcome instanceof ServiceError)) return outcome
         throw outcome
       }
-      await sleep(pause)
+      await sleep(pause).catch(() => signal?.throwIfAborted())
       waited += pause
     }
   }

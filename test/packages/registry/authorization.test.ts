@@ -153,6 +153,23 @@ describe('credentials', () => {
     expect(seen).toEqual(['/v2/org/app/manifests/v1.0.0 -', '/v2/org/app/manifests/v1.0.0 Basic dTpw', '/elsewhere -'])
   })
 
+  test('do not follow the link to a next page to another host', async () => {
+    let strays = 0
+    const stray = await aServer((_, reply) => {
+      strays += 1
+      reply.end('{}')
+    })
+    const seen: string[] = []
+    const host = await aServer((message, reply) => {
+      seen.push(message.url ?? '')
+      const headers = { link: `<${stray}//${stray.slice('http://'.length)}/next>; rel="next"` }
+      reply.writeHead(200, seen.length === 1 ? headers : {}).end('{"tags":[]}')
+    })
+    await clientOf(host, { credentials: ROBOT }).tags(REPOSITORY)
+    expect(seen).toHaveLength(2)
+    expect(strays).toBe(0)
+  })
+
   test('are not sent to a realm in the clear that a registry on TLS names', async () => {
     let asked = 0
     const authorization = new Authorization({
