@@ -19,11 +19,15 @@ export interface DisplacedImage {
   readonly digest: string
 }
 
-export function movementsOf({ tags, refusal }: RetagPlan): TagMovement[] {
-  return tags.map((tag) => {
-    const moved = refusal === null && tag.verdict.kind === 'moves'
-    return { reference: formatReference(tag.target), before: tag.before, after: moved ? tag.after : tag.before, moved }
+export function movementsOf(plan: RetagPlan): TagMovement[] {
+  return plan.tags.map((tag) => {
+    const after = afterOf(tag, plan)
+    return { reference: formatReference(tag.target), before: tag.before, after, moved: after !== tag.before }
   })
+}
+
+function afterOf({ verdict, before, after }: PlannedTag, { refusal }: RetagPlan): string | null {
+  return refusal === null && verdict.kind === 'moves' ? after : before
 }
 
 export function displacedBy(plan: RetagPlan): DisplacedImage[] {
@@ -41,7 +45,7 @@ export function reportRetag(plan: RetagPlan): Report {
       plan.tags.map((tag) => [
         code(formatReference(tag.target)),
         digestCell(tag.before),
-        digestCell(tag.after),
+        digestCell(afterOf(tag, plan)),
         fate(tag, plan),
       ]),
     ),

@@ -118,7 +118,7 @@ async function readVersions(
 ): Promise<Move['versions'][]> {
   const repositories = new Map<string, ImageVersions>()
   const versionsIn = ({ registry, repository }: Repository): ImageVersions => {
-    const name = formatReference({ registry, repository })
+    const name = repositoryOf({ registry, repository })
     const known = repositories.get(name) ?? new ImageVersions(client, { registry, repository })
     repositories.set(name, known)
     return known
@@ -151,13 +151,14 @@ function refusalOf(tags: readonly PlannedTag[]): UserError | null {
   const [first] = refused
   if (first === undefined) return null
   if (refused.length === 1) {
-    const { registry, repository } = first.target
-    return new UserError(`${formatReference({ registry, repository })}: ${first.verdict.why}`, {
-      advice: first.verdict.advice,
-    })
+    return new UserError(`${repositoryOf(first.target)}: ${first.verdict.why}`, { advice: first.verdict.advice })
   }
-  const lines = refused.map(({ target, verdict }) => `- ${formatReference(target)}: ${verdict.why} ${verdict.advice}`)
+  const lines = refused.map(({ target, verdict }) => `- ${repositoryOf(target)}: ${verdict.why} ${verdict.advice}`)
   return new UserError(`${refused.length} of ${tags.length} tags must not move:\n${lines.join('\n')}`, {
     advice: 'Nothing was written, the others neither. Correct these, or leave them away, and run again.',
   })
+}
+
+function repositoryOf({ registry, repository }: Repository): string {
+  return formatReference({ registry, repository })
 }
