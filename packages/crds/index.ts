@@ -1,5 +1,6 @@
 export type { Definition, DefinitionVersion } from './definition.ts'
 export type { Compatibility, Step, SyncPlan } from './plan.ts'
+export { reportFile } from './report-file.ts'
 export { listSteps, reportSync, type SyncedDefinition } from './report.ts'
-export { parseSource, type RemoteFiles, type Source } from './source.ts'
+export { parseSource, type RemoteFile, type RemoteFiles, type Source } from './source.ts'
 export { type Sync, sync, type SyncOptions } from './sync.ts'

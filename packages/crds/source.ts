@@ -12,9 +12,17 @@ export type Source =
 export interface RemoteFiles {
   /** The commit that a branch, tag or commit names. @throws UserError where there is no such repository or ref. */
   resolve(repository: string, ref: string): Promise<string>
-  /** The files at or below a path, with paths from the repository's root; empty where there are none. */
-  list(repository: string, commit: string, path: string): Promise<readonly { path: string; blob: string }[]>
-  read(repository: string, commit: string, path: string): Promise<Buffer>
+  /** The files below a directory (empty: the root), with paths from the repository's root; none where there is no such directory. */
+  list(repository: string, commit: string, directory: string): Promise<readonly RemoteFile[]>
+  read(repository: string, blob: string): Promise<Buffer>
+}
+
+export interface RemoteFile {
+  readonly path: string
+  /** Git's name for its bytes. */
+  readonly blob: string
+  /** As git writes it: `100644`, `120000` for a symbolic link. */
+  readonly mode: string
 }
 
 /** Where exactly a definition was read. */
@@ -91,22 +99,15 @@ export async function readSource(
   workspace: Workspace,
   remote: RemoteFiles,
 ): Promise<readonly SourceFile[]> {
-  const commit = source.kind === 'remote' ? await remote.resolve(source.repository, source.ref) : null
-  const all =
-    source.kind === 'remote'
-      ? await remote.list(source.repository, commit ?? '', source.path)
-      : (await listLocal(source.path, workspace)).map((path) => ({ path, blob: null }))
+  const { commit, all } =
+    source.kind === 'remote' ? await listRemote(source, remote) : await listLocal(source.path, workspace)
   const directly = all.filter(
     ({ path }) => path === source.path || posix.dirname(path) === (source.path === '' ? '.' : source.path),
   )
   const candidates = directly.filter(({ path }) => mayHoldDefinitions(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
-  const limit = pLimit(AT_ONCE)
-  const files = await limit.map(candidates, async ({ path, blob }): Promise<SourceFile> => {
-    const bytes =
-      source.kind === 'remote'
-        ? await remote.read(source.repository, commit ?? '', path)
-        : ((await workspace.read(path, 'sources')) ?? Buffer.alloc(0))
-    return { ...readDefinitions(bytes, path), origin: { source, path, commit, blob } }
+  const files = await pLimit(AT_ONCE).map(candidates, async (file): Promise<SourceFile> => {
+    const { path, blob } = file
+    return { ...readDefinitions(await file.read(), path), origin: { source, path, commit, blob } }
   })
   if (!files.some((file) => file.documents.some((document) => document.definition !== undefined))) {
     throw nothingFound(
@@ -141,9 +142,37 @@ export function showOrigin({ source, path }: Origin): string {
   return source.kind === 'local' ? `./${path}` : `${source.repository}@${source.ref}:${path}`
 }
 
-async function listLocal(path: string, workspace: Workspace): Promise<string[]> {
+interface Listed {
+  readonly path: string
+  readonly blob: string | null
+  read(): Promise<Buffer>
+}
+
+interface Listing {
+  readonly commit: string | null
+  readonly all: readonly Listed[]
+}
+
+async function listRemote(
+  { repository, ref, path }: Source & { kind: 'remote' },
+  remote: RemoteFiles,
+): Promise<Listing> {
+  const commit = await remote.resolve(repository, ref)
+  const directory = mayHoldDefinitions(path) ? posix.dirname(path) : path
+  const listed = await remote.list(repository, commit, directory === '.' ? '' : directory)
+  // Symbolic links and submodules hold no definitions of their own.
+  const files = listed.filter(({ mode }) => mode.startsWith('100'))
+  return { commit, all: files.map((file) => ({ ...file, read: () => remote.read(repository, file.blob) })) }
+}
+
+async function listLocal(path: string, workspace: Workspace): Promise<Listing> {
   const below = await workspace.list(path, 'sources')
-  return below.length > 0 || path === '' ? below : (await workspace.read(path, 'sources')) === null ? [] : [path]
+  const isFile = below.length === 0 && path !== '' && (await workspace.read(path, 'sources')) !== null
+  const read = async (file: string): Promise<Buffer> => (await workspace.read(file, 'sources')) ?? Buffer.alloc(0)
+  return {
+    commit: null,
+    all: (isFile ? [path] : below).map((file) => ({ path: file, blob: null, read: () => read(file) })),
+  }
 }
 
 function nothingFound(source: Source, paths: readonly string[]): UserError {

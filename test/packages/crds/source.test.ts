@@ -55,6 +55,7 @@ describe('a source', () => {
       'o/r@v1': {
         'crd/a.yaml': crd(),
         'crd/patches/a.yaml': crd(),
+        'crd/link.yaml': '../other.yaml',
         'crd/README.md': 'CustomResourceDefinition',
         'other.yaml': crd({ plural: 'gadgets' }),
       },

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import type { RemoteFiles, SyncOptions } from '../../../packages/crds/index.ts'
+import type { RemoteFile, RemoteFiles, SyncOptions } from '../../../packages/crds/index.ts'
 import { UserError, Workspace } from '../../../packages/plan/index.ts'
 
 export const fixtures = join(import.meta.dirname, '../../fixtures/crds')
@@ -14,6 +14,7 @@ export type Repositories = Record<string, Record<string, string | Buffer>>
 /** A remote that answers from values and counts what it was asked. */
 export class MemoryRemote implements RemoteFiles {
   readonly requests: string[] = []
+  readonly #blobs = new Map<string, string | Buffer>()
   repositories: Repositories
 
   constructor(repositories: Repositories) {
@@ -28,18 +29,21 @@ export class MemoryRemote implements RemoteFiles {
     return Promise.resolve(sha1(JSON.stringify([ref, this.repositories[`${repository}@${ref}`]])))
   }
 
-  list(repository: string, commit: string, path: string): Promise<{ path: string; blob: string }[]> {
-    this.requests.push(`list ${repository} ${path}`)
+  list(repository: string, commit: string, directory: string): Promise<RemoteFile[]> {
+    this.requests.push(`list ${repository} ${directory}`)
     return Promise.resolve(
       Object.entries(this.#tree(repository, commit))
-        .filter(([file]) => path === '' || file === path || file.startsWith(`${path}/`))
-        .map(([file, content]) => ({ path: file, blob: sha1(content) })),
+        .filter(([file]) => directory === '' || file.startsWith(`${directory}/`))
+        .map(([file, content]) => {
+          this.#blobs.set(sha1(content), content)
+          return { path: file, blob: sha1(content), mode: file.endsWith('link.yaml') ? '120000' : '100644' }
+        }),
     )
   }
 
-  read(repository: string, commit: string, path: string): Promise<Buffer> {
-    this.requests.push(`read ${repository} ${path}`)
-    return Promise.resolve(Buffer.from(this.#tree(repository, commit)[path] ?? ''))
+  read(repository: string, blob: string): Promise<Buffer> {
+    this.requests.push(`read ${repository}`)
+    return Promise.resolve(Buffer.from(this.#blobs.get(blob) ?? ''))
   }
 
   #tree(repository: string, commit: string): Record<string, string | Buffer> {

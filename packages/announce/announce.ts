@@ -1,0 +1,187 @@
+import {
+  type Change,
+  code,
+  details,
+  heading,
+  markdown,
+  paragraph,
+  type Report,
+  table,
+  UserError,
+} from '../plan/index.ts'
+import type { Announcement, Receipt, Sender } from './channel.ts'
+import { DeliveryInDoubt } from './channel.ts'
+import type { Receipts } from './receipts.ts'
+import type { SlackChannel } from './slack-api.ts'
+
+/**
+ * What to do about a delivery that was begun and never confirmed. `auto`: send again where receivers recognise the
+ * message (mail), otherwise ask a person; `resend`: send again; `settle`: take it as delivered.
+ */
+export type InDoubt = 'auto' | 'resend' | 'settle'
+
+export interface Channels {
+  readonly slack: SlackChannel | null
+  readonly senders: readonly Sender[]
+  /** Needed as soon as there are senders. */
+  readonly receipts: Receipts | null
+}
+
+/** One line of the outputs `delivered` and `skipped`. */
+export type Delivery = Receipt & { readonly [key: string]: unknown; readonly channel: string; readonly to: string }
+export type Skipped = Delivery & { readonly reason: string }
+
+export interface AnnouncementPlan {
+  /** One change a delivery; those that can be asked about first. */
+  readonly changes: readonly Change[]
+  readonly refusal: UserError | undefined
+  readonly skipped: readonly Skipped[]
+  /** What was delivered by the changes that were applied so far. */
+  delivered(): readonly Delivery[]
+}
+
+const NOTHING: Receipt = { id: null, url: null, at: null }
+
+/**
+ * Decides what still has to be delivered: looks into the Slack channel, and into the receipts of what cannot be asked.
+ */
+export async function planAnnouncement(
+  announcement: Announcement,
+  { slack, senders, receipts }: Channels,
+  inDoubt: InDoubt,
+): Promise<AnnouncementPlan> {
+  const changes: Change[] = []
+  const skipped: Skipped[] = []
+  const delivered: Delivery[] = []
+  const doubtful: string[] = []
+  const reason = `announce “${announcement.title}”`
+
+  if (slack !== null) {
+    const found = await slack.find(announcement.key)
+    const to = { channel: 'slack', to: slack.name }
+    if (found === null)
+      changes.push(postToSlack(slack, announcement, reason, (receipt) => delivered.push({ ...to, ...receipt })))
+    else skipped.push({ ...to, ...found, reason: 'delivered before' })
+  }
+  for (const sender of senders) {
+    if (receipts === null) throw new TypeError('senders need receipts')
+    const state = await receipts.read(announcement.key, sender.identity)
+    const to = { channel: sender.channel, to: sender.subject }
+    if (state === 'delivered') {
+      skipped.push({ ...to, ...NOTHING, reason: 'delivered before' })
+    } else if (state === 'in doubt' && inDoubt === 'settle') {
+      changes.push(settleDoubt(sender, announcement, receipts))
+      skipped.push({ ...to, ...NOTHING, reason: 'taken as delivered: “in-doubt: settle”' })
+    } else if (state === 'in doubt' && inDoubt === 'auto' && !sender.recognised) {
+      doubtful.push(sender.subject)
+    } else {
+      const keep = (receipt: Receipt): number => delivered.push({ ...to, ...receipt })
+      changes.push(deliver(sender, announcement, receipts, state, reason, keep))
+    }
+  }
+  return { changes, skipped, delivered: () => delivered, refusal: doubt(doubtful) }
+}
+
+/** Slack can be asked: probe, act and verify are the channel's own history. */
+function postToSlack(
+  slack: SlackChannel,
+  announcement: Announcement,
+  reason: string,
+  keep: (receipt: Receipt) => unknown,
+): Change {
+  return {
+    action: 'send',
+    subject: `Slack message to ${slack.name}`,
+    before: null,
+    after: 'delivered',
+    reason,
+    probe: async () => ((await slack.find(announcement.key)) === null ? null : 'delivered'),
+    act: async () => void keep(await slack.post(announcement)),
+  }
+}
+
+/** Intent, delivery, confirmation; an intent is taken back when it is certain that nothing was delivered. */
+function deliver(
+  sender: Sender,
+  announcement: Announcement,
+  receipts: Receipts,
+  before: 'in doubt' | null,
+  reason: string,
+  keep: (receipt: Receipt) => unknown,
+): Change {
+  const { key } = announcement
+  return {
+    action: 'send',
+    subject: sender.subject,
+    before,
+    after: 'delivered',
+    reason: before === null ? reason : `${reason}, once more: an earlier run did not say how it ended`,
+    probe: () => receipts.read(key, sender.identity),
+    async act() {
+      if (before === null && !(await receipts.begin(key, sender.identity))) {
+        throw new UserError(`Another run is delivering this right now (${sender.subject}); this one does not.`, {
+          advice: 'Wait for it. Give the workflow a concurrency group, so that it does not run twice at once.',
+        })
+      }
+      try {
+        keep(await sender.send(announcement))
+      } catch (error) {
+        // Should that fail too, the delivery stays in doubt, which is the safe side; this error is the one to tell.
+        const clear = before === null && !(error instanceof DeliveryInDoubt)
+        if (clear) await receipts.withdraw(key, sender.identity).catch(() => undefined)
+        throw error
+      }
+      await receipts.confirm(key, sender.identity)
+    },
+  }
+}
+
+function settleDoubt(sender: Sender, { key }: Announcement, receipts: Receipts): Change {
+  return {
+    action: 'update',
+    subject: `receipt of ${sender.subject}`,
+    before: 'in doubt',
+    after: 'delivered',
+    reason: 'somebody looked: it was delivered',
+    probe: () => receipts.read(key, sender.identity),
+    act: () => receipts.confirm(key, sender.identity),
+  }
+}
+
+function doubt(subjects: readonly string[]): UserError | undefined {
+  if (subjects.length === 0) return undefined
+  return new UserError(
+    `An earlier run began this and did not say how it ended: ${subjects.join(', ')}. It was delivered, or was not. Nothing was sent now.`,
+    {
+      advice:
+        'Look into the channel. Is it there: run again with “in-doubt: settle”. Is it not: with “in-doubt: resend”.',
+    },
+  )
+}
+
+/** What is sent where, what was sent before, and the message itself. */
+export function reportAnnouncement(announcement: Announcement, plan: AnnouncementPlan): Report {
+  const rows = [
+    ...plan.changes.map(({ subject, before }) => [subject, before === null ? 'to be delivered' : 'once more']),
+    ...plan.skipped.map(({ to, reason }) => [to, reason]),
+  ]
+  const delivered = plan.delivered()
+  return [
+    heading('Announcement'),
+    paragraph(announcement.title, ' (key ', code(announcement.key), ')'),
+    ...(rows.length === 0 ? [] : [table(['Where', 'What'], rows)]),
+    ...(delivered.length === 0
+      ? []
+      : [
+          table(
+            ['Delivered', 'Id', 'At'],
+            delivered.map(({ to, id, url, at }) => [
+              url === null ? to : { link: to, href: url },
+              id === null ? '' : code(id),
+              at ?? '',
+            ]),
+          ),
+        ]),
+    details('Message', [markdown(announcement.body)]),
+  ]
+}

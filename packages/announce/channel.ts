@@ -1,0 +1,41 @@
+import { ServiceError } from '../plan/index.ts'
+
+/** What is announced, once per key. */
+export interface Announcement {
+  /** One line. */
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+  /** Names this announcement for ever: `project-codeflare/codeflare-operator@v1.2.0`. */
+  readonly key: string
+}
+
+/** How one channel took it; what a service does not tell is null. */
+export interface Receipt {
+  /** The message's name in its channel: a Slack `ts`, a Message-ID. */
+  readonly id: string | null
+  readonly url: string | null
+  /** RFC 3339, UTC. */
+  readonly at: string | null
+}
+
+/** A way to deliver that cannot be asked afterwards: whether it happened is only in the answer. */
+export interface Sender {
+  /** As outputs name it: `mail`, `slack-webhook`. */
+  readonly channel: string
+  /** Tells apart what differs in where it goes, and says nothing secret. */
+  readonly identity: string
+  /** For people: `mail to codeflare-users@example.com`. */
+  readonly subject: string
+  /** Whether receivers recognise a second delivery as the same message and need not be spared it. */
+  readonly recognised: boolean
+  /**
+   * Sends it, once.
+   *
+   * @throws DeliveryInDoubt when no clear answer came; whatever else is thrown, nothing was delivered.
+   */
+  send(announcement: Announcement): Promise<Receipt>
+}
+
+/** No clear answer came: it may have been delivered or not. */
+export class DeliveryInDoubt extends ServiceError {}
