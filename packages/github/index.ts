@@ -7,6 +7,7 @@ export { RepositoryHistory } from './history.ts'
 export { type ForkPlan, planFork } from './forks.ts'
 export { signOff } from './identity.ts'
 export { autoMerge, waitUntilMerged, type Waiting } from './merging.ts'
+export { proposalBody, proposalFiles, reportProposal } from './proposal-inputs.ts'
 export { type Proposal, type ProposalPlan, type Proposed, planProposal } from './propose.ts'
 export { findPull, FollowedPull, type PullPlace, type PullRequest, type PullState, type PullText } from './pulls.ts'
 export { branchHead, createBranch, listTags, moveRef, peel, type RefObject, tagCommit } from './refs.ts'
@@ -19,6 +20,6 @@ export {
   type Repository,
   type RepositoryName,
 } from './repository.ts'
+export { type RunPlace, runPlace } from './run-place.ts'
 export { settling } from './settling.ts'
 export { createTag, floatTag } from './tags.ts'
-export { filesFromDirectory, filesFromPaths } from './workspace-files.ts'

@@ -1,0 +1,201 @@
+import { choice, defineAction, text, tokenInput } from '../../packages/action/index.ts'
+import {
+  branchHead,
+  createTag,
+  floatTag,
+  fullName,
+  getRepository,
+  GitHub,
+  planRelease,
+  RepositoryHistory,
+  resolveCommit,
+  type RunPlace,
+  runPlace,
+} from '../../packages/github/index.ts'
+import { UserError, Workspace } from '../../packages/plan/index.ts'
+import {
+  decideVersion,
+  floatingTags,
+  lineOfBranch,
+  parsePrereleaseId,
+  parseRelease,
+  parseReleaseLine,
+  releaseBody,
+  reportDecision,
+  templateFromPrefix,
+} from '../../packages/versions/index.ts'
+
+export default defineAction({
+  name: 'semver-tag',
+  title: 'Tag a semantic version',
+  description:
+    'Decides the next version of a component, tags the right commit once and publishes a release with notes. Run again, it finds the same version done; a version that would be wrong is refused.',
+  branding: { icon: 'tag', color: 'green' },
+  permissions: { contents: 'write' },
+  inputs: {
+    version: text({
+      description: 'The version to release, with or without the prefix of the tag. Empty: decided by `bump`.',
+      example: '1.4.0',
+    }),
+    bump: choice(['auto', 'major', 'minor', 'patch', 'prerelease', 'promote'], {
+      description:
+        'How the version goes up. `auto`: what the commits since the previous release ask for; `prerelease`: the next candidate of that version; `promote`: the newest candidate becomes the release, on the same commit.',
+      default: 'auto',
+    }),
+    'prerelease-id': text({ description: 'The word of candidates: `1.4.0-rc.1`.', default: 'rc' }),
+    'tag-prefix': text({
+      description:
+        'What tags have before the version: `v`, or `sdk/v` for the Go module in `sdk/`. A whole template works too: `{version}`, `v{version}-odh`.',
+      default: 'v',
+    }),
+    target: text({
+      description:
+        'The commit to release: a hash, a branch or a tag. Default: the commit that triggered the run, or the head of the default branch of another `repository`.',
+    }),
+    'release-line': text({
+      description:
+        'The line to release from, for example `1.4`: the next version is of this line, whatever newer lines exist. Default: from the name of the branch (`release-1.4`, `v1.4`).',
+      example: '1.4',
+    }),
+    repository: text({ description: 'The repository to tag, as `OWNER/NAME`. Default: this one.' }),
+    message: text({ description: 'Message of the annotated tag. Default: `Release` and the tag.' }),
+    release: choice(['none', 'draft', 'published'], {
+      description:
+        'Whether the tag gets a release. A published one is made as a draft first, so that immutable releases work.',
+      default: 'none',
+    }),
+    'notes-file': text({
+      description:
+        'A Markdown file of the checkout with the notes. Default: what is new since the previous release, by group.',
+    }),
+    'notes-prepend-file': text({
+      description: 'A Markdown file of the checkout to put in front of the notes, for example the support matrix.',
+    }),
+    'floating-tags': choice(['none', 'major', 'minor', 'both'], {
+      description: 'Also point `v1` and/or `v1.4` at the release. They only ever move forward.',
+      default: 'none',
+    }),
+    path: text({ description: 'A checkout to tag with git instead of the API. Not possible yet; leave it empty.' }),
+    token: tokenInput('`contents: write`'),
+  },
+  outputs: {
+    version: 'The version, without the prefix: `1.4.0`.',
+    tag: 'Its tag: `v1.4.0`.',
+    'previous-tag': 'The tag of the release before it, which it contains; empty for the first.',
+    bump: 'What went up: `major`, `minor`, `patch`, `prerelease` or `promote`.',
+    sha: 'The commit of the tag.',
+    created: '`true` when this run made the tag; `false` when it was there on the same commit.',
+    prerelease: '`true` for a candidate.',
+    notes: 'The notes, as Markdown.',
+    'release-url': 'The page of the release; empty without one.',
+    'release-id': 'The id of the release in the API; empty without one.',
+  },
+  async plan(inputs, { environment, workspace, log, signal }) {
+    if (inputs.path !== '') {
+      throw new UserError('Input “path”: tagging a checkout with git is not possible yet.', {
+        advice: 'Leave “path” out: the tag is made through the API, and no checkout is needed.',
+      })
+    }
+    const { repository, trigger, isTrial } = runPlace(environment, inputs.repository)
+    const template = templateFromPrefix(inputs['tag-prefix'], 'Input “tag-prefix”')
+    if (template.counts) {
+      throw new UserError('Input “tag-prefix”: a template with “{n}” counts builds of one version, not versions.', {
+        advice: 'Tag such a build by hand, or leave “{n}” out.',
+      })
+    }
+    const line =
+      inputs['release-line'] === ''
+        ? lineOfBranch(trigger?.branch ?? '')
+        : parseReleaseLine(inputs['release-line'], 'Input “release-line”')
+    const asked = template.parse(inputs.version)?.version ?? inputs.version
+    const version = asked === '' ? null : parseRelease(asked, 'Input “version”')
+    const prereleaseId = parsePrereleaseId(inputs['prerelease-id'], 'Input “prerelease-id”')
+    if (version !== null && inputs.bump !== 'auto' && inputs.bump !== 'promote') {
+      throw new UserError(`Inputs “version” (${version}) and “bump” (${inputs.bump}) both say what the version is.`, {
+        advice: 'Give one of them.',
+      })
+    }
+
+    const github = new GitHub({ token: inputs.token, environment, signal, log: (told) => log.info(told) })
+    const files = new Workspace(workspace)
+    const history = new RepositoryHistory(github, repository)
+    const target = await targetOf(github, { repository, trigger, isTrial }, inputs.target)
+    if (inputs.target !== '' && trigger?.branch != null) {
+      const head = (await branchHead(github, repository, trigger.branch)) ?? trigger.sha
+      if (!(await history.contains(head, target))) {
+        throw new UserError(
+          `Input “target”: ${inputs.target} (${target}) is not on branch ${trigger.branch} (${head}).`,
+          { advice: 'Run on the branch that has the commit.' },
+        )
+      }
+    }
+    const decision = await decideVersion({ version, bump: inputs.bump, prereleaseId, line, template, target }, history)
+    const { tag, commit, previous } = decision
+    const notes = await releaseBody(decision, `${github.serverUrl}/${fullName(repository)}`, {
+      notes: inputs['notes-file'],
+      prepend: inputs['notes-prepend-file'],
+      read: (path, what) => files.read(path, what),
+    })
+
+    const reason = decision.reasons.join('; ')
+    const message = inputs.message === '' ? `Release ${tag}` : inputs.message
+    const made = decision.exists ? null : await createTag(github, repository, { tag, commit, message }, reason)
+    const floating = await Promise.all(
+      floatingTags(decision, template, inputs['floating-tags']).map((name) =>
+        floatTag(github, repository, name, commit, `${tag} is the newest it stands for`),
+      ),
+    )
+    const release =
+      inputs.release === 'none'
+        ? { changes: [], seen: () => null }
+        : await planRelease(
+            github,
+            repository,
+            {
+              tag,
+              name: tag,
+              body: notes,
+              prerelease: decision.prerelease,
+              // The release of a Go module within the repository is not the repository's own.
+              latest: decision.isHighest && !template.prefix.includes('/'),
+              until: inputs.release,
+            },
+            `release of ${tag}`,
+          )
+    return {
+      changes: [made, ...release.changes, ...floating].filter((change) => change !== null),
+      findings: decision.warnings.map((warning) => ({
+        severity: 'warning',
+        rule: 'version',
+        message: warning,
+        advice: 'Look at it before the release is announced.',
+      })),
+      outputs: () => ({
+        version: decision.version,
+        tag,
+        'previous-tag': previous?.tag ?? '',
+        bump: decision.bump,
+        sha: commit,
+        created: made !== null,
+        prerelease: decision.prerelease,
+        notes,
+        'release-url': release.seen()?.url ?? '',
+        'release-id': release.seen()?.id ?? '',
+      }),
+      report: () => reportDecision(decision, notes, release.seen()?.url ?? null),
+    }
+  },
+})
+
+/** The commit to release. A trial merge of a pull request is none: no branch will ever have it. */
+async function targetOf(github: GitHub, { repository, trigger, isTrial }: RunPlace, named: string): Promise<string> {
+  if (named !== '') return resolveCommit(github, repository, named, 'Input “target”')
+  if (isTrial) {
+    throw new UserError('This run is for a pull request: its commit is a trial merge that no branch will have.', {
+      advice: 'Run on a push or by hand, or name the commit as “target”.',
+    })
+  }
+  if (trigger !== null) return trigger.sha
+  const { defaultBranch } = await getRepository(github, repository)
+  return resolveCommit(github, repository, defaultBranch, 'The default branch')
+}
