@@ -39,6 +39,10 @@ export interface GitHubOptions {
   readonly tokens?: Readonly<Record<string, string>>
 }
 
+export function writeTime(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, 'Z')
+}
+
 export const NO_COMMIT = '0'.repeat(40)
 
 /** The repositories of one sandbox and what reacts to them. Everything that survives a restart is in the directory. */
@@ -90,7 +94,7 @@ export class GitHub {
     }
     if (this.find(fullName) !== undefined) throw new Error(`the sandbox has a repository ${fullName} already`)
     const id = 1 + Math.max(0, ...this.repositories().map((repository) => repository.state.id))
-    const createdAt = this.ledger.now().toISOString()
+    const createdAt = this.now()
     const state = newRepositoryState({ id, fullName, createdAt, ...settings })
     const repository = Repository.create(this.directory, state, alternates)
     this.#add(repository)
@@ -128,8 +132,9 @@ export class GitHub {
     this.ledger.record(`github ${repository.fullName} ${what}`)
   }
 
+  /** The world's time as GitHub writes it: whole seconds. */
   now(): string {
-    return this.ledger.now().toISOString()
+    return writeTime(this.ledger.now())
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 
 /** One entry of GitHub's `errors`. */
 export interface ErrorDetail {

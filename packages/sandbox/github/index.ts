@@ -1,17 +1,94 @@
-import type { Ledger } from '../ledger.ts'
-import type { Handler } from '../service.ts'
+import type { Handler } from '../exchange.ts'
+import { findEntry } from './git/tree.ts'
+import { type DispatchScript, GitHub, type GitHubOptions, type PushReaction } from './github.ts'
+import { createHandler } from './handler.ts'
+import { announcePush } from './pushes.ts'
+import { advanceRun } from './runs.ts'
+import { Seeding } from './seed.ts'
+import { NO_COMMIT } from './github.ts'
+import { type RepositorySnapshot, takeSnapshot } from './snapshot.ts'
 
-/** Stands here until the embedded GitHub is mounted: every path is unknown. */
-export interface GitHub {
+export type { DispatchedRun, DispatchScript, GitHubOptions, Push, PushReaction, ServerKind } from './github.ts'
+export type { CommitSeed, PullRequestSeed, ReleaseSeed, RepositorySeed, TagSeed } from './seed.ts'
+export type { RefSnapshot, RepositorySnapshot } from './snapshot.ts'
+export type { CheckOutcome, Conclusion, MergeMethod } from './state.ts'
+
+/** A GitHub of one's own: repositories in a directory, served by a handler, seeded without HTTP. */
+export class GitHubSandbox extends Seeding {
+  /** REST at /api/v3, GraphQL at /api/graphql, git at /owner/name and /owner/name.git. */
   readonly handler: Handler
-  snapshot(): Promise<object>
-  close(): Promise<void>
+  readonly #github: GitHub
+
+  constructor(github: GitHub) {
+    super(github)
+    this.#github = github
+    this.handler = createHandler(github)
+  }
+
+  /** Calls back for every reference that moves, however it is moved; the answer to the push waits for it. */
+  onPush(fullName: string, reaction: PushReaction): void {
+    const key = fullName.toLowerCase()
+    this.#github.reactions.set(key, [...(this.#github.reactions.get(key) ?? []), reaction])
+  }
+
+  /**
+   * Says what a workflow does when it is dispatched; without a script a run succeeds. A run is queued when it is made and
+   * moves one step each time it is looked at: the first look sees it queued, the second in progress and executes the
+   * script to its end, the third sees the conclusion. Nothing runs between two requests.
+   */
+  onDispatch(fullName: string, workflowFile: string, script: DispatchScript): void {
+    this.#github.scripts.set(`${fullName.toLowerCase()} ${workflowFile}`, script)
+  }
+
+  /** Tells the reactions of each repository of its default branch, as if just pushed: CI catches up after a crash. */
+  async replayPushes(): Promise<void> {
+    for (const repository of this.#github.repositories()) {
+      const ref = `refs/heads/${repository.state.defaultBranch}`
+      const after = repository.refs.get(ref)
+      if (after !== undefined) await announcePush(this.#github, repository, { ref, before: NO_COMMIT, after })
+    }
+  }
+
+  /** Executes every run that is not completed, as if somebody had kept looking. */
+  async settleRuns(): Promise<void> {
+    for (const repository of this.#github.repositories()) {
+      for (const run of repository.state.runs) {
+        while (run.status !== 'completed') await advanceRun(this.#github, repository, run)
+      }
+    }
+  }
+
+  /** The bytes of a file at a branch, tag or commit; undefined when there is none. */
+  async readFile(fullName: string, ref: string, path: string): Promise<Buffer | undefined> {
+    const { objects } = this.#github.get(fullName)
+    const commit = await this.resolve(fullName, ref)
+    const tree = commit === undefined ? undefined : (await objects.commit(commit))?.tree
+    const entry = tree === undefined ? undefined : await findEntry(objects, tree, path)
+    return entry === undefined ? undefined : objects.blob(entry.oid)
+  }
+
+  /** The commit behind a branch, tag or commit id. */
+  async resolve(fullName: string, ref: string): Promise<string | undefined> {
+    return this.#github.get(fullName).resolveCommit(ref)
+  }
+
+  /** The full names of all repositories, in order of creation. */
+  repositories(): string[] {
+    return this.#github.repositories().map(({ fullName }) => fullName)
+  }
+
+  /** What a user would compare of two worlds: no ids, dates or hosts. */
+  async snapshot(): Promise<Record<string, RepositorySnapshot>> {
+    return takeSnapshot(this.#github)
+  }
+
+  /** Ends the git processes that read packed objects. */
+  async close(): Promise<void> {
+    this.#github.close()
+  }
 }
 
-export async function openGitHub(_options: { readonly directory: string; readonly ledger: Ledger }): Promise<GitHub> {
-  return {
-    handler: async () => ({ status: 404, body: { message: 'Not Found' } }),
-    snapshot: async () => ({}),
-    close: async () => undefined,
-  }
+/** Opens the GitHub of a directory, which may be new; what was there before goes on where it was. */
+export async function openGitHub(options: GitHubOptions): Promise<GitHubSandbox> {
+  return new GitHubSandbox(new GitHub(options))
 }

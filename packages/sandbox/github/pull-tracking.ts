@@ -25,7 +25,8 @@ export async function followPush(github: GitHub, repository: Repository, push: P
     for (const issue of base.pulls()) {
       if (issue.state !== 'open') continue
       const { head } = issue.pull
-      if (head.repository === repository.fullName && head.ref === branch) await followHead(github, base, repository, issue, push)
+      if (head.repository === repository.fullName && head.ref === branch)
+        await followHead(github, base, repository, issue, push)
       else if (base === repository && issue.pull.base.ref === branch) await followBase(github, base, issue, push)
     }
   }

@@ -23,7 +23,11 @@ export interface NewPull {
 export type MergeableState = 'clean' | 'dirty' | 'blocked' | 'unstable' | 'draft' | 'unknown'
 
 /** Splits `owner:branch` and finds the repository of that owner in the same network. */
-export function headRepository(github: GitHub, base: Repository, head: string): { repository: Repository | undefined; ref: string } {
+export function headRepository(
+  github: GitHub,
+  base: Repository,
+  head: string,
+): { repository: Repository | undefined; ref: string } {
   const colon = head.indexOf(':')
   if (colon < 0) return { repository: base, ref: head }
   const owner = head.slice(0, colon)
@@ -174,7 +178,11 @@ async function changeRefAsMerge(
 ): ReturnType<typeof changeRef> {
   const previous = { state: issue.state, closedAt: issue.closedAt, updatedAt: issue.updatedAt }
   markMerged(github, issue, { by: wish.by, sha, commits: ahead })
-  const changed = await changeRef(github, base, { ref: `refs/heads/${issue.pull.base.ref}`, oid: sha, expected: baseSha })
+  const changed = await changeRef(github, base, {
+    ref: `refs/heads/${issue.pull.base.ref}`,
+    oid: sha,
+    expected: baseSha,
+  })
   if ('refused' in changed) {
     Object.assign(issue, previous)
     delete issue.pull.merged

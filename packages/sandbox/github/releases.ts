@@ -1,4 +1,4 @@
-import type { GitHub, Push } from './github.ts'
+import { type GitHub, type Push, writeTime } from './github.ts'
 import { isRefName } from './git/refs.ts'
 import { ApiError, type ErrorDetail, validationFailed } from './http.ts'
 import { changeRef } from './pushes.ts'
@@ -122,7 +122,8 @@ async function publish(github: GitHub, repository: Repository, release: ReleaseS
     )
   }
   const existing = repository.refs.get(ref)
-  const commit = existing === undefined ? await targetCommit(repository, target) : await repository.objects.peel(existing)
+  const commit =
+    existing === undefined ? await targetCommit(repository, target) : await repository.objects.peel(existing)
   if (commit === undefined) {
     throw validationFailed(problem('tag_name is not a valid tag', 'tag_name'), INVALID_TAG, {
       resource: 'Release',
@@ -130,11 +131,12 @@ async function publish(github: GitHub, repository: Repository, release: ReleaseS
       field: 'target_commitish',
     })
   }
-  const changed = existing === undefined ? await changeRef(github, repository, { ref, oid: commit, expected: null }) : undefined
+  const changed =
+    existing === undefined ? await changeRef(github, repository, { ref, oid: commit, expected: null }) : undefined
   if (changed !== undefined && 'refused' in changed) throw new ApiError(409, 'Conflict')
   release.draft = false
   release.publishedAt = github.now()
-  release.createdAt = (await repository.objects.commit(commit))?.committer.date.toISOString() ?? release.createdAt
+  release.createdAt = writeTime((await repository.objects.commit(commit))?.committer.date ?? github.ledger.now())
   if (repository.state.immutableReleases) {
     release.immutable = true
     repository.lockTag(tag)

@@ -1,4 +1,4 @@
-import type { SandboxRequest, SandboxResponse } from '../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 import type { GitHub } from './github.ts'
 import { ApiError, Fields, notFound } from './http.ts'
 import type { Links } from './links.ts'
@@ -53,11 +53,10 @@ export function signed(method: string, template: string, run: (call: SignedCall)
 }
 
 /** Reads a repository; `template` goes on after `/repos/{owner}/{repo}`. */
-export function reading(
-  template: string,
-  run: (call: InRepository) => Promise<SandboxResponse>,
-): Route {
-  return route('GET', `/repos/{owner}/{repo}${template}`, async (call) => run({ ...call, repository: repositoryOf(call) }))
+export function reading(template: string, run: (call: InRepository) => Promise<SandboxResponse>): Route {
+  return route('GET', `/repos/{owner}/{repo}${template}`, async (call) =>
+    run({ ...call, repository: repositoryOf(call) }),
+  )
 }
 
 /** Takes part in a repository as everybody who is signed in may: issues, pull requests, comments, forks. */
@@ -106,7 +105,8 @@ export async function dispatch(
   for (const { method, pattern, run } of routes) {
     if (method !== call.request.method) continue
     const match = pattern.exec(path)
-    if (match !== null) return run({ ...call, params: decode(match.groups ?? {}), body: Fields.parse(call.request.body) })
+    if (match !== null)
+      return run({ ...call, params: decode(match.groups ?? {}), body: Fields.parse(call.request.body) })
   }
   throw notFound()
 }

@@ -14,7 +14,9 @@ export async function workflows(github: GitHub, repository: Repository): Promise
   const tree = head === undefined ? undefined : (await repository.objects.commit(head))?.tree
   const folder = tree === undefined ? undefined : await findEntry(repository.objects, tree, DIRECTORY)
   const files = folder === undefined ? [] : await listTree(repository.objects, folder.oid)
-  const paths = new Set(files.filter(({ path }) => /^[^/]+\.ya?ml$/.test(path)).map(({ path }) => `${DIRECTORY}/${path}`))
+  const paths = new Set(
+    files.filter(({ path }) => /^[^/]+\.ya?ml$/.test(path)).map(({ path }) => `${DIRECTORY}/${path}`),
+  )
   const prefix = `${repository.fullName.toLowerCase()} `
   for (const key of github.scripts.keys()) {
     if (key.startsWith(prefix)) paths.add(`${DIRECTORY}/${key.slice(prefix.length)}`)
@@ -86,13 +88,22 @@ export async function startRun(github: GitHub, repository: Repository, wish: Run
 
 /** `name:` of a workflow file. */
 export function workflowName(text: string): string | undefined {
-  return /^name:[ \t]*(.+)$/m.exec(text)?.[1]?.trim().replaceAll(/^(['"])(.*)\1$/g, '$2')
+  return /^name:[ \t]*(.+)$/m
+    .exec(text)?.[1]
+    ?.trim()
+    .replaceAll(/^(['"])(.*)\1$/g, '$2')
 }
 
 /** `run-name:` with the inputs put in; other expressions stay as they are written. */
 function runName(text: string, inputs: Readonly<Record<string, string>>): string | undefined {
-  const name = /^run-name:[ \t]*(.+)$/m.exec(text)?.[1]?.trim().replaceAll(/^(['"])(.*)\1$/g, '$2')
-  return name?.replaceAll(/\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*\}\}/g, (_all, key: string) => inputs[key] ?? '')
+  const name = /^run-name:[ \t]*(.+)$/m
+    .exec(text)?.[1]
+    ?.trim()
+    .replaceAll(/^(['"])(.*)\1$/g, '$2')
+  return name?.replaceAll(
+    /\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*\}\}/g,
+    (_all, key: string) => inputs[key] ?? '',
+  )
 }
 
 /** Runs that are being executed in this process. */

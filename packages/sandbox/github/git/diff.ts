@@ -29,7 +29,10 @@ export async function diffTrees(
     if (leftTree !== undefined || rightTree !== undefined) {
       changes.push(...(await diffTrees(store, leftTree, rightTree, `${path}/`)))
     }
-    const file = { before: leftTree === undefined ? left : undefined, after: rightTree === undefined ? right : undefined }
+    const file = {
+      before: leftTree === undefined ? left : undefined,
+      after: rightTree === undefined ? right : undefined,
+    }
     if (file.before !== undefined || file.after !== undefined) changes.push({ path, ...file })
   }
   return changes

@@ -89,10 +89,11 @@ function backtrack(
 function renderHunks(script: readonly Line[]): string {
   const changed = script.flatMap(({ sign }, index) => (sign === ' ' ? [] : [index]))
   const hunks: string[] = []
-  for (let at = 0; at < changed.length; ) {
+  for (let at = 0; at < changed.length;) {
     const first = Math.max(0, (changed[at] ?? 0) - CONTEXT)
     let end = (changed[at] ?? 0) + CONTEXT + 1
-    for (at += 1; at < changed.length && (changed[at] ?? 0) - CONTEXT <= end; at += 1) end = (changed[at] ?? 0) + CONTEXT + 1
+    for (at += 1; at < changed.length && (changed[at] ?? 0) - CONTEXT <= end; at += 1)
+      end = (changed[at] ?? 0) + CONTEXT + 1
     const lines = script.slice(first, end)
     const range = (sign: '+' | '-'): string => {
       const other = sign === '+' ? '-' : '+'

@@ -45,7 +45,11 @@ async function mergeTrees(
   ours: string | undefined,
   theirs: string | undefined,
 ): Promise<string | typeof NEEDS_GIT> {
-  const [old, left, right] = await Promise.all([entriesOf(store, base), entriesOf(store, ours), entriesOf(store, theirs)])
+  const [old, left, right] = await Promise.all([
+    entriesOf(store, base),
+    entriesOf(store, ours),
+    entriesOf(store, theirs),
+  ])
   const merged: TreeEntry[] = []
   for (const name of new Set([...old.keys(), ...left.keys(), ...right.keys()])) {
     const [before, mine, other] = [old.get(name), left.get(name), right.get(name)]

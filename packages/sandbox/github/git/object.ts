@@ -81,7 +81,7 @@ export function encodeTree(entries: readonly TreeEntry[]): Buffer {
 
 export function decodeTree(data: Buffer): TreeEntry[] {
   const entries: TreeEntry[] = []
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const space = data.indexOf(32, at)
     const end = data.indexOf(0, space)
     entries.push({

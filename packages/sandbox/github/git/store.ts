@@ -144,7 +144,6 @@ export class ObjectStore {
   }
 }
 
-
 function loosePath(objects: string, oid: string): string {
   return join(objects, oid.slice(0, 2), oid.slice(2))
 }

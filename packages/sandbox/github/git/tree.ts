@@ -37,8 +37,14 @@ export async function listTree(store: ObjectStore, tree: string, prefix = ''): P
 }
 
 /** Applies edits to a tree and gives the new tree's id. Directories come and go with what is in them. */
-export async function editTree(store: ObjectStore, tree: string | undefined, edits: readonly TreeEdit[]): Promise<string> {
-  const entries = new Map(((tree === undefined ? [] : await store.tree(tree)) ?? []).map((entry) => [entry.name, entry]))
+export async function editTree(
+  store: ObjectStore,
+  tree: string | undefined,
+  edits: readonly TreeEdit[],
+): Promise<string> {
+  const entries = new Map(
+    ((tree === undefined ? [] : await store.tree(tree)) ?? []).map((entry) => [entry.name, entry]),
+  )
   const below = new Map<string, TreeEdit[]>()
   for (const { path, entry } of edits) {
     const slash = path.indexOf('/')

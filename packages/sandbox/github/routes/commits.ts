@@ -1,4 +1,4 @@
-import type { SandboxRequest, SandboxResponse } from '../../service.ts'
+import type { SandboxRequest, SandboxResponse } from '../../exchange.ts'
 import { compareCommits, walk } from '../git/history.ts'
 import type { Commit } from '../git/object.ts'
 import { findEntry } from '../git/tree.ts'
@@ -111,7 +111,11 @@ export const commitRoutes: readonly Route[] = [
     if (commit === undefined) throw notFound()
     const files = await filesBetween(links, repository, commit.parents[0], sha)
     const sum = (of: 'additions' | 'deletions'): number => files.reduce((total, file) => total + file[of], 0)
-    const stats = { additions: sum('additions'), deletions: sum('deletions'), total: sum('additions') + sum('deletions') }
+    const stats = {
+      additions: sum('additions'),
+      deletions: sum('deletions'),
+      total: sum('additions') + sum('deletions'),
+    }
     return { status: 200, body: { ...commitView(links, repository, sha, commit), stats, files } }
   }),
 
@@ -134,7 +138,8 @@ async function compare(call: InRepository): Promise<SandboxResponse> {
     return commitView(links, repository, sha, commit)
   }
   const path = `/${repository.fullName}/compare/${baseName}...${headName}`
-  const status = ahead.length === 0 ? (behind.length === 0 ? 'identical' : 'behind') : behind.length === 0 ? 'ahead' : 'diverged'
+  const status =
+    ahead.length === 0 ? (behind.length === 0 ? 'identical' : 'behind') : behind.length === 0 ? 'ahead' : 'diverged'
   return {
     status: 200,
     headers,
@@ -178,7 +183,8 @@ async function wanted(repository: Repository, { query }: SandboxRequest, commit:
   const time = commit.committer.date.getTime()
   if (since !== null && since !== undefined && time < Date.parse(since)) return false
   if (until !== null && until !== undefined && time > Date.parse(until)) return false
-  if (author !== null && author !== undefined && commit.author.name !== author && commit.author.email !== author) return false
+  if (author !== null && author !== undefined && commit.author.name !== author && commit.author.email !== author)
+    return false
   if (path === null || path === undefined) return true
   const now = (await findEntry(repository.objects, commit.tree, path))?.oid
   for (const parent of commit.parents) {

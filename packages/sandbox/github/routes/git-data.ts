@@ -233,6 +233,7 @@ async function treeEdit(repository: Repository, item: Fields): Promise<TreeEdit>
     return { path, entry: { mode, oid: repository.objects.write('blob', Buffer.from(content)) } }
   }
   const oid = item.string('sha')
-  if (mode !== '160000' && !(await repository.objects.has(oid))) throw new ApiError(422, `tree.sha ${oid} is not a valid blob`)
+  if (mode !== '160000' && !(await repository.objects.has(oid)))
+    throw new ApiError(422, `tree.sha ${oid} is not a valid blob`)
   return { path, entry: { mode: mode.replace(/^0/, ''), oid } }
 }

@@ -1,5 +1,5 @@
 import { paginate } from '../http.ts'
-import { type InRepository, joining, open, param, reading, type Route, signed } from '../router.ts'
+import { joining, open, param, reading, type Route, signed } from '../router.ts'
 import { publicUser, simpleUser } from '../views/user.ts'
 import { fullRepository, minimalRepository } from '../views/repository.ts'
 
@@ -32,29 +32,13 @@ export const repositoryRoutes: readonly Route[] = [
     return { status: 202, body: fullRepository(github, links, fork, login) }
   }),
 
-  reading('/branches', async ({ request, links, repository }) => {
-    const wanted = request.query.get('protected')
-    const branches = repository.refs
-      .list('refs/heads/')
-      .map(({ name, oid }) => shortBranch({ links, repository }, name.slice('refs/heads/'.length), oid))
-      .filter((branch) => wanted === null || String(branch.protected) === wanted)
-    const { items, headers } = paginate(request, links.origin, branches)
-    return { status: 200, headers, body: items }
-  }),
-
   reading('/collaborators/{username}/permission', async (call) => {
     const login = param(call, 'username')
     const { permissions } = fullRepository(call.github, call.links, call.repository, login)
     const permission = permissions.push ? 'write' : 'read'
-    return { status: 200, body: { permission, role_name: permission, user: { ...simpleUser(call.links, login), permissions } } }
+    return {
+      status: 200,
+      body: { permission, role_name: permission, user: { ...simpleUser(call.links, login), permissions } },
+    }
   }),
 ]
-
-function shortBranch({ links, repository }: Pick<InRepository, 'links' | 'repository'>, name: string, sha: string) {
-  const url = links.api(`/repos/${repository.fullName}`)
-  return {
-    name,
-    commit: { sha, url: `${url}/commits/${sha}` },
-    protected: repository.state.protection[name] !== undefined,
-  }
-}

@@ -1,3 +1,4 @@
+import { writeTime } from '../github.ts'
 import type { Links } from '../links.ts'
 import type { Repository } from '../repository.ts'
 import { workflowFile, workflowName } from '../runs.ts'
@@ -30,7 +31,13 @@ export function runAddresses(links: Links, repository: Repository, run: RunState
 }
 
 /** OpenAPI `workflow-run`. */
-export async function runView(links: Links, repository: Repository, workflow: WorkflowState, run: RunState, name: string) {
+export async function runView(
+  links: Links,
+  repository: Repository,
+  workflow: WorkflowState,
+  run: RunState,
+  name: string,
+) {
   const { url, html_url } = runAddresses(links, repository, run)
   const commit = await repository.objects.commit(run.sha)
   const suite = suiteId(repository, run.id)
@@ -72,7 +79,7 @@ export async function runView(links: Links, repository: Repository, workflow: Wo
       id: run.sha,
       tree_id: commit?.tree ?? '',
       message: commit?.message.trimEnd() ?? '',
-      timestamp: (commit?.committer.date ?? new Date(0)).toISOString(),
+      timestamp: writeTime(commit?.committer.date ?? new Date(0)),
       author: { name: commit?.author.name ?? '', email: commit?.author.email ?? '' },
       committer: { name: commit?.committer.name ?? '', email: commit?.committer.email ?? '' },
     },

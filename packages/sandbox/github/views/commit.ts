@@ -1,3 +1,4 @@
+import { writeTime } from '../github.ts'
 import { diffTrees, type FileChange } from '../git/diff.ts'
 import { diffLines } from '../git/lines.ts'
 import type { Commit, Signature } from '../git/object.ts'
@@ -24,17 +25,13 @@ function verification(commit: Commit) {
         reason: 'valid',
         signature: '-----BEGIN PGP SIGNATURE-----\n\nsandbox\n-----END PGP SIGNATURE-----\n',
         payload: `tree ${commit.tree}`,
-        verified_at: commit.committer.date.toISOString(),
+        verified_at: writeTime(commit.committer.date),
       }
     : { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null }
 }
 
 function person({ name, email, date }: Signature) {
-  return { name, email, date: seconds(date) }
-}
-
-function seconds(date: Date): string {
-  return date.toISOString().replace('.000Z', 'Z')
+  return { name, email, date: writeTime(date) }
 }
 
 function account(links: Links, signature: Signature) {

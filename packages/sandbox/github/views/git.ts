@@ -1,3 +1,4 @@
+import { writeTime } from '../github.ts'
 import type { Tag } from '../git/object.ts'
 import type { Ref } from '../git/refs.ts'
 import type { Links } from '../links.ts'
@@ -30,7 +31,7 @@ export function tagView(links: Links, repository: Repository, sha: string, tag: 
     url: `${git}/tags/${sha}`,
     tag: tag.name,
     message: tag.message.trimEnd(),
-    tagger: { name, email, date: date.toISOString().replace('.000Z', 'Z') },
+    tagger: { name, email, date: writeTime(date) },
     object: { type: tag.type, sha: tag.object, url: `${git}/${tag.type}s/${tag.object}` },
     verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
   }

@@ -119,9 +119,7 @@ export function fullRepository(github: GitHub, links: Links, repository: Reposit
     allow_auto_merge: repository.state.allowAutoMerge,
     delete_branch_on_merge: false,
     organization: simpleUser(links, repository.owner, 'Organization'),
-    ...(parent === undefined
-      ? {}
-      : { parent: wholeRepository(links, parent), source: wholeRepository(links, parent) }),
+    ...(parent === undefined ? {} : { parent: wholeRepository(links, parent), source: wholeRepository(links, parent) }),
   }
 }
 
