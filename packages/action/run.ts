@@ -26,6 +26,7 @@ export interface Execution {
 }
 
 export interface ExecuteOptions {
+  /** Called before the first change; not when the action refuses, since nothing will follow. */
   readonly onPlan?: (plan: readonly PlannedChange[], dryRun: boolean) => void
   readonly onChange?: (change: Change, outcome: Outcome) => void
   readonly sleep?: (milliseconds: number) => Promise<void>
@@ -46,7 +47,7 @@ export async function execute(
   const dryRun = parseInputs(action.inputs, texts)['dry-run'] === true
   const decision = await action.decide(texts, context)
   const plan = describePlan(decision.changes)
-  options.onPlan?.(plan, dryRun)
+  if (decision.refusal === undefined) options.onPlan?.(plan, dryRun)
 
   let applied = 0
   if (!dryRun && decision.refusal === undefined) {
