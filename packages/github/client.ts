@@ -43,7 +43,12 @@ export class GitHub {
     })
     this.#octokit.hook.before('request', ({ headers }) => void (headers['x-github-api-version'] = '2022-11-28'))
     this.#octokit.hook.error('request', (error, { method, url }) => {
-      throw reported(error, { method, path: url.replace(/^https?:\/\/[^/]+(?:\/api\/v3)?/, '') })
+      // The options still have the template; the error has the request that was sent.
+      const sent = 'request' in error ? error.request.url : url
+      throw reported(error, {
+        method,
+        path: new URL(sent, 'https://github.invalid').pathname.replace(/^\/api\/v3(?=\/)/, ''),
+      })
     })
     this.request = this.#octokit.request
   }

@@ -1,5 +1,6 @@
 import { type Change, ServiceError, UserError } from '../plan/index.ts'
 import { type GitHub, orAbsent } from './client.ts'
+import { viewerLogin } from './identity.ts'
 import { fullName, getRepository, type RepositoryName } from './repository.ts'
 import { settling } from './settling.ts'
 
@@ -52,11 +53,12 @@ export async function planFork(
     reason,
     probe: parentOf,
     act: async () => {
-      const organization = await orAbsent(github.request('GET /orgs/{org}', { org: owner }))
+      // Without an organization GitHub forks to the token's own account, whatever owner was meant.
+      const own = (await viewerLogin(github)).toLowerCase() === owner.toLowerCase()
       await github.request('POST /repos/{owner}/{repo}/forks', {
         owner: parent.owner,
         repo: parent.repo,
-        ...(organization !== null && { organization: owner }),
+        ...(!own && { organization: owner }),
       })
       for (const pause of PAUSES) {
         if ((await parentOf()) !== null) return

@@ -1,5 +1,21 @@
+import { announceEverywhere } from './announce.ts'
+import { fromFork, propose } from './open-pull-request.ts'
+import { submit, update } from './open-pull-request.ts'
 import { promote } from './retag-image.ts'
 import type { Scene } from './scene.ts'
+import { release } from './semver-tag.ts'
+import { publish } from './semver-tag.ts'
+import { copy } from './sync-crds.ts'
+import { updateMatrix, writeVersions } from './versions.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
-export const scenes: readonly Scene[] = [promote]
+export const scenes: readonly Scene[] = [
+  promote,
+  publish,
+  propose,
+  fromFork,
+  copy,
+  announceEverywhere,
+  writeVersions,
+  updateMatrix,
+]

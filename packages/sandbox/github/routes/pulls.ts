@@ -90,6 +90,12 @@ export const pullRoutes: readonly Route[] = [
     return { status: 200, headers, body }
   }),
 
+  reading('/pulls/{number}/reviews', async (call) => {
+    pullOf(call)
+    // Nobody reviews in the sandbox.
+    return { status: 200, body: [] }
+  }),
+
   reading('/pulls/{number}/merge', async (call) => {
     if (pullOf(call).pull.merged === undefined) throw notFound()
     return { status: 204 }

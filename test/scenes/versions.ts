@@ -1,0 +1,73 @@
+import type { Scene } from './scene.ts'
+
+const OPERATOR = 'project-codeflare/codeflare-operator'
+const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
+
+const MANIFEST = `train: codeflare
+title: CodeFlare Stack
+components:
+  operator:
+    name: CodeFlare Operator
+    repository: ${OPERATOR}
+    leads: true
+    depends-on: [mcad]
+    versions:
+      - { of: operator, file: config/params.env, form: params-env, key: codeflare-operator-controller-image }
+      - { of: mcad, file: Makefile, form: makefile, key: MCAD_VERSION }
+      - { of: mcad, file: go.mod, form: go-mod, key: github.com/${MCAD} }
+    matrix: { file: README.md, section: Compatibility Matrix }
+  mcad:
+    name: Multi-Cluster App Dispatcher
+    repository: ${MCAD}
+`
+
+const README = `# The operator
+
+<!-- Compatibility Matrix start -->
+CodeFlare Stack Compatibility Matrix
+
+| Component | Version |
+|---|---|
+| CodeFlare Operator | [v1.2.0](https://github.com/${OPERATOR}/releases/tag/v1.2.0) |
+| Multi-Cluster App Dispatcher | [v1.40.0](https://github.com/${MCAD}/releases/tag/v1.40.0) |
+<!-- Compatibility Matrix end -->
+
+Everything else stays, v1.40.0 in prose too.
+`
+
+const files = (mcad: string): Record<string, string> => ({
+  'release-train.yaml': MANIFEST,
+  'README.md': README,
+  Makefile: `# MCAD_VERSION is the version of MCAD\nMCAD_VERSION ?= ${mcad}\n`,
+  'go.mod': `module github.com/${OPERATOR}\n\nrequire (\n\tgithub.com/${MCAD} ${mcad} // the dispatcher\n)\n`,
+  'config/params.env': 'codeflare-operator-controller-image=quay.io/project-codeflare/codeflare-operator:v1.2.0\r\n',
+})
+
+export const writeVersions: Scene = {
+  action: 'update-image-refs',
+  title: 'MCAD v1.41.0 and the operator v1.3.0 are written where the manifest says',
+  furnish: () => ({
+    with: { versions: 'mcad=v1.41.0\noperator=v1.3.0' },
+    environment: { GITHUB_REPOSITORY: OPERATOR },
+    files: files('v1.40.0'),
+  }),
+}
+
+export const updateMatrix: Scene = {
+  action: 'update-support-matrix',
+  title: 'the matrix of v1.3.0 is aligned and true',
+  async furnish({ github }) {
+    await github.createRepository(OPERATOR, { files: { 'README.md': 'The operator\n' } })
+    await github.createRepository(MCAD, { files: { 'README.md': 'MCAD\n' } })
+    await github.tag(MCAD, 'v1.41.0', { message: 'Release v1.41.0' })
+    return {
+      with: { token: 'ghs_release_token', versions: 'operator=v1.3.0\nmcad=v1.41.0', 'notes-file': 'matrix.md' },
+      environment: { GITHUB_REPOSITORY: OPERATOR },
+      files: {
+        ...files('v1.41.0'),
+        'config/params.env':
+          'codeflare-operator-controller-image=quay.io/project-codeflare/codeflare-operator:v1.3.0\n',
+      },
+    }
+  },
+}
