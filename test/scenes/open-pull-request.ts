@@ -49,7 +49,7 @@ export const fromFork: Scene = {
         body: 'The versions of CodeFlare v1.3.0.',
         'from-dir': 'out',
         'to-dir': 'stack',
-        'fork-owner': 'codeflare-machine-account',
+        'fork-owner': 'release-manager',
       },
       environment: { GITHUB_REPOSITORY: OPERATOR, GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
       files: { 'out/params.env': 'a=2\n' },
