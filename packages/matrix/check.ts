@@ -106,10 +106,11 @@ export async function checkLinks(
   const asked = rows.flatMap((row) =>
     row.versions.flatMap((shown) => {
       const version = row.entry === null ? null : versionShown(shown.text, row.entry.template)
-      if (row.entry === null || version === null || isPlaceholder(version)) return []
+      if (row.entry === null || version === null) return []
       const { of, template } = row.entry
       const tag = template.parse(shown.text) !== null || template.counts ? shown.text : template.format(version)
-      const targets = [{ rule: 'tag-missing', repository: of.repository, tag }]
+      // A placeholder is an error of its own; that it is no tag either says nothing more.
+      const targets = isPlaceholder(version) ? [] : [{ rule: 'tag-missing', repository: of.repository, tag }]
       if (shown.link !== null && shown.link.repository !== of.repository) {
         targets.push({ rule: 'dead-link', repository: shown.link.repository, tag: shown.link.tag })
       }

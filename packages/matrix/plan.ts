@@ -87,8 +87,7 @@ export async function planMatrix(request: MatrixRequest): Promise<MatrixPlan> {
   }
 
   const chosen = chooseVersions(entries, told, readings, rows)
-  refuseUnknown(file, entries, chosen)
-  const rewritten = rewriteTable(file, section.table, rows, entries, chosen, request.server)
+  const rewritten = rewriteTable(source, section.table, rows, entries, chosen, request.server)
   const markdown = renderTable(rewritten.table, newlineOf(source))
   const lines = linesOf(entries, rows, chosen)
   const blocking = [
@@ -103,6 +102,7 @@ export async function planMatrix(request: MatrixRequest): Promise<MatrixPlan> {
     changes: changes.filter((change) => change !== null),
     findings: [
       ...blocking,
+      ...unknownVersions(file, entries, rows, chosen),
       ...unreadable,
       ...checkSources(file, rows, chosen, entries, readings, 'source'),
       ...rewritten.removed.map((row) => removedComponent(file, row, 'warning')),
@@ -118,15 +118,26 @@ function tagsOf(versions: ReadonlyMap<string, Chosen>): Record<string, string> {
   return Object.fromEntries([...versions].map(([id, { tag }]) => [id, tag]))
 }
 
-function refuseUnknown(file: string, entries: readonly Entry[], chosen: ReadonlyMap<string, Chosen>): void {
-  const unknown = [...new Set(entries.map(({ of }) => of))].filter(({ id }) => !chosen.has(id))
-  const [first] = unknown
-  if (first === undefined) return
-  const names = unknown.map(({ name }) => name).join(', ')
-  throw new UserError(`${file}: nobody says which version of ${names} belongs to this release.`, {
-    file,
-    advice: `Give it in the input “versions” (“${first.id}=v1.2.3”), or name a file that says it under “versions:” in the manifest.`,
-  })
+/** Members whose row cannot be written, because nobody says which version belongs to the release. */
+function unknownVersions(
+  file: string,
+  entries: readonly Entry[],
+  rows: readonly MatrixRow[],
+  chosen: ReadonlyMap<string, Chosen>,
+): Finding[] {
+  return entries
+    .filter(({ of, name }) => !chosen.has(of.id) && name === of.name)
+    .map((entry) => {
+      const row = rows.find((one) => one.entry === entry)
+      return {
+        severity: 'error',
+        rule: row === undefined ? 'missing-component' : 'not-a-version',
+        message: `Nobody says which version of ${entry.name} belongs to this release; its row ${row === undefined ? 'is missing' : 'stays as it is'}.`,
+        advice: `Give it in the input “versions” (“${entry.of.id}=v1.2.3”), or name a file that says it under “versions:” in the manifest.`,
+        file,
+        ...(row !== undefined && { line: row.line, column: row.column }),
+      }
+    })
 }
 
 function refusalOf(file: string, findings: readonly Finding[]): UserError | null {

@@ -94,3 +94,14 @@ function nowhere(what: string, train: Train, files: readonly string[] | null): U
     advice: `Name the place under “versions:” in ${train.file} ({ of, file, form, key }), or give its file in “paths”.`,
   })
 }
+
+/** Asks a registry for digests of images that must be there. @throws UserError for one that was not published. */
+export function pinnedDigest(look: (image: string) => Promise<string | null>): (image: string) => Promise<string> {
+  return async (image) => {
+    const digest = await look(image)
+    if (digest !== null) return digest
+    throw new UserError(`${image} was not published, so there is no digest to pin it to.`, {
+      advice: 'Publish the image first, or leave “digests” out.',
+    })
+  }
+}

@@ -1,6 +1,15 @@
 import { UserError } from '../plan/index.ts'
 import type { MatrixPlace, Train, WrittenVersion } from '../train/index.ts'
 
+/** The repository that a run works in, `OWNER/NAME`. @throws UserError outside of a workflow that says so. */
+export function runRepository(environment: Readonly<Record<string, string | undefined>>): string {
+  const repository = environment['GITHUB_REPOSITORY'] ?? ''
+  if (/^[^/\s]+\/[^/\s]+$/.test(repository)) return repository
+  throw new UserError(`GITHUB_REPOSITORY is “${repository}”; the repository that is checked out cannot be told.`, {
+    advice: 'In a workflow the runner sets it; on a laptop set it to OWNER/NAME.',
+  })
+}
+
 /** What a train knows of one repository: a component's, or one that is told of releases afterwards. */
 export interface KnownRepository {
   readonly name: string

@@ -1,5 +1,5 @@
 import { UserError } from '../plan/index.ts'
-import { kindOf, type MarkdownTable, versionColumn } from '../versions/index.ts'
+import { kindOf, type MarkdownTable, type Source, versionColumn } from '../versions/index.ts'
 import type { Chosen } from './choose.ts'
 import type { Entry } from './entries.ts'
 import { cellText, type TableText } from './render.ts'
@@ -19,31 +19,34 @@ interface Row {
 
 /**
  * The table with the chosen versions: rows keep their order, their names and their other cells; an entry without a row
- * gets one; a row whose component is not in the manifest any more goes.
+ * gets one; a row whose component is not in the manifest any more goes; a member of which nobody knows the version stays
+ * as it is.
  *
- * @param file whose table it is, for errors.
  * @param server `https://github.com`
  * @throws UserError for two rows about one entry, and for a cell in which the version cannot be told from the rest.
  */
 export function rewriteTable(
-  file: string,
+  source: Source,
   table: MarkdownTable | null,
   rows: readonly MatrixRow[],
   entries: readonly Entry[],
   chosen: ReadonlyMap<string, Chosen>,
   server: string,
 ): Rewritten {
-  const head = table?.head.map(({ text }) => cellText(text)) ?? ['Component', 'Version']
+  const head = table?.head.map(({ start, end }) => source.text.slice(start, end)) ?? ['Component', 'Version']
   const column = table === null ? 1 : versionColumn(table)
-  refuseDoubles(file, rows)
+  refuseDoubles(source.file, rows)
   const removed = rows.filter(
     ({ entry, versions }) => entry === null && versions.some(({ text }) => kindOf(text) !== null),
   )
   const written: Row[] = rows
     .filter((row) => !removed.includes(row))
-    .map((row) => ({ entry: row.entry, cells: row.entry === null ? row.cells : rewriteRow(file, row, row.entry) }))
+    .map(({ entry, ...row }) => ({
+      entry,
+      cells: entry === null || !chosen.has(entry.of.id) ? row.cells : rewriteRow({ entry, ...row }, entry),
+    }))
   for (const entry of entries) {
-    if (written.some((row) => row.entry === entry)) continue
+    if (!chosen.has(entry.of.id) || written.some((row) => row.entry === entry)) continue
     const cells = head.map((_title, index) =>
       index === 0 ? cellText(entry.name) : index === column ? linkTo(entry) : '',
     )
@@ -56,11 +59,11 @@ export function rewriteTable(
     return `[${cellText(tag)}](${server}/${entry.of.repository}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')})`
   }
 
-  function rewriteRow(of: string, row: MatrixRow, entry: Entry): string[] {
+  function rewriteRow(row: MatrixRow, entry: Entry): string[] {
     return head.map((_title, index) => {
       const cell = row.cells[index] ?? ''
       if (index !== column) return cell
-      const shown = versionToReplace(of, row, entry)
+      const shown = versionToReplace(source.file, row, entry)
       return shown === null ? linkTo(entry) : cell.slice(0, shown.from) + linkTo(entry) + cell.slice(shown.to)
     })
   }

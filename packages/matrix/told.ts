@@ -56,7 +56,8 @@ export function memberRelease(of: Component | External, text: string, what: stri
   if (kindOf(text) === 'branch') throw channel(text, what)
   const template = new TagTemplate(of.tag, `tag of ${of.id}`)
   const read = template.parse(text)
-  const version = parseRelease(read?.version ?? text, what)
+  // What the person wrote is what errors shall quote, unless only the template can read it.
+  const version = parseRelease(read === null || text === `v${read.version}` ? text : read.version, what)
   if (template.counts && read === null) {
     throw new UserError(`${what}: the tags of ${of.name} count builds (“${of.tag}”), and “${text}” names none.`, {
       advice: `Give the tag itself, for example “${template.format(version, 1)}”.`,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -11,6 +11,8 @@ export interface Job {
   readonly repository: string
   /** Writes files of the checkout; null removes one. */
   checkout(files: Readonly<Record<string, string | null>>): Promise<void>
+  /** A file of the checkout as text. */
+  read(path: string): Promise<string>
   run(inputs: Readonly<Record<string, string>>, environment?: Readonly<Record<string, string>>): Promise<Execution>
   /** What the run wrote to the world: method, path and status of each request that changed something. */
   writes(): string[]
@@ -40,6 +42,7 @@ export async function aJob(
         await (content === null ? rm(file) : writeFile(file, content))
       }
     },
+    read: (path) => readFile(join(workspace, path), 'utf8'),
     async run(inputs, environment = {}) {
       const branch = environment['GITHUB_REF_NAME'] ?? 'main'
       const context: Context = {

@@ -46,7 +46,13 @@ export const SAMPLES: readonly Sample[] = [
     'go.mod',
     'module github.com/project-codeflare/codeflare-operator\n\nrequire (\n\tgithub.com/project-codeflare/instascale «v0.4.0» // indirect\n\tgithub.com/project-codeflare/instascale-extra v0.4.0\n)\n',
   ),
-  sample('go.mod with a pseudo-version', 'go-mod', 'a/b', 'go.mod', 'require a/b «v0.0.0-20230829051452-55b1d39efb62»\n'),
+  sample(
+    'go.mod with a pseudo-version',
+    'go-mod',
+    'a/b',
+    'go.mod',
+    'require a/b «v0.0.0-20230829051452-55b1d39efb62»\n',
+  ),
   sample(
     'go.mod with a replace that applies',
     'go-mod',

@@ -203,7 +203,10 @@ describe('an image', () => {
       const source = { file: 'params.env', text }
       const wanted = releasedImages(source, 'params-env', key, release('1.2.0'))
       expect(wanted).toEqual(['quay.io/opendatahub/codeflare-operator:v1.2.0'])
-      return edited(source, releaseEdits(source, 'params-env', key, release('1.2.0'), new Map([[wanted[0] ?? '', digest]])))
+      return edited(
+        source,
+        releaseEdits(source, 'params-env', key, release('1.2.0'), new Map([[wanted[0] ?? '', digest]])),
+      )
     }
     const before = `${key}=quay.io/opendatahub/codeflare-operator`
     expect(pin(`${before}:v1.1.0`)).toBe(`${before}:v1.2.0@${digest}`)
@@ -316,9 +319,17 @@ describe('any form', () => {
 
   it('refuses two edits that want different things of one place', () => {
     const source = { file: 'Makefile', text: 'A ?= v1.0.0\n' }
-    const twice = [...releaseEdits(source, 'makefile', 'A', release('1.1.0')), ...releaseEdits(source, 'makefile', 'A', release('1.2.0'))]
+    const twice = [
+      ...releaseEdits(source, 'makefile', 'A', release('1.1.0')),
+      ...releaseEdits(source, 'makefile', 'A', release('1.2.0')),
+    ]
     expect(() => edited(source, twice)).toThrow('Makefile:1:6: “v1.0.0” shall become “v1.1.0” and “v1.2.0”.')
-    expect(edited(source, twice.slice(0, 1).flatMap((one) => [one, one]))).toBe('A ?= v1.1.0\n')
+    expect(
+      edited(
+        source,
+        twice.slice(0, 1).flatMap((one) => [one, one]),
+      ),
+    ).toBe('A ?= v1.1.0\n')
   })
 })
 
