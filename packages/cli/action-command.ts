@@ -25,7 +25,8 @@ export function actionCommand(action: Action): Command {
     summary: action.description,
     operands: '',
     flags,
-    notes: 'A token is taken from GITHUB_TOKEN or GH_TOKEN when --token is not given, so that it stays out of the shell’s history.',
+    notes:
+      'A token is taken from GITHUB_TOKEN or GH_TOKEN when --token is not given, so that it stays out of the shell’s history.',
     run: (args, terminal) => runAction(action, args, terminal),
   }
 }

@@ -41,7 +41,10 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
   return rows
     .map(([left, right]) => {
       const [first = '', ...more] = wrapped(right, Math.max(40, 110 - width))
-      const start = displayWidth(left) > width ? `  ${left}\n${' '.repeat(width + 4)}${first}` : `  ${padded(left, width)}  ${first}`
+      const start =
+        displayWidth(left) > width
+          ? `  ${left}\n${' '.repeat(width + 4)}${first}`
+          : `  ${padded(left, width)}  ${first}`
       return [start, ...more.map((line) => `${' '.repeat(width + 4)}${line}`)].join('\n')
     })
     .join('\n')

@@ -29,18 +29,31 @@ export const rehearse: Command = {
     'Takes a whole release through all steps of the process, on real git repositories and a real registry protocol that live and end on this machine.',
   operands: '',
   flags: {
-    example: { type: 'string', value: 'NAME', description: 'The stack to rehearse with: codeflare (default), appwrapper.' },
+    example: {
+      type: 'string',
+      value: 'NAME',
+      description: 'The stack to rehearse with: codeflare (default), appwrapper.',
+    },
     repositories: {
       type: 'string',
       value: 'DIR',
       description: 'Rehearse with your own clones, DIR/OWNER/NAME or DIR/NAME. They are only read.',
     },
-    manifest: { type: 'string', value: 'FILE', description: 'The release-train.yaml of your clones. Default: release-train.yaml here.' },
-    version: { type: 'string', value: 'VERSION', description: 'The version to release. Default: what the commits ask for.' },
+    manifest: {
+      type: 'string',
+      value: 'FILE',
+      description: 'The release-train.yaml of your clones. Default: release-train.yaml here.',
+    },
+    version: {
+      type: 'string',
+      value: 'VERSION',
+      description: 'The version to release. Default: what the commits ask for.',
+    },
     keep: {
       type: 'string',
       value: 'DIR',
-      description: 'Leave the world in DIR, to be looked at with git. Run again with the same DIR to go on where it stands.',
+      description:
+        'Leave the world in DIR, to be looked at with git. Run again with the same DIR to go on where it stands.',
     },
     'dry-run': { type: 'boolean', description: 'Plan and report, and write nothing, not even in the embedded world.' },
     'crash-after': {
@@ -106,8 +119,12 @@ async function readStack(args: Arguments, terminal: Terminal): Promise<Stack> {
     }
     return await readExample(example ?? 'codeflare')
   }
-  if (example !== undefined) throw new UserError('--example and --repositories are both given.', { advice: 'Give one of them.' })
-  return await readOwn(resolve(terminal.directory, repositories), resolve(terminal.directory, manifest ?? 'release-train.yaml'))
+  if (example !== undefined)
+    throw new UserError('--example and --repositories are both given.', { advice: 'Give one of them.' })
+  return await readOwn(
+    resolve(terminal.directory, repositories),
+    resolve(terminal.directory, manifest ?? 'release-train.yaml'),
+  )
 }
 
 async function readExample(name: string): Promise<Stack> {
@@ -127,7 +144,10 @@ async function readExample(name: string): Promise<Stack> {
 
 async function readOwn(directory: string, file: string): Promise<Stack> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UserError(`The manifest ${file} cannot be read.`, { advice: 'Name it with --manifest FILE.', cause: error })
+    throw new UserError(`The manifest ${file} cannot be read.`, {
+      advice: 'Name it with --manifest FILE.',
+      cause: error,
+    })
   })
   const train = parseManifest(text, file)
   return {
@@ -182,10 +202,14 @@ function readCrash(args: Arguments): number | null {
   const given = only(args, 'crash-after')
   if (given === undefined) return null
   if (!/^[1-9]\d{0,5}$/.test(given)) {
-    throw new UserError(`--crash-after is “${given}”; a whole number from 1 was expected.`, { advice: 'Write for example --crash-after 7.' })
+    throw new UserError(`--crash-after is “${given}”; a whole number from 1 was expected.`, {
+      advice: 'Write for example --crash-after 7.',
+    })
   }
   if (only(args, 'keep') === undefined) {
-    throw new UserError('--crash-after needs --keep DIR.', { advice: 'Without a directory that stays there is nothing to go on with.' })
+    throw new UserError('--crash-after needs --keep DIR.', {
+      advice: 'Without a directory that stays there is nothing to go on with.',
+    })
   }
   return Number(given)
 }
@@ -193,10 +217,19 @@ function readCrash(args: Arguments): number | null {
 /** The steps' own words are in the report; on the terminal only their warnings are shown. */
 function quiet(terminal: Terminal) {
   const secrets = new Secrets()
-  return { ...terminalLog(terminal, secrets), info: () => undefined, group: <T>(_: string, body: () => Promise<T>) => body() }
+  return {
+    ...terminalLog(terminal, secrets),
+    info: () => undefined,
+    group: <T>(_: string, body: () => Promise<T>) => body(),
+  }
 }
 
-async function writeReports(result: RehearsalResult, args: Arguments, terminal: Terminal, kept: string | null): Promise<void> {
+async function writeReports(
+  result: RehearsalResult,
+  args: Arguments,
+  terminal: Terminal,
+  kept: string | null,
+): Promise<void> {
   const report = rehearsalReport(result)
   const at = (name: string, fallback: string): string | null => {
     const given = only(args, name)

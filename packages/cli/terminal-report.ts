@@ -12,15 +12,18 @@ export function renderText(report: Report): string {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'heading': {
-      const text = plain(block.text)
-      return block.level === 2 ? `${text}\n${'='.repeat(displayWidth(text))}` : text
+      const title = plain(block.text)
+      return block.level === 2 ? `${title}\n${'='.repeat(displayWidth(title))}` : title
     }
     case 'paragraph':
       return plain(block.text)
     case 'list':
       return block.items.map((item) => `- ${plain(item)}`).join('\n')
     case 'table':
-      return renderTable(block.head.map(cell), block.rows.map((row) => row.map(cell)))
+      return renderTable(
+        block.head.map(cell),
+        block.rows.map((row) => row.map(cell)),
+      )
     case 'code':
       return indented(block.text.replace(/\n$/, ''))
     case 'mermaid':
@@ -33,7 +36,9 @@ function renderBlock(block: Block): string {
 }
 
 function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(displayWidth)))
+  const widths = head.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column] ?? '')].map(displayWidth)),
+  )
   const line = (cells: readonly string[]): string =>
     widths
       .map((width, column) => padded(cells[column] ?? '', width))
@@ -44,18 +49,18 @@ function renderTable(head: readonly string[], rows: readonly (readonly string[])
 
 /** In a table a link is its text: addresses would tear the columns apart. */
 function cell(inline: Inline): string {
-  return text(inline, (label) => label).replaceAll(/\s*\n\s*/g, ' ')
+  return inlineText(inline, (label) => label).replaceAll(/\s*\n\s*/g, ' ')
 }
 
 function plain(inline: Inline): string {
-  return text(inline, (label, href) => (label === href ? href : `${label} (${href})`))
+  return inlineText(inline, (label, href) => (label === href ? href : `${label} (${href})`))
 }
 
-function text(inline: Inline, link: (label: string, href: string) => string): string {
+function inlineText(inline: Inline, link: (label: string, href: string) => string): string {
   if (typeof inline === 'string') return visible(inline)
   if ('code' in inline) return visible(inline.code)
   if ('link' in inline) return visible(link(inline.link, inline.href))
-  return inline.map((part) => text(part, link)).join('')
+  return inline.map((part) => inlineText(part, link)).join('')
 }
 
 /** Text from outside must not move the cursor or colour the terminal: control characters are shown, not obeyed. */
@@ -63,7 +68,7 @@ export function visible(text: string): string {
   return text.replaceAll(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]', 'g')
+const CONTROL = /(?![\t\n])\p{Cc}/gu
 
 function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ')

@@ -19,7 +19,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
     directory: process.cwd(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    interactive: process.stderr.isTTY === true && process.env['CI'] === undefined,
+    interactive: process.stderr.isTTY && process.env['CI'] === undefined,
     signal,
   }
 }

@@ -91,13 +91,16 @@ function withLanes(members: readonly MemberResult[]): Slot[][] {
 function orderColumns(columns: readonly Slot[][]): Slot[][] {
   const heights = new Map<string, number>()
   const right = new Map<string, string[]>()
-  for (const { id, left } of columns.flat()) for (const other of left) right.set(other, [...(right.get(other) ?? []), id])
+  for (const { id, left } of columns.flat())
+    for (const other of left) right.set(other, [...(right.get(other) ?? []), id])
   const note = (column: readonly Slot[]): void => {
     column.forEach((slot, index) => heights.set(slot.id, (index + 0.5) / column.length))
   }
   const mean = (ids: readonly string[], own: string): number => {
     const known = ids.map((id) => heights.get(id)).filter((height) => height !== undefined)
-    return known.length === 0 ? (heights.get(own) ?? 0.5) : known.reduce((sum, height) => sum + height, 0) / known.length
+    return known.length === 0
+      ? (heights.get(own) ?? 0.5)
+      : known.reduce((sum, height) => sum + height, 0) / known.length
   }
   const sorted = (column: readonly Slot[], neighbours: (slot: Slot) => readonly string[]): Slot[] => {
     const next = [...column].sort((one, other) => mean(neighbours(one), one.id) - mean(neighbours(other), other.id))

@@ -9,9 +9,7 @@ import { escapeHtml, safeHref } from './escape.ts'
  * comments, which nobody sees on GitHub either; images become links; only web addresses are links.
  */
 export function markdownHtml(text: string): string {
-  return html(
-    fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }),
-  )
+  return html(fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }))
 }
 
 function html(node: Nodes): string {
@@ -51,9 +49,17 @@ function html(node: Nodes): string {
     case 'table':
       return tableHtml(node)
     case 'definition':
+    case 'footnoteReference':
+    case 'yaml':
       return ''
-    default:
-      return 'children' in node ? inside(node) : ''
+    case 'root':
+    case 'delete':
+    case 'footnoteDefinition':
+    case 'imageReference':
+    case 'linkReference':
+    case 'tableCell':
+    case 'tableRow':
+      return 'children' in node ? inside(node) : escapeHtml(node.alt ?? '')
   }
 }
 

@@ -23,7 +23,11 @@ export function rehearsalPage(result: RehearsalResult): string {
     ['graph', 'What depends on what', graph(result)],
     ['matrix', 'Support matrix', `<div class="card">${markdownHtml(result.matrix)}</div>`],
     ['images', 'Images: what each tag points at', result.images.map(image).join('\n')],
-    ['changes', 'What changed in git', result.repositories.map(repository).join('\n') || nothing('Nothing changed in git.')],
+    [
+      'changes',
+      'What changed in git',
+      result.repositories.map(repository).join('\n') || nothing('Nothing changed in git.'),
+    ],
     ['notes', `Release notes of ${result.version}`, notes(result)],
     ['messages', 'Announcements', messages(result)],
     ['plan', 'What release-plan said', plans(result)],
@@ -68,12 +72,13 @@ function outcomeState(outcome: Outcome): StageState {
   return ({ released: 'done', unchanged: 'nothing', planned: 'planned', failed: 'failed' } as const)[outcome]
 }
 
-function badge(state: StageState, text: string): string {
+function badge(state: StageState | 'prepared', text: string): string {
   return `<span class="badge ${state}">${escapeHtml(text)}</span>`
 }
 
 function versionChange({ previous, version, outcome }: RehearsalResult): string {
-  const from = previous === null || outcome === 'unchanged' ? '' : `<span class="from">${escapeHtml(previous)} →</span> `
+  const from =
+    previous === null || outcome === 'unchanged' ? '' : `<span class="from">${escapeHtml(previous)} →</span> `
   return `${from}${escapeHtml(version)}`
 }
 
@@ -88,7 +93,7 @@ function failure({ failure: found, stages: all }: RehearsalResult): string {
 function facts(result: RehearsalResult): string {
   const components = result.members.filter(({ kind, before, after }) => kind === 'component' && before !== after)
   const adopted = result.members.filter(({ kind, before, after }) => kind === 'external' && before !== after)
-  const files = result.repositories.flatMap(({ commits }) => commits.flatMap((commit) => commit.files))
+  const files = result.repositories.flatMap(({ commits }) => commits.flatMap((made) => made.files))
   const moves = result.images.flatMap(({ tags }) => tags.filter(({ before, after }) => before !== after))
   return `<div class="facts">${[
     [components.length, 'components released'],
@@ -104,7 +109,9 @@ function facts(result: RehearsalResult): string {
 function stages(all: readonly StageResult[]): string {
   return `<ol class="stages">${all
     .map(
-      (stage) => `<li id="step-${stage.number}"><span class="number ${stage.state}" aria-hidden="true">${stage.number}</span>
+      (
+        stage,
+      ) => `<li id="step-${stage.number}"><span class="number ${stage.state}" aria-hidden="true">${stage.number}</span>
 <div class="stage-head"><h3>${escapeHtml(stage.title)}</h3>${badge(stage.state, STATE_WORDS[stage.state])}</div>
 <p class="stage-summary">${escapeHtml(stage.summary)}</p>
 <div class="steps">${stage.steps.map(step).join('\n')}</div></li>`,
@@ -114,14 +121,17 @@ function stages(all: readonly StageResult[]): string {
 
 function step({ action, where, title, state, note, plan, report }: StepResult): string {
   const head = `<span class="what">${escapeHtml(title)}</span><span class="where"><code>${escapeHtml(action)}</code> ${escapeHtml(where)}</span>${badge(state, STATE_WORDS[state])}`
-  const inside = [note === '' ? '' : `<p>${escapeHtml(note)}</p>`, planTable(plan), reportHtml(report)].join('\n').trim()
+  const inside = [note === '' ? '' : `<p>${escapeHtml(note)}</p>`, planTable(plan), reportHtml(report)]
+    .join('\n')
+    .trim()
   if (inside === '') return `<div class="step plain">${head}</div>`
   return `<details class="step"><summary>${head}</summary><div class="inside">\n${inside}\n</div></details>`
 }
 
 function planTable(plan: readonly PlannedChange[]): string {
   if (plan.length === 0) return ''
-  const state = (text: string | null): string => (text === null ? '<span class="muted">absent</span>' : `<code>${escapeHtml(short(text))}</code>`)
+  const state = (text: string | null): string =>
+    text === null ? '<span class="muted">absent</span>' : `<code>${escapeHtml(short(text))}</code>`
   return tableHtml(
     ['Change', 'Subject', 'Before', 'After', 'Why'],
     plan.map(({ action, subject, before, after, reason }) => [
@@ -157,7 +167,8 @@ function image({ name, platforms, tags }: ImageResult): string {
 
 function repository({ name, commits, tags }: RepositoryResult): string {
   const tagged = tags.map(
-    ({ name: tag, sha }) => `<p class="muted">Tag <strong>${escapeHtml(tag)}</strong> on ${commitLink(sha, commits)}</p>`,
+    ({ name: tag, sha }) =>
+      `<p class="muted">Tag <strong>${escapeHtml(tag)}</strong> on ${commitLink(sha, commits)}</p>`,
   )
   return `<div class="card"><h3>${escapeHtml(name)}</h3>\n${tagged.join('\n')}\n${commits.map(commit).join('\n')}</div>`
 }
@@ -173,7 +184,10 @@ function commit({ sha, subject, files, patch }: CommitResult): string {
     ({ path, added, removed }) =>
       `<li><code>${escapeHtml(path)}</code> <span class="add">+${added}</span> <span class="del">−${removed}</span></li>`,
   )
-  const diff = patch === '' ? '' : detailsHtml('<span class="muted">Show the change</span>', `<pre><code>${patchHtml(patch)}</code></pre>`)
+  const diff =
+    patch === ''
+      ? ''
+      : detailsHtml('<span class="muted">Show the change</span>', `<pre><code>${patchHtml(patch)}</code></pre>`)
   return `<div class="commit" id="commit-${escapeHtml(sha)}"><a href="#commit-${escapeHtml(sha)}"><code>${escapeHtml(sha.slice(0, 7))}</code></a> ${escapeHtml(subject)}
 ${listed.length === 0 ? '' : `<ul>${listed.join('')}</ul>`}${diff}</div>`
 }
@@ -182,7 +196,15 @@ function patchHtml(patch: string): string {
   return patch
     .split('\n')
     .map((line) => {
-      const kind = /^(?:\+\+\+|---|diff |index )/.test(line) ? '' : line.startsWith('+') ? 'add' : line.startsWith('-') ? 'del' : line.startsWith('@@') ? 'hunk' : ''
+      const kind = /^(?:\+\+\+|---|diff |index )/.test(line)
+        ? ''
+        : line.startsWith('+')
+          ? 'add'
+          : line.startsWith('-')
+            ? 'del'
+            : line.startsWith('@@')
+              ? 'hunk'
+              : ''
       return kind === '' ? escapeHtml(line) : `<span class="${kind}">${escapeHtml(line)}</span>`
     })
     .join('\n')
@@ -202,7 +224,9 @@ function messages({ messages: all }: RehearsalResult): string {
 }
 
 function plans({ plans: all }: RehearsalResult): string {
-  return all.map(({ title, report }) => `<div class="card">${detailsHtml(escapeHtml(title), reportHtml(report))}</div>`).join('\n')
+  return all
+    .map(({ title, report }) => `<div class="card">${detailsHtml(escapeHtml(title), reportHtml(report))}</div>`)
+    .join('\n')
 }
 
 function nothing(text: string): string {

@@ -36,7 +36,7 @@ h4 { margin: 1.1rem 0 .4rem; font-size: .98rem; }
 .fact span { color: var(--soft); font-size: .88rem; }
 .badge { display: inline-block; padding: .08rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; }
 .badge.done { background: var(--good-shade); color: var(--good); }
-.badge.nothing, .badge.waiting { background: var(--shade); color: var(--soft); }
+.badge.nothing, .badge.prepared, .badge.waiting { background: var(--shade); color: var(--soft); }
 .badge.planned, .badge.not-automated { background: var(--wait-shade); color: var(--wait); }
 .badge.failed { background: var(--bad-shade); color: var(--bad); }
 .failure { border-color: var(--bad); background: var(--bad-shade); margin-top: 1.6rem; }

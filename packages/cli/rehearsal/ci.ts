@@ -38,7 +38,8 @@ export async function buildImage(world: World, built: Built, tags: readonly stri
  */
 export async function startIntegration(world: World, train: Train, platforms?: readonly Platform[]): Promise<void> {
   for (const component of train.components) {
-    if (world.github.has(component.repository)) world.github.onPush(component.repository, (push) => react(world, component, push, platforms))
+    if (world.github.has(component.repository))
+      world.github.onPush(component.repository, (push) => react(world, component, push, platforms))
   }
   await world.github.replayPushes()
 }

@@ -13,7 +13,9 @@ export interface Example {
 
 /** @throws UserError with the names there are when there is no such example. */
 export async function findExample(name: string): Promise<Example> {
-  const names = (await readdir(EXAMPLES, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const names = (await readdir(EXAMPLES, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
   if (!names.includes(name)) throw unknownWord('example', name, names, `There are: ${names.join(', ')}.`)
   const directory = join(EXAMPLES, name)
   return { directory, manifest: await readFile(join(directory, 'release-train.yaml'), 'utf8') }

@@ -10,18 +10,32 @@ export async function furnish(world: World, file: WorldFile, train: Train, manif
     await makeRepository(world, repository, repository.name === leader(train).repository ? manifest : null)
   }
   await furnishImages(world, train)
+  furnishChannel(world, train)
+}
+
+/** The channel in which releases are announced exists before somebody announces. */
+export function furnishChannel(world: World, { announce }: Train): void {
+  if (announce?.slackChannel != null) world.slack.addChannel(announce.slackChannel.replace(/^#/, ''))
 }
 
 /** For each component the images of all its tags, `stable` for the highest release, `dev` for the head of its branch. */
 export async function furnishImages(world: World, train: Train, platforms?: readonly Platform[]): Promise<void> {
+  const tagged = await allTags(world)
   for (const component of train.components) {
     if (component.images.length === 0) continue
-    const released = await releasedVersions(world, component)
+    const released = await releasedVersions(world, component, tagged.get(component.repository) ?? [])
     for (const image of component.images) {
       const template = new TagTemplate(image.tag, `tag of image ${image.name}`)
-      const built = { repository: component.repository, image: image.name, ...(platforms !== undefined && { platforms }) }
+      const built = {
+        repository: component.repository,
+        image: image.name,
+        ...(platforms !== undefined && { platforms }),
+      }
       for (const { version, revision } of released) {
-        const tags = [template.format(version), ...(version === released.at(-1)?.version && image.channels.includes('stable') ? ['stable'] : [])]
+        const tags = [
+          template.format(version),
+          ...(version === released.at(-1)?.version && image.channels.includes('stable') ? ['stable'] : []),
+        ]
         await buildImage(world, { ...built, revision, version: template.format(version) }, tags)
       }
       const head = await world.github.resolve(component.repository, component.branch)
@@ -38,10 +52,14 @@ interface ReleasedVersion {
 }
 
 /** A component's release tags with their commits, lowest first. */
-async function releasedVersions(world: World, component: Component): Promise<ReleasedVersion[]> {
+async function releasedVersions(
+  world: World,
+  component: Component,
+  tags: readonly string[],
+): Promise<ReleasedVersion[]> {
   const template = new TagTemplate(component.tag, `tag of ${component.id}`)
   const found: ReleasedVersion[] = []
-  for (const name of await tagNames(world, component.repository)) {
+  for (const name of tags) {
     const read = template.parse(name)
     const revision = read === null ? undefined : await world.github.resolve(component.repository, `refs/tags/${name}`)
     if (read !== null && revision !== undefined) found.push({ version: read.version, revision })
@@ -49,14 +67,23 @@ async function releasedVersions(world: World, component: Component): Promise<Rel
   return found.sort((left, right) => compareVersions(left.version, right.version))
 }
 
-export async function tagNames(world: World, repository: string): Promise<string[]> {
-  const snapshot = (await world.github.snapshot())[repository]
-  return Object.keys(snapshot?.refs ?? {})
-    .filter((ref) => ref.startsWith('refs/tags/'))
-    .map((ref) => ref.slice('refs/tags/'.length))
+/** The names of all tags, by repository. */
+export async function allTags(world: World): Promise<ReadonlyMap<string, readonly string[]>> {
+  const snapshot = Object.entries(await world.github.snapshot())
+  const prefix = 'refs/tags/'
+  return new Map(
+    snapshot.map(([name, { refs }]) => [
+      name,
+      Object.keys(refs).flatMap((ref) => (ref.startsWith(prefix) ? [ref.slice(prefix.length)] : [])),
+    ]),
+  )
 }
 
-async function makeRepository(world: World, { name, description, history }: RepositoryHistory, manifest: string | null): Promise<void> {
+async function makeRepository(
+  world: World,
+  { name, description, history }: RepositoryHistory,
+  manifest: string | null,
+): Promise<void> {
   const [first, ...later] = history
   if (first === undefined) return
   const at = (entry: HistoryEntry, work: () => Promise<void>): Promise<void> =>
@@ -75,8 +102,16 @@ async function makeRepository(world: World, { name, description, history }: Repo
   }
 }
 
-async function mergePull(world: World, name: string, entry: HistoryEntry, pull: NonNullable<HistoryEntry['pull']>): Promise<void> {
-  const branch = `${pull.by}/${entry.message.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(0, 40)}`
+async function mergePull(
+  world: World,
+  name: string,
+  entry: HistoryEntry,
+  pull: NonNullable<HistoryEntry['pull']>,
+): Promise<void> {
+  const branch = `${pull.by}/${entry.message
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)}`
   await world.github.commit(name, branch, { message: entry.message, files: entry.files, author: pull.by })
   const number = await world.github.pullRequest(name, { title: entry.message, head: branch, author: pull.by })
   await world.github.mergePullRequest(name, number, { method: 'squash', by: pull.by })

@@ -4,7 +4,7 @@ import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { type External, leader, type Train } from '../../train/index.ts'
 import { TagTemplate } from '../../versions/index.ts'
-import { furnishImages, tagNames } from './furnish.ts'
+import { allTags, furnishChannel, furnishImages } from './furnish.ts'
 
 /**
  * Furnishes a world with a user's own clones: `DIR/OWNER/NAME` or `DIR/NAME` for each repository of the manifest. The
@@ -28,10 +28,12 @@ export async function importRepositories(world: World, directory: string, train:
     else await importOne(world, directory, external.repository, external.tag)
   }
   for (const { name, repository } of train.downstream) {
-    if (findClone(directory, repository) === undefined) left.push(`${name} (${repository}) is not among the clones: step 8 leaves it out.`)
+    if (findClone(directory, repository) === undefined)
+      left.push(`${name} (${repository}) is not among the clones: step 8 leaves it out.`)
     else await importOne(world, directory, repository, leader(train).tag)
   }
   await furnishImages(world, train)
+  furnishChannel(world, train)
   return left
 }
 
@@ -56,7 +58,7 @@ async function importOne(world: World, directory: string, repository: string, ta
     })
   }
   const template = new TagTemplate(tagTemplate, `tag of ${repository}`)
-  for (const name of await tagNames(world, repository)) {
+  for (const name of (await allTags(world)).get(repository) ?? []) {
     // A clone knows tags, not releases: a tag of the release template counts as released.
     if (template.parse(name) !== null) await world.github.release(repository, { tag: name, name })
   }

@@ -1,4 +1,15 @@
-import { code, codeBlock, details, heading, type Inline, list, markdown, paragraph, type Report, table } from '../../plan/index.ts'
+import {
+  code,
+  codeBlock,
+  details,
+  heading,
+  type Inline,
+  list,
+  markdown,
+  paragraph,
+  type Report,
+  table,
+} from '../../plan/index.ts'
 import type { RehearsalResult, RepositoryResult, StageResult } from './result.ts'
 import { headline, STATE_WORDS } from './words.ts'
 
@@ -11,7 +22,12 @@ export function rehearsalReport(result: RehearsalResult): Report {
     paragraph(headline(result)),
     ...(failure === null
       ? []
-      : [paragraph(`Step ${failure.stage}, ${failure.step}: ${failure.message}`, failure.advice === null ? '' : ` ${failure.advice}`)]),
+      : [
+          paragraph(
+            `Step ${failure.stage}, ${failure.step}: ${failure.message}`,
+            failure.advice === null ? '' : ` ${failure.advice}`,
+          ),
+        ]),
     table(
       ['step', '', 'what', 'result'],
       result.stages.map(({ number, title, state, summary }) => [String(number), STATE_WORDS[state], title, summary]),
@@ -62,7 +78,11 @@ function stageDetails({ number, title, steps }: StageResult): Report[number] {
   return details(
     `Step ${number}: ${title}`,
     steps.flatMap((step) => [
-      paragraph(code(step.action), ` in ${step.where}: ${step.title} (${STATE_WORDS[step.state]})`, step.note === '' ? '' : ` ${step.note}`),
+      paragraph(
+        code(step.action),
+        ` in ${step.where}: ${step.title} (${STATE_WORDS[step.state]})`,
+        step.note === '' ? '' : ` ${step.note}`,
+      ),
       ...step.report,
     ]),
   )

@@ -34,13 +34,21 @@ export async function look(world: World, train: Train): Promise<Seen> {
     const { registry, name } = await registryOf(world, image.name)
     tags.set(
       image.name,
-      new Map(registry.tags(name).flatMap((tag) => {
-        const digest = registry.digest(name, tag)
-        return digest === undefined ? [] : [[tag, digest] as const]
-      })),
+      new Map(
+        registry.tags(name).flatMap((tag) => {
+          const digest = registry.digest(name, tag)
+          return digest === undefined ? [] : [[tag, digest] as const]
+        }),
+      ),
     )
   }
-  return { refs, tags, messages: world.slack.messages.length, mails: world.mail.mails.length, writes: world.ledger.writes }
+  return {
+    refs,
+    tags,
+    messages: world.slack.messages.length,
+    mails: world.mail.mails.length,
+    writes: world.ledger.writes,
+  }
 }
 
 /** Where a repository of the world lies on disk. */
@@ -58,7 +66,10 @@ export async function changesInGit(world: World, before: Seen, after: Seen): Pro
     const main = refs.get('refs/heads/main')
     const heads = moved.filter(([ref]) => ref.startsWith('refs/heads/'))
     // A branch that was merged says nothing new: its changes are on the default branch.
-    const told = heads.some(([ref]) => ref === 'refs/heads/main') && before.refs.has(name) ? heads.filter(([ref]) => ref === 'refs/heads/main') : heads.filter(([, sha]) => sha !== main)
+    const told =
+      heads.some(([ref]) => ref === 'refs/heads/main') && before.refs.has(name)
+        ? heads.filter(([ref]) => ref === 'refs/heads/main')
+        : heads.filter(([, sha]) => sha !== main)
     const commits: CommitResult[] = []
     for (const [ref, sha] of told) commits.push(...(await commitsBetween(world, name, old.get(ref) ?? main, sha)))
     if (commits.length + tags.length === 0) continue
@@ -102,18 +113,26 @@ async function registryOf(world: World, image: string) {
 
 function platformsOf(manifest: Buffer | undefined): string[] {
   const index: unknown = manifest === undefined ? undefined : JSON.parse(manifest.toString())
-  if (typeof index !== 'object' || index === null || !('manifests' in index) || !Array.isArray(index.manifests)) return []
+  if (typeof index !== 'object' || index === null || !('manifests' in index) || !Array.isArray(index.manifests))
+    return []
   return index.manifests.flatMap((entry: unknown): string[] => {
     const { platform } = (entry ?? {}) as { platform?: { os?: unknown; architecture?: unknown } }
     const { os, architecture } = platform ?? {}
-    return typeof os === 'string' && typeof architecture === 'string' && os !== 'unknown' ? [`${os}/${architecture}`] : []
+    return typeof os === 'string' && typeof architecture === 'string' && os !== 'unknown'
+      ? [`${os}/${architecture}`]
+      : []
   })
 }
 
 /** A patch is shown for people; what is longer than this is for `git show`. */
 const LONGEST_PATCH = 20_000
 
-async function commitsBetween(world: World, name: string, from: string | undefined, to: string): Promise<CommitResult[]> {
+async function commitsBetween(
+  world: World,
+  name: string,
+  from: string | undefined,
+  to: string,
+): Promise<CommitResult[]> {
   const range = from === undefined ? [to] : [to, `^${from}`]
   const { stdout } = await run(
     'git',
@@ -131,6 +150,11 @@ async function commitsBetween(world: World, name: string, from: string | undefin
         const [, added, removed, path] = /^(\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? []
         return path === undefined ? [] : [{ path, added: Number(added) || 0, removed: Number(removed) || 0 }]
       })
-      return { sha, subject, files, patch: patch.length > LONGEST_PATCH ? `${patch.slice(0, LONGEST_PATCH)}\n…` : patch }
+      return {
+        sha,
+        subject,
+        files,
+        patch: patch.length > LONGEST_PATCH ? `${patch.slice(0, LONGEST_PATCH)}\n…` : patch,
+      }
     })
 }

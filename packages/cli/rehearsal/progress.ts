@@ -11,7 +11,8 @@ export interface Progress {
   stageEnded(stage: StageResult): void
 }
 
-const SIGNS: Readonly<Record<StageState, string>> = {
+const SIGNS: Readonly<Record<StageState | 'prepared', string>> = {
+  prepared: '✎',
   done: '✔',
   nothing: '=',
   planned: '…',

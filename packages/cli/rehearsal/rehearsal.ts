@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../action/index.ts'
-import { ReportedError, type Report } from '../../plan/index.ts'
+import { ReportedError, type Report, UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { leader, type Train } from '../../train/index.ts'
-import { checkOut } from './checkout.ts'
+import { checkOut, emptyJob } from './checkout.ts'
 import { startIntegration } from './ci.ts'
 import { bareRepository, changesInGit, imageTags, look, messagesBetween, type Seen } from './observe.ts'
 import { planRelease } from './plan.ts'
@@ -48,7 +48,11 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
   const { world, train, progress } = options
   await startIntegration(world, train)
   const before = await look(world, train)
-  const environment = { ...world.environment(), GITHUB_SERVER_URL: 'https://github.com' }
+  const environment = {
+    ...world.environment(),
+    GITHUB_SERVER_URL: 'https://github.com',
+    SLACK_API_URL: world.slack.api,
+  }
   const tools = await openTools(options)
   const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
 
@@ -81,7 +85,20 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     plans.push({ title: 'After the last step', report: (await planRelease(planning)).report })
   }
   const after = await look(world, train)
-  return { result: await compare({ world, train, release, stages, failure, plans, before, after, dryRun: stageOptions.dryRun }), defect }
+  return {
+    result: await compare({
+      world,
+      train,
+      release,
+      stages,
+      failure,
+      plans,
+      before,
+      after,
+      dryRun: stageOptions.dryRun,
+    }),
+    defect,
+  }
 }
 
 async function runStage(
@@ -102,7 +119,13 @@ async function runStage(
     return { result }
   } catch (error) {
     const failed = error instanceof StepFailed ? error : new StepFailed(title, error)
-    const result: StageResult = { number, title, state: 'failed', summary: `${failed.step}: ${failed.message}`, steps: run.steps }
+    const result: StageResult = {
+      number,
+      title,
+      state: 'failed',
+      summary: `${failed.step}: ${failed.message}`,
+      steps: run.steps,
+    }
     progress.stageEnded(result)
     return { result, error: failed }
   }
@@ -111,22 +134,28 @@ async function runStage(
 /** A stage is done when anything in it was; it is not automated when nothing in it is. */
 function stateOf(steps: readonly StepResult[]): StageState {
   const states = new Set(steps.map(({ state }) => state))
-  for (const state of ['failed', 'done', 'planned', 'nothing', 'not-automated'] as const) if (states.has(state)) return state
+  for (const state of ['failed', 'done', 'planned', 'nothing', 'not-automated'] as const)
+    if (states.has(state)) return state
   return 'nothing'
 }
 
-async function openTools({ world, workspace, manifest, log }: RehearsalOptions): Promise<Tools> {
+async function openTools({ world, workspace, manifest }: RehearsalOptions): Promise<Tools> {
   await rm(workspace, { recursive: true, force: true })
   await mkdir(workspace, { recursive: true })
-  let clones = 0
+  let jobs = 0
+  const next = (): string => {
+    jobs += 1
+    return join(workspace, String(jobs).padStart(3, '0'))
+  }
   return {
-    async checkout(repository) {
-      clones += 1
-      log.debug(`clone ${clones} of ${repository}`)
-      const directory = join(workspace, String(clones).padStart(3, '0'))
-      return await checkOut(bareRepository(world, repository), directory, manifest)
+    checkout: (repository) => checkOut(bareRepository(world, repository), next(), manifest),
+    async job({ repository, branch }) {
+      const sha = await world.github.resolve(repository, branch)
+      if (sha === undefined)
+        throw new UserError(`${repository} has no branch ${branch}.`, { advice: 'Correct “branch” in the manifest.' })
+      return await emptyJob(next(), sha, manifest)
     },
-    channels: { slackWebhook: world.slack.webhook, smtpUrl: world.mail.url },
+    channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
 }
 
@@ -145,7 +174,8 @@ interface Compared {
 async function compare(given: Compared): Promise<RehearsalResult> {
   const { world, train, release, stages, failure, before, after } = given
   const writes = after.writes - before.writes
-  const outcome: Outcome = failure !== null ? 'failed' : given.dryRun ? 'planned' : writes === 0 ? 'unchanged' : 'released'
+  const outcome: Outcome =
+    failure !== null ? 'failed' : given.dryRun ? 'planned' : writes === 0 ? 'unchanged' : 'released'
   const images = await imageTags(world, before, after)
   return {
     title: train.title,
@@ -212,10 +242,10 @@ function membersOf(release: Release): MemberResult[] {
       before,
       after: tag,
     })),
-    ...(train.bundle === null
-      ? []
-      : [target('catalog', 'Catalog', train.bundle.catalog, [head])]),
-    ...train.downstream.map(({ name, repository }) => target(`downstream ${name}`, name, repository, [train.bundle === null ? head : 'catalog'])),
+    ...(train.bundle === null ? [] : [target('catalog', 'Catalog', train.bundle.catalog, [head])]),
+    ...train.downstream.map(({ name, repository }) =>
+      target(`downstream ${name}`, name, repository, [train.bundle === null ? head : 'catalog']),
+    ),
   ]
 }
 

@@ -54,7 +54,8 @@ export interface StepResult {
   /** `OWNER/NAME` of the repository in which it ran. */
   readonly where: string
   readonly title: string
-  readonly state: Exclude<StageState, 'waiting'>
+  /** `prepared`: it edited files of its checkout, which a later step proposes. */
+  readonly state: Exclude<StageState, 'waiting'> | 'prepared'
   readonly note: string
   readonly plan: readonly PlannedChange[]
   readonly findings: readonly Finding[]

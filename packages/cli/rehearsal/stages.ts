@@ -9,8 +9,10 @@ import { counted } from './words.ts'
 export interface Tools {
   /** A fresh clone of a repository's default branch, with the manifest in it. */
   checkout(repository: string): Promise<Checkout>
+  /** The directory of a job that checks nothing out, with the manifest in it; and the commit that the job runs on. */
+  job(component: Component): Promise<Checkout>
   /** Where an announcement goes. */
-  readonly channels: { readonly slackWebhook: string; readonly smtpUrl: string }
+  readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
 }
 
 /** One step of PCF-ADR-003's release process. */
@@ -46,10 +48,14 @@ async function releaseComponents(stage: StageRun, release: Release, tools: Tools
   return words.length === 0 ? 'The train has no other components' : words.join(', ')
 }
 
-async function releaseComponent(stage: StageRun, { component, tag, version, stays }: ReleasedComponent, tools: Tools): Promise<void> {
+async function releaseComponent(
+  stage: StageRun,
+  { component, tag, version, stays }: ReleasedComponent,
+  tools: Tools,
+): Promise<void> {
   if (stays) return
   const { repository } = component
-  const { directory, sha } = await tools.checkout(repository)
+  const { directory, sha } = await tools.job(component)
   await stage.run({
     action: 'semver-tag',
     where: repository,
@@ -62,7 +68,12 @@ async function releaseComponent(stage: StageRun, { component, tag, version, stay
 }
 
 /** ADR-003, images: the version tag points at the digest that was built and tested as `dev`; nothing is rebuilt. */
-async function promoteToVersion(stage: StageRun, component: Component, version: string, workspace: string): Promise<void> {
+async function promoteToVersion(
+  stage: StageRun,
+  component: Component,
+  version: string,
+  workspace: string,
+): Promise<void> {
   const images = component.images.filter(({ channels }) => channels.includes('dev'))
   if (images.length === 0) return
   await stage.run({
@@ -88,7 +99,10 @@ async function adoptComponents(stage: StageRun, release: Release, tools: Tools):
   })
   const changed = [...readList(references?.outputs['files'])]
   for (const { from, path, to } of component.crds) {
-    const owner = [...release.components.map((one) => ({ ...one.component, at: one.tag })), ...release.adopted.map((one) => ({ ...one.external, at: one.tag }))].find(({ id }) => id === from)
+    const owner = [
+      ...release.components.map((one) => ({ ...one.component, at: one.tag })),
+      ...release.adopted.map((one) => ({ ...one.external, at: one.tag })),
+    ].find(({ id }) => id === from)
     if (owner === undefined) throw new Error(`the manifest was read with an unknown owner of CRDs: ${from}`)
     await stage.run({
       ...common,
@@ -115,7 +129,12 @@ async function prepareBundle(stage: StageRun, release: Release, tools: Tools): P
   if (release.train.bundle !== null) {
     stage.notAutomated('gen-bundle', repository, 'Generate the bundle', 'The bundle of this version is not generated.')
   }
-  stage.notAutomated('nightly-integration', repository, 'Test exactly these versions together', 'No test runs on this payload.')
+  stage.notAutomated(
+    'nightly-integration',
+    repository,
+    'Test exactly these versions together',
+    'No test runs on this payload.',
+  )
   if (component.matrix === null) return `${component.name} keeps no support matrix`
   const { directory } = await tools.checkout(repository)
   const common = { where: repository, workspace: directory }
@@ -123,7 +142,12 @@ async function prepareBundle(stage: StageRun, release: Release, tools: Tools): P
     ...common,
     action: 'update-support-matrix',
     title: 'Support matrix in the README',
-    inputs: { file: component.matrix.file, section: component.matrix.section, versions: versionLines(release), ...NO_TAG_YET },
+    inputs: {
+      file: component.matrix.file,
+      section: component.matrix.section,
+      versions: versionLines(release),
+      ...matrixChecks(stage),
+    },
     local: true,
   })
   return await propose(stage, {
@@ -135,15 +159,17 @@ async function prepareBundle(stage: StageRun, release: Release, tools: Tools): P
   })
 }
 
-/** Before the tag of step 4, the train's own version is not a tag of its repository yet. */
-const NO_TAG_YET = { verify: 'false' }
+/** A dry run made no tags, so none can be looked up. */
+function matrixChecks(stage: StageRun): { verify: string } {
+  return { verify: String(!stage.dryRun) }
+}
 
 async function publishRelease(stage: StageRun, release: Release, tools: Tools): Promise<string> {
   const { component, tag, version } = leading(release)
   const { repository } = component
-  const { directory, sha } = await tools.checkout(repository)
+  const { directory, sha, write } = await tools.checkout(repository)
   const common = { where: repository, workspace: directory, sha }
-  const notes = '.git/support-matrix.md'
+  const notes = await write('support-matrix.md', '')
   if (component.matrix !== null) {
     await stage.run({
       ...common,
@@ -154,7 +180,7 @@ async function publishRelease(stage: StageRun, release: Release, tools: Tools): 
         section: component.matrix.section,
         versions: versionLines(release),
         'notes-file': notes,
-        ...NO_TAG_YET,
+        ...matrixChecks(stage),
       },
       local: true,
     })
@@ -188,7 +214,7 @@ async function submitBundle(stage: StageRun, { train, tag }: Release): Promise<s
 }
 
 async function promoteStable(stage: StageRun, release: Release, tools: Tools): Promise<string> {
-  const { directory } = await tools.checkout(leading(release).component.repository)
+  const { directory } = await tools.job(leading(release).component)
   const lines = release.components.flatMap(({ component, version }) =>
     component.images
       .filter(({ channels }) => channels.includes('stable'))
@@ -203,16 +229,21 @@ async function promoteStable(stage: StageRun, release: Release, tools: Tools): P
     inputs: { images: lines.join('\n'), channels: 'stable' },
   })
   const moved = readMovements(done?.outputs['tags']).filter(Boolean).length
-  return moved === 0 ? `stable of ${counted(lines.length, 'image')} is there already` : `${moved} of ${counted(lines.length, 'image')} moved`
+  return moved === 0
+    ? `stable of ${counted(lines.length, 'image')} is there already`
+    : `${moved} of ${counted(lines.length, 'image')} moved`
 }
 
 async function announce(stage: StageRun, release: Release, tools: Tools): Promise<string> {
   const { announce: channels, title } = release.train
   if (channels === null) return 'The manifest names no channel'
   const { component, tag } = leading(release)
-  const { directory, write } = await tools.checkout(component.repository)
+  const { directory, write } = await tools.job(component)
   const link = `https://github.com/${component.repository}/releases/tag/${tag}`
-  const body = await write('announcement.md', `${title} ${tag} is out.\n\n${versionList(release)}\n\nRelease notes: ${link}\n`)
+  const body = await write(
+    'announcement.md',
+    `${title} ${tag} is out.\n\n${versionList(release)}\n\nRelease notes: ${link}\n`,
+  )
   await stage.run({
     action: 'announce',
     where: component.repository,
@@ -222,7 +253,11 @@ async function announce(stage: StageRun, release: Release, tools: Tools): Promis
       title: `${title} ${tag}`,
       'body-file': body,
       key: `${component.repository}@${tag}`,
-      ...(channels.slackChannel !== null && { 'slack-webhook': tools.channels.slackWebhook }),
+      // A bot rather than a webhook: Slack can then be asked what was posted, and nothing is posted twice.
+      ...(channels.slackChannel !== null && {
+        'slack-token': tools.channels.slackToken,
+        'slack-channel': channels.slackChannel,
+      }),
       ...(channels.mailTo.length > 0 && {
         'smtp-url': tools.channels.smtpUrl,
         'mail-from': 'releases@example.com',
@@ -240,7 +275,7 @@ async function updateDownstream(stage: StageRun, release: Release, tools: Tools)
 }
 
 async function updateOne(stage: StageRun, release: Release, downstream: Downstream, tools: Tools): Promise<string> {
-  const { component, tag } = leading(release)
+  const { tag } = leading(release)
   const { directory } = await tools.checkout(downstream.repository)
   const common = { where: downstream.repository, workspace: directory }
   const changed: string[] = []
@@ -250,7 +285,7 @@ async function updateOne(stage: StageRun, release: Release, downstream: Downstre
       ...common,
       action: 'update-support-matrix',
       title: 'Versions in the README',
-      inputs: { file, section, versions: versionLines(release) },
+      inputs: { file, section, versions: versionLines(release), ...matrixChecks(stage) },
       local: true,
     })
     changed.push(file)
@@ -271,10 +306,13 @@ async function updateOne(stage: StageRun, release: Release, downstream: Downstre
     title: `chore: update ${release.train.title} to ${tag}`,
     body: pullRequestBody(release),
     paths: changed,
-    forkOwner: component.repository.split('/')[0] ?? '',
+    forkOwner: RELEASE_MANAGER,
   })
   return `${downstream.name}: ${state} (due within ${counted(downstream.withinDays, 'day')})`
 }
+
+/** Who holds the token: nobody may write to a downstream repository, so the branch is in this account's fork. */
+const RELEASE_MANAGER = 'release-manager'
 
 interface Proposal {
   readonly where: string
@@ -287,7 +325,10 @@ interface Proposal {
   readonly forkOwner?: string
 }
 
-async function propose(stage: StageRun, { where, workspace, branch, title, body, paths, forkOwner }: Proposal): Promise<string> {
+async function propose(
+  stage: StageRun,
+  { where, workspace, branch, title, body, paths, forkOwner }: Proposal,
+): Promise<string> {
   const done = await stage.run({
     action: 'open-pull-request',
     where,
@@ -323,7 +364,9 @@ function versionList(release: Release): string {
 }
 
 function imageTag(image: Image, version: string): string {
-  return new TagTemplate(image.tag, `tag of image ${image.name}`).format(parseRelease(version, `version of ${image.name}`))
+  return new TagTemplate(image.tag, `tag of image ${image.name}`).format(
+    parseRelease(version, `version of ${image.name}`),
+  )
 }
 
 /** An output that is a JSON array of paths; empty where there is none. */
@@ -336,5 +379,7 @@ function readList(output: string | undefined): string[] {
 function readMovements(output: string | undefined): boolean[] {
   const value: unknown = output === undefined || output === '' ? [] : JSON.parse(output)
   if (!Array.isArray(value)) return []
-  return value.map((item: unknown) => typeof item === 'object' && item !== null && 'moved' in item && item.moved === true)
+  return value.map(
+    (item: unknown) => typeof item === 'object' && item !== null && 'moved' in item && item.moved === true,
+  )
 }

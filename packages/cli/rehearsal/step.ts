@@ -76,7 +76,13 @@ export function openStage(options: StageOptions): StageRun {
       try {
         const execution = await runStep(step, options)
         const { plan, findings, report, outputs } = execution
-        const state = !execution.changed ? 'nothing' : options.dryRun ? 'planned' : 'done'
+        const state = !execution.changed
+          ? 'nothing'
+          : step.local === true
+            ? 'prepared'
+            : options.dryRun
+              ? 'planned'
+              : 'done'
         if (execution.refusal !== undefined) {
           note({ ...base, state: 'failed', note: execution.refusal.message, plan, findings, report, outputs })
           throw new StepFailed(title, execution.refusal)
@@ -86,7 +92,11 @@ export function openStage(options: StageOptions): StageRun {
       } catch (error) {
         if (error instanceof StepFailed) throw error
         if (options.dryRun && error instanceof ReportedError) {
-          note({ ...base, state: 'planned', note: `Can only be planned once the steps before it are done. ${error.message}` })
+          note({
+            ...base,
+            state: 'planned',
+            note: `Can only be planned once the steps before it are done. ${error.message}`,
+          })
           return null
         }
         note({ ...base, state: 'failed', note: error instanceof Error ? error.message : String(error) })
@@ -94,7 +104,17 @@ export function openStage(options: StageOptions): StageRun {
       }
     },
     notAutomated(action, where, title, text) {
-      note({ action, where, title, state: 'not-automated', note: text, plan: [], findings: [], report: [], outputs: {} })
+      note({
+        action,
+        where,
+        title,
+        state: 'not-automated',
+        note: text,
+        plan: [],
+        findings: [],
+        report: [],
+        outputs: {},
+      })
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { RehearsalResult, StageState } from './result.ts'
 
 /** What a state is called wherever people read it. */
-export const STATE_WORDS: Readonly<Record<StageState, string>> = {
+export const STATE_WORDS: Readonly<Record<StageState | 'prepared', string>> = {
+  prepared: 'edited in the checkout',
   done: 'done',
   nothing: 'nothing to do',
   planned: 'would be done',

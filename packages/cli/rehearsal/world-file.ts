@@ -15,8 +15,6 @@ export interface RepositoryHistory {
   /** `OWNER/NAME`. */
   readonly name: string
   readonly description: string
-  /** Owners who have a fork. */
-  readonly forks: readonly string[]
   /** Oldest first; the first one holds the files that lie beside the world file. */
   readonly history: readonly HistoryEntry[]
 }
@@ -35,7 +33,13 @@ export interface HistoryEntry {
   readonly tags: readonly string[]
 }
 
-const names = v.union([v.pipe(v.string(), v.transform((name) => [name])), v.array(v.string())])
+const names = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((name) => [name]),
+  ),
+  v.array(v.string()),
+])
 const edit = v.union([
   v.strictObject({ find: v.string(), put: v.string() }),
   v.strictObject({ every: v.string(), put: v.string() }),
@@ -62,7 +66,6 @@ const worldFile = v.strictObject({
     v.string(),
     v.strictObject({
       description: v.optional(v.string(), ''),
-      forks: v.optional(v.array(v.string()), []),
       history: v.pipe(v.array(entry), v.nonEmpty()),
     }),
   ),
@@ -87,15 +90,17 @@ export async function readWorldFile(directory: string): Promise<WorldFile> {
   return {
     now,
     repositories: await Promise.all(
-      Object.entries(repositories).map(async ([name, { description, forks, history }]) => {
+      Object.entries(repositories).map(async ([name, { description, history }]) => {
         const current = await filesOf(join(directory, 'repositories', name))
         return {
           name,
           description,
-          forks,
           history: history.map((given, index): HistoryEntry => {
             const edited = Object.fromEntries(
-              Object.entries(given.files).map(([path, edits]) => [path, applyEdits(current, path, edits, `${file}: ${name}`)]),
+              Object.entries(given.files).map(([path, edits]) => [
+                path,
+                applyEdits(current, path, edits, `${file}: ${name}`),
+              ]),
             )
             const files = index === 0 ? { ...Object.fromEntries(current), ...edited } : edited
             for (const [path, content] of Object.entries(edited)) current.set(path, content)
@@ -124,14 +129,21 @@ async function filesOf(directory: string): Promise<Map<string, string | Buffer>>
   return files
 }
 
-function applyEdits(files: ReadonlyMap<string, string | Buffer>, path: string, edits: readonly Edit[], where: string): string {
+function applyEdits(
+  files: ReadonlyMap<string, string | Buffer>,
+  path: string,
+  edits: readonly Edit[],
+  where: string,
+): string {
   let text = files.get(path)?.toString()
   if (text === undefined) throw new UserError(`${where}: there is no file ${path} to edit.`)
   for (const change of edits) {
     const wanted = 'find' in change ? change.find : change.every
     const count = text.split(wanted).length - 1
     if (count === 0 || ('find' in change && count > 1)) {
-      throw new UserError(`${where}: ${path} holds “${wanted.trim()}” ${count} times; ${'find' in change ? 'once' : 'at least once'} was expected.`)
+      throw new UserError(
+        `${where}: ${path} holds “${wanted.trim()}” ${count} times; ${'find' in change ? 'once' : 'at least once'} was expected.`,
+      )
     }
     text = text.replaceAll(wanted, () => change.put)
   }
