@@ -10,7 +10,7 @@ export {
 export { type Announcement, DeliveryInDoubt, type Receipt, type Sender } from './channel.ts'
 export { githubRefs } from './github-refs.ts'
 export { mailSenders } from './mail.ts'
-export { type DeliveryState, type Receipts, type RefNames, refReceipts } from './receipts.ts'
+export { deliveredTo, type DeliveryState, type Receipts, type RefNames, refReceipts } from './receipts.ts'
 export { type ChannelName, readAnnouncement, requestedChannels } from './request.ts'
 export { openSlackChannel, type SlackChannel } from './slack-api.ts'
 export { slackWebhook } from './slack-webhook.ts'

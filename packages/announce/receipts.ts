@@ -73,13 +73,27 @@ export function refReceipts(refs: RefNames): Receipts {
   }
 }
 
+/** Where an announcement is known to have been delivered: the identities of its channels. For those who only look. */
+export async function deliveredTo(refs: Pick<RefNames, 'list'>, key: string): Promise<string[]> {
+  const prefix = prefixOf(key)
+  const found = await refs.list(prefix)
+  return found.flatMap((name) => {
+    const [identity, state] = name.slice(prefix.length).split('/')
+    return identity !== undefined && state === 'delivered' ? [identity] : []
+  })
+}
+
 /** Readable as far as a ref's name allows (git check-ref-format), exact by the digest. */
-function nameOf(key: string, identity: string, state: 'begun' | 'delivered' | ''): string {
+function prefixOf(key: string): string {
   const words = key
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60)
   const digest = createHash('sha256').update(key).digest('hex').slice(0, 12)
-  return `refs/announcements/${words}-${digest}/${identity}/${state}`
+  return `refs/announcements/${words}-${digest}/`
+}
+
+function nameOf(key: string, identity: string, state: 'begun' | 'delivered' | ''): string {
+  return `${prefixOf(key)}${identity}/${state}`
 }

@@ -1,4 +1,5 @@
 export type { Definition, DefinitionVersion } from './definition.ts'
+export { type Lock, readLock } from './lock.ts'
 export type { Compatibility, Step, SyncPlan } from './plan.ts'
 export { reportFile } from './report-file.ts'
 export { listSteps, reportSync, type SyncedDefinition } from './report.ts'

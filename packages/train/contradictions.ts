@@ -197,8 +197,9 @@ function checkWrittenVersions({ components, downstream }: Manifest, at: Reading)
   ]
   for (const { versions, path } of lists) {
     for (const [index, written] of versions.entries()) {
-      const wrong = at.isWrong([...path, index, 'form']) ? null : faultOfKey(written)
-      if (wrong !== null) at.problemAt([...path, index], 'value', 'key', wrong.message, wrong.advice)
+      const isBlank = at.isWrong([...path, index, 'form']) || at.isWrong([...path, index, 'key'])
+      const wrong = isBlank ? null : faultOfKey(written)
+      if (wrong !== null) at.problemAt([...path, index], 'value', 'key-of-form', wrong.message, wrong.advice)
       const first = versions.findIndex(
         ({ file, form, key }) => file === written.file && form === written.form && key === written.key,
       )

@@ -10,11 +10,19 @@ export {
   sprint,
   sprintOf,
 } from './calendar.ts'
+export { findRelease, type FoundRelease, type ReleaseRequest, releaseRequest } from './find-release.ts'
 export { loadManifest, parseManifest } from './manifest.ts'
+export { type Adoption, type PlannedVersion, type Reason } from './members.ts'
 export { nearest } from './nearest.ts'
 export { findCycle, type Graph, levels, releaseLevels, releaseOrder } from './order.ts'
+export type { Observation } from './observation.ts'
+export { findingsOf, matrixTable, summarizeRelease } from './outputs.ts'
 export { ManifestError } from './problem.ts'
+export type { PublishedRelease, PullRequestSeen, ReleaseWorld } from './release-world.ts'
+export { dependencyGraph, reportRelease } from './report.ts'
 export { manifestSchema } from './schema.ts'
+export { type Blocker, type Judgement, judgeRelease, type Step, type StepState } from './stage.ts'
+export { type Item, type StepId, STEPS } from './steps.ts'
 export {
   type Announce,
   type Bundle,

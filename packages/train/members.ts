@@ -124,6 +124,7 @@ export function planExternal(facts: ExternalFacts, hotfix: boolean): PlannedVers
   const { external, carried, written, releases } = facts
   const [newest = null] = releases
   const now = hotfix ? (carried ?? written) : (written ?? carried)
+  // Without any word about it, the newest release is the best that can be told.
   const follows = !hotfix && external.adoptWithinSprints !== null && newest !== null
   const adopts =
     follows && (now === null || (compareVersions(newest, now) > 0 && parts(newest).major === parts(now).major))
@@ -133,7 +134,7 @@ export function planExternal(facts: ExternalFacts, hotfix: boolean): PlannedVers
     before: carried,
     after,
     released: after !== null && releases.some((one) => compareVersions(one, after) === 0),
-    reasons: adopts ? [now === null ? 'newest release' : `adopts ${newest}`] : [],
+    reasons: adopts ? [now === null ? 'newest release; no version is written' : `adopts ${newest}`] : [],
     problem: backwards
       ? {
           message: `${external.name} would go back from ${carried} to ${after}.`,

@@ -24,7 +24,8 @@ export interface Observation {
   readonly bundle: string | null
   readonly tag: TagState | null
   readonly catalog: CatalogState
-  readonly announced: readonly Announced[]
+  /** The channels to which the announcement is known to have been delivered. */
+  readonly announced: readonly string[]
   readonly downstream: readonly DownstreamState[]
   /** Open pull requests of the leading repository that are about this release. */
   readonly pullRequests: readonly Link[]
@@ -71,11 +72,6 @@ export interface TagState {
 /** The pull request to the catalog. `merged` also when the catalog just has the version. */
 export interface CatalogState {
   readonly state: 'none' | 'open' | 'merged' | 'closed'
-  readonly url: string | null
-}
-
-export interface Announced {
-  readonly channel: 'slack' | 'mail' | 'discussion'
   readonly url: string | null
 }
 

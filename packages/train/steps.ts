@@ -1,15 +1,16 @@
 import type { Inline } from '../plan/index.ts'
-import { readVersion, TagTemplate, type Version } from '../versions/index.ts'
+import { TagTemplate, type Version } from '../versions/index.ts'
 import type { CatalogState, DownstreamState, ImageState, Observation, WrittenState } from './observation.ts'
 import { releaseOrder } from './order.ts'
+import { matrixRows, versionIn } from './read-versions.ts'
 import { type Component, type External, leader } from './train.ts'
 
 /** The eight steps of PCF-ADR-003's release process, in their order. */
 export const STEPS = [
   { id: 'components', title: 'Components are released' },
-  { id: 'references', title: 'References are updated, CRDs copied, the image built' },
+  { id: 'references', title: 'References are updated, CRDs copied' },
   { id: 'bundle', title: 'The bundle is generated, the support matrix written' },
-  { id: 'tag', title: 'The train’s tag and release notes' },
+  { id: 'tag', title: 'The train is tagged, with the matrix in its release notes' },
   { id: 'catalog', title: 'The bundle is proposed to the catalog' },
   { id: 'stable', title: 'Stable tags move' },
   { id: 'announce', title: 'The release is announced' },
@@ -28,11 +29,7 @@ export interface Item {
 export function itemsOf(observation: Observation): Record<StepId, readonly Item[]> {
   return {
     components: componentItems(observation),
-    references: [
-      ...writtenItems(observation.written, observation),
-      ...copyItems(observation),
-      ...builtItems(observation),
-    ],
+    references: [...writtenItems(observation.written, observation), ...copyItems(observation)],
     bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
     tag: tagItems(observation),
     catalog: catalogItems(observation),
@@ -58,10 +55,6 @@ function componentItems({ train, members, images }: Observation): Item[] {
   })
 }
 
-function builtItems({ train, version, images }: Observation): Item[] {
-  return imagesOf(images, leader(train), version)
-}
-
 function imagesOf(images: readonly ImageState[], component: Component, version: Version): Item[] {
   return images
     .filter((state) => state.component === component.id)
@@ -78,17 +71,12 @@ function writtenItems(written: readonly WrittenState[], { members }: Observation
     if (problem !== null) return { done: false, what: [where, `: ${problem}`] }
     if (after === null)
       return { done: false, what: [where, `: which version of ${place.of} belongs there is not known`] }
-    const done = found.length > 0 && found.every((one) => saysVersion(one, after))
+    const done = found.length > 0 && found.every((one) => versionIn(one) === after)
     return {
       done,
       what: done ? [where, ` says ${after}`] : [where, ` says ${found.join(', ') || 'nothing'}, not ${after}`],
     }
   })
-}
-
-/** Whether a text is a version, with whatever a tag or a module puts in front of it. */
-function saysVersion(text: string, version: Version): boolean {
-  return readVersion(text.replace(/^(?:[A-Za-z]+-)?v(?=\d)/, '')) === version || text === version
 }
 
 function copyItems({ copies, members, train }: Observation): Item[] {
@@ -117,21 +105,13 @@ function bundleItems({ train, version, bundle, catalog }: Observation): Item[] {
   return [{ done, what: `bundle ${train.bundle.package} ${version}` }]
 }
 
-/** The rows that a matrix has: components, external projects, and images that are shown on their own. */
 function matrixItems(matrix: ReadonlyMap<string, string> | null, { train, members }: Observation): Item[] {
   if (matrix === null) return []
-  const rows = [
-    ...train.components.flatMap((component) => [
-      { name: component.name, id: component.id },
-      ...component.images.flatMap(({ row }) => (row === null ? [] : [{ name: row, id: component.id }])),
-    ]),
-    ...train.external.map(({ name, id }) => ({ name, id })),
-  ]
-  return rows.flatMap(({ name, id }): Item[] => {
+  return matrixRows(train).flatMap(({ name, id }): Item[] => {
     const after = members.get(id)?.after ?? null
     const shown = matrix.get(name)
     if (after === null) return []
-    if (shown !== undefined && saysVersion(shown, after))
+    if (shown !== undefined && versionIn(shown) === after)
       return [{ done: true, what: `support matrix: ${name} ${shown}` }]
     return [
       {
@@ -142,13 +122,14 @@ function matrixItems(matrix: ReadonlyMap<string, string> | null, { train, member
   })
 }
 
-function tagItems({ train, version, tag, members, matrix }: Observation): Item[] {
-  const { name } = leader(train)
+function tagItems({ train, version, tag, members, matrix, images }: Observation): Item[] {
+  const leading = leader(train)
   const release = tag?.release ?? null
   const wanted = [...members].flatMap(([, { after }]) => (after === null ? [] : [after]))
   const noted = release !== null && wanted.every((one) => release.notes.includes(one))
   return [
-    { done: tag !== null, what: `${name} ${tagOf(leader(train), version)}` },
+    { done: tag !== null, what: `${leading.name} ${tagOf(leading, version)}` },
+    ...imagesOf(images, leading, version),
     {
       done: release !== null,
       what: release === null ? 'GitHub release' : { link: 'GitHub release', href: release.url },
@@ -174,19 +155,17 @@ function stableItems({ images }: Observation): Item[] {
     }))
 }
 
+/** One item, for what was delivered where only the channels know; a recorded delivery says that the step was taken. */
 function announceItems({ train: { announce }, announced }: Observation): Item[] {
   if (announce === null) return []
-  const wanted = [
-    { channel: 'slack', what: `Slack ${announce.slackChannel ?? ''}`, asked: announce.slackChannel !== null },
-    { channel: 'mail', what: `mail to ${announce.mailTo.join(', ')}`, asked: announce.mailTo.length > 0 },
-    { channel: 'discussion', what: 'GitHub Discussions', asked: announce.discussionCategory !== null },
-  ] as const
-  return wanted
-    .filter(({ asked }) => asked)
-    .map(({ channel, what }): Item => {
-      const found = announced.find((one) => one.channel === channel)
-      return { done: found !== undefined, what: found?.url == null ? what : { link: what, href: found.url } }
-    })
+  if (announced.length > 0) return [{ done: true, what: `announced: ${announced.join(', ')}` }]
+  const { slackChannel, mailTo, discussionCategory } = announce
+  const to = [
+    ...(slackChannel === null ? [] : [slackChannel]),
+    ...mailTo,
+    ...(discussionCategory === null ? [] : ['GitHub Discussions']),
+  ]
+  return to.length === 0 ? [] : [{ done: false, what: `announcement to ${to.join(', ')}` }]
 }
 
 function downstreamItems(observation: Observation): Item[] {

@@ -1,0 +1,117 @@
+import { deliveredTo } from '../../packages/announce/index.ts'
+import { readLock } from '../../packages/crds/index.ts'
+import { branchHead, type GitHub, orAbsent, parseRepository, RepositoryHistory } from '../../packages/github/index.ts'
+import { parseReference, type RegistryClient } from '../../packages/registry/index.ts'
+import {
+  dayOf,
+  findMember,
+  type PublishedRelease,
+  type PullRequestSeen,
+  type ReleaseWorld,
+  type Train,
+} from '../../packages/train/index.ts'
+import type { History } from '../../packages/versions/index.ts'
+
+/** GitHub and the registries as planning asks for them; nothing is asked for twice. */
+export function releaseWorld(train: Train, github: GitHub, registry: RegistryClient): ReleaseWorld {
+  const named = (repository: string) => parseRepository(repository, train.file)
+  const histories = new Map<string, History>()
+  const contents = remembering(async (repository: string, path: string, ref: string): Promise<unknown> => {
+    const place = { ...named(repository), path, ref }
+    return (await orAbsent(github.request('GET /repos/{owner}/{repo}/contents/{path}', place)))?.data ?? null
+  })
+  const bytes = async (repository: string, path: string, ref: string): Promise<Buffer | null> => {
+    const found = await contents(repository, path, ref)
+    return isFile(found) ? Buffer.from(found.content, 'base64') : null
+  }
+  return {
+    history(repository) {
+      const known = histories.get(repository) ?? listingOnce(new RepositoryHistory(github, named(repository)))
+      histories.set(repository, known)
+      return known
+    },
+    head: remembering((repository, branch) => branchHead(github, named(repository), branch)),
+    file: async (repository, path, ref) => (await bytes(repository, path, ref))?.toString('utf8') ?? null,
+    hasDirectory: async (repository, path, ref) => Array.isArray(await contents(repository, path, ref)),
+    published: remembering((repository, tag) => published(github, named(repository), tag)),
+    pullRequests: remembering((repository) => pullRequests(github, named(repository))),
+    async digest(image, tag) {
+      return (await registry.head(parseReference(`${image}:${tag}`, train.file)))?.digest ?? null
+    },
+    async copiedFrom(repository, { from, path, to }, ref) {
+      const file = `${to.replace(/\/$/, '')}/crds.lock.yaml`
+      const { crds } = readLock(await bytes(repository, file, ref), file)
+      const owner = findMember(train, from, train.file).repository.toLowerCase()
+      const copied = [...crds.values()].filter(
+        (one) => one.repository.toLowerCase() === owner && (one.path === path || one.path.startsWith(`${path}/`)),
+      )
+      const [first, ...others] = new Set(copied.map((one) => one.ref))
+      return others.length === 0 ? (first ?? null) : null
+    },
+    announced(repository, tag) {
+      // The key that the action announce takes when it is given none.
+      const list = async (prefix: string): Promise<string[]> => {
+        const { owner, repo } = named(repository)
+        const place = { owner, repo, ref: prefix.replace(/^refs\//, ''), per_page: 100 }
+        const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', place)
+        return data.map((one) => one.ref)
+      }
+      return deliveredTo({ list }, `${repository}@${tag}`)
+    },
+  }
+}
+
+interface Place {
+  readonly owner: string
+  readonly repo: string
+}
+
+async function published(github: GitHub, place: Place, tag: string): Promise<PublishedRelease | null> {
+  const found = await orAbsent(github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { ...place, tag }))
+  if (found === null || found.data.draft) return null
+  const { html_url: url, published_at: at, created_at: made, body } = found.data
+  return { url, publishedOn: dayOf(at ?? made, `release ${tag}`), notes: body ?? '' }
+}
+
+async function pullRequests(github: GitHub, place: Place): Promise<PullRequestSeen[]> {
+  const newest = { ...place, state: 'all', sort: 'created', direction: 'desc', per_page: 100 } as const
+  const found = await orAbsent(github.request('GET /repos/{owner}/{repo}/pulls', newest))
+  return (found?.data ?? []).map(({ title, head, html_url: url, state, merged_at: mergedAt }) => ({
+    title,
+    branch: head.ref,
+    url,
+    state: mergedAt !== null ? 'merged' : state === 'open' ? 'open' : 'closed',
+  }))
+}
+
+/** A file as the contents of a repository show it: up to 1 MB, in base64. */
+function isFile(data: unknown): data is { readonly content: string } {
+  const isObject = typeof data === 'object' && data !== null
+  return (
+    isObject &&
+    'content' in data &&
+    typeof data.content === 'string' &&
+    'encoding' in data &&
+    data.encoding === 'base64'
+  )
+}
+
+/** A history that lists the tags of a prefix only once. */
+function listingOnce(history: History): History {
+  return {
+    tags: remembering((prefix) => history.tags(prefix)),
+    commitOf: (tag) => history.commitOf(tag),
+    contains: (head, commit) => history.contains(head, commit),
+    since: (ancestor, head) => history.since(ancestor, head),
+  }
+}
+
+function remembering<A extends readonly string[], T>(ask: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (...given) => {
+    const key = JSON.stringify(given)
+    const answer = known.get(key) ?? ask(...given)
+    known.set(key, answer)
+    return answer
+  }
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../plan/index.ts'
+import type { Version } from '../versions/index.ts'
+import type { FoundRelease } from './find-release.ts'
+import type { PlannedVersion } from './members.ts'
+import { matrixRows } from './read-versions.ts'
+import { tagOf } from './steps.ts'
+import { type Component, type External, leader, type Train } from './train.ts'
+
+/** Where a release stands, for machines: the outputs of release-plan (INTERFACE.md). */
+export function summarizeRelease({ observation: { train }, judgement }: FoundRelease) {
+  const tags = (of: (planned: PlannedVersion) => Version | null): Record<string, string> =>
+    Object.fromEntries(
+      membersOf(train).flatMap((member) => {
+        const planned = judgement.members.get(member.id)
+        const version = planned === undefined ? null : of(planned)
+        return version === null ? [] : [[member.id, tagOf(member, version)]]
+      }),
+    )
+  const versions = tags(({ after }) => after)
+  return {
+    stage: judgement.stage,
+    next: judgement.next ?? '',
+    done: judgement.steps
+      .filter(({ state }) => state === 'done')
+      .map(({ id, number, title }) => ({ step: id, number, title })),
+    'blocked-by': judgement.blockedBy,
+    frozen: judgement.frozen,
+    version: tagOf(leader(train), judgement.version),
+    versions,
+    'previous-versions': tags(({ before }) => before),
+    'version-list': Object.entries(versions)
+      .map(([id, tag]) => `${id}=${tag}`)
+      .join('\n'),
+  }
+}
+
+/**
+ * The support matrix of a release as a table, each version with a link to its release; without rows of which nobody
+ * knows a version.
+ *
+ * @param server where the links lead: `https://github.com`.
+ */
+export function matrixTable({ observation: { train }, judgement }: FoundRelease, server: string) {
+  const rows = matrixRows(train).flatMap(({ name, id }) => {
+    const member = membersOf(train).find((one) => one.id === id)
+    const after = judgement.members.get(id)?.after ?? null
+    if (member === undefined || after === null) return []
+    const tag = tagOf(member, after)
+    return [
+      [name.replaceAll('|', '\\|'), `[${tag}](${server}/${member.repository}/releases/tag/${encodeURIComponent(tag)})`],
+    ]
+  })
+  return { head: ['Component', 'Version'], align: [], rows }
+}
+
+/** What a release manager should look at, as findings: annotations of the run. */
+export function findingsOf({ observation: { train }, judgement: { warnings, blockedBy } }: FoundRelease): Finding[] {
+  return [
+    ...blockedBy.map(({ step, message, advice }): Finding => ({
+      severity: 'warning',
+      rule: `blocked-${step}`,
+      message,
+      advice,
+      file: train.file,
+    })),
+    ...warnings.map(({ message, advice }): Finding => ({
+      severity: 'warning',
+      rule: 'to-look-at',
+      message,
+      advice,
+      file: train.file,
+    })),
+  ]
+}
+
+const membersOf = (train: Train): (Component | External)[] => [...train.components, ...train.external]

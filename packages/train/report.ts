@@ -1,0 +1,148 @@
+import { details, heading, type Inline, link, list, mermaid, paragraph, type Report, table } from '../plan/index.ts'
+import type { FoundRelease } from './find-release.ts'
+import type { PlannedVersion } from './members.ts'
+import { matrixRows } from './read-versions.ts'
+import type { Judgement, Step, StepState } from './stage.ts'
+import { tagOf } from './steps.ts'
+import { leader, type Train } from './train.ts'
+
+/** Signs that are read at a glance; each stands beside the word that says the same. */
+const SIGNS: Readonly<Record<StepState, string>> = {
+  done: '✅ done',
+  ready: '▶️ next',
+  blocked: '⛔ blocked',
+  waiting: '⏳ waits',
+  none: '➖ none',
+}
+
+/** What a release manager reads in a minute: where the release stands, what is next, what becomes of each version. */
+export function reportRelease({ observation, judgement, unfinished }: FoundRelease): Report {
+  const { train, pullRequests } = observation
+  return [
+    heading(`${train.title} ${tagOf(leader(train), judgement.version)}`, 2),
+    paragraph(summaryOf(judgement)),
+    ...judgement.blockedBy.flatMap(({ message, advice, url }) => [
+      paragraph('⛔ ', url === null ? message : link(message, url), ` ${advice}`),
+    ]),
+    table(
+      ['', 'Step', 'State', 'Left to do'],
+      judgement.steps.map((step) => [String(step.number), step.title, SIGNS[step.state], leftOf(step)]),
+    ),
+    ...(pullRequests.length === 0
+      ? []
+      : [paragraph('Open pull requests: ', ...joined(pullRequests.map(({ title, url }) => link(title, url))))]),
+    ...warningsOf(judgement, unfinished),
+    heading('Versions'),
+    table(
+      ['Component', 'Last release', 'This release', 'Why'],
+      matrixRows(train).map(({ name, id }) => [name, ...versionCells(train, id, judgement.members.get(id))]),
+    ),
+    heading('Order'),
+    mermaid(dependencyGraph(train, judgement.members)),
+    ...calendarOf(judgement),
+    details(
+      'Everything that was looked at',
+      judgement.steps.flatMap(({ number, title, items }) => [
+        paragraph(`${number}. ${title}`),
+        list(
+          items.length === 0
+            ? ['nothing belongs to this step']
+            : items.map(({ done, what }) => [done ? '✅ ' : '⬜ ', what]),
+        ),
+      ]),
+    ),
+  ]
+}
+
+/**
+ * Who needs whom, as a Mermaid graph; arrows point from what is released first to what needs it.
+ * Text in it is limited to what a manifest's names can hold, in quotes.
+ */
+export function dependencyGraph(train: Train, members: ReadonlyMap<string, PlannedVersion>): string {
+  const after = (id: string): string => {
+    const version = members.get(id)?.after
+    return version === null || version === undefined ? '' : `<br/>${version}`
+  }
+  const label = (name: string, id: string): string => `${name.replaceAll(/["<>&#]/g, ' ')}${after(id)}`
+  const places = new Map([...train.components, ...train.external].map(({ id }, index) => [id, `n${index}`]))
+  return [
+    'flowchart LR',
+    ...train.components.map(({ id, name, leads }) =>
+      leads ? `  ${places.get(id)}[["${label(name, id)}"]]` : `  ${places.get(id)}["${label(name, id)}"]`,
+    ),
+    ...train.external.map(({ id, name }) => `  ${places.get(id)}(["${label(name, id)}"])`),
+    ...train.components.flatMap(({ id, dependsOn }) =>
+      dependsOn.map((need) => `  ${places.get(need)} --> ${places.get(id)}`),
+    ),
+  ].join('\n')
+}
+
+function summaryOf({ stage, next, steps, blockedBy }: Judgement): string {
+  if (stage === 'complete') return 'This release is complete.'
+  const current = steps.find(({ id }) => id === stage)
+  const where = `Step ${current?.number} of ${steps.length}`
+  if (next !== null) return `${where} is next: ${current?.title}.`
+  return `${where} is held up${blockedBy.length > 1 ? ` for ${blockedBy.length} reasons` : ''}: ${current?.title}.`
+}
+
+/** What is left of a step, as far as it is its turn; later steps have everything left. */
+function leftOf({ state, items }: Step): Inline {
+  const open = items.filter(({ done }) => !done)
+  if (state === 'none' || state === 'done') return ''
+  if (state === 'waiting') return `${open.length} of ${items.length}`
+  const shown = open.slice(0, 6).map(({ what }) => what)
+  return [...joined(shown), open.length > shown.length ? `; and ${open.length - shown.length} more` : '']
+}
+
+function joined(parts: readonly Inline[]): Inline[] {
+  return parts.map((part, index) => (index === 0 ? part : ['; ', part]))
+}
+
+function versionCells(train: Train, id: string, planned: PlannedVersion | undefined): Inline[] {
+  const member = [...train.components, ...train.external].find((one) => one.id === id)
+  if (planned === undefined || member === undefined) return ['', '', '']
+  const { before, after, reasons, problem } = planned
+  const shown = (version: typeof after): string => (version === null ? 'unknown' : tagOf(member, version))
+  const isNew = before !== null && after !== before
+  return [
+    before === null ? '' : shown(before),
+    isNew ? `**${shown(after)}**` : shown(after),
+    problem === null ? reasons.join('; ') : problem.message,
+  ]
+}
+
+function warningsOf({ warnings }: Judgement, unfinished: Judgement | null): Report {
+  const left = unfinished?.steps.filter(({ state }) => state !== 'done' && state !== 'none') ?? []
+  const before =
+    unfinished === null
+      ? []
+      : [
+          `${unfinished.version} was never finished: ${left.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`,
+        ]
+  const all = [...before, ...warnings.map(({ message, advice }) => `${message} ${advice}`)]
+  return all.length === 0 ? [] : [heading('To look at'), list(all)]
+}
+
+function calendarOf({ sprint, frozen, adoptions, deadlines }: Judgement): Report {
+  const adopted = adoptions.map(({ external, version, releasedOn, due, state }): Inline[] => [
+    `Adopt ${external.name} ${version}`,
+    due ?? 'no deadline',
+    [state === 'overdue' ? '⚠️ overdue' : state, releasedOn === null ? '' : `, out since ${releasedOn}`],
+  ])
+  const told = deadlines.map(({ name, due, state }): Inline[] => [
+    `Update ${name}`,
+    due,
+    state === 'overdue' ? '⚠️ overdue' : state,
+  ])
+  const sprints =
+    sprint === null
+      ? []
+      : [
+          [`Sprint ${sprint.number} ends`, sprint.lastDay, `began on ${sprint.firstDay}`],
+          ...(sprint.freezeFrom === null
+            ? []
+            : [['Freeze begins', sprint.freezeFrom, frozen ? '❄️ frozen now' : 'not frozen now']]),
+        ]
+  const rows = [...sprints, ...adopted, ...told]
+  return rows.length === 0 ? [] : [heading('Calendar'), table(['What', 'Day', ''], rows)]
+}
