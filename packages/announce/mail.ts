@@ -102,6 +102,7 @@ function mailError(error: unknown, host: string): Error {
   const early =
     ['EDNS', 'ETLS', 'EENVELOPE', 'EMESSAGE'].includes(code ?? '') ||
     syscall === 'connect' ||
+    told.message.startsWith('Invalid greeting') ||
     ['CONNECTION_TIMEOUT', 'GREETING_TIMEOUT'].includes(timeout ?? '')
   if (early) {
     return new ServiceError(`The mail server ${host} cannot be used: ${firstLine(told.message)}`, {

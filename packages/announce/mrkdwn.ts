@@ -57,9 +57,10 @@ function block(node: RootContent): string {
     case 'tableCell':
     case 'definition':
     case 'footnoteDefinition':
-    case 'html':
     case 'yaml':
       return ''
+    case 'html':
+      return escaped(withoutTags(node.value)).trim()
     case 'break':
     case 'delete':
     case 'emphasis':
@@ -111,6 +112,13 @@ function linked(text: string, url: string): string {
   const target = url.replaceAll('&', '&amp;').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C')
   const label = text.replaceAll('|', '¦').replaceAll('\n', ' ').trim()
   return label === '' || label === target ? `<${target}>` : `<${target}|${label}>`
+}
+
+/** Comments and tags of a block of raw HTML taken out, its text left. In linear time, whatever is not closed. */
+function withoutTags(html: string): string {
+  const [first = '', ...commented] = html.split('<!--')
+  const rest = commented.map((part) => part.slice(part.includes('-->') ? part.indexOf('-->') + 3 : part.length))
+  return [first, ...rest].join('').replaceAll(/<[a-z/!?][^<>]*>/gi, '')
 }
 
 /** The words of a node without any marks. */

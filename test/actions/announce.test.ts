@@ -1,0 +1,282 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import announce from '../../actions/announce/action.ts'
+import { type Context, execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
+import { openWorld, type World } from '../../packages/sandbox/index.ts'
+
+// Back-offs are real in what is tested here; time is not.
+vi.mock(import('node:timers/promises'), async (original) => {
+  const timers = await original()
+  return { ...timers, setTimeout: (_, value) => timers.setImmediate(value) }
+})
+
+const REPOSITORY = 'project-codeflare/codeflare-operator'
+const MESSAGE = { title: 'CodeFlare Stack v1.2.0', body: 'It is **out**.', key: `${REPOSITORY}@v1.2.0` }
+
+/** A furnished directory; worlds are opened on copies of it. */
+async function furnished(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'announce-'))
+  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  const world = await openWorld({ directory: join(directory, 'start') })
+  await world.github.createRepository(REPOSITORY, { files: { 'README.md': '# Operator\n' } })
+  world.slack.addChannel('releases')
+  await world.close()
+  return directory
+}
+
+/** Runs the action in a world as a step of a job on a tag would. */
+async function step(world: World, inputs: Record<string, string>, masked: string[] = []): Promise<Execution> {
+  const context: Context = {
+    environment: {
+      ...world.environment(),
+      SLACK_API_URL: world.slack.api,
+      GITHUB_REPOSITORY: REPOSITORY,
+      GITHUB_SHA: await world.github.resolve(REPOSITORY, 'main'),
+      GITHUB_REF_TYPE: 'tag',
+      GITHUB_REF_NAME: 'v1.2.0',
+    },
+    workspace: world.directory,
+    signal: new AbortController().signal,
+    log: {
+      info: () => {},
+      debug: () => {},
+      warning: () => {},
+      group: (_, body) => body(),
+      mask: (secret) => void masked.push(secret),
+    },
+  }
+  return execute(announce, new Map(Object.entries(inputs)), context, { sleep: () => Promise.resolve() })
+}
+
+const bySlack = ({ slack }: World) => ({ 'slack-token': slack.token, 'slack-channel': '#releases' })
+const byMail = ({ mail }: World) => ({
+  token: 'ghs_token',
+  'smtp-url': mail.url,
+  'mail-from': 'release@codeflare.dev',
+  'mail-to': 'users@example.com',
+})
+const byWebhook = ({ slack }: World) => ({ token: 'ghs_token', 'slack-webhook': slack.webhook })
+
+describe('announce', () => {
+  test('delivers everywhere once, tells machines and people, and does nothing the second time', async () => {
+    const directory = await furnished()
+    const world = await openWorld({ directory: join(directory, 'start') })
+    onTestFinished(() => world.close())
+    const inputs = { ...MESSAGE, key: '', ...bySlack(world), ...byMail(world), ...byWebhook(world) }
+    const first = await step(world, inputs)
+    expect(first.changed).toBe(true)
+    expect(first.plan.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      'send Slack message to #releases',
+      'send mail to users@example.com',
+      'send Slack message through the webhook',
+    ])
+    expect(JSON.parse(first.outputs['delivered'] ?? '')).toMatchObject([
+      { channel: 'slack', to: '#releases', id: world.slack.messages[0]?.ts },
+      { channel: 'mail', to: 'mail to users@example.com', id: world.mail.mails[0]?.messageId },
+      { channel: 'slack-webhook', id: null },
+    ])
+    expect(renderMarkdown(first.report)).toContain('It is **out**.')
+
+    const before = [await world.snapshot(), world.ledger.writes]
+    const second = await step(world, inputs)
+    expect([await world.snapshot(), world.ledger.writes]).toEqual(before)
+    expect([second.changed, second.plan, second.outputs['delivered']]).toEqual([false, [], '[]'])
+    expect(JSON.parse(second.outputs['skipped'] ?? '')).toHaveLength(3)
+    expect(world.mail.duplicates()).toEqual([])
+  })
+
+  test('a dry run writes nothing and shows the plan of the real one', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const inputs = { ...MESSAGE, ...bySlack(world), ...byMail(world), ...byWebhook(world) }
+    const dry = await step(world, { ...inputs, 'dry-run': 'true' })
+    expect([dry.changed, world.ledger.writes]).toEqual([true, 0])
+    expect((await step(world, inputs)).plan).toEqual(dry.plan)
+  })
+
+  test('with no channel there is nothing to do, and nothing is asked for', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const done = await step(world, {})
+    expect([done.changed, done.outputs]).toEqual([
+      false,
+      { changed: 'false', plan: '[]', delivered: '[]', skipped: '[]' },
+    ])
+    expect(renderMarkdown(done.report)).toContain('No channel is configured, so nothing was announced.')
+    expect(world.requests.all).toEqual([])
+  })
+
+  test('the notes come from a file, and must be there', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const inputs = { title: 'T', 'body-file': 'notes.md', ...bySlack(world) }
+    await expect(step(world, inputs)).rejects.toThrow('Input “body-file”: there is no file “notes.md” in the checkout.')
+    await writeFile(join(world.directory, 'notes.md'), 'from a file\n')
+    await step(world, inputs)
+    expect(world.slack.messages).toMatchObject([{ text: '*T*\n\nfrom a file' }])
+    await expect(step(world, { ...inputs, body: 'x' })).rejects.toThrow('Both “body” and “body-file” are given.')
+    await expect(step(world, { ...inputs, 'body-file': '../x' })).rejects.toThrow(/leaves the workspace/)
+  })
+
+  test('secrets are masked, the password of the mail server on its own too', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    world.mail.requireAuth({ release: 'p@ssword' })
+    const masked: string[] = []
+    const url = world.mail.url.replace('//', '//release:p%40ssword@')
+    const inputs = { ...MESSAGE, ...byMail(world), ...bySlack(world), ...byWebhook(world), 'smtp-url': url }
+    const done = await step(world, inputs, masked)
+    for (const secret of [url, 'p@ssword', world.slack.token, world.slack.webhook, 'ghs_token']) {
+      expect(masked).toContain(secret)
+      expect(JSON.stringify(done)).not.toContain(secret)
+    }
+  })
+
+  test.each([
+    ['a token without a channel', { 'slack-token': 'x' }, 'Input “slack-channel” is missing; “slack-token” needs it.'],
+    [
+      'recipients without a server',
+      { 'mail-to': 'a@b.c', 'mail-from': 'a@b.c' },
+      'Input “smtp-url” is missing; “mail-from” and “mail-to” need it.',
+    ],
+    [
+      'a discussion',
+      { 'discussion-category': 'Announcements' },
+      'Input “discussion-category”: announcing in Discussions is not built yet.',
+    ],
+    ['no title', { 'slack-webhook': 'https://hooks.slack.com/x', body: 'x' }, 'Input “title” is missing.'],
+    [
+      'no body',
+      { 'slack-webhook': 'https://hooks.slack.com/x', title: 'x' },
+      'There is nothing to announce: “body” and “body-file” are empty.',
+    ],
+  ])('%s is refused', async (_, inputs, message) => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    await expect(step(world, inputs)).rejects.toMatchObject({ name: 'UserError', message })
+  })
+
+  test('without a key and without a tag it does not guess', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const context: Context = {
+      environment: { GITHUB_REPOSITORY: REPOSITORY, GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' },
+      workspace: world.directory,
+      signal: new AbortController().signal,
+      log: { info() {}, debug() {}, warning() {}, group: (_, body) => body(), mask() {} },
+    }
+    const texts = new Map(Object.entries({ title: 'T', body: 'x', ...byWebhook(world) }))
+    await expect(execute(announce, texts, context)).rejects.toThrow(/^Input “key” is missing/)
+  })
+})
+
+describe('killed right after each write, and run again', () => {
+  /** Opens a copy of the furnished world, kills it after the n-th write, opens it again and runs once more. */
+  async function killedAfter(directory: string, write: number, inputs: (world: World) => Record<string, string>) {
+    const copy = join(directory, `after-${write}`)
+    await cp(join(directory, 'start'), copy, { recursive: true })
+    const crashing = await openWorld({ directory: copy, crash: { afterWrite: write, act: () => {} } })
+    const cut = await step(crashing, { ...MESSAGE, ...inputs(crashing) }).then(
+      () => 'finished' as const,
+      () => 'killed' as const,
+    )
+    await crashing.close()
+    const world = await openWorld({ directory: copy })
+    const again = await step(world, { ...MESSAGE, ...inputs(world) }).catch((error: unknown) => error)
+    const state = {
+      slack: world.slack.messages.length,
+      mail: world.mail.mails.length,
+      snapshot: await world.snapshot(),
+    }
+    const ids = new Set(world.mail.mails.map(({ messageId }) => messageId)).size
+    await world.close()
+    return { cut, again, ids, ...state }
+  }
+
+  test('Slack’s Web API: one message, whatever was lost', async () => {
+    const directory = await furnished()
+    const cut = await killedAfter(directory, 1, bySlack)
+    expect(cut).toMatchObject({ cut: 'killed', slack: 1, again: { changed: false } })
+  })
+
+  test('mail: every run ends delivered; only an unconfirmed one is sent twice, as the same message', async () => {
+    const directory = await furnished()
+    const whole = await killedAfter(directory, 99, byMail)
+    expect(whole).toMatchObject({ cut: 'finished', mail: 1 })
+    // Writes: intent, mail, confirmation.
+    for (const [write, mails] of [
+      [1, 1],
+      [2, 2],
+      [3, 1],
+    ] as const) {
+      const cut = await killedAfter(directory, write, byMail)
+      expect(cut).toMatchObject({ cut: 'killed', mail: mails, ids: 1 })
+      expect(cut.snapshot.github).toEqual(whole.snapshot.github)
+    }
+  })
+
+  test('webhook: never twice; in doubt a person is asked', async () => {
+    const directory = await furnished()
+    for (const [write, messages, ending] of [
+      [1, 0, 'in doubt'],
+      [2, 1, 'in doubt'],
+      [3, 1, 'done'],
+    ] as const) {
+      const cut = await killedAfter(directory, write, byWebhook)
+      expect(cut).toMatchObject({ cut: 'killed', slack: messages })
+      if (ending === 'done') expect(cut.again).toMatchObject({ changed: false })
+      else expect(cut.again).toMatchObject({ changed: false, refusal: { name: 'UserError' } })
+    }
+  })
+})
+
+describe('a fault at every request', () => {
+  const faults = [
+    { kind: 'status', status: 500 },
+    { kind: 'status', status: 429, retryAfter: 0 },
+    { kind: 'reset', when: 'before' },
+    { kind: 'reset', when: 'after' },
+    { kind: 'truncate' },
+  ] as const
+
+  test.each(faults)('$kind $status $when: the right end or a clean stop, and never two messages', async (fault) => {
+    const directory = await furnished()
+    const inputs = (world: World) => ({ ...MESSAGE, ...bySlack(world), ...byMail(world), 'in-doubt': 'auto' })
+    for (let nth = 1; ; nth += 1) {
+      const copy = join(directory, `fault-${nth}`)
+      await cp(join(directory, 'start'), copy, { recursive: true })
+      const world = await openWorld({ directory: copy })
+      for (const service of ['github', 'slack', 'mail']) world.faults.add({ service, nth, fault })
+      const first = await step(world, inputs(world)).catch((error: unknown) => error)
+      const { hits } = world.faults
+      if (first instanceof Error)
+        expect(['UserError', 'ServiceError', 'DeliveryInDoubt', 'RequestUnanswered', 'RequestRefused']).toContain(
+          first.name,
+        )
+      world.faults.clear()
+      await step(world, inputs(world))
+      expect(world.slack.messages).toHaveLength(1)
+      expect(new Set(world.mail.mails.map(({ messageId }) => messageId)).size).toBe(1)
+      expect((await step(world, inputs(world))).changed).toBe(false)
+      await world.close()
+      if (hits === 0) break
+    }
+  })
+})
+
+test('nothing to announce loads neither mail, nor Markdown, nor GitHub', async () => {
+  const script = `
+    import { registerHooks } from 'node:module'
+    const loaded = []
+    registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context) } })
+    const { default: announce } = await import(${JSON.stringify(new URL('../../actions/announce/action.ts', import.meta.url).href)})
+    const log = { info() {}, debug() {}, warning() {}, group: (_, body) => body(), mask() {} }
+    await announce.decide(new Map(), { environment: {}, workspace: '.', signal: new AbortController().signal, log })
+    console.log(loaded.filter((url) => url.includes('node_modules') || url.includes('/github/')).join(' '))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
+  expect(stdout.trim()).toBe('')
+})
