@@ -45,6 +45,18 @@ export function writeTime(date: Date): string {
 
 export const NO_COMMIT = '0'.repeat(40)
 
+/** The requests that a token may make in an hour. */
+const HOURLY_LIMIT = 5000
+
+/** A rate limit as GitHub tells it. */
+export interface RateLimit {
+  readonly limit: number
+  readonly used: number
+  readonly remaining: number
+  /** Seconds since 1970. */
+  readonly reset: number
+}
+
 /** The repositories of one sandbox and what reacts to them. Everything that survives a restart is in the directory. */
 export class GitHub {
   readonly directory: string
@@ -54,6 +66,7 @@ export class GitHub {
   readonly reactions = new Map<string, PushReaction[]>()
   readonly scripts = new Map<string, DispatchScript>()
   readonly #repositories = new Map<string, Repository>()
+  #requests = 0
 
   constructor(options: GitHubOptions) {
     this.directory = options.directory
@@ -135,6 +148,16 @@ export class GitHub {
   /** The world's time as GitHub writes it: whole seconds. */
   now(): string {
     return writeTime(this.ledger.now())
+  }
+
+  countRequest(): void {
+    this.#requests += 1
+  }
+
+  /** The limit is told, not enforced: a fault of the world answers 429 when a test wants it. */
+  rateLimit(used = this.#requests): RateLimit {
+    const reset = Math.floor(this.ledger.now().getTime() / 1000) + 3600
+    return { limit: HOURLY_LIMIT, used, remaining: Math.max(0, HOURLY_LIMIT - used), reset }
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Handler, SandboxRequest, SandboxResponse } from '../exchange.ts'
-import type { GitHub } from './github.ts'
+import type { GitHub, RateLimit } from './github.ts'
 import { graphqlEndpoint } from './graphql/endpoint.ts'
 import { ApiError, conditional, errorResponse } from './http.ts'
 import { Links } from './links.ts'
@@ -30,13 +30,10 @@ export const routes: readonly Route[] = [
 ]
 
 const REST = '/api/v3'
-const LIMIT = 5000
 const VERSIONS: ReadonlySet<string> = new Set(['2022-11-28', '2026-03-10'])
 
 /** One server with everything: REST at /api/v3, GraphQL at /api/graphql, git at /owner/name(.git). */
 export function createHandler(github: GitHub): Handler {
-  let used = 0
-
   async function rest(request: SandboxRequest, links: Links): Promise<SandboxResponse> {
     const path = request.path.slice(REST.length)
     const version = request.headers['x-github-api-version'] ?? '2022-11-28'
@@ -46,38 +43,18 @@ export function createHandler(github: GitHub): Handler {
         throw new ApiError(400, `Unsupported API version: ${String(version)}`)
       }
       const login = authenticate(github, request)
-      response = path === '/rate_limit' ? rateLimit() : await dispatch(routes, { github, request, links, login }, path)
+      response = await dispatch(routes, { github, request, links, login }, path)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       response = errorResponse(error)
     }
     const answered = conditional(request, response)
     // Asking again for what has not changed is free, and so is asking for the limits.
-    if (answered.status !== 304 && path !== '/rate_limit') used += 1
+    if (answered.status !== 304 && path !== '/rate_limit') github.countRequest()
     return {
       ...answered,
-      headers: { ...answered.headers, ...limits(), 'x-github-media-type': 'github.v3; format=json' },
+      headers: { ...answered.headers, ...limits(github.rateLimit()), 'x-github-media-type': 'github.v3; format=json' },
     }
-  }
-
-  function reset(): number {
-    return Math.floor(github.ledger.now().getTime() / 1000) + 3600
-  }
-
-  function limits(): Record<string, string> {
-    return {
-      'x-ratelimit-limit': String(LIMIT),
-      'x-ratelimit-remaining': String(Math.max(0, LIMIT - used)),
-      'x-ratelimit-used': String(used),
-      'x-ratelimit-reset': String(reset()),
-      'x-ratelimit-resource': 'core',
-    }
-  }
-
-  function rateLimit(): SandboxResponse {
-    const core = { limit: LIMIT, used, remaining: Math.max(0, LIMIT - used), reset: reset() }
-    const idle = { limit: LIMIT, used: 0, remaining: LIMIT, reset: reset() }
-    return { status: 200, body: { resources: { core, search: idle, graphql: idle }, rate: core } }
   }
 
   return async (request) => {
@@ -94,6 +71,16 @@ export function createHandler(github: GitHub): Handler {
       if (!(error instanceof ApiError)) throw error
       return errorResponse(error)
     }
+  }
+}
+
+function limits({ limit, remaining, used, reset }: RateLimit): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-used': String(used),
+    'x-ratelimit-reset': String(reset),
+    'x-ratelimit-resource': 'core',
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isObject, parseJson } from '../json.ts'
 import type { SandboxRequest, SandboxResponse } from '../exchange.ts'
 
 /** One entry of GitHub's `errors`. */
@@ -53,13 +54,10 @@ export class Fields {
   /** @throws ApiError 400 when the body is no JSON object. */
   static parse(body: Buffer): Fields {
     if (body.length === 0) return new Fields({})
-    try {
-      const parsed: unknown = JSON.parse(body.toString('utf8'))
-      if (isRecord(parsed)) return new Fields(parsed)
-    } catch {
-      throw new ApiError(400, 'Problems parsing JSON')
-    }
-    throw new ApiError(400, 'Body should be a JSON object')
+    const parsed = parseJson(body.toString('utf8'))
+    if (parsed === undefined) throw new ApiError(400, 'Problems parsing JSON')
+    if (!isObject(parsed)) throw new ApiError(400, 'Body should be a JSON object')
+    return new Fields(parsed)
   }
 
   has(name: string): boolean {
@@ -89,8 +87,8 @@ export class Fields {
     )
   }
 
-  record(name: string): Record<string, unknown> | undefined {
-    return this.#typed(name, 'an object', isRecord)
+  record(name: string): Readonly<Record<string, unknown>> | undefined {
+    return this.#typed(name, 'an object', isObject)
   }
 
   fields(name: string): Fields | undefined {
@@ -99,7 +97,8 @@ export class Fields {
   }
 
   list(name: string): Fields[] | undefined {
-    const isList = (value: unknown): value is Record<string, unknown>[] => Array.isArray(value) && value.every(isRecord)
+    const isList = (value: unknown): value is Readonly<Record<string, unknown>>[] =>
+      Array.isArray(value) && value.every(isObject)
     return this.#typed(name, 'an array of objects', isList)?.map((value) => new Fields(value))
   }
 
@@ -114,10 +113,6 @@ export class Fields {
     const found = JSON.stringify(value)
     throw new ApiError(422, `Invalid request.\n\nFor 'properties/${name}', ${found} is not ${expected}.`)
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** One page of a list. */

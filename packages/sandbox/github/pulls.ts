@@ -193,7 +193,7 @@ async function changeRefAsMerge(
 function blockedMessage(base: Repository, { pull }: PullRequestState): string {
   const outcomes = outcomesOf(base, pull.head.sha)
   const required = base.state.protection[pull.base.ref]?.requiredChecks ?? []
-  const [first = ''] = required.filter((name) => outcomes.get(name) !== 'success')
+  const first = required.find((name) => outcomes.get(name) !== 'success') ?? ''
   const outcome = outcomes.get(first)
   return outcome === undefined
     ? `Required status check "${first}" is expected.`

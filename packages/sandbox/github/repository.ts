@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readIfThere, writeAtomic, writeState } from '../durable.ts'
+import { readState, writeAtomic, writeState } from '../durable.ts'
 import { RefStore } from './git/refs.ts'
 import { ObjectStore } from './git/store.ts'
-import type { CheckOutcome, PullRequestState, RepositoryState } from './state.ts'
+import { type CheckOutcome, newRepositoryState, type PullRequestState, type RepositoryState } from './state.ts'
 
 const SHA = /^[0-9a-f]{40}$/
 
@@ -43,9 +43,8 @@ export class Repository {
 
   /** Opens the repository of a state file `<owner>/<name>.json`. */
   static open(directory: string, owner: string, name: string): Repository {
-    const bytes = readIfThere(join(directory, owner, `${name}.json`))
-    if (bytes === undefined) throw new Error(`no repository ${owner}/${name} in ${directory}`)
-    return new Repository(directory, JSON.parse(bytes.toString('utf8')) as RepositoryState)
+    const initial = newRepositoryState({ id: 0, fullName: `${owner}/${name}`, defaultBranch: 'main', createdAt: '' })
+    return new Repository(directory, readState(join(directory, owner, `${name}.json`), initial))
   }
 
   get fullName(): string {

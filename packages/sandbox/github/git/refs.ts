@@ -128,6 +128,6 @@ export function isRefName(name: string): boolean {
     !name.endsWith('.') &&
     !name.includes('..') &&
     !name.includes('@{') &&
-    [...name].every((character) => character > ' ' && !'~^:?*[\\\u007f'.includes(character))
+    !/[\p{Cc} ~^:?*[\\]/u.test(name)
   )
 }

@@ -29,7 +29,7 @@ export async function graphqlEndpoint(
 
 function queries(github: GitHub, schema: Schema, login: string): GraphQlObject {
   return {
-    __typename: 'Query',
+    typeName: 'Query',
     viewer: schema.actor(login),
     repository: (args) => {
       const fullName = `${text(args, 'owner')}/${text(args, 'name')}`

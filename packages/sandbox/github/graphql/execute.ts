@@ -18,7 +18,7 @@ export type FieldValue = string | number | boolean | null | undefined | GraphQlO
 
 /** An object of the schema: its type's name and its fields. */
 export interface GraphQlObject {
-  readonly __typename: string
+  readonly typeName: string
   readonly [field: string]: FieldValue
 }
 
@@ -86,7 +86,7 @@ async function select(
   path: Path,
 ): Promise<object> {
   const result: Record<string, unknown> = {}
-  for (const field of flatten(object.__typename, selections, context.document)) {
+  for (const field of flatten(object.typeName, selections, context.document)) {
     result[field.alias] = await resolve(object, field, context, [...path, field.alias])
   }
   return result
@@ -103,9 +103,10 @@ function flatten(type: string, selections: readonly Selection[], document: Docum
 }
 
 async function resolve(object: GraphQlObject, field: Field, context: Context, path: Path): Promise<unknown> {
-  const found = object[field.name]
+  // `__typename` may be asked of every object.
+  const found = field.name === '__typename' ? object.typeName : object[field.name]
   if (found === undefined) {
-    const message = `Field '${field.name}' doesn't exist on type '${object.__typename}'`
+    const message = `Field '${field.name}' doesn't exist on type '${object.typeName}'`
     context.errors.push({ path, extensions: { code: 'undefinedField' }, message })
     return null
   }
@@ -125,7 +126,7 @@ async function complete(value: unknown, field: Field, context: Context, path: Pa
 }
 
 function isObject(value: unknown): value is GraphQlObject {
-  return typeof value === 'object' && value !== null && '__typename' in value
+  return typeof value === 'object' && value !== null && 'typeName' in value
 }
 
 function evaluateAll(

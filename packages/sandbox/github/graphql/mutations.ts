@@ -1,6 +1,7 @@
 import { PathError, writeFilesCommit } from '../changes.ts'
 import type { GitHub } from '../github.ts'
-import { ApiError, isRecord } from '../http.ts'
+import { isObject } from '../../json.ts'
+import { ApiError } from '../http.ts'
 import { userSignature, webFlow } from '../identity.ts'
 import { enableAutoMerge } from '../pulls.ts'
 import { announcePush, changeRef } from '../pushes.ts'
@@ -23,7 +24,7 @@ export function mutations(github: GitHub, schema: Schema, login: string): GraphQ
       found.repository.save()
       github.record(found.repository, `${what} #${found.issue.number}`)
       return {
-        __typename: 'Payload',
+        typeName: 'Payload',
         pullRequest: () => schema.pullRequest(found.repository, found.issue),
         actor: schema.actor(login),
         clientMutationId: optional(input, 'clientMutationId') ?? null,
@@ -31,10 +32,10 @@ export function mutations(github: GitHub, schema: Schema, login: string): GraphQ
     }
   }
   return {
-    __typename: 'Mutation',
+    typeName: 'Mutation',
     createCommitOnBranch: (args) => createCommitOnBranch(github, schema, login, inputOf(args)),
     enablePullRequestAutoMerge: forPull(async ({ repository, issue }, input) => {
-      const method = String(input['mergeMethod'] ?? 'MERGE').toLowerCase()
+      const method = (optional(input, 'mergeMethod') ?? 'MERGE').toLowerCase()
       if (method !== 'merge' && method !== 'squash' && method !== 'rebase') {
         throw new FieldError('VALIDATION', `no such merge method: ${method}`)
       }
@@ -72,7 +73,7 @@ type Input = Readonly<Record<string, unknown>>
 
 function inputOf(args: Arguments): Input {
   const input = args['input']
-  if (!isRecord(input)) throw new FieldError('VALIDATION', "Argument 'input' is required")
+  if (!isObject(input)) throw new FieldError('VALIDATION', "Argument 'input' is required")
   return input
 }
 
@@ -112,7 +113,7 @@ async function createCommitOnBranch(
   if (head === undefined) throw unresolved(`a Ref with the name '${ref}'`)
   if (head !== expected) throw stale(expected)
 
-  const message = isRecord(input['message']) ? input['message'] : {}
+  const message = isObject(input['message']) ? input['message'] : {}
   const body = optional(message, 'body') ?? ''
   const now = github.ledger.now()
   const oid = await wellFormed(() =>
@@ -129,7 +130,7 @@ async function createCommitOnBranch(
   github.record(repository, `commit on ${ref}`)
   await announcePush(github, repository, changed.push)
   return {
-    __typename: 'CreateCommitOnBranchPayload',
+    typeName: 'CreateCommitOnBranchPayload',
     commit: () => schema.gitObject(repository, oid),
     ref: () => schema.ref(repository, ref),
     clientMutationId: optional(input, 'clientMutationId') ?? null,
@@ -146,7 +147,7 @@ async function wellFormed<T>(write: () => Promise<T>): Promise<T> {
 }
 
 function branchOf(github: GitHub, branch: unknown): { repository: Repository; ref: string } {
-  if (!isRecord(branch)) throw new FieldError('VALIDATION', "Argument 'branch' is required")
+  if (!isObject(branch)) throw new FieldError('VALIDATION', "Argument 'branch' is required")
   const id = optional(branch, 'id')
   for (const repository of id === undefined ? [] : github.repositories()) {
     const found = repository.refs.list('refs/heads/').find(({ name }) => refNodeId(repository, name) === id)
@@ -160,10 +161,10 @@ function branchOf(github: GitHub, branch: unknown): { repository: Repository; re
 }
 
 function fileEdits(changes: unknown): { files: Record<string, Buffer>; deletions: string[] } {
-  const record = isRecord(changes) ? changes : {}
+  const record = isObject(changes) ? changes : {}
   const list = (name: string): Input[] => {
     const items = record[name] ?? []
-    return Array.isArray(items) ? items.filter(isRecord) : []
+    return Array.isArray(items) ? items.filter(isObject) : []
   }
   const files = list('additions').map(
     (item) => [text(item, 'path'), Buffer.from(text(item, 'contents'), 'base64')] as const,

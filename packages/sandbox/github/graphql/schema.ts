@@ -21,7 +21,7 @@ export class Schema {
   repository(repository: Repository): GraphQlObject {
     const { state, owner, name, fullName } = repository
     return {
-      __typename: 'Repository',
+      typeName: 'Repository',
       id: repositoryNodeId(repository),
       databaseId: state.id,
       name,
@@ -44,7 +44,7 @@ export class Schema {
   }
 
   actor(login: string): GraphQlObject {
-    return { __typename: 'User', login, url: this.#links.html(`/${login}`) }
+    return { typeName: 'User', login, url: this.#links.html(`/${login}`) }
   }
 
   ref(repository: Repository, name: string): GraphQlObject | null {
@@ -52,7 +52,7 @@ export class Schema {
     if (oid === undefined) return null
     const slash = name.indexOf('/', 'refs/'.length) + 1
     return {
-      __typename: 'Ref',
+      typeName: 'Ref',
       id: refNodeId(repository, name),
       name: name.slice(slash),
       prefix: name.slice(0, slash),
@@ -72,7 +72,7 @@ export class Schema {
     const tag = await repository.objects.tag(oid)
     if (tag === undefined) return null
     return {
-      __typename: 'Tag',
+      typeName: 'Tag',
       id: `TA_${repository.state.id}_${oid}`,
       oid,
       name: tag.name,
@@ -85,7 +85,7 @@ export class Schema {
     const [headline = '', ...body] = commit.message.trimEnd().split('\n')
     const url = this.#links.html(`/${repository.fullName}/commit/${oid}`)
     return {
-      __typename: 'Commit',
+      typeName: 'Commit',
       id: `C_${repository.state.id}_${oid}`,
       oid,
       abbreviatedOid: oid.slice(0, 7),
@@ -104,7 +104,7 @@ export class Schema {
     const { autoMerge } = pull
     const upper = (word: string): string => word.toUpperCase()
     return {
-      __typename: 'PullRequest',
+      typeName: 'PullRequest',
       id: `PR_${issue.id}`,
       databaseId: issue.id,
       number,
@@ -128,7 +128,7 @@ export class Schema {
         autoMerge === undefined
           ? null
           : {
-              __typename: 'AutoMergeRequest',
+              typeName: 'AutoMergeRequest',
               mergeMethod: upper(autoMerge.method),
               enabledBy: this.actor(autoMerge.by),
               commitHeadline: autoMerge.title ?? null,

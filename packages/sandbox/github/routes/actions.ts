@@ -1,5 +1,6 @@
 import type { SandboxResponse } from '../../exchange.ts'
-import { ApiError, isRecord, notFound, paginate } from '../http.ts'
+import { isObject } from '../../json.ts'
+import { ApiError, notFound, paginate } from '../http.ts'
 import type { Repository } from '../repository.ts'
 import { type InRepository, param, reading, type Route, type SignedCall, writing } from '../router.ts'
 import { advanceRun, findWorkflow, startRun, workflowName, workflows, workflowText } from '../runs.ts'
@@ -108,7 +109,7 @@ function inputStrings(inputs: Readonly<Record<string, unknown>>): Record<string,
       if (typeof value === 'boolean' || typeof value === 'number') return [name, String(value)]
       throw new ApiError(
         422,
-        `Invalid request.\n\nFor 'inputs/${name}', ${isRecord(value) ? 'an object' : 'that'} is not a string.`,
+        `Invalid request.\n\nFor 'inputs/${name}', ${isObject(value) ? 'an object' : 'that'} is not a string.`,
       )
     }),
   )

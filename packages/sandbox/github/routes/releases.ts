@@ -12,7 +12,7 @@ import {
   type ReleaseWish,
   updateRelease,
 } from '../releases.ts'
-import { type Call, type InRepository, param, reading, type Route, writing } from '../router.ts'
+import { type InRepository, param, reading, type Route, writing } from '../router.ts'
 import type { ReleaseState } from '../state.ts'
 import { mayWrite } from '../views/repository.ts'
 import { releaseView } from '../views/release.ts'
@@ -131,6 +131,6 @@ function releaseOf(call: InRepository): ReleaseState {
   return found
 }
 
-function seesDrafts({ login, repository }: InRepository<Call>): boolean {
+function seesDrafts({ login, repository }: InRepository): boolean {
   return login !== undefined && mayWrite(repository, login)
 }

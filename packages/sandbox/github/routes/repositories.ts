@@ -6,6 +6,14 @@ import { fullRepository, minimalRepository } from '../views/repository.ts'
 export const repositoryRoutes: readonly Route[] = [
   open('GET', '/meta', async () => ({ status: 200, body: { verifiable_password_authentication: false } })),
 
+  open('GET', '/rate_limit', async ({ github }) => {
+    const core = github.rateLimit()
+    return {
+      status: 200,
+      body: { resources: { core, search: github.rateLimit(0), graphql: github.rateLimit(0) }, rate: core },
+    }
+  }),
+
   signed('GET', '/user', async ({ links, login }) => ({ status: 200, body: publicUser(links, login) })),
 
   open('GET', '/users/{username}', async (call) => ({
@@ -38,7 +46,11 @@ export const repositoryRoutes: readonly Route[] = [
     const permission = permissions.push ? 'write' : 'read'
     return {
       status: 200,
-      body: { permission, role_name: permission, user: { ...simpleUser(call.links, login), permissions } },
+      body: {
+        permission,
+        role_name: permission,
+        user: { ...simpleUser(call.links, login), permissions, role_name: permission },
+      },
     }
   }),
 ]
