@@ -134,7 +134,7 @@ async function run(
     signal: options.signal ?? new AbortController().signal,
     log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
   }
-  return execute(action, new Map(Object.entries(stage.furnished.with)), context, {
+  return execute(action, new Map(Object.entries(stage.inputs(world))), context, {
     sleep: () => Promise.resolve(),
     ...(options.onChange !== undefined && { onChange: options.onChange }),
   })

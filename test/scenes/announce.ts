@@ -5,7 +5,7 @@ const OPERATOR = 'project-codeflare/codeflare-operator'
 export const announceEverywhere: Scene = {
   action: 'announce',
   title: 'v1.3.0 is told to Slack and to a mailing list',
-  async furnish({ github, slack, mail }) {
+  async furnish({ github, slack }) {
     await github.createRepository(OPERATOR, { files: { 'README.md': 'The operator\n' } })
     const commit = await github.tag(OPERATOR, 'v1.3.0', { message: 'Release v1.3.0' })
     slack.addChannel('codeflare-announce')
@@ -16,7 +16,6 @@ export const announceEverywhere: Scene = {
         body: 'The **operator** and [its notes](https://github.com/project-codeflare/codeflare-operator/releases/tag/v1.3.0).',
         'slack-token': slack.token,
         'slack-channel': 'codeflare-announce',
-        'smtp-url': mail.url,
         'mail-from': 'CodeFlare <releases@example.com>',
         'mail-to': 'codeflare-users@example.com',
       },
@@ -25,8 +24,11 @@ export const announceEverywhere: Scene = {
         GITHUB_REF_NAME: 'v1.3.0',
         GITHUB_REF_TYPE: 'tag',
         GITHUB_SHA: commit,
-        SLACK_API_URL: slack.api,
       },
+      addresses: (world) => ({
+        with: { 'smtp-url': world.mail.url },
+        environment: { SLACK_API_URL: world.slack.api },
+      }),
     }
   },
 }

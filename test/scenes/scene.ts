@@ -16,6 +16,8 @@ export interface Scene {
 export interface Furnished {
   readonly with: Readonly<Record<string, string>>
   readonly environment?: Readonly<Record<string, string>>
+  /** What depends on the world's addresses, which differ between its copies. */
+  readonly addresses?: (world: World) => Pick<Furnished, 'with' | 'environment'>
   /** Files of the checkout, by path. */
   readonly files?: Readonly<Record<string, string | Buffer>>
 }
@@ -59,9 +61,20 @@ export class Stage {
     return openWorld({ ...options, directory: join(this.#directory, 'world') })
   }
 
+  /** What the workflow step gives. */
+  inputs(world: World): Record<string, string> {
+    return { ...this.furnished.with, ...this.furnished.addresses?.(world).with }
+  }
+
   /** What an action finds in its environment on this stage. */
   environment(world: World): Record<string, string> {
-    return { ...world.environment(), GITHUB_WORKSPACE: this.checkout, ...this.furnished.environment }
+    return {
+      ...world.environment(),
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_WORKSPACE: this.checkout,
+      ...this.furnished.environment,
+      ...this.furnished.addresses?.(world).environment,
+    }
   }
 
   /** Everything that an action could have changed: the world, and the files of the checkout. */
@@ -70,7 +83,11 @@ export class Stage {
     const files = await Promise.all(
       paths.map(async (path) => [path, await readFile(join(this.checkout, path), 'utf8')]),
     )
-    return { world: await world.snapshot(), files }
+    const snapshot = await world.snapshot()
+    // No mail server can be asked what it accepted. A mail whose acceptance was never confirmed goes out again as the same
+    // message, and whoever receives it knows it by its Message-ID; so do we.
+    const mail = new Map(world.mail.mails.map(({ messageId, to, subject }) => [messageId, { to, subject }]))
+    return { world: { ...snapshot, mail: [...mail] }, files }
   }
 
   async remove(): Promise<void> {

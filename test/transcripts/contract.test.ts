@@ -28,7 +28,7 @@ describe.each(scenes)('$action: $title', (scene) => {
     stage = await Stage.build(scene)
     world = await stage.open()
     const step = (more: Record<string, string> = {}): Promise<Transcript> =>
-      runStep(scene.action, { with: { ...stage.furnished.with, ...more }, environment: stage.environment(world) })
+      runStep(scene.action, { with: { ...stage.inputs(world), ...more }, environment: stage.environment(world) })
     const look = async (): Promise<void> => {
       writes.push(world.ledger.writes)
       states.push(await stage.state(world))
@@ -73,7 +73,7 @@ describe.each(scenes)('$action: $title', (scene) => {
 
   it('no secret shows anywhere', async () => {
     const { default: action } = (await actions[scene.action]?.()) ?? { default: undefined }
-    const secrets = Object.entries(stage.furnished.with).filter(([name]) => action?.inputs[name]?.secret === true)
+    const secrets = Object.entries(stage.inputs(world)).filter(([name]) => action?.inputs[name]?.secret === true)
     for (const { stdout, outputs, summary } of [dry, first, second]) {
       for (const [, secret] of secrets) {
         expect(stdout.replaceAll(`::add-mask::${secret}\n`, '') + JSON.stringify(outputs) + summary).not.toContain(
@@ -92,6 +92,8 @@ describe.each(scenes)('$action: $title', (scene) => {
     const text = [...addresses]
       .reduce((all, [url, name]) => all.replaceAll(url, name), transcript(first, requests))
       .replaceAll(/127\.0\.0\.1:\d+/g, 'sandbox')
+      // What the mail server cannot tell is dated by the runner's clock; the sandbox lives in January 2024.
+      .replaceAll(/20(?!24-01)\d\d-\d\d-\d\dT[\d:.]+Z/g, 'NOW')
     await expect(text).toMatchFileSnapshot(`transcripts/${scene.action} ${scene.title}.txt`)
   })
 })

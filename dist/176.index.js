@@ -1,0 +1,828 @@
+export const id = 176;
+
+export const ids = [ 176 ];
+
+export const modules = {
+  9176: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    __webpack_require__.d(__webpack_exports__, {
+      Mm: () => deliveredTo,
+      wJ: () => githubRefs,
+      _c: () => mailSenders,
+      OD: () => openSlackChannel,
+      NE: () => planAnnouncement,
+      gu: () => readAnnouncement,
+      by: () => refReceipts,
+      wZ: () => reportAnnouncement,
+      x3: () => requestedChannels,
+      wx: () => slackWebhook
+    });
+    var packages_plan = __webpack_require__(2024);
+    class DeliveryInDoubt extends packages_plan._7 {}
+    const NOTHING = {
+      id: null,
+      url: null,
+      at: null
+    };
+    async function planAnnouncement(announcement, {slack: slack, senders: senders, receipts: receipts}, inDoubt) {
+      const changes = [];
+      const skipped = [];
+      const delivered = [];
+      const doubtful = [];
+      const reason = `announce “${announcement.title}”`;
+      if (slack !== null) {
+        const found = await slack.find(announcement.key);
+        const to = {
+          channel: "slack",
+          to: slack.name
+        };
+        if (found === null) changes.push(postToSlack(slack, announcement, reason, receipt => delivered.push({
+          ...to,
+          ...receipt
+        }))); else skipped.push({
+          ...to,
+          ...found,
+          reason: "delivered before"
+        });
+      }
+      for (const sender of senders) {
+        if (receipts === null) throw new TypeError("senders need receipts");
+        const state = await receipts.read(announcement.key, sender.identity);
+        const to = {
+          channel: sender.channel,
+          to: sender.subject
+        };
+        if (state === "delivered") skipped.push({
+          ...to,
+          ...NOTHING,
+          reason: "delivered before"
+        }); else if (state === "in doubt" && inDoubt === "settle") {
+          changes.push(settleDoubt(sender, announcement, receipts));
+          skipped.push({
+            ...to,
+            ...NOTHING,
+            reason: "taken as delivered: “in-doubt: settle”"
+          });
+        } else if (state === "in doubt" && inDoubt === "auto" && !sender.recognised) doubtful.push(sender.subject); else {
+          const keep = receipt => delivered.push({
+            ...to,
+            ...receipt
+          });
+          changes.push(deliver(sender, announcement, receipts, state, reason, keep));
+        }
+      }
+      return {
+        changes: changes,
+        skipped: skipped,
+        delivered: () => delivered,
+        refusal: doubt(doubtful)
+      };
+    }
+    function postToSlack(slack, announcement, reason, keep) {
+      return {
+        action: "send",
+        subject: `Slack message to ${slack.name}`,
+        before: null,
+        after: "delivered",
+        reason: reason,
+        probe: async () => await slack.find(announcement.key) === null ? null : "delivered",
+        act: async () => void keep(await slack.post(announcement))
+      };
+    }
+    function deliver(sender, announcement, receipts, before, reason, keep) {
+      const {key: key} = announcement;
+      return {
+        action: "send",
+        subject: sender.subject,
+        before: before,
+        after: "delivered",
+        reason: before === null ? reason : `${reason}, once more: an earlier run did not say how it ended`,
+        probe: () => receipts.read(key, sender.identity),
+        async act() {
+          if (before === null && !await receipts.begin(key, sender.identity)) throw new packages_plan.yo(`Another run is delivering this right now (${sender.subject}); this one does not.`, {
+            advice: "Wait for it. Give the workflow a concurrency group, so that it does not run twice at once."
+          });
+          try {
+            keep(await sender.send(announcement));
+          } catch (error) {
+            const clear = before === null && !(error instanceof DeliveryInDoubt);
+            if (clear) await receipts.withdraw(key, sender.identity).catch(() => {});
+            throw error;
+          }
+          await receipts.confirm(key, sender.identity);
+        }
+      };
+    }
+    function settleDoubt(sender, {key: key}, receipts) {
+      return {
+        action: "update",
+        subject: `receipt of ${sender.subject}`,
+        before: "in doubt",
+        after: "delivered",
+        reason: "somebody looked: it was delivered",
+        probe: () => receipts.read(key, sender.identity),
+        act: () => receipts.confirm(key, sender.identity)
+      };
+    }
+    function doubt(subjects) {
+      if (subjects.length === 0) return;
+      return new packages_plan.yo(`An earlier run began this and did not say how it ended: ${subjects.join(", ")}. It was delivered, or was not. Nothing was sent now.`, {
+        advice: "Look into the channel. Is it there: run again with “in-doubt: settle”. Is it not: with “in-doubt: resend”."
+      });
+    }
+    function reportAnnouncement(announcement, plan) {
+      const rows = [ ...plan.changes.map(({subject: subject, before: before}) => [ subject, before === null ? "to be delivered" : "once more" ]), ...plan.skipped.map(({to: to, reason: reason}) => [ to, reason ]) ];
+      const delivered = plan.delivered();
+      return [ (0, packages_plan.R_)("Announcement"), (0, packages_plan.FY)(announcement.title, " (key ", (0, 
+      packages_plan.aY)(announcement.key), ")"), ...rows.length === 0 ? [] : [ (0, packages_plan.tp)([ "Where", "What" ], rows) ], ...delivered.length === 0 ? [] : [ (0, 
+      packages_plan.tp)([ "Delivered", "Id", "At" ], delivered.map(({to: to, id: id, url: url, at: at}) => [ url === null ? to : {
+        link: to,
+        href: url
+      }, id === null ? "" : (0, packages_plan.aY)(id), at ?? "" ])) ], (0, packages_plan.zH)("Message", [ (0, 
+      packages_plan.wD)(announcement.body) ]) ];
+    }
+    function githubRefs(github, repository, commit) {
+      return {
+        async list(prefix) {
+          const ref = prefix.replace(/^refs\//, "");
+          const found = await github.pages(page => github.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", {
+            ...repository,
+            ref: ref,
+            per_page: 100,
+            page: page
+          }));
+          return found.map(one => one.ref);
+        },
+        async create(ref) {
+          await github.request("POST /repos/{owner}/{repo}/git/refs", {
+            ...repository,
+            ref: ref,
+            sha: commit
+          });
+        },
+        async remove(name) {
+          const ref = name.replace(/^refs\//, "");
+          await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", {
+            ...repository,
+            ref: ref
+          });
+        }
+      };
+    }
+    var external_node_crypto_ = __webpack_require__(7598);
+    function mailSenders(options) {
+      const server = parseServer(options.smtpUrl);
+      if (server.auth !== void 0) options.onSecret?.(server.auth.pass);
+      const from = parseAddress(options.from, "mail-from");
+      const to = [ ...new Set(options.to.map(address => parseAddress(address, "mail-to"))) ];
+      return to.map(recipient => ({
+        channel: "mail",
+        identity: `mail-${(0, external_node_crypto_.createHash)("sha256").update(recipient.toLowerCase()).digest("hex").slice(0, 12)}`,
+        subject: `mail to ${recipient}`,
+        recognised: true,
+        async send({title: title, body: body, key: key}) {
+          const messageId = `<${(0, external_node_crypto_.createHash)("sha256").update(key).digest("hex").slice(0, 32)}@${from.split("@")[1] ?? ""}>`;
+          const date = options.now();
+          await mail_deliver(server, {
+            from: options.from.trim(),
+            to: options.to.map(address => address.trim()),
+            subject: title,
+            text: body,
+            messageId: messageId,
+            date: date,
+            xMailer: false,
+            headers: {
+              "Auto-Submitted": "auto-generated"
+            },
+            envelope: {
+              from: from,
+              to: [ recipient ]
+            }
+          });
+          return {
+            id: messageId,
+            url: null,
+            at: date.toISOString()
+          };
+        }
+      }));
+    }
+    async function mail_deliver(server, message) {
+      const {createTransport: createTransport} = await __webpack_require__.e(739).then(__webpack_require__.bind(__webpack_require__, 6739));
+      const transport = createTransport({
+        ...server,
+        connectionTimeout: 3e4,
+        greetingTimeout: 3e4,
+        socketTimeout: 6e4,
+        disableFileAccess: true,
+        disableUrlAccess: true
+      });
+      try {
+        await transport.sendMail(message);
+      } catch (error) {
+        throw mailError(error, `${server.host}:${server.port}`);
+      } finally {
+        transport.close();
+      }
+    }
+    function mailError(error, host) {
+      const told = error instanceof Error ? error : new Error(String(error));
+      const [code, status, syscall, timeout] = [ "code", "responseCode", "syscall", "timeoutType" ].map(name => {
+        const value = Reflect.get(told, name);
+        return typeof value === "string" || typeof value === "number" ? String(value) : "";
+      });
+      if (code === "EAUTH") return new packages_plan.yo(`The mail server ${host} does not accept user name and password (${status || "no code"}).`, {
+        advice: "Check the credentials in the secret that “smtp-url” takes; special characters must be %-encoded."
+      });
+      if (status !== "") {
+        const again = status?.startsWith("4");
+        const what = `The mail server ${host} refuses the message: ${firstLine(told.message)}`;
+        return again ? new packages_plan._7(what, {
+          advice: "It is temporary: run again later. Nothing was delivered."
+        }) : new packages_plan.yo(what, {
+          advice: "Check “mail-from”, “mail-to” and what the server allows."
+        });
+      }
+      const early = [ "EDNS", "ETLS", "EENVELOPE", "EMESSAGE" ].includes(code ?? "") || syscall === "connect" || told.message.startsWith("Invalid greeting") || [ "CONNECTION_TIMEOUT", "GREETING_TIMEOUT" ].includes(timeout ?? "");
+      if (early) return new packages_plan._7(`The mail server ${host} cannot be used: ${firstLine(told.message)}`, {
+        advice: "Check host, port and TLS in “smtp-url” (smtps:// for port 465, smtp:// for 587). Nothing was delivered."
+      });
+      return new DeliveryInDoubt(`The mail server ${host} gave no answer (${code || "connection lost"}).`, {
+        advice: "The mail was delivered, or was not. Run again: it is sent once more as the same message (Message-ID)."
+      });
+    }
+    function firstLine(message) {
+      return `${(message.split("\n")[0] ?? "").slice(0, 200)}.`.replace(/\.\.$/, ".");
+    }
+    function parseServer(text) {
+      const url = URL.canParse(text) ? new URL(text) : null;
+      const secure = url?.protocol === "smtps:";
+      if (url === null || !secure && url.protocol !== "smtp:" || url.hostname === "" || url.search !== "") throw new packages_plan.yo("Input “smtp-url” is not of the form smtps://user:password@host:465 or smtp://user:password@host:587.", {
+        advice: "Special characters in user name and password must be %-encoded. Keep it in a secret."
+      });
+      const host = url.hostname.replace(/^\[|\]$/g, "");
+      const local = [ "127.0.0.1", "localhost", "::1" ].includes(host);
+      const auth = url.username === "" ? {} : {
+        auth: {
+          user: decode(url.username),
+          pass: decode(url.password)
+        }
+      };
+      return {
+        host: host,
+        port: url.port === "" ? secure ? 465 : 587 : Number(url.port),
+        secure: secure,
+        requireTLS: !secure && !local && url.username !== "",
+        ...auth
+      };
+    }
+    function decode(text) {
+      try {
+        return decodeURIComponent(text);
+      } catch {
+        throw new packages_plan.yo("Input “smtp-url”: user name or password is not properly %-encoded.", {
+          advice: "Encode special characters, for example “%” as “%25” and “@” as “%40”."
+        });
+      }
+    }
+    function parseAddress(text, input) {
+      const given = text.trim();
+      const address = /^[^<>\r\n]*<([^<>\s]+)>$/.exec(given)?.[1] ?? given;
+      if (/^[^\s@<>,;"]+@[A-Za-z0-9][A-Za-z0-9.-]*$/.test(address) && !/[\r\n]/.test(given)) return address;
+      throw new packages_plan.yo(`Input “${input}”: “${given}” is not a mail address.`, {
+        advice: "Write name@example.com or Name <name@example.com>, one a line."
+      });
+    }
+    function refReceipts(refs) {
+      const exists = async name => (await refs.list(name)).includes(name);
+      async function settle(write, isDone) {
+        try {
+          await write;
+        } catch (error) {
+          if (!(error instanceof packages_plan._7) || !await isDone()) throw error;
+        }
+      }
+      return {
+        async read(key, identity) {
+          const found = await refs.list(nameOf(key, identity, ""));
+          if (found.includes(nameOf(key, identity, "delivered"))) return "delivered";
+          return found.includes(nameOf(key, identity, "begun")) ? "in doubt" : null;
+        },
+        async begin(key, identity) {
+          const name = nameOf(key, identity, "begun");
+          try {
+            await settle(refs.create(name), () => exists(name));
+            return true;
+          } catch (error) {
+            if (error instanceof packages_plan._7 || !await exists(name)) throw error;
+            return false;
+          }
+        },
+        async withdraw(key, identity) {
+          const name = nameOf(key, identity, "begun");
+          await settle(refs.remove(name), async () => !await exists(name));
+        },
+        async confirm(key, identity) {
+          const name = nameOf(key, identity, "delivered");
+          if (await exists(name)) return;
+          await settle(refs.create(name), () => exists(name));
+        }
+      };
+    }
+    async function deliveredTo(refs, key) {
+      const prefix = prefixOf(key);
+      const found = await refs.list(prefix);
+      return found.flatMap(name => {
+        const [identity, state] = name.slice(prefix.length).split("/");
+        return identity !== void 0 && state === "delivered" ? [ identity ] : [];
+      });
+    }
+    function prefixOf(key) {
+      const words = key.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+      const digest = (0, external_node_crypto_.createHash)("sha256").update(key).digest("hex").slice(0, 12);
+      return `refs/announcements/${words}-${digest}/`;
+    }
+    function nameOf(key, identity, state) {
+      return `${prefixOf(key)}${identity}/${state}`;
+    }
+    function requestedChannels(inputs) {
+      if (inputs["discussion-category"] !== "") throw new packages_plan.yo("Input “discussion-category”: announcing in Discussions is not built yet.", {
+        advice: "Leave it out; Slack and mail work."
+      });
+      const channels = [];
+      if (allOrNone(inputs, [ "slack-token", "slack-channel" ])) channels.push("slack");
+      if (allOrNone(inputs, [ "smtp-url", "mail-from", "mail-to" ])) channels.push("mail");
+      if (inputs["slack-webhook"] !== "") channels.push("slack-webhook");
+      return channels;
+    }
+    function allOrNone(inputs, names) {
+      const missing = names.filter(name => inputs[name].length === 0);
+      if (missing.length === names.length) return false;
+      const [first] = missing;
+      if (first === void 0) return true;
+      const given = names.filter(name => !missing.includes(name)).map(name => `“${name}”`);
+      throw new packages_plan.yo(`Input “${first}” is missing; ${given.join(" and ")} ${given.length === 1 ? "needs" : "need"} it.`, {
+        advice: "Give all of them or none. If it comes from a secret: this repository, or a fork of it, may not have it."
+      });
+    }
+    async function readAnnouncement(inputs, environment, workspace) {
+      const {title: title} = inputs;
+      if (title === "" || /[\r\n]/.test(title)) throw new packages_plan.yo(`Input “title” ${title === "" ? "is missing" : "has more than one line"}.`, {
+        advice: "Give one line, for example “CodeFlare Stack v1.2.0”."
+      });
+      const body = await readBody(inputs, workspace);
+      if (body.trim() === "") throw new packages_plan.yo("There is nothing to announce: “body” and “body-file” are empty.", {
+        advice: "Give Markdown in “body”, or the release notes as “body-file”."
+      });
+      const key = inputs.key === "" ? keyOfTag(environment) : inputs.key;
+      if (key === "") throw new packages_plan.yo("Input “key” is missing, and this run is not for a tag from which it could be taken.", {
+        advice: "Give what names this announcement, for example “key: ${{ github.repository }}@v1.2.0”."
+      });
+      return {
+        title: title,
+        body: body,
+        key: key
+      };
+    }
+    async function readBody(inputs, workspace) {
+      const {body: body, "body-file": file} = inputs;
+      if (file === "") return body;
+      if (body !== "") throw new packages_plan.yo("Both “body” and “body-file” are given.", {
+        advice: "Leave one of them out."
+      });
+      const bytes = await workspace.read(file, "body-file");
+      if (bytes !== null) return bytes.toString("utf8");
+      throw new packages_plan.yo(`Input “body-file”: there is no file “${file}” in the checkout.`, {
+        file: file,
+        advice: "Check the path, and that a step before this one writes it."
+      });
+    }
+    function keyOfTag(environment) {
+      const {GITHUB_REF_TYPE: type, GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: repository} = environment;
+      return type === "tag" && tag !== void 0 && repository !== void 0 ? `${repository}@${tag}` : "";
+    }
+    var promises_ = __webpack_require__(8500);
+    const ATTEMPTS = 3;
+    const TIMEOUT = 3e4;
+    const LONGEST_WAIT = 6e4;
+    async function requestHttp(request, {signal: signal, sleep: sleep = pauseFor}) {
+      for (let attempt = 1; ;attempt += 1) {
+        const last = attempt === ATTEMPTS;
+        try {
+          const timeout = AbortSignal.timeout(TIMEOUT);
+          const response = await fetch(request.url, {
+            method: request.method,
+            headers: request.headers,
+            redirect: "manual",
+            signal: signal === void 0 ? timeout : AbortSignal.any([ signal, timeout ]),
+            ...request.body !== void 0 && {
+              body: request.body
+            }
+          });
+          const text = await response.text();
+          if (!last && response.status === 429) await sleep(retryAfter(response.headers.get("retry-after"))); else if (!last && response.status >= 500 && request.method === "GET") await sleep(1e3 * attempt); else return {
+            status: response.status,
+            text: text,
+            at: timeOf(response.headers.get("date"))
+          };
+        } catch (error) {
+          signal?.throwIfAborted();
+          const code = codeOf(error);
+          if (request.method === "POST") throw lost(request.service, code);
+          if (last) throw unreachable(request.service, code);
+          await sleep(1e3 * attempt);
+        }
+      }
+    }
+    function lost(service, code) {
+      if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") return unreachable(service, code);
+      return new DeliveryInDoubt(`${service} gave no answer (${code}): the message was delivered, or was not.`, {
+        advice: "Look into the channel, then run again; see “in-doubt” in the README of announce."
+      });
+    }
+    function unreachable(service, code) {
+      return new packages_plan._7(`${service} cannot be reached (${code}).`, {
+        advice: "Check the address and the runner’s network, then run again; nothing was delivered."
+      });
+    }
+    function codeOf(error) {
+      for (let at = error; at instanceof Error; at = at.cause) {
+        if ("code" in at && typeof at.code === "string") return at.code;
+        if (at.name === "TimeoutError") return "no answer within 30 s";
+      }
+      return "connection lost";
+    }
+    function retryAfter(header) {
+      const seconds = Number(header ?? "");
+      return Math.min(Number.isFinite(seconds) && seconds > 0 ? seconds * 1e3 : 1e3, LONGEST_WAIT);
+    }
+    function timeOf(header) {
+      const time = new Date(header ?? "");
+      return Number.isNaN(time.getTime()) ? null : time.toISOString();
+    }
+    async function pauseFor(milliseconds) {
+      await (0, promises_.setTimeout)(milliseconds);
+    }
+    const SLACK_LIMIT = 4e3;
+    const CUT = "\n_(shortened)_";
+    async function toMrkdwn(title, body, limit = SLACK_LIMIT) {
+      const [{fromMarkdown: fromMarkdown}, {gfmTableFromMarkdown: gfmTableFromMarkdown}, {gfmTable: gfmTable}] = await Promise.all([ Promise.all([ __webpack_require__.e(243), __webpack_require__.e(966) ]).then(__webpack_require__.bind(__webpack_require__, 6966)), Promise.all([ __webpack_require__.e(937), __webpack_require__.e(835) ]).then(__webpack_require__.bind(__webpack_require__, 6949)), Promise.all([ __webpack_require__.e(749), __webpack_require__.e(961) ]).then(__webpack_require__.bind(__webpack_require__, 1108)) ]);
+      const tree = fromMarkdown(body, {
+        extensions: [ gfmTable() ],
+        mdastExtensions: [ gfmTableFromMarkdown() ]
+      });
+      const text = [ `*${escaped(title)}*`, ...blocks(tree.children) ].join("\n\n");
+      return cut(text, limit);
+    }
+    function escaped(text) {
+      return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    }
+    function blocks(nodes) {
+      return nodes.map(block).filter(text => text !== "");
+    }
+    function block(node) {
+      switch (node.type) {
+       case "heading":
+        return `*${plain(node).trim()}*`;
+
+       case "paragraph":
+        return inline(node.children);
+
+       case "list":
+        return node.children.map((item, index) => {
+          const marker = node.ordered === true ? `${(node.start ?? 1) + index}.` : "•";
+          return `${marker} ${blocks(item.children).join("\n").replaceAll("\n", "\n    ")}`;
+        }).join("\n");
+
+       case "blockquote":
+        return blocks(node.children).join("\n\n").replace(/^/gm, "> ");
+
+       case "code":
+        return fenced(escaped(node.value));
+
+       case "table":
+        return fenced(tableText(node));
+
+       case "thematicBreak":
+        return "———";
+
+       case "listItem":
+       case "tableRow":
+       case "tableCell":
+       case "definition":
+       case "footnoteDefinition":
+       case "yaml":
+        return "";
+
+       case "html":
+        return escaped(withoutTags(node.value)).trim();
+
+       case "break":
+       case "delete":
+       case "emphasis":
+       case "footnoteReference":
+       case "image":
+       case "imageReference":
+       case "inlineCode":
+       case "link":
+       case "linkReference":
+       case "strong":
+       case "text":
+        return phrase(node);
+      }
+    }
+    function inline(nodes) {
+      return nodes.map(phrase).join("");
+    }
+    function phrase(node) {
+      switch (node.type) {
+       case "text":
+        return escaped(node.value);
+
+       case "strong":
+        return `*${inline(node.children)}*`;
+
+       case "emphasis":
+        return `_${inline(node.children)}_`;
+
+       case "inlineCode":
+        return `\`${escaped(node.value)}\``;
+
+       case "link":
+        return linked(plain(node), node.url);
+
+       case "image":
+        return linked(escaped(node.alt ?? ""), node.url);
+
+       case "break":
+        return "\n";
+
+       case "linkReference":
+       case "delete":
+        return inline(node.children);
+
+       case "html":
+       case "imageReference":
+       case "footnoteReference":
+        return "";
+      }
+    }
+    function linked(text, url) {
+      if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return text;
+      const target = url.replaceAll("&", "&amp;").replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll("|", "%7C");
+      const label = text.replaceAll("|", "¦").replaceAll("\n", " ").trim();
+      return label === "" || label === target ? `<${target}>` : `<${target}|${label}>`;
+    }
+    function withoutTags(html) {
+      const [first = "", ...commented] = html.split("\x3c!--");
+      const rest = commented.map(part => part.slice(part.includes("--\x3e") ? part.indexOf("--\x3e") + 3 : part.length));
+      return [ first, ...rest ].join("").replaceAll(/<[a-z/!?][^<>]*>/gi, "");
+    }
+    function plain(node) {
+      if (node.type === "text" || node.type === "inlineCode") return escaped(node.value);
+      if (node.type === "break") return " ";
+      return "children" in node ? node.children.map(plain).join("") : "";
+    }
+    function fenced(text) {
+      return `\`\`\`\n${text.replaceAll("```", "'''")}\n\`\`\``;
+    }
+    function tableText(table) {
+      const rows = table.children.map(row => row.children.map(cell => plain(cell).trim()));
+      const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+      return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+    }
+    function cut(text, limit) {
+      if (text.length <= limit) return text;
+      const room = limit - CUT.length - "\n```".length;
+      const window = text.slice(0, room);
+      const boundary = [ "\n\n", "\n", " " ].map(mark => window.lastIndexOf(mark)).find(at => at > room / 2);
+      let kept = window.slice(0, boundary ?? window.search(/(?:&[a-z]{0,4}|[\uD800-\uDBFF])?$/));
+      const open = kept.lastIndexOf("<");
+      if (open > kept.lastIndexOf(">")) kept = kept.slice(0, open);
+      kept = kept.trimEnd();
+      const fence = kept.split("```").length % 2 === 0 ? "\n```" : "";
+      return kept + fence + CUT;
+    }
+    const EVENT = "codeflare_announcement";
+    const PAGE = 200;
+    const PAGES = 5;
+    async function openSlackChannel(options) {
+      const {channel: channel} = options;
+      const isId = /^[CG][A-Z0-9]{8,}$/.test(channel);
+      const id = isId ? channel : await findChannel(channel.replace(/^#/, ""), options);
+      async function receipt(ts) {
+        return {
+          id: ts,
+          url: await permalink(id, ts, options),
+          at: slack_api_timeOf(ts)
+        };
+      }
+      async function find(key) {
+        let cursor = "";
+        for (let page = 0; page < PAGES; page += 1) {
+          const answer = await call("GET", "conversations.history", options, {
+            channel: id,
+            limit: String(PAGE),
+            include_all_metadata: "true",
+            ...cursor !== "" && {
+              cursor: cursor
+            }
+          });
+          const ts = listOf(answer, "messages").find(message => keyOf(message) === key)?.["ts"];
+          if (typeof ts === "string") return receipt(ts);
+          cursor = cursorOf(answer);
+          if (cursor === "") return null;
+        }
+        return null;
+      }
+      return {
+        name: isId ? channel : `#${channel.replace(/^#/, "")}`,
+        find: find,
+        async post({title: title, body: body, key: key}) {
+          const message = {
+            channel: id,
+            text: await toMrkdwn(title, body),
+            unfurl_links: false,
+            unfurl_media: false,
+            metadata: {
+              event_type: EVENT,
+              event_payload: {
+                key: key
+              }
+            }
+          };
+          try {
+            const {ts: ts} = await call("POST", "chat.postMessage", options, message);
+            return await receipt(String(ts));
+          } catch (error) {
+            if (!(error instanceof DeliveryInDoubt)) throw error;
+            await (options.sleep ?? promises_.setTimeout)(1e3);
+            const found = await find(key);
+            if (found === null) throw error;
+            return found;
+          }
+        }
+      };
+    }
+    async function findChannel(name, options) {
+      let cursor = "";
+      do {
+        const answer = await call("GET", "conversations.list", options, {
+          types: "public_channel,private_channel",
+          exclude_archived: "true",
+          limit: String(PAGE),
+          ...cursor !== "" && {
+            cursor: cursor
+          }
+        });
+        const id = listOf(answer, "channels").find(channel => channel["name"] === name)?.["id"];
+        if (typeof id === "string") return id;
+        cursor = cursorOf(answer);
+      } while (cursor !== "");
+      throw new packages_plan.yo(`Input “slack-channel”: the app sees no channel “#${name}”.`, {
+        advice: `Check the name; for a private channel, invite the app (/invite in the channel) or give the channel’s id.`
+      });
+    }
+    async function permalink(channel, ts, options) {
+      try {
+        const {permalink: url} = await call("GET", "chat.getPermalink", options, {
+          channel: channel,
+          message_ts: ts
+        });
+        return typeof url === "string" ? url : null;
+      } catch {
+        return null;
+      }
+    }
+    async function call(method, name, options, given) {
+      const url = new URL(name, options.api ?? "https://slack.com/api/");
+      if (method === "GET") for (const [key, value] of Object.entries(given)) url.searchParams.set(key, String(value));
+      const {status: status, text: text} = await requestHttp({
+        method: method,
+        url: url,
+        headers: {
+          authorization: `Bearer ${options.token}`,
+          ...method === "POST" && {
+            "content-type": "application/json; charset=utf-8"
+          }
+        },
+        ...method === "POST" && {
+          body: JSON.stringify(given)
+        },
+        service: `Slack (${name})`
+      }, options);
+      const answer = parse(text);
+      if (answer?.["ok"] === true) return answer;
+      throw failure(name, status, answer, options.channel);
+    }
+    function failure(name, status, answer, channel) {
+      const error = typeof answer?.["error"] === "string" ? answer["error"].slice(0, 60) : null;
+      const unclear = error === null || /^(?:internal_error|fatal_error|service_unavailable|request_timeout)$/.test(error);
+      if (unclear && status !== 429) {
+        const what = `Slack (${name}) failed: ${error ?? `status ${status}, and not in Slack’s words`}.`;
+        return name === "chat.postMessage" ? new DeliveryInDoubt(what, {
+          advice: "Run again: the channel is asked first whether the message is there."
+        }) : new packages_plan._7(what, {
+          advice: "Run again later; see status.slack.com. Nothing was delivered by this step."
+        });
+      }
+      if (status === 429 || error === "ratelimited") return new packages_plan._7(`Slack (${name}) says that there were too many requests.`, {
+        advice: "Run again in a minute."
+      });
+      const needed = typeof answer?.["needed"] === "string" ? answer["needed"].slice(0, 100) : "another scope";
+      const advice = {
+        not_in_channel: `Invite the app: /invite in ${channel}.`,
+        channel_not_found: `Check “slack-channel”; for a private channel, invite the app.`,
+        is_archived: "Unarchive the channel, or give another one.",
+        missing_scope: `Add ${needed} to the app’s bot token scopes and install it again: the channel is read to post exactly once.`
+      };
+      const token = /^(?:not_authed|invalid_auth|account_inactive|token_(?:revoked|expired)|no_permission)$/.test(error ?? "");
+      return new packages_plan.yo(`Slack (${name}) refuses: ${error ?? "no reason given"}.`, {
+        advice: token ? "Put a valid bot token (xoxb-…) of the app into the secret that “slack-token” takes." : advice[error ?? ""] ?? "See the method’s errors in Slack’s documentation, then run again."
+      });
+    }
+    function parse(text) {
+      try {
+        const value = JSON.parse(text);
+        return isAnswer(value) ? value : null;
+      } catch {
+        return null;
+      }
+    }
+    function isAnswer(value) {
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    }
+    function listOf(answer, name) {
+      const value = answer[name];
+      return Array.isArray(value) ? value.filter(isAnswer) : [];
+    }
+    function cursorOf({response_metadata: metadata}) {
+      const cursor = isAnswer(metadata) ? metadata["next_cursor"] : "";
+      return typeof cursor === "string" ? cursor : "";
+    }
+    function keyOf({metadata: metadata}) {
+      if (!isAnswer(metadata) || metadata["event_type"] !== EVENT) return;
+      const payload = metadata["event_payload"];
+      return isAnswer(payload) ? payload["key"] : void 0;
+    }
+    function slack_api_timeOf(ts) {
+      const time = new Date(Number.parseInt(ts, 10) * 1e3);
+      return Number.isNaN(time.getTime()) ? null : time.toISOString();
+    }
+    const SERVICE = "Slack’s webhook";
+    function slackWebhook(address, http = {}) {
+      const url = URL.canParse(address) ? new URL(address) : null;
+      const local = url !== null && [ "127.0.0.1", "localhost", "[::1]" ].includes(url.hostname);
+      if (url === null || !(url.protocol === "https:" || url.protocol === "http:" && local)) throw new packages_plan.yo("Input “slack-webhook” is not an https address.", {
+        advice: "Store what Slack shows under “Incoming Webhooks” as a secret, and pass it as ${{ secrets.NAME }}."
+      });
+      return {
+        channel: "slack-webhook",
+        identity: `slack-webhook-${(0, external_node_crypto_.createHash)("sha256").update(url.href).digest("hex").slice(0, 12)}`,
+        subject: "Slack message through the webhook",
+        recognised: false,
+        async send({title: title, body: body}) {
+          const text = await toMrkdwn(title, body);
+          const answer = await requestHttp({
+            method: "POST",
+            url: url,
+            headers: {
+              "content-type": "application/json; charset=utf-8"
+            },
+            body: JSON.stringify({
+              text: text,
+              unfurl_links: false,
+              unfurl_media: false
+            }),
+            service: SERVICE
+          }, http);
+          if (answer.status === 200 && isOk(answer.text)) return {
+            id: null,
+            url: null,
+            at: answer.at
+          };
+          throw refused(answer.status, answer.text);
+        }
+      };
+    }
+    function isOk(text) {
+      return /^(?:ok|\{\s*"ok"\s*:\s*true\b.*\})$/s.test(text.trim());
+    }
+    function refused(status, text) {
+      const [word] = /^[a-z_]{1,40}$/.exec(text.trim()) ?? [ "no reason given" ];
+      if (status >= 500) return new DeliveryInDoubt(`${SERVICE} failed with ${status} (${word}); the message may have been posted.`, {
+        advice: "Look into the channel, then run again; see “in-doubt” in the README of announce."
+      });
+      const advice = {
+        no_service: "The webhook was removed or its address is incomplete. Create a new one in Slack and update the secret.",
+        no_active_hooks: "The webhook is switched off. Create a new one in Slack and update the secret.",
+        channel_not_found: "The channel of the webhook was deleted. Create a new webhook and update the secret.",
+        channel_is_archived: "Unarchive the channel, or create a webhook for another one.",
+        action_prohibited: "An administrator of the workspace forbids it. Ask them to allow the app.",
+        invalid_token: "The address is wrong. Copy it again from Slack into the secret."
+      };
+      return new packages_plan.yo(`${SERVICE} refuses the message: ${status}, ${word}.`, {
+        advice: advice[word] ?? "Check the secret in “slack-webhook” against what Slack shows for the app."
+      });
+    }
+  }
+};

@@ -1,0 +1,1480 @@
+export const id = 367;
+
+export const ids = [ 367 ];
+
+export const modules = {
+  367: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    __webpack_require__.d(__webpack_exports__, {
+      bP: () => RegistryClient,
+      kw: () => credentialsGiven,
+      z2: () => displacedBy,
+      gD: () => findCredentials,
+      Ev: () => movementsOf,
+      aL: () => parseEndpoints,
+      F2: () => parseReference,
+      Jk: () => planRetag,
+      h7: () => readRequests,
+      A6: () => reportRetag,
+      ZZ: () => summarizeSource
+    });
+    var packages_plan = __webpack_require__(2024);
+    var external_node_crypto_ = __webpack_require__(7598);
+    const HEX_LENGTH = {
+      sha256: 64,
+      sha512: 128
+    };
+    function digestOf(content, algorithm = "sha256") {
+      return `${algorithm}:${(0, external_node_crypto_.createHash)(algorithm).update(content).digest("hex")}`;
+    }
+    function isDigest(text) {
+      return algorithmOf(text) !== null;
+    }
+    function algorithmOf(digest) {
+      const [, name, hex = ""] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+      if (name !== "sha256" && name !== "sha512") return null;
+      return hex.length === HEX_LENGTH[name] ? name : null;
+    }
+    function matchesDigest(content, digest) {
+      const algorithm = algorithmOf(digest);
+      return algorithm !== null && digestOf(content, algorithm) === digest;
+    }
+    function shortDigest(digest) {
+      const [algorithm = "", hex = ""] = digest.split(":", 2);
+      return `${algorithm}:${hex.slice(0, 12)}`;
+    }
+    function parseObject(bytes, what) {
+      try {
+        const value = JSON.parse(new TextDecoder("utf-8", {
+          fatal: true
+        }).decode(bytes));
+        if (isObject(value)) return value;
+      } catch (error) {
+        throw new packages_plan._7(`${what} is not JSON.`, {
+          cause: error
+        });
+      }
+      throw new packages_plan._7(`${what} is not a JSON object.`);
+    }
+    function isObject(value) {
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    }
+    const LONGEST_ERROR = 64 * 1024;
+    function problemsOf(body) {
+      try {
+        const content = JSON.parse(Buffer.from(body).toString("utf8"));
+        const errors = isObject(content) && Array.isArray(content["errors"]) ? content["errors"] : [];
+        return errors.filter(isObject).map(({code: code, message: message}) => ({
+          code: oneLine(code),
+          message: oneLine(message)
+        }));
+      } catch {
+        return [];
+      }
+    }
+    function describeAnswer({status: status, body: body}) {
+      const problems = problemsOf(body).map(({code: code, message: message}) => [ code, message ].filter(text => text !== "").join(": "));
+      const text = problems.length > 0 ? problems.join("; ") : oneLine(Buffer.from(body).toString("utf8"));
+      return text === "" ? `status ${status}` : `status ${status}, ${text}`;
+    }
+    function failure(doing, registry, answer) {
+      const said = describeAnswer(answer);
+      const {status: status} = answer;
+      if (status === 401 || status === 403) return new packages_plan.yo(`${registry} does not allow ${doing} (${said}).`, {
+        advice: "The credentials were accepted as such, or none were found; what they lack is the right. Check who may push there, and which account is used."
+      });
+      if (status === 429) return new packages_plan._7(`${registry} limits the rate of requests and did not let through ${doing} (${said}).`, {
+        advice: "Run again later; what was done so far stays done."
+      });
+      if (status === 409 || problemsOf(answer.body).some(({code: code}) => /IMMUTABLE/i.test(code))) return new packages_plan.yo(`${registry} refuses ${doing} (${said}).`, {
+        advice: "The tag is immutable there. Promote under another version, or lift the rule on the registry."
+      });
+      return new packages_plan._7(`${registry} failed at ${doing} (${said}).`);
+    }
+    function oneLine(text) {
+      if (typeof text !== "string") return "";
+      const clean = text.replace(/[\p{C}\s]+/gu, " ").trim();
+      return clean.length > 300 ? `${clean.slice(0, 300)}…` : clean;
+    }
+    function nextLink(header) {
+      for (const [, target = "", parameters = ""] of (header ?? "").matchAll(/<([^<>]*)>([^<]*)/g)) {
+        if (!/;\s*rel="?next"?/i.test(parameters) || !URL.canParse(target, "http://registry")) continue;
+        const {pathname: pathname, search: search} = new URL(target, "http://registry");
+        return pathname + search;
+      }
+      return null;
+    }
+    const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+    const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+    const DOCKER_INDEX = "application/vnd.docker.distribution.manifest.list.v2+json";
+    const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+    const SCHEMA_1 = [ "application/vnd.docker.distribution.manifest.v1+prettyjws", "application/vnd.docker.distribution.manifest.v1+json" ];
+    const ACCEPT = [ OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST, ...SCHEMA_1 ].join(", ");
+    function isIndex(mediaType) {
+      return mediaType === OCI_INDEX || mediaType === DOCKER_INDEX;
+    }
+    function isImageManifest(mediaType) {
+      return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
+    }
+    function isSchema1(mediaType) {
+      return SCHEMA_1.includes(mediaType);
+    }
+    function isManifest(mediaType) {
+      return isIndex(mediaType) || isImageManifest(mediaType) || isSchema1(mediaType);
+    }
+    function bareMediaType(contentType) {
+      return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+    }
+    function readManifest(bytes, digest, contentType, what) {
+      if (isSchema1(contentType)) throw new packages_plan.yo(`${what} is a Docker schema 1 image (${contentType}), a format that registries have given up.`, {
+        advice: "Build and push it again with a present-day tool."
+      });
+      const content = parseObject(bytes, what);
+      const mediaType = typeof content["mediaType"] === "string" ? content["mediaType"] : contentType;
+      if (isIndex(contentType) !== isIndex(mediaType) || !(isIndex(mediaType) || isImageManifest(mediaType))) throw new packages_plan._7(`${what} was served as “${contentType}” and calls itself “${mediaType}”.`, {
+        advice: "An OCI or Docker image manifest or index was expected. Something between here and the registry changes its answers."
+      });
+      const config = descriptor(content["config"]);
+      const manifests = Array.isArray(content["manifests"]) ? content["manifests"].map(descriptor) : [];
+      return {
+        mediaType: mediaType,
+        digest: digest,
+        bytes: bytes,
+        annotations: texts(content["annotations"]),
+        ...config !== null && {
+          config: config
+        },
+        manifests: manifests.filter(entry => entry !== null)
+      };
+    }
+    function platformsOf(manifest) {
+      return manifest.manifests.flatMap(({platform: platform}) => platform === void 0 || platform.startsWith("unknown/") ? [] : [ platform ]);
+    }
+    function descriptor(value) {
+      if (!isObject(value)) return null;
+      const {mediaType: mediaType, digest: digest, size: size, platform: platform, artifactType: artifactType} = value;
+      if (typeof mediaType !== "string" || typeof digest !== "string" || !isDigest(digest)) return null;
+      const runsOn = platformText(platform);
+      return {
+        mediaType: mediaType,
+        digest: digest,
+        size: typeof size === "number" ? size : 0,
+        ...runsOn !== null && {
+          platform: runsOn
+        },
+        ...typeof artifactType === "string" && {
+          artifactType: artifactType
+        },
+        annotations: texts(value["annotations"])
+      };
+    }
+    function platformText(value) {
+      if (!isObject(value)) return null;
+      const parts = [ value["os"], value["architecture"], value["variant"] ].filter(part => typeof part === "string");
+      return parts.length < 2 ? null : parts.join("/");
+    }
+    function texts(value) {
+      if (!isObject(value)) return {};
+      const entries = Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [ [ key, text ] ] : []);
+      return Object.fromEntries(entries);
+    }
+    const TAG = /^\w[\w.-]{0,127}$/;
+    const PATH_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+    const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
+    const LONGEST = 520;
+    const DOCKER_HUB = "docker.io";
+    function isTag(text) {
+      return TAG.test(text);
+    }
+    function parseReference(text, what = "reference") {
+      const wrong = why => new packages_plan.yo(`${what}: “${text.slice(0, LONGEST)}” is not an image reference: ${why}.`, {
+        advice: "Write it as HOST/NAME:TAG or HOST/NAME@sha256:…, for example quay.io/project-codeflare/instascale:v0.1.0."
+      });
+      if (text === "") throw wrong("it is empty");
+      if (text.length > LONGEST) throw wrong(`it is longer than ${LONGEST} characters`);
+      if (text.includes("://")) throw wrong("it starts with a URL scheme");
+      const [named = "", digest, ...more] = text.split("@");
+      if (more.length > 0) throw wrong("it has more than one “@”");
+      if (digest !== void 0 && !isDigest(digest)) throw wrong(`“${digest}” is not a whole sha256 or sha512 digest`);
+      const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+      const [name, tag] = colon < 0 ? [ named, void 0 ] : [ named.slice(0, colon), named.slice(colon + 1) ];
+      if (tag !== void 0 && !isTag(tag)) throw wrong(`“${tag}” is not a tag (letters, digits, “_”, “.”, “-”; at most 128)`);
+      const {registry: registry, repository: repository} = splitName(name);
+      if (!HOST.test(registry)) throw wrong(`“${registry}” is not a registry host`);
+      const bad = repository.split("/").find(component => !PATH_COMPONENT.test(component));
+      if (bad !== void 0) throw wrong(`“${bad}” is not a part of a repository name (lower case letters, digits, separators)`);
+      if (registry.length + 1 + repository.length > 255) throw wrong("host and name are longer than 255 characters");
+      return {
+        registry: registry,
+        repository: repository,
+        ...tag !== void 0 && {
+          tag: tag
+        },
+        ...digest !== void 0 && {
+          digest: digest
+        }
+      };
+    }
+    function formatReference({registry: registry, repository: repository, tag: tag, digest: digest}) {
+      return `${registry}/${repository}${tag === void 0 ? "" : `:${tag}`}${digest === void 0 ? "" : `@${digest}`}`;
+    }
+    function sameRepository(one, other) {
+      return one.registry === other.registry && one.repository === other.repository;
+    }
+    function splitName(name) {
+      const slash = name.indexOf("/");
+      const first = slash < 0 ? "" : name.slice(0, slash);
+      const isHost = /[.:A-Z[]/.test(first) || first === "localhost";
+      const registry = isHost ? first : DOCKER_HUB;
+      const repository = isHost ? name.slice(slash + 1) : name;
+      if (registry !== DOCKER_HUB && registry !== "index.docker.io") return {
+        registry: registry,
+        repository: repository
+      };
+      return {
+        registry: DOCKER_HUB,
+        repository: repository.includes("/") ? repository : `library/${repository}`
+      };
+    }
+    var promises_ = __webpack_require__(8500);
+    var p_limit = __webpack_require__(370);
+    function parseChallenge(header) {
+      const offers = readOffers(header ?? "");
+      const bearer = offers.find(({scheme: scheme, parameters: parameters}) => scheme === "bearer" && parameters.has("realm"));
+      if (bearer !== void 0) return {
+        scheme: "bearer",
+        realm: bearer.parameters.get("realm") ?? "",
+        service: bearer.parameters.get("service") ?? null
+      };
+      return offers.some(({scheme: scheme}) => scheme === "basic") ? {
+        scheme: "basic"
+      } : null;
+    }
+    const SEPARATORS = /[\s,]*/y;
+    const TOKEN = /[A-Za-z0-9!#$%&'*+.^_`|~-]+/y;
+    const PARAMETER = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y;
+    function readOffers(header) {
+      const offers = [];
+      let at = 0;
+      const take = pattern => {
+        pattern.lastIndex = at;
+        const match = pattern.exec(header);
+        if (match !== null) at = pattern.lastIndex;
+        return match;
+      };
+      while (at < header.length) {
+        take(SEPARATORS);
+        const word = take(TOKEN)?.[0];
+        if (word === void 0) return offers;
+        const value = take(PARAMETER);
+        if (value === null) offers.push({
+          scheme: word.toLowerCase(),
+          parameters: new Map
+        }); else offers.at(-1)?.parameters.set(word.toLowerCase(), (value[1] ?? value[2] ?? "").replace(/\\(.)/g, "$1"));
+      }
+      return offers;
+    }
+    const SCOPES_A_TOKEN = 20;
+    class Authorization {
+      #options;
+      #challenge;
+      #firstContact;
+      #access=new Map;
+      #tokens=new Map;
+      #rejected=new Set;
+      constructor(options) {
+        this.#options = options;
+      }
+      announce(repository, access) {
+        if (this.#access.get(repository) !== "pull,push") this.#access.set(repository, access);
+      }
+      async send(repository, access, attempt) {
+        this.announce(repository, access);
+        const arrived = await this.#arrive();
+        try {
+          const shown = await this.#header(repository);
+          const response = await attempt(shown);
+          if (response.status !== 401) {
+            this.#challenge ??= null;
+            return response;
+          }
+          this.#challenge = parseChallenge(response.headers.get("www-authenticate")) ?? this.#challenge ?? null;
+          if (shown !== null) this.#rejected.add(shown);
+          const next = await this.#header(repository);
+          if (next === shown) return response;
+          await (response.body?.cancel());
+          return await attempt(next);
+        } finally {
+          arrived();
+        }
+      }
+      async #arrive() {
+        while (this.#challenge === void 0 && this.#firstContact !== void 0) await this.#firstContact;
+        if (this.#challenge !== void 0) return () => {};
+        const {promise: promise, resolve: resolve} = Promise.withResolvers();
+        this.#firstContact = promise;
+        return () => {
+          this.#firstContact = void 0;
+          resolve();
+        };
+      }
+      async #header(repository) {
+        const challenge = this.#challenge ?? null;
+        if (challenge === null) return null;
+        const credential = await this.#credential(repository);
+        if (challenge.scheme === "basic") {
+          if (credential?.kind !== "password") throw this.#noCredentials(repository);
+          return basic(credential);
+        }
+        if (credential?.kind === "access") return bearer(credential.token);
+        return bearer((await this.#token(challenge, repository, credential)).value);
+      }
+      async #token(challenge, repository, credential) {
+        const scopes = await this.#scopes(repository, credential);
+        const key = scopes.join(" ");
+        const known = this.#tokens.get(key);
+        const token = await known;
+        if (token !== void 0 && this.#options.now() < token.refreshAt && !this.#rejected.has(bearer(token.value))) return token;
+        const current = this.#tokens.get(key);
+        if (current !== void 0 && current !== known) return current;
+        const requested = this.#request(challenge, scopes, credential);
+        this.#tokens.set(key, requested);
+        requested.catch(() => this.#tokens.delete(key));
+        return requested;
+      }
+      async #scopes(repository, credential) {
+        const mine = [];
+        for (const name of this.#access.keys()) if (isSame(await this.#credential(name), credential)) mine.push(name);
+        const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN;
+        return mine.slice(start, start + SCOPES_A_TOKEN).map(name => `repository:${name}:${this.#access.get(name) ?? "pull"}`);
+      }
+      async #request({realm: realm, service: service}, scopes, credential) {
+        const {registry: registry, now: now, onSecret: onSecret, request: request} = this.#options;
+        const url = this.#realm(realm, credential);
+        const parameters = scopes.map(scope => [ "scope", scope ]);
+        if (service !== null) parameters.unshift([ "service", service ]);
+        const asked = now();
+        let answer;
+        if (credential?.kind === "identity") {
+          const form = new URLSearchParams([ [ "grant_type", "refresh_token" ], [ "client_id", "codeflare-actions" ], [ "refresh_token", credential.token ], ...parameters.filter(([name]) => name !== "scope"), [ "scope", scopes.join(" ") ] ]);
+          const headers = {
+            "content-type": "application/x-www-form-urlencoded"
+          };
+          answer = await request(url, {
+            method: "POST",
+            headers: headers,
+            body: form.toString()
+          });
+        } else {
+          for (const [name, value] of parameters) url.searchParams.append(name, value);
+          answer = await request(url, {
+            method: "GET",
+            headers: credential?.kind === "password" ? {
+              authorization: basic(credential)
+            } : {}
+          });
+        }
+        if (answer.status === 401 || answer.status === 403) throw this.#refused(credential, answer.problem);
+        const {value: value, lifetime: lifetime} = readToken(answer.status === 200 ? answer.body : null);
+        if (value === null) throw new packages_plan._7(`${url.host} gave no token for ${registry}: ${answer.problem}.`);
+        onSecret(value);
+        return {
+          value: value,
+          refreshAt: asked + lifetime - Math.min(lifetime / 5, 15e3)
+        };
+      }
+      #realm(realm, credential) {
+        const {endpoint: endpoint, registry: registry} = this.#options;
+        const url = URL.canParse(realm, endpoint) ? new URL(realm, endpoint) : null;
+        const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && endpoint.startsWith("http:");
+        if (url === null || !(isSafe || url.protocol === "http:" && credential === null)) throw new packages_plan._7(`${registry} names “${realm.slice(0, 200)}” as the place of its tokens.`, {
+          advice: "An https address was expected; no credentials were sent there."
+        });
+        return url;
+      }
+      async #credential(repository) {
+        const {credentials: credentials, registry: registry, onSecret: onSecret} = this.#options;
+        const credential = await credentials({
+          registry: registry,
+          repository: repository
+        });
+        if (credential !== null) onSecret(credential.kind === "password" ? credential.password : credential.token);
+        return credential;
+      }
+      #noCredentials(repository) {
+        const {registry: registry} = this.#options;
+        return new packages_plan.yo(`${registry} asks for a user name and password for ${repository}, and none were found.`, {
+          advice: `Give the inputs “username” and “password”, or log in to ${registry} in an earlier step.`
+        });
+      }
+      #refused(credential, problem) {
+        const {registry: registry} = this.#options;
+        if (credential === null) return new packages_plan.yo(`${registry} gives no token without credentials (${problem}).`, {
+          advice: `Give the inputs “username” and “password”, or log in to ${registry} in an earlier step.`
+        });
+        const who = credential.kind === "password" ? `of user “${credential.username}” ` : "";
+        return new packages_plan.yo(`${registry} does not accept the credentials ${who}(${problem}).`, {
+          advice: "User name or password is wrong, or the token has ended. A robot account needs its whole name (org+robot on quay.io)."
+        });
+      }
+    }
+    function isSame(one, other) {
+      return JSON.stringify(one) === JSON.stringify(other);
+    }
+    function bearer(token) {
+      return `Bearer ${token}`;
+    }
+    function basic({username: username, password: password}) {
+      return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+    }
+    function readToken(body) {
+      let content = null;
+      try {
+        content = body === null ? null : JSON.parse(Buffer.from(body).toString("utf8"));
+      } catch {}
+      if (!isObject(content)) return {
+        value: null,
+        lifetime: 0
+      };
+      const value = [ content["token"], content["access_token"] ].find(text => typeof text === "string" && text !== "");
+      const lifetime = typeof content["expires_in"] === "number" ? content["expires_in"] : 60;
+      return {
+        value: typeof value === "string" ? value : null,
+        lifetime: Math.max(lifetime, 0) * 1e3
+      };
+    }
+    function endpointOf(registry, {endpoints: endpoints, insecure: insecure}) {
+      const given = endpoints?.get(registry);
+      if (given !== void 0) return given;
+      if (registry === DOCKER_HUB) return "https://registry-1.docker.io";
+      return `${insecure?.includes(registry) === true ? "http" : "https"}://${registry}`;
+    }
+    function parseEndpoints(text) {
+      const items = (text ?? "").split(",").map(item => item.trim());
+      return new Map(items.filter(item => item !== "").map(parseEndpoint));
+    }
+    function parseEndpoint(item) {
+      const [, registry = "", url = ""] = /^([^=\s]+)=(\S+)$/.exec(item) ?? [];
+      const parsed = URL.canParse(url) ? new URL(url) : null;
+      if (registry === "" || parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== "/") throw new packages_plan.yo(`CODEFLARE_REGISTRY_ENDPOINTS: “${item}” is not HOST=ORIGIN.`, {
+        advice: "Write it like quay.io=http://127.0.0.1:5001, without a path."
+      });
+      return [ registry, parsed.origin ];
+    }
+    async function readAnswer(response, limit) {
+      const {status: status, headers: headers, body: body} = response;
+      const isGood = status >= 200 && status < 300;
+      const most = isGood ? limit : LONGEST_ERROR;
+      const chunks = [];
+      let length = 0;
+      for await (const chunk of body ?? []) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length <= most) continue;
+        if (isGood) throw new packages_plan.yo(`The answer of ${new URL(response.url).host} is longer than ${most} bytes; it was not read.`);
+        break;
+      }
+      return {
+        status: status,
+        headers: headers,
+        body: Buffer.concat(chunks).subarray(0, most)
+      };
+    }
+    function connectionFault(error, host, patience) {
+      if (error instanceof packages_plan._7 || error instanceof packages_plan.yo) throw error;
+      const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
+      if (!isTimeout && !(error instanceof TypeError)) throw error;
+      const code = rootCode(error);
+      if (code === "ENOTFOUND") throw new packages_plan.yo(`There is no registry at ${host}: its name cannot be resolved.`, {
+        advice: "Check the host in the image reference.",
+        cause: error
+      });
+      if (/^ERR_SSL|^ERR_TLS|CERT|SELF_SIGNED|UNABLE_TO/.test(code)) throw new packages_plan.yo(`No trusted TLS connection to ${host} (${code}).`, {
+        advice: "For a private certificate set NODE_EXTRA_CA_CERTS; a registry on plain HTTP belongs into “insecure-registries”.",
+        cause: error
+      });
+      const why = isTimeout ? `no answer within ${patience / 1e3} s` : code || "the connection was cut";
+      return new packages_plan._7(`${host} cannot be reached (${why}), and trying again did not help.`, {
+        cause: error
+      });
+    }
+    function rootCode(error) {
+      for (let at = error; at instanceof Error; at = at.cause) {
+        if ("code" in at && typeof at.code === "string") return at.code;
+        if (at instanceof AggregateError && at.errors.length > 0) return rootCode(at.errors[0]);
+      }
+      return "";
+    }
+    const RETRY = {
+      attempts: 5,
+      budget: 12e4,
+      pause: 500,
+      longest: 1e4
+    };
+    function isTransient(status) {
+      return status === 408 || status === 429 || status >= 500 && status !== 501 && status !== 505;
+    }
+    function pauseAfter(attempt, asked, random, policy) {
+      const mean = Math.min(policy.pause * 2 ** (attempt - 1), policy.longest);
+      return Math.round(Math.max(asked ?? 0, mean * (.5 + random())));
+    }
+    function retryAfter(header, now) {
+      const text = (header ?? "").trim();
+      if (/^\d{1,9}(?:\.\d{1,9})?$/.test(text)) return Number(text) * 1e3;
+      if (!/^[A-Z][a-z]{2}/.test(text)) return null;
+      const date = Date.parse(text);
+      return Number.isNaN(date) ? null : Math.max(0, date - now);
+    }
+    const CONCURRENCY = 6;
+    const PATIENCE = 6e4;
+    const REDIRECTS = 5;
+    const LONGEST_WARNING = 4096;
+    class Transport {
+      #options;
+      #hosts=new Map;
+      #warned=new Set;
+      #concealed=new Set;
+      constructor(options) {
+        this.#options = options;
+      }
+      announce({registry: registry, repository: repository}, access) {
+        this.#host(registry).authorization.announce(repository, access);
+      }
+      async send(call) {
+        const {registry: registry, repository: repository} = call.repository;
+        const host = this.#host(registry);
+        const path = call.path.startsWith("/") ? call.path : `/v2/${repository}/${call.path}`;
+        const url = new URL(host.endpoint + path);
+        const isBusy = answer => isTransient(answer.status) || call.isTransient?.(answer) === true;
+        return host.limit(() => this.#retrying(registry, isBusy, async signal => {
+          const request = {
+            method: call.method,
+            headers: call.headers ?? {},
+            ...call.body && {
+              body: call.body
+            }
+          };
+          const response = await host.authorization.send(repository, call.access, header => this.#fetch(url, header === null ? request : {
+            ...request,
+            headers: {
+              ...request.headers,
+              authorization: header
+            }
+          }, signal));
+          this.#warn(registry, response.headers.get("warning"));
+          return readAnswer(response, call.limit ?? LONGEST_ERROR);
+        }));
+      }
+      #host(registry) {
+        const known = this.#hosts.get(registry);
+        if (known !== void 0) return known;
+        const {credentials: credentials, now: now = Date.now} = this.#options;
+        const endpoint = endpointOf(registry, this.#options);
+        const authorization = new Authorization({
+          registry: registry,
+          endpoint: endpoint,
+          credentials: credentials,
+          now: now,
+          onSecret: secret => this.#conceal(secret),
+          request: async (url, request) => {
+            const answer = await this.#retrying(url.host, ({status: status}) => isTransient(status), async signal => readAnswer(await fetch(url.href, {
+              ...request,
+              redirect: "manual",
+              signal: signal
+            }), LONGEST_ERROR));
+            return {
+              ...answer,
+              problem: answer.status === 200 ? "an answer without a token" : describeAnswer(answer)
+            };
+          }
+        });
+        const host = {
+          endpoint: endpoint,
+          authorization: authorization,
+          limit: (0, p_limit.A)(CONCURRENCY)
+        };
+        this.#hosts.set(registry, host);
+        return host;
+      }
+      async #retrying(name, isBusy, attempt) {
+        const {retry: retry = RETRY, random: random = Math.random, now: now = Date.now, signal: signal} = this.#options;
+        const sleep = this.#options.sleep ?? (ms => (0, promises_.setTimeout)(ms, void 0, {
+          signal: signal
+        }));
+        let waited = 0;
+        for (let tries = 1; ;tries += 1) {
+          signal?.throwIfAborted();
+          const patience = AbortSignal.timeout(PATIENCE);
+          const outcome = await attempt(signal === void 0 ? patience : AbortSignal.any([ signal, patience ])).catch(error => {
+            signal?.throwIfAborted();
+            return connectionFault(error, name, PATIENCE);
+          });
+          if (!(outcome instanceof packages_plan._7) && !isBusy(outcome)) return outcome;
+          const asked = outcome instanceof packages_plan._7 ? null : retryAfter(outcome.headers.get("retry-after"), now());
+          const pause = pauseAfter(tries, asked, random, retry);
+          if (tries >= retry.attempts || waited + pause > retry.budget) {
+            if (!(outcome instanceof packages_plan._7)) return outcome;
+            throw outcome;
+          }
+          await sleep(pause).catch(() => signal?.throwIfAborted());
+          waited += pause;
+        }
+      }
+      async #fetch(url, request, signal) {
+        let at = url;
+        let {headers: headers} = request;
+        for (let hops = 0; hops <= REDIRECTS; hops += 1) {
+          const response = await fetch(at.href, {
+            ...request,
+            headers: headers,
+            redirect: "manual",
+            signal: signal
+          });
+          const location = response.headers.get("location");
+          const moved = [ 301, 302, 303, 307, 308 ].includes(response.status);
+          if (!moved || location === null) return response;
+          await (response.body?.cancel());
+          const next = URL.canParse(location, at.href) ? new URL(location, at) : null;
+          const isSafe = next?.protocol === "https:" || next?.protocol === "http:" && at.protocol === "http:";
+          const keepsBody = request.body === void 0 || response.status === 307 || response.status === 308;
+          if (next === null || !isSafe || !keepsBody) throw new packages_plan.yo(`${url.host} redirects ${request.method} to “${(next?.origin ?? location).slice(0, 200)}”, which is not followed.`);
+          at = next;
+          headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "authorization"));
+        }
+        throw new packages_plan._7(`${url.host} redirected more than ${REDIRECTS} times.`);
+      }
+      #conceal(secret) {
+        if (secret === "" || this.#concealed.has(secret)) return;
+        this.#concealed.add(secret);
+        this.#options.onSecret?.(secret);
+      }
+      #warn(registry, header) {
+        const text = /^299 - "((?:[^"\\]|\\.)*)"/.exec((header ?? "").slice(0, LONGEST_WARNING))?.[1];
+        if (text === void 0 || this.#warned.has(`${registry} ${text}`)) return;
+        this.#warned.add(`${registry} ${text}`);
+        this.#options.onWarning?.(`${registry}: ${text.replace(/\\(.)/g, "$1").replace(/[\p{C}]+/gu, " ")}`);
+      }
+    }
+    const LARGEST_MANIFEST = 16 * 1024 * 1024;
+    const LARGEST_CONFIG = 4 * 1024 * 1024;
+    const MOST_PAGES = 1e3;
+    class RegistryClient {
+      #transport;
+      constructor(options) {
+        this.#transport = new Transport(options);
+      }
+      announce(repository, access) {
+        this.#transport.announce(repository, access);
+      }
+      async head(reference) {
+        const answer = await this.#manifest("HEAD", reference);
+        if (answer.status === 404) return null;
+        const digest = namedDigest(answer);
+        if (answer.status === 200 && digest !== null) return {
+          digest: digest,
+          mediaType: contentType(answer)
+        };
+        if (answer.status !== 200 && answer.status !== 405) throw this.#failure("to look at", reference, answer);
+        const whole = await this.#manifest("GET", reference);
+        if (whole.status === 404) return null;
+        if (whole.status !== 200) throw this.#failure("to read", reference, whole);
+        return {
+          digest: namedDigest(whole) ?? digestOf(whole.body),
+          mediaType: contentType(whole)
+        };
+      }
+      async get(reference) {
+        const what = formatReference(reference);
+        const answer = await this.#manifest("GET", reference);
+        if (answer.status === 404) return null;
+        if (answer.status !== 200) throw this.#failure("to read", reference, answer);
+        const mediaType = contentType(answer);
+        const named = reference.digest ?? namedDigest(answer);
+        if (named !== null && matchesDigest(answer.body, named)) return readManifest(answer.body, named, mediaType, what);
+        if (reference.digest !== void 0) throw new packages_plan._7(`${what} was served with other content: its hash is ${digestOf(answer.body)}.`, {
+          advice: "A proxy or cache on the way changes answers. Nothing was written."
+        });
+        const digest = named ?? namedDigest(await this.#manifest("HEAD", reference));
+        if (digest === null) throw new packages_plan._7(`${reference.registry} does not say which digest ${what} has.`, {
+          advice: "Give the source by its digest (NAME@sha256:…); a body alone is not trusted."
+        });
+        const {registry: registry, repository: repository} = reference;
+        const manifest = await this.get({
+          registry: registry,
+          repository: repository,
+          digest: digest
+        });
+        if (manifest !== null) return manifest;
+        throw new packages_plan._7(`${registry} says that ${what} is ${digest}, and has no such manifest.`, {
+          advice: "The registry, or a cache before it, contradicts itself. Run again later."
+        });
+      }
+      async put(reference, manifest) {
+        const what = formatReference(reference);
+        const answer = await this.#transport.send({
+          method: "PUT",
+          repository: reference,
+          access: "pull,push",
+          path: `manifests/${reference.tag}`,
+          headers: {
+            "content-type": manifest.mediaType
+          },
+          body: new Uint8Array(manifest.bytes),
+          isTransient: ({status: status}) => status === 200
+        });
+        const named = namedDigest(answer);
+        if (answer.status === 201 && named === null) return {
+          confirmed: false
+        };
+        if (answer.status === 201 && named !== null && matchesDigest(manifest.bytes, named)) return {
+          confirmed: true
+        };
+        if (answer.status === 201) throw new packages_plan._7(`${what} was written as ${manifest.digest}, and ${reference.registry} says it now is ${named}.`, {
+          advice: "The registry or something before it changed the manifest. Look at the tag before anybody pulls it."
+        });
+        if (answer.status >= 200 && answer.status < 300) throw new packages_plan._7(`${reference.registry} answered ${answer.status} to the PUT of ${what}, where the specification allows only 201: the tag was not written.`, {
+          advice: "Something before the registry answers in its place (quay.io: “Healthcheck requested”). Run again later."
+        });
+        if (answer.status === 400 || answer.status === 409) {
+          const found = await this.head(reference);
+          if (found !== null && matchesDigest(manifest.bytes, found.digest)) return {
+            confirmed: true
+          };
+        }
+        throw this.#failure("to write", reference, answer);
+      }
+      async tags(repository) {
+        const tags = [];
+        for await (const page of this.#pages(repository, "tags/list?n=1000", "the list of tags")) {
+          const listed = Array.isArray(page["tags"]) ? page["tags"] : [];
+          for (const tag of listed) if (typeof tag === "string") tags.push(tag);
+        }
+        return tags;
+      }
+      async referrers(repository, digest) {
+        const found = [];
+        let isOffered = false;
+        for await (const page of this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`)) {
+          isOffered = true;
+          const bytes = Buffer.from(JSON.stringify(page));
+          found.push(...readManifest(bytes, digestOf(bytes), bareMediaType(String(page["mediaType"])), "The list of referrers").manifests);
+        }
+        if (isOffered) return found;
+        const fallback = {
+          ...repository,
+          tag: fallbackTag(digest)
+        };
+        const index = await this.get(fallback);
+        if (index === null) return [];
+        if (!isIndex(index.mediaType)) throw new packages_plan._7(`${formatReference(fallback)} should list the referrers of ${digest} and is not an index.`, {
+          advice: "Another tool took the name that the specification keeps for referrers. Look at that tag."
+        });
+        return [ ...index.manifests ];
+      }
+      async config(repository, {digest: digest}) {
+        const what = `Configuration ${digest} of ${formatReference(repository)}`;
+        const answer = await this.#transport.send({
+          method: "GET",
+          repository: repository,
+          access: "pull",
+          path: `blobs/${digest}`,
+          limit: LARGEST_CONFIG
+        });
+        if (answer.status !== 200) throw this.#failure("to read", {
+          ...repository,
+          digest: digest
+        }, answer);
+        if (!matchesDigest(answer.body, digest)) throw new packages_plan._7(`${what} was served with other content.`);
+        return parseObject(answer.body, what);
+      }
+      #manifest(method, reference) {
+        const name = reference.digest ?? reference.tag;
+        if (name === void 0) throw new packages_plan.yo(`${formatReference(reference)} names neither a tag nor a digest.`, {
+          advice: "Say which image is meant: NAME:TAG or NAME@sha256:…."
+        });
+        return this.#transport.send({
+          method: method,
+          repository: reference,
+          access: "pull",
+          path: `manifests/${name}`,
+          headers: {
+            accept: ACCEPT
+          },
+          limit: LARGEST_MANIFEST,
+          isTransient: answer => answer.status === 200 && namedDigest(answer) === null && !isManifest(contentType(answer))
+        });
+      }
+      async* #pages(repository, path, what) {
+        const seen = new Set;
+        for (let at = path; at !== null; ) {
+          seen.add(at);
+          const answer = await this.#transport.send({
+            method: "GET",
+            repository: repository,
+            access: "pull",
+            path: at,
+            headers: {
+              accept: "application/json, application/vnd.oci.image.index.v1+json"
+            },
+            limit: LARGEST_MANIFEST
+          });
+          if (answer.status === 404) return;
+          const of = `${what} of ${formatReference(repository)}`;
+          if (answer.status !== 200) throw failure(`to read ${of}`, repository.registry, answer);
+          const page = parseObject(answer.body, of);
+          yield page;
+          at = nextLink(answer.headers.get("link"));
+          if (at !== null && (seen.has(at) || seen.size >= MOST_PAGES)) throw new packages_plan._7(`${repository.registry} gives ${of} without an end.`);
+        }
+      }
+      #failure(doing, reference, answer) {
+        return failure(`${doing} ${formatReference(reference)}`, reference.registry, answer);
+      }
+    }
+    function fallbackTag(digest) {
+      const [algorithm = "", hex = ""] = digest.split(":", 2);
+      return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
+    }
+    function contentType({headers: headers}) {
+      return bareMediaType(headers.get("content-type"));
+    }
+    function namedDigest({headers: headers}) {
+      const named = headers.get("docker-content-digest")?.trim() ?? "";
+      return isDigest(named) ? named : null;
+    }
+    var external_node_child_process_ = __webpack_require__(1421);
+    var external_node_fs_promises_ = __webpack_require__(1455);
+    var external_node_path_ = __webpack_require__(6760);
+    var external_node_util_ = __webpack_require__(7975);
+    function findCredentials(options) {
+      const {given: given, environment: environment} = options;
+      const files = authFiles(environment).map(path => ({
+        path: path,
+        config: once(() => readConfig(path))
+      }));
+      const askHelper = memoized(options.askHelper ?? ((program, server) => runHelper(program, server, environment)));
+      return async repository => {
+        if (given?.registry === repository.registry) return {
+          kind: "password",
+          username: given.username,
+          password: given.password
+        };
+        for (const {path: path, config: config} of files) {
+          const content = await config();
+          const helper = content.helpers.get(repository.registry) ?? content.store;
+          if (helper !== null) {
+            const server = repository.registry === DOCKER_HUB ? HUB_SERVER : repository.registry;
+            const answer = await askHelper(`docker-credential-${helper}`, server);
+            const found = readHelperAnswer(answer, helper);
+            if (found !== null) return found;
+          }
+          const entry = bestEntry(content.entries, repository);
+          const credential = entry === null ? null : readEntry(entry, path);
+          if (credential !== null) return credential;
+        }
+        return null;
+      };
+    }
+    const HUB_SERVER = "https://index.docker.io/v1/";
+    const HUB_NAMES = new Set([ "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com" ]);
+    function splitKey(key) {
+      const isUrl = /^https?:\/\//.test(key);
+      const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+      return {
+        registry: HUB_NAMES.has(host) ? DOCKER_HUB : host,
+        namespace: isUrl ? "" : legacy(path.join("/"))
+      };
+    }
+    function legacy(path) {
+      return /^v[12]?\/?$/.test(path) ? "" : path.replace(/\/$/, "");
+    }
+    function bestEntry(entries, {registry: registry, repository: repository}) {
+      const fitting = entries.filter(entry => entry.registry === registry && (entry.namespace === "" || repository === entry.namespace || repository.startsWith(`${entry.namespace}/`)));
+      return fitting.sort((one, other) => other.namespace.length - one.namespace.length)[0] ?? null;
+    }
+    function authFiles(environment) {
+      const home = environment["HOME"] ?? environment["USERPROFILE"];
+      const under = (directory, ...path) => directory === void 0 || directory === "" ? [] : [ (0, 
+      external_node_path_.join)(directory, ...path) ];
+      const explicit = under(environment["REGISTRY_AUTH_FILE"]);
+      const docker = environment["DOCKER_CONFIG"] || home && (0, external_node_path_.join)(home, ".docker");
+      const config = environment["XDG_CONFIG_HOME"] || home && (0, external_node_path_.join)(home, ".config");
+      return [ ...explicit, ...under(docker, "config.json"), ...under(environment["XDG_RUNTIME_DIR"], "containers", "auth.json"), ...under(config, "containers", "auth.json") ];
+    }
+    async function readConfig(path) {
+      let content;
+      try {
+        content = JSON.parse(await (0, external_node_fs_promises_.readFile)(path, "utf8"));
+      } catch (error) {
+        if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return {
+          entries: [],
+          helpers: new Map,
+          store: null
+        };
+        throw unreadable(path, "it is not JSON or cannot be read");
+      }
+      if (!isObject(content)) throw unreadable(path, "it is not a JSON object");
+      const auths = isObject(content["auths"]) ? content["auths"] : {};
+      const helpers = isObject(content["credHelpers"]) ? content["credHelpers"] : {};
+      return {
+        entries: Object.entries(auths).flatMap(([key, auth]) => isObject(auth) ? [ {
+          key: key,
+          ...splitKey(key),
+          auth: auth
+        } ] : []),
+        helpers: new Map(Object.entries(helpers).flatMap(([key, name]) => typeof name === "string" && name !== "" ? [ [ splitKey(key).registry, helperName(name, path) ] ] : [])),
+        store: typeof content["credsStore"] === "string" && content["credsStore"] !== "" ? helperName(content["credsStore"], path) : null
+      };
+    }
+    function helperName(name, path) {
+      if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
+      throw unreadable(path, "the name of a credential helper in it is not a program name");
+    }
+    function readEntry({auth: auth, key: key}, path) {
+      const text = name => typeof auth[name] === "string" ? auth[name] : "";
+      if (text("identitytoken") !== "") return {
+        kind: "identity",
+        token: text("identitytoken")
+      };
+      if (text("registrytoken") !== "") return {
+        kind: "access",
+        token: text("registrytoken")
+      };
+      if (text("username") !== "") return {
+        kind: "password",
+        username: text("username"),
+        password: text("password")
+      };
+      if (text("auth") === "") return null;
+      const decoded = Buffer.from(text("auth"), "base64").toString("utf8");
+      const colon = decoded.indexOf(":");
+      if (colon < 1) throw unreadable(path, `the entry “${key}” does not hold “user:password” in base64`);
+      return {
+        kind: "password",
+        username: decoded.slice(0, colon),
+        password: decoded.slice(colon + 1).replace(/\0+$/, "")
+      };
+    }
+    function readHelperAnswer(answer, helper) {
+      if (answer === "") return null;
+      let content;
+      try {
+        content = JSON.parse(answer);
+      } catch {
+        content = null;
+      }
+      if (!isObject(content) || typeof content["Username"] !== "string" || typeof content["Secret"] !== "string") throw new packages_plan._7(`docker-credential-${helper} answered something that is not a credential.`);
+      const {Username: username, Secret: secret} = content;
+      return username === "<token>" ? {
+        kind: "identity",
+        token: secret
+      } : {
+        kind: "password",
+        username: username,
+        password: secret
+      };
+    }
+    const run = (0, external_node_util_.promisify)(external_node_child_process_.execFile);
+    async function runHelper(program, server, environment) {
+      const asked = run(program, [ "get" ], {
+        env: {
+          ...environment
+        },
+        timeout: 3e4,
+        maxBuffer: 1024 * 1024
+      });
+      asked.child.stdin?.on("error", () => {});
+      asked.child.stdin?.end(`${server}\n`);
+      try {
+        return (await asked).stdout;
+      } catch (error) {
+        const said = isObject(error) && typeof error["stdout"] === "string" ? error["stdout"] : "";
+        if (/credentials not found/i.test(said)) return "";
+        const missing = isObject(error) && error["code"] === "ENOENT";
+        throw new packages_plan._7(missing ? `The credential helper ${program} is not installed.` : `The credential helper ${program} failed for ${server}.`, {
+          advice: "A credentials file names it. Install it, or give the inputs “username” and “password”."
+        });
+      }
+    }
+    function unreadable(path, why) {
+      return new packages_plan.yo(`The credentials file ${path} cannot be used: ${why}.`, {
+        file: path,
+        advice: "Log in again, or give the inputs “username” and “password”."
+      });
+    }
+    function once(make) {
+      let made;
+      return () => made ??= make();
+    }
+    function memoized(ask) {
+      const answers = new Map;
+      return (program, server) => {
+        const key = `${program} ${server}`;
+        const answer = answers.get(key) ?? ask(program, server);
+        answers.set(key, answer);
+        return answer;
+      };
+    }
+    var semver = __webpack_require__(2088);
+    function kindOf(tag, channels) {
+      if (versionOf(tag) !== null) return "version";
+      return channels.includes(tag) ? "channel" : "other";
+    }
+    function versionOf(text) {
+      return /^v?\d/.test(text) ? semver.parse(text.replace(/^v/, "")) : null;
+    }
+    function bySearchOrder(one, other) {
+      return Number(isPrerelease(one)) - Number(isPrerelease(other)) || semver.rcompare(one, other);
+    }
+    function isPrerelease(version) {
+      return version.prerelease.length > 0;
+    }
+    function isHigher(one, other) {
+      return semver.gt(one, other);
+    }
+    function needsVersions({kind: kind, before: before, after: after}, guard) {
+      return guard === "strict" && kind === "channel" && before !== after;
+    }
+    function judge({tag: tag, kind: kind, before: before, after: after, versions: versions}, guard) {
+      if (before === after) return {
+        kind: "same"
+      };
+      if (guard === "off" || kind === "other") return {
+        kind: "moves"
+      };
+      if (kind === "version") {
+        if (before === null) return {
+          kind: "moves"
+        };
+        return refused(`${tag} is a version and is published as ${before}; it was asked to become ${after}.`, "A published version never changes. Release this image under the next version; if nobody can have pulled the old one, remove the tag on the registry first.");
+      }
+      const next = versions.after;
+      if (next === null) return refused(`${tag} was asked to move to ${shortDigest(after)}, which no version tag points at and no label names a version of.`, `Release it first: give it a version tag, alone or in the same step before “${tag}”.`);
+      if (isPrerelease(next.version)) return refused(`${tag} was asked to move to ${next.version.version} (${next.evidence}), which is a pre-release.`, `“${tag}” only shows releases. Promote the pre-release to a version first.`);
+      if (before === null) return {
+        kind: "moves"
+      };
+      const now = versions.before;
+      if (now === null) return refused(`${tag} points at ${before}, which no version tag points at and no label names a version of: whether ${next.version.version} is newer cannot be told.`, `Give the present image its version tag, or, when you are sure, run this once with “guard: off”.`);
+      if (isHigher(next.version, now.version)) return {
+        kind: "moves"
+      };
+      const [from, to] = [ now.version.version, next.version.version ];
+      return refused(from === to ? `${tag} shows ${from} already, as another image: ${before}; it was asked to become ${after}.` : `${tag} shows ${from} (${now.evidence}) and was asked to go back to ${to} (${next.evidence}).`, `To take a release back on purpose, run this once with “guard: off”.`);
+    }
+    function refused(why, advice) {
+      return {
+        kind: "refused",
+        why: why,
+        advice: advice
+      };
+    }
+    const LABEL = "org.opencontainers.image.version";
+    const MOST_LOOKUPS = 256;
+    class ImageVersions {
+      #client;
+      #repository;
+      #digests=new Map;
+      #listed;
+      constructor(client, repository) {
+        this.#client = client;
+        this.#repository = repository;
+      }
+      learn(tag, digest) {
+        this.#digests.set(tag, digest);
+      }
+      async of(digest) {
+        const learned = highest(this.#pointingAt(digest));
+        if (learned !== null && !isPrerelease(learned.version)) return learned;
+        const candidates = await this.#candidates();
+        for (let at = 0, size = 1; at < candidates.length && at < MOST_LOOKUPS; at += size, 
+        size = Math.min(size * 2, 32)) {
+          const some = candidates.slice(at, at + size);
+          await Promise.all(some.map(tag => this.#lookUp(tag)));
+          const found = highest(some.filter(tag => this.#digests.get(tag) === digest));
+          if (found !== null) return found;
+        }
+        return learned ?? this.#label(digest);
+      }
+      #pointingAt(digest) {
+        return [ ...this.#digests ].filter(([, known]) => known === digest).map(([tag]) => tag);
+      }
+      async #candidates() {
+        this.#listed ??= this.#client.tags(this.#repository);
+        return inOrder(await this.#listed);
+      }
+      async #lookUp(tag) {
+        if (this.#digests.has(tag)) return;
+        this.learn(tag, (await this.#client.head({
+          ...this.#repository,
+          tag: tag
+        }))?.digest ?? null);
+      }
+      async #label(digest) {
+        const manifest = await this.#client.get({
+          ...this.#repository,
+          digest: digest
+        });
+        if (manifest === null) return null;
+        const annotated = claim(manifest.annotations[LABEL]);
+        if (annotated !== null) return annotated;
+        const image = await this.#firstImage(manifest);
+        if (image?.config === void 0) return null;
+        const {config: config} = await this.#client.config(this.#repository, image.config);
+        return isObject(config) && isObject(config["Labels"]) ? claim(config["Labels"][LABEL]) : null;
+      }
+      async #firstImage(manifest) {
+        const [first] = manifest.manifests;
+        return first === void 0 ? manifest : this.#client.get({
+          ...this.#repository,
+          digest: first.digest
+        });
+      }
+    }
+    function highest(tags) {
+      const [tag] = inOrder(tags);
+      const version = tag === void 0 ? null : versionOf(tag);
+      return version === null ? null : {
+        version: version,
+        evidence: `tag ${tag}`
+      };
+    }
+    function inOrder(tags) {
+      return tags.flatMap(tag => {
+        const version = versionOf(tag);
+        return version === null ? [] : [ {
+          tag: tag,
+          version: version
+        } ];
+      }).sort((one, other) => bySearchOrder(one.version, other.version)).map(({tag: tag}) => tag);
+    }
+    function claim(label) {
+      const version = typeof label === "string" ? versionOf(label) : null;
+      return version === null ? null : {
+        version: version,
+        evidence: `label ${LABEL}`
+      };
+    }
+    const FRESH = 1e3;
+    function tagChange(client, move, now) {
+      const {target: target, kind: kind, before: before, manifest: manifest, reason: reason} = move;
+      const name = formatReference(target);
+      let isWritten = false;
+      let seen = {
+        digest: before,
+        at: move.seenAt
+      };
+      return {
+        action: before === null ? "create" : "move",
+        subject: `image tag ${name}`,
+        before: before,
+        after: manifest.digest,
+        reason: reason,
+        async probe() {
+          const known = seen;
+          seen = null;
+          if (known !== null && now() - known.at < FRESH) return known.digest;
+          const found = (await client.head(target))?.digest ?? null;
+          if (found !== null && matchesDigest(manifest.bytes, found)) return manifest.digest;
+          if (isWritten && found !== before) throw new packages_plan.yo(`${name} was written as ${manifest.digest} and a moment later points at ${found}.`, {
+            advice: "Another run moved the same tag; that one won. Let only one job at a time move it (“concurrency:”), and look which image should stay."
+          });
+          return found;
+        },
+        async act() {
+          const {confirmed: confirmed} = await client.put(target, manifest);
+          isWritten = true;
+          if (confirmed && kind !== "channel") seen = {
+            digest: manifest.digest,
+            at: now()
+          };
+        }
+      };
+    }
+    async function planRetag(client, requests, policy, now = Date.now) {
+      for (const {source: source} of requests) client.announce(source, "pull,push");
+      const wanted = await resolve(client, requests);
+      const looked = await Promise.all(wanted.flatMap(({source: source, targets: targets}) => targets.map(target => look(client, target, source, policy, now))));
+      const seen = looked.sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+      const versions = await readVersions(client, seen, policy);
+      const tags = seen.map((tag, index) => {
+        const move = {
+          ...tag,
+          versions: versions[index] ?? UNKNOWN
+        };
+        return {
+          ...move,
+          verdict: judge(move, policy.guard)
+        };
+      });
+      const refusal = refusalOf(tags);
+      const moving = refusal === null ? tags.filter(({verdict: verdict}) => verdict.kind === "moves") : [];
+      const changes = moving.map(tag => {
+        const {target: target, kind: kind, before: before, seenAt: seenAt, source: source} = tag;
+        return tagChange(client, {
+          target: target,
+          kind: kind,
+          before: before,
+          seenAt: seenAt,
+          manifest: source.manifest,
+          reason: reasonOf(tag)
+        }, now);
+      });
+      return {
+        sources: wanted.map(({source: source}) => source),
+        tags: tags,
+        changes: changes,
+        refusal: refusal
+      };
+    }
+    const ORDER = {
+      version: 0,
+      other: 1,
+      channel: 2
+    };
+    const UNKNOWN = {
+      before: null,
+      after: null
+    };
+    async function resolve(client, requests) {
+      const found = await Promise.all(requests.map(async request => ({
+        ...request,
+        manifest: await client.get(request.source)
+      })));
+      const missing = found.flatMap(({source: source, manifest: manifest}) => manifest === null ? [ formatReference(source) ] : []);
+      if (missing.length > 0) {
+        const [verb, what] = missing.length === 1 ? [ "does", "the source" ] : [ "do", "the sources" ];
+        throw new packages_plan.yo(`${missing.join(", ")} ${verb} not exist in the registry.`, {
+          advice: `Check name and tag of ${what}; the job that builds it must have pushed it before.`
+        });
+      }
+      return found.flatMap(({source: source, targets: targets, manifest: manifest}) => manifest === null ? [] : [ {
+        source: {
+          reference: source,
+          manifest: manifest
+        },
+        targets: targets
+      } ]);
+    }
+    async function look(client, target, source, {channels: channels}, now) {
+      const seenAt = now();
+      const found = await client.head(target);
+      const {tag: tag} = target;
+      const after = source.manifest.digest;
+      return {
+        target: target,
+        source: source,
+        tag: tag,
+        kind: kindOf(tag, channels),
+        before: found?.digest ?? null,
+        after: after,
+        seenAt: seenAt
+      };
+    }
+    async function readVersions(client, tags, {guard: guard}) {
+      const repositories = new Map;
+      const versionsIn = ({registry: registry, repository: repository}) => {
+        const name = repositoryOf({
+          registry: registry,
+          repository: repository
+        });
+        const known = repositories.get(name) ?? new ImageVersions(client, {
+          registry: registry,
+          repository: repository
+        });
+        repositories.set(name, known);
+        return known;
+      };
+      for (const {target: target, source: source, after: after, before: before, kind: kind} of tags) {
+        const {reference: reference} = source;
+        if (reference.tag !== void 0 && reference.digest === void 0) versionsIn(reference).learn(reference.tag, after);
+        if (kind === "version") versionsIn(target).learn(target.tag, before ?? after);
+      }
+      return Promise.all(tags.map(async tag => {
+        if (!needsVersions(tag, guard)) return UNKNOWN;
+        const known = versionsIn(tag.target);
+        return {
+          before: tag.before === null ? null : await known.of(tag.before),
+          after: await known.of(tag.after)
+        };
+      }));
+    }
+    function reasonOf({tag: tag, kind: kind, versions: versions, source: source}) {
+      const [from, to] = [ versions.before?.version.version, versions.after?.version.version ];
+      if (kind === "channel" && to !== void 0) return from === void 0 ? `${tag} starts at ${to}` : `${tag} goes from ${from} to ${to}`;
+      return `points at what ${formatReference(source.reference)} holds`;
+    }
+    function refusalOf(tags) {
+      const refused = tags.flatMap(({target: target, verdict: verdict}) => verdict.kind === "refused" ? [ {
+        target: target,
+        verdict: verdict
+      } ] : []);
+      const [first] = refused;
+      if (first === void 0) return null;
+      if (refused.length === 1) return new packages_plan.yo(`${repositoryOf(first.target)}: ${first.verdict.why}`, {
+        advice: first.verdict.advice
+      });
+      const lines = refused.map(({target: target, verdict: verdict}) => `- ${repositoryOf(target)}: ${verdict.why} ${verdict.advice}`);
+      return new packages_plan.yo(`${refused.length} of ${tags.length} tags must not move:\n${lines.join("\n")}`, {
+        advice: "Nothing was written, the others neither. Correct these, or leave them away, and run again."
+      });
+    }
+    function repositoryOf({registry: registry, repository: repository}) {
+      return formatReference({
+        registry: registry,
+        repository: repository
+      });
+    }
+    function movementsOf(plan) {
+      return plan.tags.map(tag => {
+        const after = afterOf(tag, plan);
+        return {
+          reference: formatReference(tag.target),
+          before: tag.before,
+          after: after,
+          moved: after !== tag.before
+        };
+      });
+    }
+    function afterOf({verdict: verdict, before: before, after: after}, {refusal: refusal}) {
+      return refusal === null && verdict.kind === "moves" ? after : before;
+    }
+    function displacedBy(plan) {
+      return movementsOf(plan).flatMap(({reference: reference, before: before, moved: moved}) => moved && before !== null ? [ {
+        reference: reference,
+        digest: before
+      } ] : []);
+    }
+    function reportRetag(plan) {
+      const displaced = displacedBy(plan);
+      return [ (0, packages_plan.tp)([ "Image tag", "Before", "After", "What became of it" ], plan.tags.map(tag => [ (0, 
+      packages_plan.aY)(formatReference(tag.target)), digestCell(tag.before), digestCell(afterOf(tag, plan)), fate(tag, plan) ])), ...describeSources(plan), ...displaced.length === 0 ? [] : [ (0, 
+      packages_plan.zH)("What was displaced, and how to bring it back", [ (0, packages_plan.FY)("As the input ", (0, 
+      packages_plan.aY)("images"), " of a run with ", (0, packages_plan.aY)("guard: off"), ":"), (0, 
+      packages_plan.DV)(displaced.map(({reference: reference, digest: digest}) => restoreLine(reference, digest)).join("\n")) ]) ] ];
+    }
+    function describeSources({sources: sources}) {
+      const rows = sources.map(({reference: reference, manifest: manifest}) => {
+        const platforms = platformsOf(manifest);
+        const holds = platforms.length === 0 ? "a single image" : platforms.join(", ");
+        return {
+          name: (0, packages_plan.aY)(formatReference(reference)),
+          digest: (0, packages_plan.aY)(manifest.digest),
+          holds: holds
+        };
+      });
+      const [only, ...others] = rows;
+      if (only === void 0) return [];
+      if (others.length === 0) return [ (0, packages_plan.FY)(only.name, " is ", only.digest, ": ", only.holds, ".") ];
+      const cells = rows.map(({name: name, digest: digest, holds: holds}) => [ name, digest, holds ]);
+      return [ (0, packages_plan.zH)(`The ${rows.length} images`, [ (0, packages_plan.tp)([ "Image", "Digest", "Platforms" ], cells) ]) ];
+    }
+    function digestCell(digest) {
+      return digest === null ? "—" : (0, packages_plan.aY)(shortDigest(digest));
+    }
+    function fate({verdict: verdict, before: before}, {refusal: refusal}) {
+      if (verdict.kind === "refused") return `refused: ${verdict.why}`;
+      if (verdict.kind === "same") return "there already";
+      if (refusal !== null) return "left alone, because another was refused";
+      return before === null ? "new" : "moved";
+    }
+    function restoreLine(reference, digest) {
+      const colon = reference.lastIndexOf(":");
+      return `${reference.slice(0, colon)}@${digest} => ${reference.slice(colon + 1)}`;
+    }
+    function summarizeSource({sources: sources}) {
+      const [first, ...others] = sources.map(({manifest: manifest}) => manifest);
+      if (first === void 0 || others.some(({digest: digest}) => digest !== first.digest)) return {
+        digest: "",
+        "media-type": "",
+        platforms: ""
+      };
+      return {
+        digest: first.digest,
+        "media-type": first.mediaType,
+        platforms: platformsOf(first).join(",")
+      };
+    }
+    function readRequests({source: source, tags: tags, images: images}) {
+      if (images.length > 0 && (source !== "" || tags.length > 0)) throw new packages_plan.yo("Input “images” was given together with “source” or “tags”.", {
+        advice: "Use “source” and “tags” for one image, or “images” for several."
+      });
+      if (images.length > 0) return withoutContradictions(images.map(readImage));
+      if (source === "" || tags.length === 0) throw new packages_plan.yo(`Input “${source === "" ? "source" : "tags"}” is missing: nothing says what to move${source === "" ? "" : " where"}.`, {
+        advice: "Give “source” and “tags”, or a batch in “images”."
+      });
+      return withoutContradictions([ readRequest(source, tags, "source", "tags") ]);
+    }
+    function readImage(line) {
+      const [source = "", targets, ...more] = line.split("=>").map(part => part.trim());
+      const tags = (targets ?? "").split(/[\s,]+/).filter(tag => tag !== "");
+      if (source === "" || tags.length === 0 || more.length > 0) throw new packages_plan.yo(`Input “images”: “${line}” is not SOURCE => TAG TAG….`, {
+        advice: "One image a line, for example quay.io/project-codeflare/instascale:v0.1.0 => stable."
+      });
+      return readRequest(source, tags, "images", "images");
+    }
+    function readRequest(text, tags, sourceInput, tagsInput) {
+      const source = parseReference(text, `Input “${sourceInput}”`);
+      if (source.tag === void 0 && source.digest === void 0) throw new packages_plan.yo(`Input “${sourceInput}”: “${text}” names neither a tag nor a digest.`, {
+        advice: "Say which image is meant; “latest” is not assumed."
+      });
+      return {
+        source: source,
+        targets: tags.map(tag => readTarget(tag, source, `Input “${tagsInput}”`))
+      };
+    }
+    function readTarget(text, source, what) {
+      if (isTag(text)) return {
+        registry: source.registry,
+        repository: source.repository,
+        tag: text
+      };
+      if (!text.includes("/")) throw new packages_plan.yo(`${what}: “${text}” is not a tag: letters, digits, “_”, “.” and “-”, at most 128, not starting with “.” or “-”.`);
+      const {tag: tag, digest: digest, ...repository} = parseReference(text, what);
+      if (tag === void 0 || digest !== void 0) throw new packages_plan.yo(`${what}: “${text}” is not a tag: it must end in “:TAG” and hold no digest.`);
+      if (!sameRepository(repository, source)) throw new packages_plan.yo(`${what}: “${text}” is in another repository than its source ${formatReference(source)}.`, {
+        advice: "So far a tag can move within one repository only. Copy the image first, then move the tag there."
+      });
+      return {
+        ...repository,
+        tag: tag
+      };
+    }
+    function withoutContradictions(requests) {
+      const sources = new Map;
+      return requests.map(({source: source, targets: targets}) => {
+        const from = formatReference(source);
+        const fresh = targets.filter(target => {
+          const name = formatReference(target);
+          const other = sources.get(name);
+          if (other !== void 0 && other !== from) throw new packages_plan.yo(`${name} is asked to point at two images: ${other} and ${from}.`, {
+            advice: "Leave one of them away."
+          });
+          sources.set(name, from);
+          return other === void 0;
+        });
+        return {
+          source: source,
+          targets: fresh
+        };
+      });
+    }
+    function credentialsGiven(requests, {username: username, password: password}) {
+      if (username === "" && password === "") return {};
+      if (username === "" || password === "") throw new packages_plan.yo(`Input “${username === "" ? "password" : "username"}” was given without “${username === "" ? "username" : "password"}”.`, {
+        advice: "Give both, or none to use what an earlier step logged in with. An empty secret is often one that the workflow may not read."
+      });
+      const registries = [ ...new Set(requests.map(({source: source}) => source.registry)) ];
+      const [registry = ""] = registries;
+      if (registries.length > 1) throw new packages_plan.yo(`Inputs “username” and “password” are for one registry; “images” names ${registries.join(" and ")}.`, {
+        advice: "Log in to each registry in an earlier step, and leave “username” and “password” away."
+      });
+      return {
+        given: {
+          registry: registry,
+          username: username,
+          password: password
+        }
+      };
+    }
+  }
+};

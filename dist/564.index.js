@@ -1,0 +1,1456 @@
+export const id = 564;
+
+export const ids = [ 564 ];
+
+export const modules = {
+  5564: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+    __webpack_require__.d(__webpack_exports__, {
+      GitHub: () => GitHub,
+      ZN: () => RepositoryHistory,
+      P: () => branchHead,
+      VZ: () => createTag,
+      V$: () => floatTag,
+      fq: () => fullName,
+      TM: () => getRepository,
+      CS: () => listFiles,
+      Re: () => orAbsent,
+      SU: () => parseRepository,
+      i: () => planProposal,
+      F3: () => planRelease,
+      Te: () => proposalBody,
+      at: () => proposalFiles,
+      gm: () => readBlob,
+      rT: () => reportProposal,
+      resolveCommit: () => resolveCommit,
+      runPlace: () => runPlace,
+      eF: () => tagCommit
+    });
+    var promises_ = __webpack_require__(8500);
+    var dist_src = __webpack_require__(5194);
+    var plan = __webpack_require__(2024);
+    class RequestRefused extends plan.yo {
+      status;
+      constructor(status, message, advice, cause) {
+        super(message, {
+          advice: advice,
+          cause: cause
+        });
+        this.status = status;
+      }
+    }
+    class RequestUnanswered extends plan._7 {}
+    function refusal(request, answer, cause) {
+      const line = `${request.method} ${request.path}`;
+      const said = sentence(answer.data);
+      const permission = needed(request, answer);
+      switch (answer.status) {
+       case 401:
+        return new RequestRefused(401, `GitHub does not accept the token (${line}: ${said}).`, "It has expired (an app’s token lasts an hour), was revoked, or belongs to another server. Check the input “token”.", cause);
+
+       case 403:
+        return new RequestRefused(403, `GitHub forbids ${line}: ${said}.`, `The token needs the permission ${permission}. Add it under “permissions:” of the job, or give a token that has it. An organization may also require single sign-on or restrict the branch or tag by a ruleset.`, cause);
+
+       case 404:
+        return new RequestRefused(404, `GitHub finds nothing at ${line}.`, `It does not exist, or the token may not see it: that needs the permission ${permission} on this repository.`, cause);
+
+       case 409:
+        return new RequestRefused(409, `GitHub cannot do ${line} in this state: ${said}.`, "Look at the state of the repository, then run again.", cause);
+
+       default:
+        return new RequestRefused(answer.status, `GitHub refuses ${line} (${answer.status}): ${said}.`, "Correct what it names, then run again.", cause);
+      }
+    }
+    function unanswered(request, what, cause) {
+      return new RequestUnanswered(`GitHub did not answer ${request.method} ${request.path}: ${what}.`, {
+        advice: "Nothing is lost: run again, and what was done is found done. If it stays so, see githubstatus.com.",
+        cause: cause
+      });
+    }
+    function sentence(data) {
+      if (typeof data !== "object" || data === null) return "no reason given";
+      const message = "message" in data && typeof data.message === "string" ? data.message : "no reason given";
+      const errors = "errors" in data && Array.isArray(data.errors) ? data.errors : [];
+      return [ message, ...errors.map(detail) ].join("; ").replace(/\s+/g, " ").replace(/\.$/, "").trim();
+    }
+    function detail(error) {
+      if (typeof error !== "object" || error === null) return String(error);
+      if ("message" in error && typeof error.message === "string") return error.message;
+      const field = "field" in error ? String(error.field) : "a field";
+      return `${field}: ${"code" in error ? String(error.code) : "invalid"}`;
+    }
+    function needed({method: method, path: path}, {headers: headers}) {
+      const accepted = headers["x-accepted-github-permissions"];
+      if (typeof accepted === "string" && accepted !== "") return accepted.split(";")[0]?.split(",").map(one => `“${one.trim().replace("=", ": ").replaceAll("_", "-")}”`).join(" and ") ?? "";
+      const access = method === "GET" || method === "HEAD" ? "read" : "write";
+      const [area] = /\/(?:pulls|issues|labels|actions|statuses|check-runs|forks)\b/.exec(path) ?? [ "" ];
+      const names = {
+        "/pulls": "pull-requests",
+        "/issues": "issues",
+        "/labels": "issues",
+        "/actions": "actions",
+        "/statuses": "statuses",
+        "/check-runs": "checks",
+        "/forks": "administration"
+      };
+      return `“${names[area] ?? "contents"}: ${access}”`;
+    }
+    var p_limit = __webpack_require__(370);
+    const LONGEST_WAIT_MS = 20 * 6e4;
+    function limitedFor(answer, attempt) {
+      if (answer.status !== 403 && answer.status !== 429) return null;
+      const {"retry-after": after, "x-ratelimit-remaining": remaining, "x-ratelimit-reset": reset, date: date} = answer.headers;
+      const now = Date.parse(String(date));
+      if (after !== void 0) {
+        const wait = /^\d+$/.test(String(after)) ? Number(after) * 1e3 : Date.parse(String(after)) - now;
+        if (!Number.isNaN(wait)) return Math.max(0, wait);
+      }
+      if (String(remaining) === "0" && !Number.isNaN(now)) return Math.max(0, Number(reset) * 1e3 - now) + 1e3;
+      const words = JSON.stringify(answer.data ?? "");
+      return answer.status === 429 || /secondary rate limit|abuse detection/i.test(words) ? 6e4 * 2 ** (attempt - 1) : null;
+    }
+    class WritePace {
+      #sleep;
+      #now;
+      #starts=[];
+      #last=Promise.resolve();
+      constructor(sleep, now) {
+        this.#sleep = sleep;
+        this.#now = now;
+      }
+      run(write) {
+        const turn = this.#last.then(async () => {
+          const eightieth = this.#starts.at(-80);
+          if (eightieth !== void 0) await this.#sleep(Math.max(0, eightieth + 6e4 - this.#now()));
+          this.#starts.push(this.#now());
+          return write();
+        });
+        this.#last = turn.catch(() => {});
+        return turn;
+      }
+    }
+    const ATTEMPTS = 4;
+    const CONCURRENT = 10;
+    const KEPT = 200;
+    const LARGEST_KEPT = 1024 * 1024;
+    function createTransport(options) {
+      const pace = new WritePace(options.sleep, () => performance.now());
+      const limit = (0, p_limit.A)(CONCURRENT);
+      const kept = new Map;
+      return async (url, init) => {
+        const line = {
+          method: init.method ?? "GET",
+          path: new URL(url).pathname.replace(/^\/api\/v3(?=\/)/, "")
+        };
+        const reads = line.method === "GET" || line.method === "HEAD";
+        const repeatable = reads || isQuery(line, init);
+        const headers = new Headers(init.headers);
+        const key = `${url} ${headers.get("accept") ?? ""}`;
+        const known = line.method === "GET" ? kept.get(key) : void 0;
+        const etag = known?.headers.get("etag");
+        if (typeof etag === "string") headers.set("if-none-match", etag);
+        const send = () => receive(url, {
+          ...init,
+          headers: headers
+        }, options);
+        for (let attempt = 1; ;attempt += 1) {
+          const received = await (repeatable ? limit(send) : pace.run(send)).catch(error => {
+            options.signal?.throwIfAborted();
+            return error instanceof Error ? error : new Error(String(error));
+          });
+          if (received instanceof Error) {
+            if (!repeatable || attempt === ATTEMPTS) throw unanswered(line, words(received), received);
+            await options.sleep(backoff(attempt));
+            continue;
+          }
+          const answer = read(received);
+          const wait = limitedFor(answer, attempt);
+          if (wait !== null) {
+            if (wait > LONGEST_WAIT_MS || attempt > ATTEMPTS) throw exhausted(line, wait);
+            options.log(`GitHub’s rate limit: waiting ${Math.ceil(wait / 1e3)} s before ${line.method} ${line.path}.`);
+            await options.sleep(wait);
+            continue;
+          }
+          if (received.status >= 500) {
+            if (!repeatable || attempt === ATTEMPTS) throw unanswered(line, `status ${received.status}`, void 0);
+            await options.sleep(Math.max(backoff(attempt), retryAfter(answer)));
+            continue;
+          }
+          if (received.status === 304 && known !== void 0) return response(known);
+          keep(kept, key, line, received);
+          return response(received);
+        }
+      };
+    }
+    async function receive(url, init, {signal: signal, timeoutMs: timeoutMs}) {
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const answer = await fetch(url, {
+        ...init,
+        signal: signal === void 0 ? timeout : AbortSignal.any([ signal, timeout ])
+      });
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        bytes: Buffer.from(await answer.arrayBuffer())
+      };
+    }
+    function read({status: status, headers: headers, bytes: bytes}) {
+      const graphQlLimit = status === 200 && bytes.length < 4096 && bytes.includes('"RATE_LIMITED"');
+      return {
+        status: graphQlLimit ? 429 : status,
+        headers: Object.fromEntries(headers),
+        data: status < 400 ? null : bytes.subarray(0, 4096).toString("utf8")
+      };
+    }
+    function response({status: status, headers: headers, bytes: bytes}) {
+      return new Response(status === 204 || status === 205 || status === 304 ? null : bytes, {
+        status: status,
+        headers: headers
+      });
+    }
+    function keep(kept, key, line, received) {
+      if (line.method !== "GET" || received.status !== 200 || !received.headers.has("etag")) return;
+      if (received.bytes.length > LARGEST_KEPT) return;
+      kept.delete(key);
+      kept.set(key, received);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== void 0) kept.delete(oldest);
+    }
+    function isQuery({path: path}, {body: body}) {
+      return path.endsWith("/graphql") && typeof body === "string" && body.includes('"query":"query ');
+    }
+    function backoff(attempt) {
+      return 1e3 * 2 ** (attempt - 1) * (1 + Math.random() / 2);
+    }
+    function retryAfter({headers: headers}) {
+      const seconds = Number(headers["retry-after"] ?? 0);
+      return Number.isNaN(seconds) ? 0 : Math.min(seconds * 1e3, 6e4);
+    }
+    function words(error) {
+      if (error.name === "TimeoutError") return "no answer in time";
+      return error.cause instanceof Error ? error.cause.message : error.message;
+    }
+    function exhausted({method: method, path: path}, wait) {
+      return new plan._7(`GitHub’s rate limit is used up (${method} ${path}); it is free again in ${Math.ceil(wait / 6e4)} min.`, {
+        advice: "Run again then. The default token has 1,000 requests an hour and repository; an app’s token has more."
+      });
+    }
+    class GitHub {
+      request;
+      serverUrl;
+      sleep;
+      #octokit;
+      constructor({token: token, environment: environment, signal: signal, log: log = () => {}, sleep: sleep, timeoutMs: timeoutMs = 6e4}) {
+        this.serverUrl = withoutSlash(environment["GITHUB_SERVER_URL"] ?? "https://github.com");
+        this.sleep = sleep ?? (milliseconds => (0, promises_.setTimeout)(milliseconds, void 0, signal === void 0 ? {} : {
+          signal: signal
+        }));
+        this.#octokit = new dist_src.E({
+          baseUrl: withoutSlash(environment["GITHUB_API_URL"] ?? "https://api.github.com"),
+          userAgent: "codeflare-actions",
+          log: {
+            debug: ignore,
+            info: ignore,
+            warn: ignore,
+            error: ignore
+          },
+          ...token !== "" && {
+            auth: token
+          },
+          request: {
+            fetch: createTransport({
+              signal: signal,
+              log: log,
+              sleep: this.sleep,
+              timeoutMs: timeoutMs
+            })
+          }
+        });
+        this.#octokit.hook.before("request", ({headers: headers}) => void (headers["x-github-api-version"] = "2022-11-28"));
+        this.#octokit.hook.error("request", (error, {method: method, url: url}) => {
+          const sent = "request" in error ? error.request.url : url;
+          throw reported(error, {
+            method: method,
+            path: new URL(sent, "https://github.invalid").pathname.replace(/^\/api\/v3(?=\/)/, "")
+          });
+        });
+        this.request = this.#octokit.request;
+      }
+      async graphql(name, operation, variables) {
+        try {
+          return await this.#octokit.graphql(operation, variables);
+        } catch (error) {
+          if (error instanceof plan.SS || !(error instanceof Error) || !("errors" in error)) throw error;
+          const errors = error.errors;
+          const first = Array.isArray(errors) ? errors[0] : void 0;
+          const type = typeof first === "object" && first !== null && "type" in first ? String(first.type) : "";
+          const status = type === "NOT_FOUND" ? 404 : type === "FORBIDDEN" ? 403 : 422;
+          throw refusal({
+            method: "GraphQL",
+            path: name
+          }, {
+            status: status,
+            headers: {},
+            data: {
+              message: name,
+              errors: errors
+            }
+          }, error);
+        }
+      }
+      async pages(next, pages = 50) {
+        const all = [];
+        for (let page = 1; page <= pages; page += 1) {
+          const {data: data, headers: headers} = await next(page);
+          all.push(...data);
+          if (!/rel="next"/.test(headers.link ?? "")) break;
+        }
+        return all;
+      }
+    }
+    function reported(error, line) {
+      if (error.cause instanceof plan.SS) return error.cause;
+      if ("response" in error && isAnswer(error.response)) return refusal(line, error.response, error);
+      const ours = error instanceof plan.SS || error.name === "AbortError" || !("status" in error);
+      return ours ? error : unanswered(line, error.message, error);
+    }
+    function isAnswer(value) {
+      return typeof value === "object" && value !== null && "status" in value && "headers" in value;
+    }
+    async function orAbsent(answer) {
+      try {
+        return await answer;
+      } catch (error) {
+        if (error instanceof RequestRefused && error.status === 404) return null;
+        throw error;
+      }
+    }
+    function withoutSlash(url) {
+      return url.replace(/\/+$/, "");
+    }
+    function ignore() {}
+    var external_node_crypto_ = __webpack_require__(7598);
+    function parseRepository(text, what) {
+      const match = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim());
+      const [, owner, repo] = match ?? [];
+      if (owner === void 0 || repo === void 0 || repo === "." || repo === "..") throw new plan.yo(`${what}: “${text.trim()}” is no repository.`, {
+        advice: "Write OWNER/NAME, for example “project-codeflare/codeflare-operator”."
+      });
+      return {
+        owner: owner,
+        repo: repo
+      };
+    }
+    function fullName({owner: owner, repo: repo}) {
+      return `${owner}/${repo}`;
+    }
+    async function getRepository(github, {owner: owner, repo: repo}) {
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}", {
+        owner: owner,
+        repo: repo
+      });
+      const allowed = {
+        merge: data.allow_merge_commit,
+        squash: data.allow_squash_merge,
+        rebase: data.allow_rebase_merge
+      };
+      const methods = [ "merge", "squash", "rebase" ];
+      return {
+        owner: data.owner.login,
+        repo: data.name,
+        defaultBranch: data.default_branch,
+        url: data.html_url.replace(/\/+$/, ""),
+        parent: data.parent?.full_name ?? null,
+        mergeMethods: new Set(methods.filter(method => allowed[method] !== false))
+      };
+    }
+    async function listFiles(github, repository, commit, directory = "") {
+      const files = new Map;
+      const walk = async (tree, prefix) => {
+        const whole = await getTree(github, repository, tree, true);
+        const entries = whole.truncated ? (await getTree(github, repository, tree, false)).tree : whole.tree;
+        for (const {path: path, mode: mode, type: type, sha: sha} of entries) if (type !== "tree") files.set(prefix + path, {
+          blob: sha,
+          mode: mode
+        }); else if (whole.truncated) await walk(sha, `${prefix}${path}/`);
+      };
+      const parts = directory.split("/").filter(part => part !== "");
+      const start = await descend(github, repository, commit, parts);
+      if (start !== null) await walk(start, parts.map(part => `${part}/`).join(""));
+      return files;
+    }
+    async function readBlob(github, repository, blob) {
+      const {owner: owner, repo: repo} = repository;
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+        owner: owner,
+        repo: repo,
+        file_sha: blob
+      });
+      const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+      if (blobName(bytes) !== blob) throw new plan._7(`GitHub sent other bytes than asked for: blob ${blob} of ${fullName(repository)}.`, {
+        advice: "Run again."
+      });
+      return bytes;
+    }
+    function blobName(content) {
+      return (0, external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+    }
+    async function descend(github, repository, commit, parts) {
+      let at = commit;
+      for (const part of parts) {
+        const {tree: tree} = await getTree(github, repository, at, false);
+        const next = tree.find(entry => entry.path === part && entry.type === "tree");
+        if (next === void 0) return null;
+        at = next.sha;
+      }
+      return at;
+    }
+    async function getTree(github, {owner: owner, repo: repo}, tree, recursive) {
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+        owner: owner,
+        repo: repo,
+        tree_sha: tree,
+        ...recursive && {
+          recursive: "1"
+        }
+      });
+      return data;
+    }
+    const settling_ATTEMPTS = 3;
+    function settling(github, change) {
+      return {
+        ...change,
+        act: async () => {
+          for (let attempt = 1; ;attempt += 1) try {
+            return await change.act();
+          } catch (error) {
+            if (!(error instanceof RequestUnanswered) || attempt === settling_ATTEMPTS) throw error;
+            await github.sleep(1e3 * attempt);
+            const found = await change.probe();
+            if (found === change.after) return;
+            if (found !== change.before) throw error;
+          }
+        }
+      };
+    }
+    async function branchHead(github, repository, branch) {
+      return (await getRef(github, repository, `heads/${branch}`))?.sha ?? null;
+    }
+    async function tagCommit(github, repository, tag) {
+      const found = await getRef(github, repository, `tags/${tag}`);
+      return found === null ? null : peel(github, repository, found);
+    }
+    async function listTags(github, {owner: owner, repo: repo}, prefix) {
+      const found = await github.pages(page => github.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", {
+        owner: owner,
+        repo: repo,
+        ref: `tags/${prefix}`,
+        per_page: 100,
+        page: page
+      }));
+      return new Map(found.map(({ref: ref, object: object}) => [ ref.slice("refs/tags/".length), object ]));
+    }
+    async function peel(github, {owner: owner, repo: repo}, object) {
+      let at = object;
+      for (let depth = 0; at.type === "tag" && depth < 10; depth += 1) {
+        const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/tags/{tag_sha}", {
+          owner: owner,
+          repo: repo,
+          tag_sha: at.sha
+        });
+        at = data.object;
+      }
+      return at.sha;
+    }
+    function createBranch(github, repository, branch, commit, reason) {
+      return settling(github, {
+        action: "create",
+        subject: `branch ${branch} of ${fullName(repository)}`,
+        before: null,
+        after: commit,
+        reason: reason,
+        probe: () => branchHead(github, repository, branch),
+        act: () => createRef(github, repository, `refs/heads/${branch}`, commit)
+      });
+    }
+    function moveRef(github, repository, {kind: kind, name: name, before: before, after: after, force: force}, reason) {
+      const {owner: owner, repo: repo} = repository;
+      const ref = `${kind === "branch" ? "heads" : "tags"}/${name}`;
+      return settling(github, {
+        action: "move",
+        subject: `${kind} ${name} of ${fullName(repository)}`,
+        before: before,
+        after: after,
+        reason: reason,
+        probe: () => (kind === "branch" ? branchHead : tagCommit)(github, repository, name),
+        act: async () => {
+          await github.request("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
+            owner: owner,
+            repo: repo,
+            ref: ref,
+            sha: after,
+            force: force
+          });
+        }
+      });
+    }
+    async function createRef(github, {owner: owner, repo: repo}, ref, sha) {
+      try {
+        await github.request("POST /repos/{owner}/{repo}/git/refs", {
+          owner: owner,
+          repo: repo,
+          ref: ref,
+          sha: sha
+        });
+      } catch (error) {
+        if (!(error instanceof RequestRefused) || !/rule violations|immutable/i.test(error.message)) throw error;
+        const name = ref.replace(/^refs\/(?:heads|tags)\//, "");
+        throw new plan.yo(`GitHub does not let “${name}” be created in ${owner}/${repo}: ${error.message}`, {
+          advice: "Either a ruleset of the repository restricts it, or an immutable release had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version.",
+          cause: error
+        });
+      }
+    }
+    async function getRef(github, {owner: owner, repo: repo}, ref) {
+      const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+        owner: owner,
+        repo: repo,
+        ref: ref
+      }));
+      return found === null ? null : found.data.object;
+    }
+    const LARGEST_COMMIT = 30 * 1024 * 1024;
+    function filesDigest(paths, blobOf) {
+      const hash = (0, external_node_crypto_.createHash)("sha256");
+      for (const path of [ ...paths ].sort()) hash.update(`${path}\0${blobOf(path) ?? "absent"}\n`);
+      return `files:${hash.digest("hex").slice(0, 12)}`;
+    }
+    function wantedDigest(files) {
+      return filesDigest(files.keys(), path => {
+        const content = files.get(path);
+        return content === void 0 || content === null ? void 0 : blobName(content);
+      });
+    }
+    function differing(files, found) {
+      return [ ...files ].flatMap(([path, content]) => (content === null ? void 0 : blobName(content)) === found.get(path)?.blob ? [] : [ path ]);
+    }
+    function checkFiles(files, found, repository) {
+      for (const path of differing(files, found)) {
+        const mode = found.get(path)?.mode;
+        if (mode === void 0 || mode === "100644" || files.get(path) === null) continue;
+        const kind = mode === "100755" ? "an executable file" : mode === "120000" ? "a symbolic link" : "a submodule";
+        throw new plan.yo(`“${path}” is ${kind} in ${fullName(repository)}; GitHub would make it a plain file.`, {
+          file: path,
+          advice: "Commit it with git, or leave it out of “paths”."
+        });
+      }
+      const size = [ ...files.values() ].reduce((sum, content) => sum + (content?.length ?? 0), 0);
+      if (size > LARGEST_COMMIT) throw new plan.yo(`The files to commit have ${Math.ceil(size / 1024 / 1024)} MiB; at most 30 MiB fit into one commit.`, {
+        advice: "Commit fewer files at once."
+      });
+    }
+    function commitFiles(github, repository, {branch: branch, files: files, message: message, before: before}, reason, seen) {
+      const look = async () => {
+        const head = await branchHead(github, repository, branch);
+        if (head === null) return null;
+        seen(head);
+        return {
+          head: head,
+          found: await listFiles(github, repository, head)
+        };
+      };
+      const count = files.size === 1 ? "1 file" : `${files.size} files`;
+      return settling(github, {
+        action: "update",
+        subject: `${count} on branch ${branch} of ${fullName(repository)}`,
+        before: before,
+        after: wantedDigest(files),
+        reason: reason,
+        probe: async () => {
+          const state = await look();
+          return state === null ? null : filesDigest(files.keys(), path => state.found.get(path)?.blob);
+        },
+        act: async () => {
+          const state = await look();
+          if (state === null) throw new plan.yo(`Branch ${branch} of ${fullName(repository)} is gone.`, {
+            advice: "Run again."
+          });
+          checkFiles(files, state.found, repository);
+          const changed = differing(files, state.found);
+          const [headline = "", ...body] = message.split("\n");
+          await github.graphql("createCommitOnBranch", CREATE_COMMIT, {
+            input: {
+              branch: {
+                repositoryNameWithOwner: fullName(repository),
+                branchName: branch
+              },
+              expectedHeadOid: state.head,
+              message: {
+                headline: headline,
+                body: body.join("\n").trim()
+              },
+              fileChanges: {
+                additions: changed.flatMap(path => {
+                  const content = files.get(path);
+                  return content === null || content === void 0 ? [] : [ {
+                    path: path,
+                    contents: content.toString("base64")
+                  } ];
+                }),
+                deletions: changed.flatMap(path => files.get(path) === null ? [ {
+                  path: path
+                } ] : [])
+              }
+            }
+          });
+        }
+      });
+    }
+    const CREATE_COMMIT = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
+    async function resolveCommit(github, repository, ref, what) {
+      const {owner: owner, repo: repo} = repository;
+      try {
+        const {data: data} = await github.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+          owner: owner,
+          repo: repo,
+          ref: ref,
+          per_page: 1
+        });
+        return data.sha;
+      } catch (error) {
+        if (!(error instanceof RequestRefused) || error.status !== 404 && error.status !== 422) throw error;
+        throw new plan.yo(`${what}: ${fullName(repository)} has no commit, branch or tag “${ref}”.`, {
+          advice: "Check the spelling, and that it was pushed.",
+          cause: error
+        });
+      }
+    }
+    async function compare(github, repository, base, head) {
+      const found = await orAbsent(comparePage(github, repository, base, head, 1));
+      return found === null ? null : {
+        status: found.status,
+        aheadBy: found.ahead_by,
+        commits: found.commits.map(info)
+      };
+    }
+    async function commitsSince(github, repository, base, head, known) {
+      const first = known ?? await compare(github, repository, base, head);
+      const pages = Math.ceil((first?.aheadBy ?? 0) / 100);
+      const rest = await Promise.all(Array.from({
+        length: Math.max(0, pages - 1)
+      }, (_, index) => comparePage(github, repository, base, head, index + 2)));
+      return [ ...first?.commits ?? [], ...rest.flatMap(({commits: commits}) => commits.map(info)) ];
+    }
+    async function newestCommits(github, {owner: owner, repo: repo}, head) {
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/commits", {
+        owner: owner,
+        repo: repo,
+        sha: head,
+        per_page: 100
+      });
+      return data.map(info).reverse();
+    }
+    async function comparePage(github, {owner: owner, repo: repo}, base, head, page) {
+      const basehead = `${base}...${head}`;
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+        owner: owner,
+        repo: repo,
+        basehead: basehead,
+        per_page: 100,
+        page: page
+      });
+      return data;
+    }
+    function info(commit) {
+      const login = commit.author?.login;
+      return {
+        sha: commit.sha,
+        message: commit.commit.message,
+        parents: commit.parents.length,
+        ...login !== void 0 && {
+          author: login
+        }
+      };
+    }
+    class RepositoryHistory {
+      #github;
+      #repository;
+      #objects=new Map;
+      #commits=new Map;
+      #comparisons=new Map;
+      constructor(github, repository) {
+        this.#github = github;
+        this.#repository = repository;
+      }
+      async tags(prefix) {
+        const found = await listTags(this.#github, this.#repository, prefix);
+        for (const [tag, object] of found) this.#objects.set(tag, object);
+        return [ ...found.keys() ];
+      }
+      commitOf(tag) {
+        const object = this.#objects.get(tag);
+        if (object === void 0) throw new RangeError(`tag ${tag} was not listed`);
+        return remembered(this.#commits, tag, () => peel(this.#github, this.#repository, object));
+      }
+      async contains(head, commit) {
+        const status = head === commit ? "identical" : (await this.#compare(commit, head))?.status;
+        return status === "ahead" || status === "identical";
+      }
+      async since(ancestor, head) {
+        if (ancestor === null) return newestCommits(this.#github, this.#repository, head);
+        if (ancestor === head) return [];
+        const known = await this.#compare(ancestor, head);
+        return known === null ? [] : commitsSince(this.#github, this.#repository, ancestor, head, known);
+      }
+      #compare(base, head) {
+        return remembered(this.#comparisons, `${base} ${head}`, () => compare(this.#github, this.#repository, base, head));
+      }
+    }
+    function remembered(known, key, ask) {
+      const answer = known.get(key) ?? ask();
+      known.set(key, answer);
+      return answer;
+    }
+    async function viewerLogin(github) {
+      const {viewer: viewer} = await github.graphql("viewer", "query { viewer { login } }", {});
+      return viewer.login;
+    }
+    async function signOff(github) {
+      const {data: data} = await github.request("GET /users/{username}", {
+        username: await viewerLogin(github)
+      });
+      return `Signed-off-by: ${data.name ?? data.login} <${data.id}+${data.login}@users.noreply.github.com>`;
+    }
+    const PAUSES = [ 1e3, 2e3, 4e3, 8e3, 16e3, 3e4 ];
+    async function planFork(github, parent, owner, reason) {
+      if (owner.toLowerCase() === parent.owner.toLowerCase()) throw new plan.yo(`Input “fork-owner”: ${fullName(parent)} belongs to “${owner}” itself.`, {
+        advice: "Leave “fork-owner” out to work in the repository itself, or name the owner of a fork."
+      });
+      const fork = {
+        owner: owner,
+        repo: parent.repo
+      };
+      const parentOf = async () => {
+        const found = await orAbsent(getRepository(github, fork));
+        return found === null ? null : found.parent ?? "not a fork";
+      };
+      const found = await parentOf();
+      if (found?.toLowerCase() === fullName(parent).toLowerCase()) return {
+        fork: fork,
+        change: null
+      };
+      if (found !== null) throw new plan.yo(`${fullName(fork)} is ${found === "not a fork" ? found : `a fork of ${found}`}, not a fork of ${fullName(parent)}.`, {
+        advice: "Rename it, or name another “fork-owner”."
+      });
+      const change = settling(github, {
+        action: "create",
+        subject: `fork ${fullName(fork)}`,
+        before: null,
+        after: fullName(parent),
+        reason: reason,
+        probe: parentOf,
+        act: async () => {
+          const own = (await viewerLogin(github)).toLowerCase() === owner.toLowerCase();
+          await github.request("POST /repos/{owner}/{repo}/forks", {
+            owner: parent.owner,
+            repo: parent.repo,
+            ...!own && {
+              organization: owner
+            }
+          });
+          for (const pause of PAUSES) {
+            if (await parentOf() !== null) return;
+            await github.sleep(pause);
+          }
+          throw new plan._7(`GitHub has not made the fork ${fullName(fork)} within a minute.`, {
+            advice: "Run again a little later."
+          });
+        }
+      });
+      return {
+        fork: fork,
+        change: change
+      };
+    }
+    async function findPull(github, place) {
+      const {owner: owner, repo: repo} = place.repository;
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/pulls", {
+        owner: owner,
+        repo: repo,
+        state: "all",
+        base: place.base,
+        head: `${place.headOwner}:${place.branch}`,
+        sort: "created",
+        direction: "desc",
+        per_page: 100
+      });
+      const ours = data.filter(({head: head, base: base}) => head.ref === place.branch && base.ref === place.base);
+      const found = ours.find(({state: state}) => state === "open") ?? ours[0];
+      return found === void 0 ? null : view(found);
+    }
+    function pulls_pullSubject({repository: repository, base: base, branch: branch, headOwner: headOwner}) {
+      const from = headOwner === repository.owner ? branch : `${headOwner}:${branch}`;
+      return `pull request ${from} → ${base} of ${fullName(repository)}`;
+    }
+    class FollowedPull {
+      place;
+      #github;
+      #seen;
+      constructor(github, place, seen) {
+        this.#github = github;
+        this.place = place;
+        this.#seen = seen;
+      }
+      static async find(github, place) {
+        return new FollowedPull(github, place, await findPull(github, place));
+      }
+      get seen() {
+        return this.#seen;
+      }
+      async look() {
+        this.#seen = await findPull(this.#github, this.place);
+        return this.#seen;
+      }
+      open(text, reason) {
+        const {repository: repository, base: base, headOwner: headOwner, branch: branch} = this.place;
+        const {owner: owner, repo: repo} = repository;
+        const former = this.#seen?.number;
+        return settling(this.#github, {
+          action: "create",
+          subject: pulls_pullSubject(this.place),
+          before: null,
+          after: "open",
+          reason: reason,
+          probe: async () => {
+            const found = await this.look();
+            return found === null || found.number === former ? null : "open";
+          },
+          act: async () => {
+            await this.#github.request("POST /repos/{owner}/{repo}/pulls", {
+              owner: owner,
+              repo: repo,
+              base: base,
+              head: headOwner === owner ? branch : `${headOwner}:${branch}`,
+              title: text.title,
+              body: text.body,
+              draft: text.draft,
+              maintainer_can_modify: true
+            });
+          }
+        });
+      }
+      retitle(text, reason) {
+        const {owner: owner, repo: repo} = this.place.repository;
+        const [before, after] = [ textDigest(this.#seen), textDigest(text) ];
+        if (before === after) return null;
+        return settling(this.#github, {
+          action: "update",
+          subject: `text of ${pulls_pullSubject(this.place)}`,
+          before: before,
+          after: after,
+          reason: reason,
+          probe: async () => textDigest(await this.look()),
+          act: async () => {
+            const pull_number = await this.#number();
+            const {title: title, body: body} = text;
+            await this.#github.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+              owner: owner,
+              repo: repo,
+              pull_number: pull_number,
+              title: title,
+              body: body
+            });
+          }
+        });
+      }
+      label(labels, reason) {
+        const {owner: owner, repo: repo} = this.place.repository;
+        const add = async missing => {
+          const issue_number = await this.#number();
+          await this.#github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
+            owner: owner,
+            repo: repo,
+            issue_number: issue_number,
+            labels: missing
+          });
+        };
+        return this.#grow("labels", labels, pull => pull.labels, add, reason);
+      }
+      async requestReviews(reviewers, reason) {
+        const {owner: owner, repo: repo} = this.place.repository;
+        const number = this.#seen?.state === "open" ? this.#seen.number : null;
+        const reviewed = number === null || reviewers.length === 0 ? new Set : await this.#reviewed(number);
+        const wanted = reviewers.filter(reviewer => !reviewed.has(reviewer.toLowerCase()));
+        const add = async missing => {
+          const pull_number = await this.#number();
+          await this.#github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers", {
+            owner: owner,
+            repo: repo,
+            pull_number: pull_number,
+            reviewers: missing.filter(name => !name.includes("/")),
+            team_reviewers: missing.flatMap(name => name.split("/")[1] ?? [])
+          });
+        };
+        return this.#grow("reviewers", wanted, pull => pull.reviewers, add, reason);
+      }
+      #grow(what, wanted, has, add, reason) {
+        const present = pull => {
+          const names = new Set((pull === null ? [] : has(pull)).map(name => name.toLowerCase()));
+          const found = wanted.filter(name => names.has(name.toLowerCase()));
+          return found.length === 0 ? null : found.join(", ");
+        };
+        const open = this.#seen?.state === "open" ? this.#seen : null;
+        const [before, after] = [ present(open), wanted.length === 0 ? null : wanted.join(", ") ];
+        if (before === after) return null;
+        return settling(this.#github, {
+          action: "update",
+          subject: `${what} of ${pulls_pullSubject(this.place)}`,
+          before: before,
+          after: after,
+          reason: reason,
+          probe: async () => present(await this.look()),
+          act: async () => {
+            const found = present(this.#seen)?.split(", ") ?? [];
+            await add(wanted.filter(name => !found.includes(name)));
+          }
+        });
+      }
+      async #reviewed(pull_number) {
+        const {owner: owner, repo: repo} = this.place.repository;
+        const reviews = await this.#github.pages(page => this.#github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+          owner: owner,
+          repo: repo,
+          pull_number: pull_number,
+          per_page: 100,
+          page: page
+        }));
+        return new Set(reviews.flatMap(({user: user}) => user === null ? [] : [ user.login.toLowerCase() ]));
+      }
+      async #number() {
+        const found = this.#seen ?? await this.look();
+        if (found === null) throw new Error(`${pulls_pullSubject(this.place)} was to be changed before it was opened`);
+        return found.number;
+      }
+    }
+    function textDigest(text) {
+      if (text === null) return null;
+      return (0, plan.eZ)(Buffer.from(`${text.title.trim()}\n${text.body.replaceAll("\r\n", "\n").trimEnd()}`));
+    }
+    function view(pull) {
+      const merged = pull.merged_at !== null;
+      return {
+        number: pull.number,
+        nodeId: pull.node_id,
+        url: pull.html_url,
+        state: merged ? "merged" : pull.state === "open" ? "open" : "closed",
+        title: pull.title,
+        body: pull.body ?? "",
+        draft: pull.draft ?? false,
+        labels: pull.labels.map(({name: name}) => name),
+        reviewers: [ ...(pull.requested_reviewers ?? []).map(({login: login}) => login), ...(pull.requested_teams ?? []).map(({slug: slug}) => `${pull.base.repo.owner.login}/${slug}`) ],
+        head: pull.head.sha,
+        mergeCommit: merged ? pull.merge_commit_sha : null,
+        autoMerge: pull.auto_merge?.merge_method ?? null
+      };
+    }
+    function autoMerge(github, pull, method, reason) {
+      const state = seen => seen?.state === "merged" ? method : seen?.autoMerge ?? null;
+      const before = state(pull.seen?.state === "closed" ? null : pull.seen);
+      if (before === method) return null;
+      return settling(github, {
+        action: "merge",
+        subject: pulls_pullSubject(pull.place),
+        before: before,
+        after: method,
+        reason: reason,
+        probe: async () => state(await pull.look()),
+        act: async () => {
+          const seen = pull.seen ?? await pull.look();
+          if (seen === null) throw new Error(`${pulls_pullSubject(pull.place)} was to be merged before it was opened`);
+          const mergeable = await whenJudged(github, pull, seen.number);
+          if (mergeable === "dirty") throw conflicting(pull, seen);
+          if (mergeable === "clean" || mergeable === "has_hooks") await merge(github, pull, seen, method); else await enable(github, pull, seen, method);
+        }
+      });
+    }
+    async function whenJudged(github, {place: place}, number) {
+      const {owner: owner, repo: repo} = place.repository;
+      for (let attempt = 1; ;attempt += 1) {
+        const {data: data} = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+          owner: owner,
+          repo: repo,
+          pull_number: number
+        });
+        if (data.mergeable_state !== "unknown" || attempt === 6) return data.mergeable_state;
+        await github.sleep(500 * 2 ** attempt);
+      }
+    }
+    async function merge(github, {place: place}, seen, method) {
+      const {owner: owner, repo: repo} = place.repository;
+      await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge", {
+        owner: owner,
+        repo: repo,
+        pull_number: seen.number,
+        merge_method: method,
+        sha: seen.head
+      });
+    }
+    async function enable(github, pull, seen, method) {
+      try {
+        await github.graphql("enablePullRequestAutoMerge", ENABLE, {
+          input: {
+            pullRequestId: seen.nodeId,
+            mergeMethod: method.toUpperCase()
+          }
+        });
+      } catch (error) {
+        if (!(error instanceof RequestRefused)) throw error;
+        const status = /\bin (\w+) status\b/i.exec(error.message)?.[1]?.toLowerCase();
+        if (status === "clean") return merge(github, pull, seen, method);
+        throw new plan.yo(`GitHub does not enable auto-merge on ${seen.url}: ${error.message}`, {
+          advice: status === "unstable" ? "A check that is not required is pending or failed. Make the checks that matter required, or merge by hand." : "Allow auto-merge and this merge method in the settings of the repository, and give the token “pull-requests: write” and “contents: write”.",
+          cause: error
+        });
+      }
+    }
+    function conflicting({place: place}, seen) {
+      return new plan.yo(`${seen.url} conflicts with ${place.base}.`, {
+        advice: `Resolve the conflict, or close the pull request and delete branch ${place.branch}: the next run opens it anew.`
+      });
+    }
+    const ENABLE = "mutation ($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }";
+    var external_node_fs_promises_ = __webpack_require__(1455);
+    async function filesFromPaths(workspace, paths, present) {
+      const files = new Map;
+      for (const given of paths) {
+        const path = tidy(given);
+        if (/[*?[\]{}]/.test(path)) throw new plan.yo(`Input “paths”: “${given}” is a pattern.`, {
+          advice: "Name files or directories; a directory stands for all its files."
+        });
+        const inside = [ ...present ].filter(one => path === "." || one === path || one.startsWith(`${path}/`));
+        const local = await workspace.list(path, "Input “paths”");
+        const content = local.length > 0 ? null : await readPlain(workspace, path, "Input “paths”");
+        if (content !== null) files.set(path, content);
+        if (content === null && local.length === 0 && inside.length === 0) throw new plan.yo(`Input “paths”: “${given}” is neither in the checkout nor in the repository.`, {
+          advice: "Correct the path, or take it out of the list."
+        });
+        for (const one of inside) if (!files.has(one)) files.set(one, null);
+        for (const one of local) files.set(one, await readPlain(workspace, one, "Input “paths”"));
+      }
+      return files;
+    }
+    async function filesFromDirectory(workspace, from, to, present) {
+      const [source, target] = [ tidy(from), tidy(to) ];
+      if (target === "." || target.startsWith("../") || target.startsWith("/") || target.split("/").includes(".git")) throw new plan.yo(`Input “to-dir”: “${to}” is no directory below the root of the repository.`, {
+        advice: "Give a path such as “operators/codeflare-operator/1.2.0”; it will hold exactly what “from-dir” holds."
+      });
+      const local = await workspace.list(source, "Input “from-dir”");
+      if (local.length === 0) throw new plan.yo(`Input “from-dir”: there is no file in “${from}”.`, {
+        advice: "Correct the path, or run the step that makes the files before this one."
+      });
+      const files = new Map;
+      for (const one of present) if (one.startsWith(`${target}/`)) files.set(one, null);
+      for (const one of local) {
+        const below = source === "." ? one : one.slice(source.length + 1);
+        files.set(`${target}/${below}`, await readPlain(workspace, one, "Input “from-dir”"));
+      }
+      return files;
+    }
+    async function readPlain(workspace, path, what) {
+      const place = await workspace.locate(path, what);
+      const stat = await (0, external_node_fs_promises_.lstat)(place).catch(() => null);
+      if (stat !== null && stat.isSymbolicLink()) throw new plan.yo(`${what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
+        file: path,
+        advice: "Commit it with git, or leave it out."
+      });
+      return workspace.read(path, what);
+    }
+    function tidy(path) {
+      return path.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "").replaceAll(/\/{2,}/g, "/") || ".";
+    }
+    const LONGEST_BODY = 65536;
+    function proposalFiles(workspace, {paths: paths, from: from, to: to}) {
+      const directories = from !== "" || to !== "";
+      if (directories === paths.length > 0) throw new plan.yo(directories ? "Inputs “paths” and “from-dir” both say what to commit." : "There is nothing to commit: neither “paths” nor “from-dir” is given.", {
+        advice: "Give “paths”, or “from-dir” and “to-dir”."
+      });
+      if (!directories) return present => filesFromPaths(workspace, paths, present);
+      if (from === "" || to === "") throw new plan.yo(`Input “${from === "" ? "from-dir" : "to-dir"}” is missing.`, {
+        advice: "“from-dir” and “to-dir” belong together."
+      });
+      return present => filesFromDirectory(workspace, from, to, present);
+    }
+    async function proposalBody(workspace, {body: body, file: file}) {
+      if (body !== "" && file !== "") throw new plan.yo("Inputs “body” and “body-file” both say what the text is.", {
+        advice: "Give one of them."
+      });
+      const read = file === "" ? null : await workspace.read(file, "Input “body-file”");
+      if (file !== "" && read === null) throw new plan.yo(`Input “body-file”: there is no file “${file}”.`, {
+        advice: "Give its path from the root of the checkout."
+      });
+      const text = read === null ? body : read.toString("utf8");
+      if (text.length <= LONGEST_BODY) return text;
+      throw new plan.yo(`The text of the pull request has ${text.length} characters; GitHub takes at most ${LONGEST_BODY}.`, {
+        advice: "Shorten it, and link to the rest."
+      });
+    }
+    function reportProposal(proposal) {
+      const {state: state, pull: pull} = proposal.outcome();
+      const files = (0, plan.p_)(proposal.paths.map(path => (0, plan.aY)(path)));
+      if (pull === null) return proposal.paths.length === 0 ? [ (0, plan.FY)("Nothing to propose: the base has this content already.") ] : [ (0, 
+      plan.FY)("To be proposed:"), files ];
+      return [ (0, plan.FY)((0, plan.nf)(`#${pull.number} ${pull.title}`, pull.url), ` is ${state}.`), ...proposal.paths.length === 0 ? [] : [ files ], ...proposal.findings.map(({message: message, advice: advice}) => (0, 
+      plan.FY)("⚠ ", message, " ", advice)) ];
+    }
+    async function planProposal(github, proposal) {
+      const {repository: repository, branch: branch, title: title} = proposal;
+      const {defaultBranch: defaultBranch} = await getRepository(github, repository);
+      const base = proposal.base === "" ? defaultBranch : proposal.base;
+      const reason = `to propose: ${title}`;
+      const fork = proposal.forkOwner === "" ? null : await planFork(github, repository, proposal.forkOwner, reason);
+      const home = fork?.fork ?? repository;
+      if (fork === null && base === branch) throw new plan.yo(`Input “branch”: “${branch}” is the base of the pull request itself.`, {
+        advice: "Name a branch of its own."
+      });
+      const baseHead = await branchHead(github, repository, base);
+      if (baseHead === null) throw new plan.yo(`Input “base”: ${fullName(repository)} has no branch “${base}”.`, {
+        advice: "Correct “base”, or leave it out for the default branch."
+      });
+      const isForkThere = fork === null || fork.change === null;
+      const [pull, head, inBase] = await Promise.all([ FollowedPull.find(github, {
+        repository: repository,
+        base: base,
+        headOwner: home.owner,
+        branch: branch
+      }), isForkThere ? branchHead(github, home, branch) : null, listFiles(github, repository, baseHead) ]);
+      const inBranch = head === null ? inBase : await listFiles(github, home, head);
+      const files = await proposal.files(new Set([ ...inBase.keys(), ...inBranch.keys() ]));
+      const paths = differing(files, inBase);
+      const nothing = (seen, findings) => ({
+        changes: [],
+        findings: findings,
+        paths: paths,
+        outcome: () => ({
+          state: seen?.state ?? "none",
+          pull: seen,
+          commit: seen?.mergeCommit ?? seen?.head ?? null
+        })
+      });
+      const former = pull.seen;
+      if (paths.length === 0) {
+        if (former?.state === "open") return nothing(former, [ superfluous(former, base) ]);
+        return nothing(former?.state === "merged" ? former : null, []);
+      }
+      checkFiles(files, inBase, repository);
+      const prepared = await prepareBranch(github, {
+        home: home,
+        repository: repository,
+        branch: branch,
+        baseHead: baseHead,
+        head: head,
+        former: former,
+        base: base
+      }, reason);
+      const found = prepared.restarts ? inBase : inBranch;
+      if (former?.state === "closed" && former.head === head && differing(files, inBranch).length === 0) return nothing(former, [ declined(former, branch) ]);
+      let newest = former?.state === "open" ? former.head : null;
+      const before = filesDigest(files.keys(), path => found.get(path)?.blob);
+      const commit = before === wantedDigest(files) ? null : commitFiles(github, home, {
+        branch: branch,
+        files: files,
+        before: before,
+        message: await messageOf(github, proposal)
+      }, reason, seen => newest = seen);
+      const text = {
+        title: title,
+        body: proposal.body
+      };
+      const opened = former?.state === "open" ? pull.retitle(text, reason) : pull.open({
+        ...text,
+        draft: proposal.draft
+      }, reason);
+      const changes = [ fork?.change ?? null, ...prepared.changes, commit, opened, pull.label(proposal.labels, reason), await pull.requestReviews(proposal.reviewers, reason), proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason) ];
+      return {
+        changes: changes.filter(change => change !== null),
+        findings: [],
+        paths: paths,
+        outcome: () => {
+          const seen = pull.seen;
+          const ours = seen !== null && (former === null || former.state === "open" || seen.number !== former.number);
+          if (!ours) return {
+            state: "none",
+            pull: null,
+            commit: null
+          };
+          return {
+            state: seen.state,
+            pull: seen,
+            commit: seen.mergeCommit ?? newest ?? seen.head
+          };
+        }
+      };
+    }
+    async function prepareBranch(github, {home: home, repository: repository, branch: branch, base: base, baseHead: baseHead, head: head, former: former}, reason) {
+      const synced = change => home === repository ? change : withUpstream(github, home, base, change);
+      if (head === null) return {
+        changes: [ synced(createBranch(github, home, branch, baseHead, reason)) ],
+        restarts: true
+      };
+      const compared = await compare(github, repository, baseHead, home === repository ? head : `${home.owner}:${branch}`);
+      if (compared === null) throw new plan.yo(`Branch ${branch} of ${fullName(home)} has no history in common with ${base}.`, {
+        advice: "Delete it, or name another “branch”."
+      });
+      const {status: status} = compared;
+      if (status === "identical") return {
+        changes: [],
+        restarts: true
+      };
+      const left = former !== null && former.state !== "open" && former.head === head;
+      if (status !== "behind" && !left) return {
+        changes: [],
+        restarts: false
+      };
+      const move = {
+        kind: "branch",
+        name: branch,
+        before: head,
+        after: baseHead,
+        force: left
+      };
+      return {
+        changes: [ synced(moveRef(github, home, move, reason)) ],
+        restarts: true
+      };
+    }
+    function withUpstream(github, {owner: owner, repo: repo}, base, change) {
+      return {
+        ...change,
+        act: async () => {
+          try {
+            await change.act();
+          } catch (error) {
+            if (!(error instanceof RequestRefused) || !/object does not exist/i.test(error.message)) throw error;
+            await github.request("POST /repos/{owner}/{repo}/merge-upstream", {
+              owner: owner,
+              repo: repo,
+              branch: base
+            });
+            await change.act();
+          }
+        }
+      };
+    }
+    async function messageOf(github, proposal) {
+      const message = proposal.message.trim();
+      if (!proposal.signOff) return message;
+      const line = await signOff(github);
+      if (message.includes(line)) return message;
+      const last = message.split(/\n\s*\n/).at(-1) ?? "";
+      const hasTrailers = message.includes("\n\n") && last.split("\n").every(one => /^[A-Za-z-]+: \S/.test(one));
+      return `${message}${hasTrailers ? "\n" : "\n\n"}${line}`;
+    }
+    function superfluous({url: url}, base) {
+      return {
+        severity: "warning",
+        rule: "pull-request-superfluous",
+        message: `${base} has all of the content already, and ${url} is still open.`,
+        advice: "Close it, unless it holds more than this run proposes."
+      };
+    }
+    function declined({url: url}, branch) {
+      return {
+        severity: "warning",
+        rule: "pull-request-declined",
+        message: `${url} proposed the same and was closed without being merged; it is not proposed again.`,
+        advice: `Reopen it, or delete branch ${branch} to have it proposed anew.`
+      };
+    }
+    const PAGES = 3;
+    async function findRelease(github, {owner: owner, repo: repo}, tag) {
+      const published = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+        owner: owner,
+        repo: repo,
+        tag: tag
+      }));
+      if (published !== null) return releases_view(published.data);
+      const all = await github.pages(page => github.request("GET /repos/{owner}/{repo}/releases", {
+        owner: owner,
+        repo: repo,
+        per_page: 100,
+        page: page
+      }), PAGES);
+      const draft = all.find(release => release.draft && release.tag_name === tag);
+      return draft === void 0 ? null : releases_view(draft);
+    }
+    async function planRelease(github, repository, wish, reason) {
+      const {owner: owner, repo: repo} = repository;
+      const subject = `release ${wish.tag} of ${fullName(repository)}`;
+      let seen = await findRelease(github, repository, wish.tag);
+      const found = stateOf(seen);
+      const probe = async () => {
+        seen = await findRelease(github, repository, wish.tag);
+        return stateOf(seen);
+      };
+      const draft = settling(github, {
+        action: "create",
+        subject: `draft of ${subject}`,
+        before: null,
+        after: "draft",
+        reason: reason,
+        probe: probe,
+        act: () => explained(async () => {
+          await github.request("POST /repos/{owner}/{repo}/releases", {
+            owner: owner,
+            repo: repo,
+            tag_name: wish.tag,
+            name: wish.name,
+            body: wish.body,
+            prerelease: wish.prerelease,
+            draft: true
+          });
+        }, repository, wish.tag)
+      });
+      const publish = settling(github, {
+        action: "publish",
+        subject: subject,
+        before: "draft",
+        after: "published",
+        reason: reason,
+        probe: probe,
+        act: () => explained(async () => {
+          const release = seen ?? await findRelease(github, repository, wish.tag);
+          if (release === null) throw new plan.yo(`The draft of ${subject} is gone.`, {
+            advice: "Somebody deleted it. Run again."
+          });
+          await github.request("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
+            owner: owner,
+            repo: repo,
+            release_id: release.id,
+            tag_name: wish.tag,
+            draft: false,
+            prerelease: wish.prerelease,
+            make_latest: wish.latest ? "true" : "false",
+            ...release.body.trim() === "" && {
+              body: wish.body
+            }
+          });
+        }, repository, wish.tag)
+      });
+      const changes = [ ...found === null ? [ draft ] : [], ...found === "published" || wish.until === "draft" ? [] : [ publish ] ];
+      return {
+        changes: changes,
+        seen: () => seen
+      };
+    }
+    function stateOf(release) {
+      return release === null ? null : release.draft ? "draft" : "published";
+    }
+    function releases_view(release) {
+      return {
+        id: Number(release.id),
+        url: release.html_url,
+        tag: release.tag_name,
+        draft: release.draft,
+        body: release.body ?? ""
+      };
+    }
+    async function explained(write, repository, tag) {
+      try {
+        await write();
+      } catch (error) {
+        if (!(error instanceof RequestRefused)) throw error;
+        if (error.status === 404) throw new plan.yo(`GitHub does not let this token release ${tag} in ${fullName(repository)}.`, {
+          advice: "Either it lacks “contents: write”, or the release’s commit changes .github/workflows compared with the default branch: that needs the permission “workflows”, which the default token can never have. Use an app’s token for such a release.",
+          cause: error
+        });
+        if (/immutable/i.test(error.message)) throw new plan.yo(`Tag ${tag} of ${fullName(repository)} was used by an immutable release.`, {
+          advice: "Such a name is burnt for ever, even after the release was deleted. Take the next version.",
+          cause: error
+        });
+        throw error;
+      }
+    }
+    function runPlace(environment, named) {
+      const running = environment["GITHUB_REPOSITORY"] ?? "";
+      if (named === "" && running === "") throw new plan.yo("Input “repository” is missing, and there is no GITHUB_REPOSITORY to take it from.", {
+        advice: "Name the repository as OWNER/NAME."
+      });
+      const repository = parseRepository(named === "" ? running : named, "Input “repository”");
+      const sha = environment["GITHUB_SHA"] ?? "";
+      const isHere = fullName(repository).toLowerCase() === running.toLowerCase();
+      if (!isHere || sha === "") return {
+        repository: repository,
+        trigger: null,
+        isTrial: false
+      };
+      const {GITHUB_REF: ref = "", GITHUB_REF_NAME: name = ""} = environment;
+      if (ref.startsWith("refs/pull/")) return {
+        repository: repository,
+        trigger: null,
+        isTrial: true
+      };
+      const isBranch = name !== "" && environment["GITHUB_REF_TYPE"] !== "tag" && !ref.startsWith("refs/tags/");
+      return {
+        repository: repository,
+        trigger: {
+          sha: sha,
+          branch: isBranch ? name : null
+        },
+        isTrial: false
+      };
+    }
+    async function createTag(github, repository, {tag: tag, commit: commit, message: message}, reason) {
+      const {owner: owner, repo: repo} = repository;
+      const [found, branch] = await Promise.all([ tagCommit(github, repository, tag), branchHead(github, repository, tag) ]);
+      if (found === commit) return null;
+      if (found !== null) throw new plan.yo(`Tag ${tag} of ${fullName(repository)} is on commit ${found}, not on ${commit}.`, {
+        advice: "A version tag is never moved. Release the new commit under the next version."
+      });
+      if (branch !== null) throw sameName(tag, repository);
+      return settling(github, {
+        action: "create",
+        subject: `tag ${tag} of ${fullName(repository)}`,
+        before: null,
+        after: commit,
+        reason: reason,
+        probe: () => tagCommit(github, repository, tag),
+        act: async () => {
+          const {data: data} = await github.request("POST /repos/{owner}/{repo}/git/tags", {
+            owner: owner,
+            repo: repo,
+            tag: tag,
+            message: message,
+            object: commit,
+            type: "commit"
+          });
+          await createRef(github, repository, `refs/tags/${tag}`, data.sha);
+        }
+      });
+    }
+    async function floatTag(github, repository, tag, commit, reason) {
+      const [before, branch] = await Promise.all([ tagCommit(github, repository, tag), branchHead(github, repository, tag) ]);
+      if (before === commit) return null;
+      if (branch !== null) throw sameName(tag, repository);
+      if (before !== null) return moveRef(github, repository, {
+        kind: "tag",
+        name: tag,
+        before: before,
+        after: commit,
+        force: true
+      }, reason);
+      return settling(github, {
+        action: "create",
+        subject: `tag ${tag} of ${fullName(repository)}`,
+        before: null,
+        after: commit,
+        reason: reason,
+        probe: () => tagCommit(github, repository, tag),
+        act: () => createRef(github, repository, `refs/tags/${tag}`, commit)
+      });
+    }
+    function sameName(name, repository) {
+      return new plan.yo(`${fullName(repository)} has a branch “${name}”; a tag of that name would be ambiguous.`, {
+        advice: `Rename the branch, for example to “release-${name.replace(/^v/, "")}”, or use another “tag-prefix” or “floating-tags”.`
+      });
+    }
+  }
+};
