@@ -279,6 +279,16 @@ async function updateOne(stage: StageRun, release: Release, downstream: Downstre
   const { directory } = await tools.checkout(downstream.repository)
   const common = { where: downstream.repository, workspace: directory }
   const changed: string[] = []
+  if (downstream.versions.length > 0) {
+    const references = await stage.run({
+      ...common,
+      action: 'update-image-refs',
+      title: 'Image references',
+      inputs: { versions: versionLines(release) },
+      local: true,
+    })
+    changed.push(...readList(references?.outputs['files']))
+  }
   if (downstream.matrix !== null) {
     const { file, section } = downstream.matrix
     await stage.run({
@@ -289,16 +299,6 @@ async function updateOne(stage: StageRun, release: Release, downstream: Downstre
       local: true,
     })
     changed.push(file)
-  }
-  if (downstream.versions.length > 0) {
-    const references = await stage.run({
-      ...common,
-      action: 'update-image-refs',
-      title: 'Image references',
-      inputs: { versions: versionLines(release) },
-      local: true,
-    })
-    changed.push(...readList(references?.outputs['files']))
   }
   const state = await propose(stage, {
     ...common,
