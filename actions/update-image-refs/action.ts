@@ -42,7 +42,7 @@ export default defineAction({
     manifest: manifestInput(),
   },
   outputs: {
-    files: 'JSON array of the files that change.',
+    files: 'JSON array of the files in which the versions are written, whether they change or not.',
     references: 'JSON array of `{file, line, before, after}`: every place that changes.',
   },
   async plan(inputs, { environment, workspace: root, log, signal }) {
@@ -69,7 +69,7 @@ export default defineAction({
       changes: update.changes,
       findings: referenceFindings(update, idle, train.file),
       outputs: () => ({
-        files: [...new Set(update.edits.map(({ file }) => file))],
+        files: update.files,
         references: update.edits.map(({ file, line, before, after }) => ({ file, line, before, after })),
       }),
       report: () => reportReferences(update, idle),

@@ -1,15 +1,15 @@
 import { code, codeBlock, heading, list, paragraph, type Finding, type Report, table } from '../plan/index.ts'
 import type { Update } from '../versions/index.ts'
 
-/** What to do by hand after the versions were written, and what was told for nothing. */
-export function referenceFindings({ modules, edits }: Update, idle: readonly string[], train: string): Finding[] {
+/** What is left to do by hand, and what was told for nothing. */
+export function referenceFindings({ untidy, edits }: Update, idle: readonly string[], train: string): Finding[] {
   return [
-    ...modules.map((file): Finding => {
+    ...untidy.map((file): Finding => {
       const line = edits.find((edit) => edit.file === file)?.line
       return {
         severity: 'warning',
         rule: 'go-mod-tidy',
-        message: `${file} requires other versions now, and go.sum does not know them yet.`,
+        message: `${file} requires versions that go.sum does not know yet.`,
         advice: `Run “go mod tidy” in ${directoryOf(file)} and commit go.mod and go.sum together.`,
         file,
         ...(line !== undefined && { line }),
@@ -25,7 +25,7 @@ export function referenceFindings({ modules, edits }: Update, idle: readonly str
 }
 
 /** What a release manager reads: every line that changes, and what is left to do. */
-export function reportReferences({ edits, modules }: Update, idle: readonly string[]): Report {
+export function reportReferences({ edits, untidy }: Update, idle: readonly string[]): Report {
   return [
     heading('Versions in files'),
     edits.length === 0
@@ -34,11 +34,11 @@ export function reportReferences({ edits, modules }: Update, idle: readonly stri
           ['File', 'Before', 'After'],
           edits.map(({ file, line, before, after }) => [code(`${file}:${line}`), code(before), code(after)]),
         ),
-    ...(modules.length === 0
+    ...(untidy.length === 0
       ? []
       : [
           paragraph('go.sum does not know the new versions yet. Run, and commit the result with this change:'),
-          codeBlock(modules.map((file) => `(cd ${directoryOf(file)} && go mod tidy)`).join('\n'), 'sh'),
+          codeBlock(untidy.map((file) => `(cd ${directoryOf(file)} && go mod tidy)`).join('\n'), 'sh'),
         ]),
     ...(idle.length === 0 ? [] : [list(idle.map((name) => `${name}: written nowhere in this repository.`))]),
   ]

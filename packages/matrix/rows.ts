@@ -21,7 +21,7 @@ export interface ShownVersion {
 }
 
 /** What a link to a release on a GitHub server points at. */
-export interface ReleaseLink {
+interface ReleaseLink {
   readonly url: string
   /** `OWNER/NAME` */
   readonly repository: string

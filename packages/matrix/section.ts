@@ -63,7 +63,7 @@ export function requireSection(source: Source, name: string): Section {
 }
 
 /** The comment that begins or ends a section. */
-export const marker = (name: string, edge: 'start' | 'end'): string => `<!-- ${name} ${edge} -->`
+const marker = (name: string, edge: 'start' | 'end'): string => `<!-- ${name} ${edge} -->`
 
 interface Bounds {
   readonly start: number

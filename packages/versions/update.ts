@@ -3,6 +3,7 @@ import { type Digests, type Edit, edited, referenceEdits, releasedImages, releas
 import type { Source } from './forms/form.ts'
 import type { FormName } from './forms/index.ts'
 import type { Release } from './forms/kind.ts'
+import { needsTidy } from './go-sum.ts'
 import { sourceOf } from './occurrence.ts'
 
 /** One place to be written, and what. */
@@ -18,12 +19,14 @@ export interface Wanted {
 
 /** All places of a repository brought to their versions in one pass. */
 export interface Update {
-  /** One a file, in the order of their names. */
+  /** One for each file that changes, in the order of their names. */
   readonly changes: readonly Change[]
   /** Every place that changes, by file and line. */
   readonly edits: readonly Edit[]
-  /** The go.mod files that change: their go.sum no longer fits. */
-  readonly modules: readonly string[]
+  /** Every file in which the versions are written, changing or not. */
+  readonly files: readonly string[]
+  /** The go.mod files for which `go mod tidy` must run before anything builds. */
+  readonly untidy: readonly string[]
 }
 
 /**
@@ -37,25 +40,26 @@ export async function planUpdate(
   wanted: readonly Wanted[],
   digestOf?: (reference: string) => Promise<string>,
 ): Promise<Update> {
+  const byFile = [...Map.groupBy(wanted, (one) => one.file)].sort(([a], [b]) => (a < b ? -1 : 1))
   const changes: Change[] = []
   const edits: Edit[] = []
-  for (const [file, places] of [...Map.groupBy(wanted, (one) => one.file)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const untidy: string[] = []
+  for (const [file, places] of byFile) {
     const source = await readSource(workspace, file)
     const found: Edit[] = []
     for (const place of places) found.push(...(await editsOf(source, place, digestOf)))
-    const real = found.filter(({ before, after }) => before !== after)
-    const content = edited(source, found)
+    const text = edited(source, found)
     const names = [...new Set(places.map(({ of }) => of))].join(', ')
-    const change = await workspace.change(file, content, `holds the versions of ${names}`)
-    if (change === null) continue
-    changes.push(change)
-    edits.push(...unique(real))
+    const change = await workspace.change(file, text, `holds the versions of ${names}`)
+    if (change !== null) {
+      changes.push(change)
+      edits.push(...unique(found.filter(({ before, after }) => before !== after)))
+    }
+    const modules = places.flatMap(({ form, key }) => (form === 'go-mod' ? [key] : []))
+    const lacking = modules.length > 0 && ((await needsTidy(workspace, { file, text }, modules)) ?? change !== null)
+    if (lacking) untidy.push(file)
   }
-  return {
-    changes,
-    edits,
-    modules: [...new Set(edits.map(({ file }) => file))].filter((file) => /(?:^|\/)go\.mod$/.test(file)),
-  }
+  return { changes, edits, files: byFile.map(([file]) => file), untidy }
 }
 
 /** A text file of the workspace. @throws UserError when it is missing or no text. */

@@ -72,7 +72,7 @@ describe('update-image-refs', () => {
       { file: 'go.mod', line: 11, before: 'v1.0.0', after: 'v1.1.0' },
     ])
     const before = FILES.map((file) => example(`repositories/${OPERATOR}/${file}`)).join('')
-    const after = (await Promise.all(FILES.map(job.read))).join('')
+    const after = (await Promise.all(FILES.map((file) => job.read(file)))).join('')
     expect(after).toBe(
       before
         .replaceAll('v1.40.0', 'v1.41.0')

@@ -8,7 +8,7 @@ export const paramsEnv: FormSpec = {
   keyNames: 'name',
   find({ text }, key) {
     return [...linesOf(text)].flatMap(({ start, line }) => {
-      const match = /^(\uFEFF?\s*(?:export\s+)?([^=#\s]+)\s*=\s*)(.*?)\s*$/.exec(line)
+      const match = /^(\uFEFF?\s*(?:export\s+)?([^=#\s]+)\s*=\s*)(.*)$/.exec(line.trimEnd())
       if (match === null) return []
       const [, before = '', name, value = ''] = match
       const from = start + before.length

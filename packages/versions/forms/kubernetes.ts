@@ -18,7 +18,7 @@ export const yamlImage: FormSpec = {
       `(?<=["']|^[ \\t-]*[\\w."'-]+:[ \\t]+)${literally(key)}[:@][^\\s"'\\\\]+(?=\\\\?["']|[ \\t]*$)`,
       'gm',
     )
-    return scalarsOf(source).flatMap(({ start, text, kind }) => {
+    return scalarsOf(source, key).flatMap(({ start, text, kind }) => {
       const whole = kind === 'flow' ? spanAt(text, start, key) : []
       if (whole.length > 0) return whole
       return [...text.matchAll(inside)].flatMap((match) => spanAt(match[0], start + match.index, key))

@@ -16,7 +16,7 @@ export const kustomizeRef: FormSpec = {
     const address = new RegExp(
       `^(?:git::)?(?:https?://|ssh://)?(?:git@)?${literally(key)}(?:\\.git)?(?:/[^?\\s]*)?\\?(?:[^\\s]*&)?(?:ref|version)=([^&\\s]*)`,
     )
-    return scalarsOf(source).flatMap(({ start, text }) => {
+    return scalarsOf(source, key).flatMap(({ start, text }) => {
       const match = address.exec(text)
       if (match === null) return []
       const value = match[1] ?? ''

@@ -1,8 +1,12 @@
-import type { Definition, Nodes, Root, Table as TableNode, TableCell } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Range, Source } from './form.ts'
+
+type Root = ReturnType<typeof fromMarkdown>
+type Content = Root['children'][number]
+type Nodes = Root | Content
+type Named<T extends Content['type']> = Extract<Content, { type: T }>
 
 /** A link in a table's cell: its text and its address, and where it and both are written. */
 export interface CellLink extends Range {
@@ -56,9 +60,9 @@ export function markdownBlocks(source: Source): MarkdownBlock[] {
 class Reader {
   readonly #text: string
   readonly #shift: number
-  readonly #definitions: ReadonlyMap<string, Definition>
+  readonly #definitions: ReadonlyMap<string, Named<'definition'>>
 
-  constructor(text: string, shift: number, definitions: ReadonlyMap<string, Definition>) {
+  constructor(text: string, shift: number, definitions: ReadonlyMap<string, Named<'definition'>>) {
     this.#text = text
     this.#shift = shift
     this.#definitions = definitions
@@ -69,12 +73,12 @@ class Reader {
     return { start: (start?.offset ?? 0) + this.#shift, end: (end?.offset ?? 0) + this.#shift }
   }
 
-  table(node: TableNode): MarkdownTable {
+  table(node: Named<'table'>): MarkdownTable {
     const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => this.#cell(cell)))
     return { ...this.rangeOf(node), align: node.align ?? [], head, rows }
   }
 
-  #cell(node: TableCell): Cell {
+  #cell(node: Named<'tableCell'>): Cell {
     const [first, last] = [node.children[0], node.children.at(-1)]
     const { start: cellStart, end: cellEnd } = this.rangeOf(node)
     const range =
@@ -117,8 +121,8 @@ class Reader {
   }
 }
 
-function definitionsOf(root: Root): Map<string, Definition> {
-  const found = new Map<string, Definition>()
+function definitionsOf(root: Root): Map<string, Named<'definition'>> {
+  const found = new Map<string, Named<'definition'>>()
   const walk = (node: Nodes): void => {
     // The first definition of a name counts (CommonMark 0.31, 4.7).
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)

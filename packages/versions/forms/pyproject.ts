@@ -37,9 +37,10 @@ function requirementIn({ path, text, start, end }: TomlString, name: string): Ra
     (keys[0] === 'project' && ['dependencies', 'optional-dependencies'].includes(keys[1] ?? '')) ||
     keys[0] === 'dependency-groups'
   // PEP 508: name, extras, versions (in parentheses or not), and conditions behind a semicolon.
-  const match = listed
-    ? /^(\s*([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*)([^;@()]*?)\s*(?:[;)].*)?$/.exec(text)
-    : null
+  const match =
+    listed && text.length < 1000
+      ? /^(\s*([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*)([^;@()]*?)\s*(?:[;)].*)?$/.exec(text)
+      : null
   if (match === null || normalized(match[2] ?? '') !== name) return null
   const from = start + (match[1] ?? '').length
   return { start: from, end: from + (match[3] ?? '').length }

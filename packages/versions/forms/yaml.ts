@@ -38,8 +38,10 @@ export function scalarRange(source: Source, node: unknown): WrittenScalar | null
   return same ? { ...inner, text, kind: 'flow' } : null
 }
 
-/** Every scalar that is a value (not a key), in the order of the text. */
-export function scalarsOf(source: Source): WrittenScalar[] {
+/** Every scalar that is a value (not a key), in the order of the text; none where nothing can hold `word`. */
+export function scalarsOf(source: Source, word: string): WrittenScalar[] {
+  // Most files of a repository do not speak of one image; reading them as YAML would only cost time.
+  if (!source.text.includes(word)) return []
   const found: WrittenScalar[] = []
   for (const document of documentsOf(source)) {
     visit(document, {

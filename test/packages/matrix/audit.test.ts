@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planMatrix } from '../../../packages/matrix/index.ts'
-import { adrTrain, checkout, fixture, request } from './checkout.ts'
+import releases from '../../fixtures/matrix/releases.json' with { type: 'json' }
+import { adrTrain, checkout, request } from './checkout.ts'
 
 interface Release {
   readonly tag: string
@@ -10,9 +11,7 @@ interface Release {
   readonly inconsistencies: readonly { readonly kind: string; readonly detail: string }[]
 }
 
-const RELEASES = (JSON.parse(fixture('releases.json')) as readonly Release[]).filter(
-  ({ matrix_block }) => matrix_block !== null,
-)
+const RELEASES: readonly Release[] = releases.filter(({ matrix_block }) => matrix_block !== null)
 
 const VARIABLES: Readonly<Record<string, string>> = {
   MCAD_VERSION: 'mcad',

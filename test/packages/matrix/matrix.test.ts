@@ -318,7 +318,7 @@ ${END}`
     await expect(
       updated(checkout({ 'README.md': PLAIN }), adrTrain(), { versions: ['KubeRey=v1.0.0'] }),
     ).rejects.toMatchObject({
-      advice: expect.stringContaining('Did you mean “kuberay”?'),
+      advice: 'Did you mean “kuberay”? release-train.yaml knows: operator, mcad, sdk, instascale, kuberay.',
     })
     await expect(
       updated(checkout({ 'README.md': PLAIN }), adrTrain(), { versions: ['KubeRay v1.0.0'] }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planMatrix } from '../../../packages/matrix/index.ts'
+import replays from '../../fixtures/matrix/replay.json' with { type: 'json' }
 import { adrTrain, checkout, fixture, request, updated } from './checkout.ts'
 
 interface Replay {
@@ -9,7 +10,7 @@ interface Replay {
   readonly readme_block_after: string
 }
 
-const REPLAYS = JSON.parse(fixture('replay.json')) as readonly Replay[]
+const REPLAYS: readonly Replay[] = replays
 const END = '\n<!-- Compatibility Matrix end -->\n'
 
 /** What a reader sees: component and version of each row. */

@@ -314,7 +314,7 @@ describe('any form', () => {
   })
 
   it('says where YAML is broken', () => {
-    expect(() => read('a: [\n', 'yaml-image', 'quay.io/o/i', 'x.yaml')).toThrow(/^x\.yaml:2:1: /)
+    expect(() => read('a: [quay.io/o/i\n', 'yaml-image', 'quay.io/o/i', 'x.yaml')).toThrow(/^x\.yaml:2:1: /)
   })
 
   it('refuses two edits that want different things of one place', () => {

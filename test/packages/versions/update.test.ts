@@ -41,10 +41,12 @@ it('makes one change a file, whatever the number of places', async () => {
     ['Makefile', 2, 'v1.0.0', 'v2.0.0'],
     ['sub/go.mod', 1, 'v1.0.0', 'v1.1.0'],
   ])
-  expect(update.modules).toEqual(['sub/go.mod'])
+  expect(update.files).toEqual(['Makefile', 'sub/go.mod'])
+  expect(update.untidy).toEqual(['sub/go.mod'])
   await apply(update.changes)
   expect(String(await workspace.read('Makefile'))).toBe('A ?= v1.0.1\nB ?= v2.0.0\n')
-  expect((await planUpdate(workspace, [makefile('B', '2.0.0'), go])).changes).toEqual([])
+  const again = await planUpdate(workspace, [makefile('B', '2.0.0'), go])
+  expect([again.changes, again.edits, again.files, again.untidy]).toEqual([[], [], ['Makefile', 'sub/go.mod'], []])
 })
 
 it('changes no file when one place cannot be edited', async () => {
@@ -55,4 +57,15 @@ it('changes no file when one place cannot be edited', async () => {
   await expect(planUpdate(workspace, [{ ...makefile('A', '1.1.0'), file: 'gone.mk' }])).rejects.toThrow(
     'gone.mk: the file does not exist, and a version should be written in it.',
   )
+})
+
+it('says that go mod tidy is needed until go.sum knows the version', async () => {
+  const wanted: Wanted = { file: 'go.mod', form: 'go-mod', key: 'a/b', to: release('1.1.0'), of: 'AB' }
+  const old = 'a/b v1.0.0 h1:old=\na/b v1.0.0/go.mod h1:old=\na/b v1.1.0/go.mod h1:new=\n'
+  const stale = checkout({ 'go.mod': 'require a/b v1.0.0\n', 'go.sum': old })
+  expect((await planUpdate(stale, [wanted])).untidy).toEqual(['go.mod'])
+  const half = checkout({ 'go.mod': 'require a/b v1.1.0\n', 'go.sum': old })
+  expect((await planUpdate(half, [wanted])).untidy).toEqual(['go.mod'])
+  const tidy = checkout({ 'go.mod': 'require a/b v1.1.0\n', 'go.sum': `${old}a/b v1.1.0 h1:new=\n` })
+  expect((await planUpdate(tidy, [wanted])).untidy).toEqual([])
 })
