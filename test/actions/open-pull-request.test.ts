@@ -30,17 +30,24 @@ async function operator(): Promise<Job> {
 const read = async (job: Job, ref: string, path: string, repository = REPOSITORY): Promise<string | undefined> =>
   (await job.world.github.readFile(repository, ref, path))?.toString()
 
-const pulls = async ({ world }: Job): Promise<unknown[]> => {
-  const answer = await fetch(`${world.github.url}/api/v3/repos/${REPOSITORY}/pulls?state=all`)
-  const found: unknown = await answer.json()
-  return Array.isArray(found) ? found : []
+const pulls = async ({ world }: Job): Promise<unknown> =>
+  (await fetch(`${world.github.url}/api/v3/repos/${REPOSITORY}/pulls?state=all`)).json()
+
+interface Committed {
+  readonly commit: { readonly message: string; readonly author: { readonly name: string; readonly email: string } }
 }
 
+const isCommit = (value: unknown): value is Committed =>
+  typeof value === 'object' && value !== null && 'commit' in value
+
+/** The message of a commit, whose sign-off has to name its author. */
 const message = async ({ world }: Job, ref: string, repository = REPOSITORY): Promise<string> => {
   const answer = await fetch(`${world.github.url}/api/v3/repos/${repository}/commits/${ref}`)
-  const { commit } = (await answer.json()) as { commit: { message: string; author: { name: string; email: string } } }
-  expect(commit.message).toContain(`${commit.author.name} <${commit.author.email}>`)
-  return commit.message
+  const found: unknown = await answer.json()
+  if (!isCommit(found)) throw new Error(`there is no commit ${ref}`)
+  const { name, email } = found.commit.author
+  expect(found.commit.message).toContain(`Signed-off-by: ${name} <${email}>`)
+  return found.commit.message
 }
 
 describe('open-pull-request', () => {
