@@ -9,8 +9,10 @@ import {
   parseRelease,
   parseReleaseLine,
   type ReleaseLine,
+  parts,
   TagTemplate,
   type Version,
+  versionOf,
 } from '../versions/index.ts'
 import { type Day, daysBetween } from './calendar.ts'
 import type { Reason } from './members.ts'
@@ -19,7 +21,7 @@ import { noBranch, observe, releasesOf, type Subject } from './observe.ts'
 import type { ReleaseWorld } from './release-world.ts'
 import { type Judgement, judgeRelease } from './stage.ts'
 import { tagOf } from './steps.ts'
-import { type Component, leader, type Train } from './train.ts'
+import { type Component, findMember, leader, type Train } from './train.ts'
 
 /** Which release is asked about. */
 export interface ReleaseRequest {
@@ -95,7 +97,32 @@ export async function findRelease(train: Train, world: ReleaseWorld, request: Re
   const next = await nextSubject(world, leading, releases, request)
   if (next.version === newest && found !== null) return found
   const unfinished = found === null || found.judgement.stage === 'complete' ? null : found.judgement
-  return { ...(await look(next)), unfinished }
+  const first = await look(next)
+  const raised = raisedByMembers(first.observation)
+  return { ...(raised === null ? first : await look({ ...next, ...raised })), unfinished }
+}
+
+/**
+ * The version of the train is no smaller a step than what it brings: new features of a component are a new minor version
+ * of the stack (PCF-ADR-003: its patches are for hotfixes). Null when the leading component's own changes say enough.
+ */
+function raisedByMembers({ train, version, members }: Observation): Pick<Subject, 'version' | 'reasons'> | null {
+  const before = members.get(leader(train).id)?.before ?? null
+  if (before === null || compareLines(lineOf(before), lineOf(version)) !== 0) return null
+  for (const [id, planned] of members) {
+    const isNewLine =
+      planned.before !== null &&
+      planned.after !== null &&
+      compareLines(lineOf(planned.after), lineOf(planned.before)) > 0
+    if (!isNewLine) continue
+    const { name } = findMember(train, id, train.file)
+    const { major, minor } = parts(version)
+    return {
+      version: versionOf(major, minor + 1, 0),
+      reasons: [`minor after ${before}, because ${name} goes from ${planned.before} to ${planned.after}`],
+    }
+  }
+  return null
 }
 
 /**

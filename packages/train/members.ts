@@ -124,10 +124,11 @@ export function planExternal(facts: ExternalFacts, hotfix: boolean): PlannedVers
   const { external, carried, written, releases } = facts
   const [newest = null] = releases
   const now = hotfix ? (carried ?? written) : (written ?? carried)
-  // Without any word about it, the newest release is the best that can be told.
-  const follows = !hotfix && external.adoptWithinSprints !== null && newest !== null
+  const follows = !hotfix && external.adoptWithinSprints !== null
   const adopts =
-    follows && (now === null || (compareVersions(newest, now) > 0 && parts(newest).major === parts(now).major))
+    newest !== null &&
+    // Where nothing is written, the newest release is the best that can be told.
+    (now === null || (follows && compareVersions(newest, now) > 0 && parts(newest).major === parts(now).major))
   const after = adopts ? newest : now
   const backwards = carried !== null && after !== null && compareVersions(after, carried) < 0
   return {

@@ -60,17 +60,24 @@ export interface Row {
   readonly name: string
   /** Id of the component or external project whose version it shows. */
   readonly id: string
+  /** Stands below a component's row: an image of its own, or what is documented under it. */
+  readonly isBelow: boolean
 }
 
 /** The rows that a train's support matrix has, in order: what belongs to a component stands below it. */
 export function matrixRows(train: Train): Row[] {
   const below = ({ id, images }: Component): Row[] => [
-    ...train.external.filter(({ under }) => under === id).map((external) => ({ name: external.name, id: external.id })),
-    ...images.flatMap(({ row }) => (row === null ? [] : [{ name: row, id }])),
+    ...train.external
+      .filter(({ under }) => under === id)
+      .map((external) => ({ name: external.name, id: external.id, isBelow: true })),
+    ...images.flatMap(({ row }) => (row === null ? [] : [{ name: row, id, isBelow: true }])),
   ]
   return [
-    ...train.components.flatMap((component) => [{ name: component.name, id: component.id }, ...below(component)]),
-    ...train.external.filter(({ under }) => under === null).map(({ name, id }) => ({ name, id })),
+    ...train.components.flatMap((component) => [
+      { name: component.name, id: component.id, isBelow: false },
+      ...below(component),
+    ]),
+    ...train.external.filter(({ under }) => under === null).map(({ name, id }) => ({ name, id, isBelow: false })),
   ]
 }
 

@@ -3,8 +3,8 @@ import type { FoundRelease } from './find-release.ts'
 import type { PlannedVersion } from './members.ts'
 import { matrixRows } from './read-versions.ts'
 import type { Judgement, Step, StepState } from './stage.ts'
-import { tagOf } from './steps.ts'
-import { leader, type Train } from './train.ts'
+import { type StepId, tagOf } from './steps.ts'
+import { type Component, type External, leader, type Train } from './train.ts'
 
 /** Signs that are read at a glance; each stands beside the word that says the same. */
 const SIGNS: Readonly<Record<StepState, string>> = {
@@ -59,18 +59,17 @@ export function reportRelease({ observation, judgement, unfinished }: FoundRelea
  * Text in it is limited to what a manifest's names can hold, in quotes.
  */
 export function dependencyGraph(train: Train, members: ReadonlyMap<string, PlannedVersion>): string {
-  const after = (id: string): string => {
-    const version = members.get(id)?.after
-    return version === null || version === undefined ? '' : `<br/>${version}`
-  }
-  const label = (name: string, id: string): string => `${name.replaceAll(/["<>&#]/g, ' ')}${after(id)}`
   const places = new Map([...train.components, ...train.external].map(({ id }, index) => [id, `n${index}`]))
+  const label = (member: Component | External): string => {
+    const version = members.get(member.id)?.after ?? null
+    return `${member.name.replaceAll(/["<>&#]/g, ' ')}${version === null ? '' : `<br/>${tagOf(member, version)}`}`
+  }
   return [
     'flowchart LR',
-    ...train.components.map(({ id, name, leads }) =>
-      leads ? `  ${places.get(id)}[["${label(name, id)}"]]` : `  ${places.get(id)}["${label(name, id)}"]`,
+    ...train.components.map((one) =>
+      one.leads ? `  ${places.get(one.id)}[["${label(one)}"]]` : `  ${places.get(one.id)}["${label(one)}"]`,
     ),
-    ...train.external.map(({ id, name }) => `  ${places.get(id)}(["${label(name, id)}"])`),
+    ...train.external.map((one) => `  ${places.get(one.id)}(["${label(one)}"])`),
     ...train.components.flatMap(({ id, dependsOn }) =>
       dependsOn.map((need) => `  ${places.get(need)} --> ${places.get(id)}`),
     ),
@@ -85,11 +84,10 @@ function summaryOf({ stage, next, steps, blockedBy }: Judgement): string {
   return `${where} is held up${blockedBy.length > 1 ? ` for ${blockedBy.length} reasons` : ''}: ${current?.title}.`
 }
 
-/** What is left of a step, as far as it is its turn; later steps have everything left. */
+/** What is left of a step whose turn it is; of later steps it is not known yet. */
 function leftOf({ state, items }: Step): Inline {
   const open = items.filter(({ done }) => !done)
-  if (state === 'none' || state === 'done') return ''
-  if (state === 'waiting') return `${open.length} of ${items.length}`
+  if (state !== 'ready' && state !== 'blocked') return ''
   const shown = open.slice(0, 6).map(({ what }) => what)
   return [...joined(shown), open.length > shown.length ? `; and ${open.length - shown.length} more` : '']
 }
@@ -106,26 +104,27 @@ function versionCells(train: Train, id: string, planned: PlannedVersion | undefi
   const isNew = before !== null && after !== before
   return [
     before === null ? '' : shown(before),
-    isNew ? `**${shown(after)}**` : shown(after),
+    isNew ? `${shown(after)} ⬆️` : shown(after),
     problem === null ? reasons.join('; ') : problem.message,
   ]
 }
 
 function warningsOf({ warnings }: Judgement, unfinished: Judgement | null): Report {
-  const left = unfinished?.steps.filter(({ state }) => state !== 'done' && state !== 'none') ?? []
-  const before =
-    unfinished === null
-      ? []
-      : [
-          `${unfinished.version} was never finished: ${left.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`,
-        ]
+  const left =
+    unfinished?.steps.filter(({ id, state }) => LASTING.has(id) && state !== 'done' && state !== 'none') ?? []
+  const before = left.map(
+    ({ number, title }) => `Release ${unfinished?.version} was not finished: step ${number}, ${title}.`,
+  )
   const all = [...before, ...warnings.map(({ message, advice }) => `${message} ${advice}`)]
   return all.length === 0 ? [] : [heading('To look at'), list(all)]
 }
 
+/** The steps that users of an old release still feel when they were left out. */
+const LASTING: ReadonlySet<StepId> = new Set(['catalog', 'stable', 'downstream'])
+
 function calendarOf({ sprint, frozen, adoptions, deadlines }: Judgement): Report {
   const adopted = adoptions.map(({ external, version, releasedOn, due, state }): Inline[] => [
-    `Adopt ${external.name} ${version}`,
+    `Adopt ${external.name} ${tagOf(external, version)}`,
     due ?? 'no deadline',
     [state === 'overdue' ? '⚠️ overdue' : state, releasedOn === null ? '' : `, out since ${releasedOn}`],
   ])
