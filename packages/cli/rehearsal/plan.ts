@@ -1,89 +1,66 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import type { Report } from '../../plan/index.ts'
-import type { World } from '../../sandbox/index.ts'
-import type { Train } from '../../train/index.ts'
-import {
-  compareVersions,
-  judgeCommits,
-  parts,
-  strongestBump,
-  TagTemplate,
-  type Version,
-  versionOf,
-} from '../../versions/index.ts'
-import { allTags } from './furnish.ts'
-import { bareRepository } from './observe.ts'
+import { type Report, UserError } from '../../plan/index.ts'
+import { leader, type Train } from '../../train/index.ts'
+import { TagTemplate } from '../../versions/index.ts'
 import type { Release } from './release.ts'
-import type { StageOptions } from './step.ts'
 import type { Tools } from './stages.ts'
+import type { StageRun } from './step.ts'
 
-const run = promisify(execFile)
-
-export interface PlanningOptions extends Omit<StageOptions, 'onStep'> {
-  readonly world: World
+/** What is asked of release-plan. */
+export interface PlanRequest {
   readonly train: Train
-  readonly tools: Tools
-  readonly version?: string
+  readonly version: string
+  /** The world's time, RFC 3339. */
+  readonly now: string
 }
 
-/** PROVISIONAL until release-plan is there. */
-export async function planRelease({ world, train }: PlanningOptions): Promise<{ release: Release; report: Report }> {
-  const all = await allTags(world)
-  const versionsOf = async (repository: string, tag: string): Promise<Version[]> =>
-    [...(all.get(repository) ?? [])]
-      .flatMap((name) => new TagTemplate(tag, 'x').parse(name)?.version ?? [])
-      .sort((a, b) => compareVersions(b, a))
-  const components = []
-  for (const component of train.components) {
-    const template = new TagTemplate(component.tag, 'x')
-    const [highest, older] = await versionsOf(component.repository, component.tag)
-    const head = await world.github.resolve(component.repository, component.branch)
-    if (highest === undefined || head === undefined) throw new Error('provisional')
-    const tag = template.format(highest)
-    if ((await world.github.resolve(component.repository, `refs/tags/${tag}`)) === head) {
-      const fresh =
-        older !== undefined && component.id !== 'instascale' && component.id !== 'mcad' ? template.format(older) : tag
-      components.push({
-        component,
-        before: fresh,
-        tag,
-        version: highest,
-        stays: fresh === tag && component.id === 'instascale',
-      })
-      continue
-    }
-    const { stdout } = await run('git', ['log', '--format=%H%x00%P%x00%B%x01', `${tag}..${component.branch}`], {
-      cwd: bareRepository(world, component.repository),
+/**
+ * Asks release-plan which release this is and what each version in it will be. Nothing is remembered between two calls:
+ * after a crash it tells the same release, after success the one that is out.
+ *
+ * @throws StepFailed when it cannot tell; UserError when it does not know every version.
+ */
+export async function planRelease(
+  stage: StageRun,
+  { train, version, now }: PlanRequest,
+  tools: Tools,
+): Promise<{ release: Release; report: Report }> {
+  const lead = leader(train)
+  const { directory, sha } = await tools.job(lead)
+  const done = await stage.run({
+    action: 'release-plan',
+    where: lead.repository,
+    title: 'What is to be released',
+    workspace: directory,
+    sha,
+    inputs: { version, now },
+    local: true,
+  })
+  if (done === null) throw new Error('release-plan is missing')
+  const [after, before] = [readTags(done.outputs['versions']), readTags(done.outputs['previous-versions'])]
+  const unknown = train.components.filter(({ id }) => after[id] === undefined)
+  if (unknown.length > 0) {
+    throw new UserError(`Nobody can tell which version ${unknown.map(({ name }) => name).join(', ')} will have.`, {
+      advice: 'Is there something to release on its branch? “release-plan” says what it found.',
     })
-    const commits = stdout
-      .split('\u0001\n')
-      .filter(Boolean)
-      .map((text) => {
-        const [sha = '', parents = '', message = ''] = text.split('\0')
-        return { sha, message, parents: parents.split(' ').length, author: null }
-      })
-    const bump = strongestBump(judgeCommits(commits as never, highest)) ?? 'patch'
-    const { major, minor, patch } = parts(highest)
-    const next =
-      bump === 'major'
-        ? versionOf(major + 1, 0, 0)
-        : bump === 'minor'
-          ? versionOf(major, minor + 1, 0)
-          : versionOf(major, minor, patch + 1)
-    components.push({ component, before: tag, tag: template.format(next), version: next, stays: false })
   }
-  const adopted = []
-  for (const external of train.external) {
-    const [highest, older] = await versionsOf(external.repository, external.tag)
-    const template = new TagTemplate(external.tag, 'x')
-    if (highest !== undefined)
-      adopted.push({
-        external,
-        before: older === undefined ? template.format(highest) : template.format(older),
-        tag: template.format(highest),
-      })
-  }
-  const lead = components.find(({ component }) => component.leads)
-  return { release: { train, tag: lead?.tag ?? '', components, adopted }, report: [] }
+  const components = train.components.map((component) => {
+    const tag = after[component.id] ?? ''
+    const previous = before[component.id] ?? null
+    const read = new TagTemplate(component.tag, `tag of ${component.id}`).parse(tag)
+    if (read === null)
+      throw new Error(`release-plan gave ${component.id} the tag ${tag}, which is not of ${component.tag}`)
+    return { component, before: previous, tag, version: read.version, stays: previous === tag }
+  })
+  const adopted = train.external.flatMap((external) => {
+    const tag = after[external.id]
+    return tag === undefined ? [] : [{ external, before: before[external.id] ?? null, tag }]
+  })
+  return { release: { train, tag: after[lead.id] ?? '', components, adopted }, report: done.report }
+}
+
+/** An output that is a JSON object of tags by id. */
+function readTags(output: string | undefined): Readonly<Record<string, string>> {
+  const value: unknown = JSON.parse(output ?? '{}')
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return Object.fromEntries(entries.flatMap(([id, tag]) => (typeof tag === 'string' ? [[id, tag]] : [])))
 }

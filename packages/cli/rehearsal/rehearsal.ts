@@ -13,6 +13,7 @@ import { leading, type Release } from './release.ts'
 import type { Failure, MemberResult, Outcome, RehearsalResult, StageResult, StageState, StepResult } from './result.ts'
 import { type Stage, STAGES, type Tools } from './stages.ts'
 import { openStage, StepFailed } from './step.ts'
+import { withoutLinksTo } from './world-links.ts'
 
 export interface RehearsalOptions {
   /** Furnished; its continuous integration is started here. */
@@ -56,8 +57,16 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
   const tools = await openTools(options)
   const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
 
-  const planning = { ...stageOptions, tools }
-  const { release, report } = await planRelease(planning)
+  // In the world's time, so that calendar and freeze are the example's and not today's.
+  const plan = () =>
+    planRelease(
+      openStage({ ...stageOptions, dryRun: false, onStep: () => undefined }),
+      { train, version: options.version ?? '', now: world.ledger.now().toISOString() },
+      tools,
+    )
+  const { release, report } = await plan().catch((error: unknown) => {
+    throw error instanceof StepFailed ? error.cause : error
+  })
   progress.started(`${train.title} ${release.tag}`)
   const plans: { title: string; report: Report }[] = [{ title: 'Before the first step', report }]
 
@@ -82,7 +91,7 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     if (!(cause instanceof ReportedError)) defect = cause
   }
   if (failure === null && !stageOptions.dryRun) {
-    plans.push({ title: 'After the last step', report: (await planRelease(planning)).report })
+    plans.push({ title: 'After the last step', report: (await plan()).report })
   }
   const after = await look(world, train)
   return {
@@ -177,20 +186,24 @@ async function compare(given: Compared): Promise<RehearsalResult> {
   const outcome: Outcome =
     failure !== null ? 'failed' : given.dryRun ? 'planned' : writes === 0 ? 'unchanged' : 'released'
   const images = await imageTags(world, before, after)
+  const local = (report: Report): Report => withoutLinksTo([world.github.url], report)
   return {
     title: train.title,
     version: release.tag,
     previous: leading(release).before,
     outcome,
     failure,
-    stages,
+    stages: stages.map((stage) => ({
+      ...stage,
+      steps: stage.steps.map((step) => ({ ...step, report: local(step.report) })),
+    })),
     members: membersOf(release),
     images,
     repositories: await changesInGit(world, before, after),
     matrix: matrixOf(stages, release),
     notes: await releaseNotes(world, release),
     messages: messagesBetween(world, before),
-    plans: given.plans,
+    plans: given.plans.map(({ title, report }) => ({ title, report: local(report) })),
     writes,
   }
 }
