@@ -1,4 +1,4 @@
-import { deliveredTo } from '../../packages/announce/index.ts'
+import { deliveredTo, githubRefs } from '../../packages/announce/index.ts'
 import { readLock } from '../../packages/crds/index.ts'
 import { branchHead, type GitHub, orAbsent, parseRepository, RepositoryHistory } from '../../packages/github/index.ts'
 import { parseReference, type RegistryClient } from '../../packages/registry/index.ts'
@@ -48,16 +48,8 @@ export function releaseWorld(train: Train, github: GitHub, registry: RegistryCli
       const [first, ...others] = new Set(copied.map((one) => one.ref))
       return others.length === 0 ? (first ?? null) : null
     },
-    announced(repository, tag) {
-      // The key that the action announce takes when it is given none.
-      const list = async (prefix: string): Promise<string[]> => {
-        const { owner, repo } = named(repository)
-        const place = { owner, repo, ref: prefix.replace(/^refs\//, ''), per_page: 100 }
-        const { data } = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', place)
-        return data.map((one) => one.ref)
-      }
-      return deliveredTo({ list }, `${repository}@${tag}`)
-    },
+    // The key that the action announce takes when it is given none. Refs are only listed, so no commit is needed.
+    announced: (repository, tag) => deliveredTo(githubRefs(github, named(repository), ''), `${repository}@${tag}`),
   }
 }
 

@@ -94,35 +94,44 @@ export async function findRelease(train: Train, world: ReleaseWorld, request: Re
   const last = await taggedSubject(world, leading, newest, releases, request)
   const found = last === null ? null : await look(last)
   if (found !== null && found.judgement.stage !== 'complete' && !isForgotten(found.observation)) return found
-  const next = await nextSubject(world, leading, releases, request)
-  if (next.version === newest && found !== null) return found
-  const unfinished = found === null || found.judgement.stage === 'complete' ? null : found.judgement
+
+  const own = await nextSubject(world, leading, releases, request)
+  if (line !== null) return own.version === newest && found !== null ? found : look(own)
+  // What the leading component alone asks for; where it has nothing new, a patch for what the others bring.
+  const next = own.version === newest ? { ...own, ...patchAfter(newest), ref: leading.branch, commit: null } : own
   const first = await look(next)
-  const raised = raisedByMembers(first.observation)
-  return { ...(raised === null ? first : await look({ ...next, ...raised })), unfinished }
+  const brought = broughtByMembers(first.observation)
+  if (brought === null && own.version === newest && found !== null) return found
+  const unfinished = found === null || found.judgement.stage === 'complete' ? null : found.judgement
+  return { ...(brought === null ? first : await look({ ...next, ...brought })), unfinished }
+}
+
+function patchAfter(previous: Version): Pick<Subject, 'version' | 'previous'> {
+  const { major, minor, patch } = parts(previous)
+  return { version: versionOf(major, minor, patch + 1), previous }
 }
 
 /**
  * The version of the train is no smaller a step than what it brings: new features of a component are a new minor version
- * of the stack (PCF-ADR-003: its patches are for hotfixes). Null when the leading component's own changes say enough.
+ * of the stack (PCF-ADR-003: its patches are for hotfixes). Null when nothing is brought, or the leading component's own
+ * changes say as much.
  */
-function raisedByMembers({ train, version, members }: Observation): Pick<Subject, 'version' | 'reasons'> | null {
-  const before = members.get(leader(train).id)?.before ?? null
-  if (before === null || compareLines(lineOf(before), lineOf(version)) !== 0) return null
-  for (const [id, planned] of members) {
-    const isNewLine =
-      planned.before !== null &&
-      planned.after !== null &&
-      compareLines(lineOf(planned.after), lineOf(planned.before)) > 0
-    if (!isNewLine) continue
-    const { name } = findMember(train, id, train.file)
-    const { major, minor } = parts(version)
-    return {
-      version: versionOf(major, minor + 1, 0),
-      reasons: [`minor after ${before}, because ${name} goes from ${planned.before} to ${planned.after}`],
-    }
-  }
-  return null
+function broughtByMembers({ train, version, members }: Observation): Pick<Subject, 'version' | 'reasons'> | null {
+  const last = members.get(leader(train).id)?.before ?? null
+  if (last === null || compareLines(lineOf(last), lineOf(version)) !== 0) return null
+  const moved = [...members].flatMap(([id, { before, after }]) =>
+    before === null || after === null || compareVersions(after, before) <= 0 || id === leader(train).id
+      ? []
+      : [{ name: findMember(train, id, train.file).name, before, after }],
+  )
+  const newLine = moved.find(({ before, after }) => compareLines(lineOf(after), lineOf(before)) > 0)
+  const cause = newLine ?? moved[0]
+  if (cause === undefined) return null
+  const { major, minor } = parts(version)
+  const because = `because ${cause.name} goes from ${cause.before} to ${cause.after}`
+  return newLine === undefined
+    ? { version, reasons: [`patch after ${last}, ${because}`] }
+    : { version: versionOf(major, minor + 1, 0), reasons: [`minor after ${last}, ${because}`] }
 }
 
 /**
@@ -149,7 +158,7 @@ async function taggedSubject(
   if (!tags.includes(tag)) return null
   return {
     version,
-    previous: before(version, releases),
+    previous: releaseBefore(version, releases),
     ref: tag,
     commit: await history.commitOf(tag),
     reasons: [],
@@ -183,7 +192,7 @@ async function nextSubject(
   )
   return {
     version: decision.version,
-    previous: before(decision.version, releases),
+    previous: releaseBefore(decision.version, releases),
     ref: decision.exists ? decision.tag : branch,
     commit: decision.exists ? decision.commit : null,
     reasons: decision.reasons,
@@ -228,7 +237,7 @@ function noLine(repository: string, line: ReleaseLine, names: readonly string[])
   }
 }
 
-function before(version: Version, releases: readonly Version[]): Version | null {
+function releaseBefore(version: Version, releases: readonly Version[]): Version | null {
   const lower = releases.filter((one) => !isPrerelease(one) && compareVersions(one, version) < 0)
   return lower.find((one) => compareLines(lineOf(one), lineOf(version)) === 0) ?? lower[0] ?? null
 }
