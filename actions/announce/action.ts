@@ -21,7 +21,7 @@ export default defineAction({
   branding: { icon: 'message-circle', color: 'purple' },
   permissions: { contents: 'write' },
   inputs: {
-    token: tokenInput('`contents: write`, to note deliveries that cannot be asked for (mail, webhook)'),
+    token: tokenInput('`contents: write`, to note what was delivered'),
     title: text({
       description: 'One line: the mail’s subject, and the bold line in Slack.',
       example: 'CodeFlare Stack v1.2.0',
@@ -91,7 +91,7 @@ export default defineAction({
           })
         : null,
       senders,
-      receipts: senders.length === 0 ? null : await openReceipts(inputs.token, { environment, log, signal }),
+      receipts: await openReceipts(inputs.token, { environment, log, signal }),
     }
     const plan = await planAnnouncement(announcement, channels, inputs['in-doubt'])
     return {
@@ -103,7 +103,7 @@ export default defineAction({
   },
 })
 
-/** Loaded here: a run that has nothing to announce, or only in Slack, does not pay for GitHub's client. */
+/** Loaded here: a run that has nothing to announce does not pay for GitHub's client. */
 async function openReceipts(
   token: string,
   { environment, log, signal }: Pick<Context, 'environment' | 'log' | 'signal'>,

@@ -3,6 +3,8 @@ import {
   code,
   details,
   heading,
+  type Inline,
+  link,
   markdown,
   paragraph,
   type Report,
@@ -11,7 +13,7 @@ import {
 } from '../plan/index.ts'
 import type { Announcement, Receipt, Sender } from './channel.ts'
 import { DeliveryInDoubt } from './channel.ts'
-import type { Receipts } from './receipts.ts'
+import type { DeliveryState, Receipts } from './receipts.ts'
 import type { SlackChannel } from './slack-api.ts'
 
 /**
@@ -23,8 +25,7 @@ export type InDoubt = 'auto' | 'resend' | 'settle'
 export interface Channels {
   readonly slack: SlackChannel | null
   readonly senders: readonly Sender[]
-  /** Needed as soon as there are senders. */
-  readonly receipts: Receipts | null
+  readonly receipts: Receipts
 }
 
 /** One line of the outputs `delivered` and `skipped`. */
@@ -36,6 +37,8 @@ export interface AnnouncementPlan {
   readonly changes: readonly Change[]
   readonly refusal: UserError | undefined
   readonly skipped: readonly Skipped[]
+  /** What the changes are to deliver, and whether it is for the second time. */
+  readonly pending: readonly { readonly to: string; readonly again: boolean }[]
   /** What was delivered by the changes that were applied so far. */
   delivered(): readonly Delivery[]
 }
@@ -53,33 +56,41 @@ export async function planAnnouncement(
   const changes: Change[] = []
   const skipped: Skipped[] = []
   const delivered: Delivery[] = []
+  const pending: { to: string; again: boolean }[] = []
   const doubtful: string[] = []
-  const reason = `announce “${announcement.title}”`
+  const { key, title } = announcement
+  const reason = `announce “${title}”`
 
   if (slack !== null) {
-    const found = await slack.find(announcement.key)
-    const to = { channel: 'slack', to: slack.name }
-    if (found === null)
+    const { name, identity } = slack
+    const [found, noted] = await Promise.all([slack.find(key), receipts.read(key, identity)])
+    const to = { channel: 'slack', to: name }
+    if (found !== null || noted === 'delivered') {
+      skipped.push({ ...to, ...(found ?? NOTHING), reason: 'delivered before' })
+    } else {
+      pending.push({ to: name, again: false })
       changes.push(postToSlack(slack, announcement, reason, (receipt) => delivered.push({ ...to, ...receipt })))
-    else skipped.push({ ...to, ...found, reason: 'delivered before' })
+    }
+    // Slack remembers by itself; whoever may not ask it (release-plan) sees the receipt.
+    if (noted !== 'delivered') changes.push(note(`Slack message to ${name}`, identity, key, receipts, noted))
   }
   for (const sender of senders) {
-    if (receipts === null) throw new TypeError('senders need receipts')
-    const state = await receipts.read(announcement.key, sender.identity)
+    const state = await receipts.read(key, sender.identity)
     const to = { channel: sender.channel, to: sender.subject }
     if (state === 'delivered') {
       skipped.push({ ...to, ...NOTHING, reason: 'delivered before' })
     } else if (state === 'in doubt' && inDoubt === 'settle') {
-      changes.push(settleDoubt(sender, announcement, receipts))
+      changes.push(note(sender.subject, sender.identity, key, receipts, state))
       skipped.push({ ...to, ...NOTHING, reason: 'taken as delivered: “in-doubt: settle”' })
     } else if (state === 'in doubt' && inDoubt === 'auto' && !sender.recognised) {
       doubtful.push(sender.subject)
     } else {
+      pending.push({ to: sender.subject, again: state !== null })
       const keep = (receipt: Receipt): number => delivered.push({ ...to, ...receipt })
       changes.push(deliver(sender, announcement, receipts, state, reason, keep))
     }
   }
-  return { changes, skipped, delivered: () => delivered, refusal: doubt(doubtful) }
+  return { changes, skipped, pending, delivered: () => delivered, refusal: doubt(doubtful) }
 }
 
 /** Slack can be asked: probe, act and verify are the channel's own history. */
@@ -136,15 +147,16 @@ function deliver(
   }
 }
 
-function settleDoubt(sender: Sender, { key }: Announcement, receipts: Receipts): Change {
+/** Notes what was delivered already. */
+function note(subject: string, identity: string, key: string, receipts: Receipts, before: DeliveryState): Change {
   return {
-    action: 'update',
-    subject: `receipt of ${sender.subject}`,
-    before: 'in doubt',
+    action: before === null ? 'create' : 'update',
+    subject: `receipt of ${subject}`,
+    before,
     after: 'delivered',
-    reason: 'somebody looked: it was delivered',
-    probe: () => receipts.read(key, sender.identity),
-    act: () => receipts.confirm(key, sender.identity),
+    reason: before === null ? 'remember that it was delivered' : 'somebody looked: it was delivered',
+    probe: () => receipts.read(key, identity),
+    act: () => receipts.confirm(key, identity),
   }
 }
 
@@ -159,29 +171,24 @@ function doubt(subjects: readonly string[]): UserError | undefined {
   )
 }
 
-/** What is sent where, what was sent before, and the message itself. */
+/** What goes where or went there, what had been delivered before, and the message itself. */
 export function reportAnnouncement(announcement: Announcement, plan: AnnouncementPlan): Report {
-  const rows = [
-    ...plan.changes.map(({ subject, before }) => [subject, before === null ? 'to be delivered' : 'once more']),
-    ...plan.skipped.map(({ to, reason }) => [to, reason]),
-  ]
   const delivered = plan.delivered()
+  const open = plan.pending.filter(({ to }) => !delivered.some((one) => one.to === to))
+  const shown = ({ to, id, url, at }: Delivery, what: string): Inline[] => {
+    return [url === null ? to : link(to, url), what, id === null ? '' : code(id), at ?? '']
+  }
   return [
     heading('Announcement'),
     paragraph(announcement.title, ' (key ', code(announcement.key), ')'),
-    ...(rows.length === 0 ? [] : [table(['Where', 'What'], rows)]),
-    ...(delivered.length === 0
-      ? []
-      : [
-          table(
-            ['Delivered', 'Id', 'At'],
-            delivered.map(({ to, id, url, at }) => [
-              url === null ? to : { link: to, href: url },
-              id === null ? '' : code(id),
-              at ?? '',
-            ]),
-          ),
-        ]),
+    table(
+      ['Where', 'What', 'Id', 'At'],
+      [
+        ...delivered.map((one) => shown(one, 'delivered')),
+        ...open.map(({ to, again }) => [to, again ? 'to be delivered once more' : 'to be delivered', '', '']),
+        ...plan.skipped.map((one) => shown(one, one.reason)),
+      ],
+    ),
     details('Message', [markdown(announcement.body)]),
   ]
 }

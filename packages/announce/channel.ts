@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ServiceError } from '../plan/index.ts'
 
 /** What is announced, once per key. */
@@ -39,3 +40,8 @@ export interface Sender {
 
 /** No clear answer came: it may have been delivered or not. */
 export class DeliveryInDoubt extends ServiceError {}
+
+/** Tells one address from another without telling the address: there is no way back from it. */
+export function fingerprint(channel: string, address: string): string {
+  return `${channel}-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`
+}

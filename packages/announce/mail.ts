@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SendMailOptions } from 'nodemailer'
 import { ServiceError, UserError } from '../plan/index.ts'
-import { type Announcement, DeliveryInDoubt, type Receipt, type Sender } from './channel.ts'
+import { type Announcement, DeliveryInDoubt, fingerprint, type Receipt, type Sender } from './channel.ts'
 
 export interface MailOptions {
   /** `smtps://user:password@host:465`, or `smtp://host:587` (STARTTLS). */
@@ -37,7 +37,7 @@ export function mailSenders(options: MailOptions): Sender[] {
   const to = [...new Set(options.to.map((address) => parseAddress(address, 'mail-to')))]
   return to.map((recipient) => ({
     channel: 'mail',
-    identity: `mail-${createHash('sha256').update(recipient.toLowerCase()).digest('hex').slice(0, 12)}`,
+    identity: fingerprint('mail', recipient.toLowerCase()),
     subject: `mail to ${recipient}`,
     recognised: true,
     async send({ title, body, key }: Announcement): Promise<Receipt> {

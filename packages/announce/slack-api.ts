@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ServiceError, UserError } from '../plan/index.ts'
-import { type Announcement, DeliveryInDoubt, type Receipt } from './channel.ts'
+import { type Announcement, DeliveryInDoubt, fingerprint, type Receipt } from './channel.ts'
 import { type Http, requestHttp } from './http.ts'
 import { toMrkdwn } from './mrkdwn.ts'
 
@@ -17,6 +17,8 @@ export interface SlackOptions extends Http {
 export interface SlackChannel {
   /** For people: `#codeflare-announce`. */
   readonly name: string
+  /** Names the channel in receipts. */
+  readonly identity: string
   /** The message that was posted for this key; null where there is none among the newest thousand. */
   find(key: string): Promise<Receipt | null>
   /** Posts it, with the key in its metadata. @throws DeliveryInDoubt when no clear answer came. */
@@ -62,6 +64,7 @@ export async function openSlackChannel(options: SlackOptions): Promise<SlackChan
 
   return {
     name: isId ? channel : `#${channel.replace(/^#/, '')}`,
+    identity: fingerprint('slack', id),
     find,
     async post({ title, body, key }) {
       const message = {

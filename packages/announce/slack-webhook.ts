@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { UserError } from '../plan/index.ts'
-import { type Announcement, DeliveryInDoubt, type Receipt, type Sender } from './channel.ts'
+import { type Announcement, DeliveryInDoubt, fingerprint, type Receipt, type Sender } from './channel.ts'
 import { type Http, requestHttp } from './http.ts'
 import { toMrkdwn } from './mrkdwn.ts'
 
@@ -22,8 +21,8 @@ export function slackWebhook(address: string, http: Http = {}): Sender {
   }
   return {
     channel: 'slack-webhook',
-    // A fingerprint, so that two webhooks of one workflow are two channels; the address has no way back from it.
-    identity: `slack-webhook-${createHash('sha256').update(url.href).digest('hex').slice(0, 12)}`,
+    // Two webhooks of one workflow are two channels.
+    identity: fingerprint('slack-webhook', url.href),
     subject: 'Slack message through the webhook',
     recognised: false,
     async send({ title, body }: Announcement): Promise<Receipt> {

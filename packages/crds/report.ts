@@ -4,6 +4,15 @@ import type { Step } from './plan.ts'
 import { showOrigin, showSource } from './source.ts'
 import type { Sync } from './sync.ts'
 
+/** What happens to a CRD, in words that are true before, after and without writing. */
+const WORDS: ReadonlyMap<Step['action'], string> = new Map([
+  ['added', 'new'],
+  ['updated', 'changed'],
+  ['removed', 'gone'],
+  ['edited', 'edited here'],
+  ['kept', 'left alone'],
+])
+
 /** What one CRD's line in the outputs `added`, `updated` and `removed` says. */
 export interface SyncedDefinition {
   readonly [key: string]: unknown
@@ -63,8 +72,8 @@ export function reportSync(sync: Sync): Report {
 }
 
 function verdict({ plan, refusal }: Sync): Inline {
-  const counts = (['added', 'updated', 'removed', 'edited'] as const).map((action): [string, number] => [
-    action === 'edited' ? 'edited here' : action,
+  const counts = [...WORDS].map(([action, word]): [string, number] => [
+    word,
     plan.steps.filter((step) => step.action === action).length,
   ])
   const told = counts.filter(([, number]) => number > 0).map(([word, number]) => `${number} ${word}`)
@@ -80,7 +89,7 @@ function row({ crd, action, before, after, origin, file, note }: Step, { destina
   const [old, now] = [before, after].map((definition) => definition?.versions.map(({ name }) => name).join(', '))
   return [
     code(crd),
-    note === undefined ? action : `${action}: ${note}`,
+    [WORDS.get(action) ?? action, note].filter((part) => part !== undefined).join(': '),
     old === now || old === undefined ? (now ?? '') : now === undefined ? old : `${old} → ${now}`,
     origin === null ? '' : code(showOrigin(origin)),
     code(posix.join(destination, file)),

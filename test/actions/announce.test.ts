@@ -49,17 +49,18 @@ async function step(world: World, inputs: Record<string, string>, masked: string
       mask: (secret) => void masked.push(secret),
     },
   }
-  return execute(announce, new Map(Object.entries(inputs)), context, { sleep: () => Promise.resolve() })
+  return execute(announce, new Map(Object.entries({ token: 'ghs_token', ...inputs })), context, {
+    sleep: () => Promise.resolve(),
+  })
 }
 
 const bySlack = ({ slack }: World) => ({ 'slack-token': slack.token, 'slack-channel': '#releases' })
 const byMail = ({ mail }: World) => ({
-  token: 'ghs_token',
   'smtp-url': mail.url,
   'mail-from': 'release@codeflare.dev',
   'mail-to': 'users@example.com',
 })
-const byWebhook = ({ slack }: World) => ({ token: 'ghs_token', 'slack-webhook': slack.webhook })
+const byWebhook = ({ slack }: World) => ({ 'slack-webhook': slack.webhook })
 
 describe('announce', () => {
   test('delivers everywhere once, tells machines and people, and does nothing the second time', async () => {
@@ -71,6 +72,7 @@ describe('announce', () => {
     expect(first.changed).toBe(true)
     expect(first.plan.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
       'send Slack message to #releases',
+      'create receipt of Slack message to #releases',
       'send mail to users@example.com',
       'send Slack message through the webhook',
     ])
@@ -186,7 +188,9 @@ describe('killed right after each write, and run again', () => {
     )
     await crashing.close()
     const world = await openWorld({ directory: copy })
-    const again = await step(world, { ...MESSAGE, ...inputs(world) }).catch((error: unknown) => error)
+    const again = await step(world, { ...MESSAGE, ...inputs(world) }).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(),
+    )
     const state = {
       slack: world.slack.messages.length,
       mail: world.mail.mails.length,
@@ -194,13 +198,23 @@ describe('killed right after each write, and run again', () => {
     }
     const ids = new Set(world.mail.mails.map(({ messageId }) => messageId)).size
     await world.close()
-    return { cut, again, ids, ...state }
+    const plan = again instanceof Error ? [] : again.plan.map(({ action, subject }) => `${action} ${subject}`)
+    return { cut, again, plan, ids, ...state }
   }
 
   test('Slack’s Web API: one message, whatever was lost', async () => {
     const directory = await furnished()
-    const cut = await killedAfter(directory, 1, bySlack)
-    expect(cut).toMatchObject({ cut: 'killed', slack: 1, again: { changed: false } })
+    const whole = await killedAfter(directory, 99, bySlack)
+    expect(whole).toMatchObject({ cut: 'finished', slack: 1, again: { changed: false } })
+    for (const [write, left] of [
+      [1, ['create receipt of Slack message to #releases']],
+      [2, []],
+    ] as const) {
+      const cut = await killedAfter(directory, write, bySlack)
+      expect(cut.cut).toBe('killed')
+      expect(cut.plan).toEqual(left)
+      expect(cut.snapshot).toEqual(whole.snapshot)
+    }
   })
 
   test('mail: every run ends delivered; only an unconfirmed one is sent twice, as the same message', async () => {

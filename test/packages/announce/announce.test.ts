@@ -137,6 +137,8 @@ test('the report says what goes where, and shows the message', async () => {
     'auto',
   )
   const text = JSON.stringify(reportAnnouncement(RELEASE, plan))
+  await apply(plan.changes)
+  expect(JSON.stringify(reportAnnouncement(RELEASE, plan))).toContain('["message by webhook","delivered"')
   for (const part of ['message by mail","delivered before', 'message by webhook","to be delivered', RELEASE.body]) {
     expect(text).toContain(part)
   }
