@@ -35,18 +35,27 @@ export function differing(files: FileSet, found: ReadonlyMap<string, FileEntry>)
 }
 
 /**
+ * @param programs those of the files that are programs where they come from.
  * @throws UserError for files that a commit through GitHub's interface would damage (it writes plain files only, so a
  *   program would lose its executable bit, a link its meaning) or that are too much for it.
  */
-export function checkFiles(files: FileSet, found: ReadonlyMap<string, FileEntry>, repository: RepositoryName): void {
+export function checkFiles(
+  files: FileSet,
+  found: ReadonlyMap<string, FileEntry>,
+  repository: RepositoryName,
+  programs: ReadonlySet<string> = new Set(),
+): void {
   for (const path of differing(files, found)) {
-    const mode = found.get(path)?.mode
-    if (mode === undefined || mode === '100644' || files.get(path) === null) continue
+    const mode = found.get(path)?.mode ?? (programs.has(path) ? '100755' : '100644')
+    if (mode === '100644' || files.get(path) === null) continue
     const kind = mode === '100755' ? 'an executable file' : mode === '120000' ? 'a symbolic link' : 'a submodule'
-    throw new UserError(`“${path}” is ${kind} in ${fullName(repository)}; GitHub would make it a plain file.`, {
-      file: path,
-      advice: 'Commit it with git, or leave it out of “paths”.',
-    })
+    throw new UserError(
+      `“${path}” is ${kind}; a commit through GitHub’s interface to ${fullName(repository)} makes it a plain file.`,
+      {
+        file: path,
+        advice: 'Commit it with git, or leave it out of “paths”.',
+      },
+    )
   }
   const size = [...files.values()].reduce((sum, content) => sum + (content?.length ?? 0), 0)
   if (size > LARGEST_COMMIT) {

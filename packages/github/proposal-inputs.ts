@@ -1,7 +1,6 @@
 import { code, link, list, paragraph, type Report, UserError, type Workspace } from '../plan/index.ts'
-import type { FileSet } from './commit-files.ts'
 import type { ProposalPlan } from './propose.ts'
-import { filesFromDirectory, filesFromPaths } from './workspace-files.ts'
+import { filesFromDirectory, filesFromPaths, type LocalFiles } from './workspace-files.ts'
 
 /** The longest text that GitHub takes for a pull request, in characters. */
 const LONGEST_BODY = 65_536
@@ -14,7 +13,7 @@ const LONGEST_BODY = 65_536
 export function proposalFiles(
   workspace: Workspace,
   { paths, from, to }: { readonly paths: readonly string[]; readonly from: string; readonly to: string },
-): (present: ReadonlySet<string>) => Promise<FileSet> {
+): (present: ReadonlySet<string>) => Promise<LocalFiles> {
   const directories = from !== '' || to !== ''
   if (directories === paths.length > 0) {
     throw new UserError(

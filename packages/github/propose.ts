@@ -1,6 +1,6 @@
 import { type Change, type Finding, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
-import { commitFiles, checkFiles, differing, type FileSet, filesDigest, wantedDigest } from './commit-files.ts'
+import { commitFiles, checkFiles, differing, filesDigest, wantedDigest } from './commit-files.ts'
 import { compare } from './commits.ts'
 import { listFiles } from './contents.ts'
 import { RequestRefused } from './errors.ts'
@@ -10,6 +10,7 @@ import { autoMerge } from './merging.ts'
 import { FollowedPull, type PullRequest } from './pulls.ts'
 import { branchHead, createBranch, moveRef } from './refs.ts'
 import { fullName, getRepository, type MergeMethod, type RepositoryName } from './repository.ts'
+import type { LocalFiles } from './workspace-files.ts'
 
 /** What shall be proposed, where and how. */
 export interface Proposal {
@@ -20,7 +21,7 @@ export interface Proposal {
   /** Empty: the branch is in the repository itself. */
   readonly forkOwner: string
   /** The files as they shall be, told what the base has. */
-  readonly files: (present: ReadonlySet<string>) => Promise<FileSet>
+  readonly files: (present: ReadonlySet<string>) => Promise<LocalFiles>
   readonly title: string
   readonly body: string
   readonly message: string
@@ -55,7 +56,8 @@ export interface ProposalPlan {
  */
 export async function planProposal(github: GitHub, proposal: Proposal): Promise<ProposalPlan> {
   const { repository, branch, title } = proposal
-  const { defaultBranch } = await getRepository(github, repository)
+  const { defaultBranch, mergeMethods } = await getRepository(github, repository)
+  checkMerge(proposal, mergeMethods)
   const base = proposal.base === '' ? defaultBranch : proposal.base
   const reason = `to propose: ${title}`
   const fork = proposal.forkOwner === '' ? null : await planFork(github, repository, proposal.forkOwner, reason)
@@ -78,7 +80,7 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
     listFiles(github, repository, baseHead),
   ])
   const inBranch = head === null ? inBase : await listFiles(github, home, head)
-  const files = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]))
+  const { files, programs } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]))
   const paths = differing(files, inBase)
   const nothing = (seen: PullRequest | null, findings: readonly Finding[]): ProposalPlan => ({
     changes: [],
@@ -91,7 +93,7 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
     if (former?.state === 'open') return nothing(former, [superfluous(former, base)])
     return nothing(former?.state === 'merged' ? former : null, [])
   }
-  checkFiles(files, inBase, repository)
+  checkFiles(files, inBase, repository, programs)
 
   const prepared = await prepareBranch(github, { home, repository, branch, baseHead, head, former, base }, reason)
   const found = prepared.restarts ? inBase : inBranch
@@ -133,6 +135,20 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
       return { state: seen.state, pull: seen, commit: seen.mergeCommit ?? newest ?? seen.head }
     },
   }
+}
+
+/** What GitHub would refuse after the pull request was opened. */
+function checkMerge({ repository, autoMerge: method, draft }: Proposal, allowed: ReadonlySet<MergeMethod>): void {
+  if (method === null) return
+  if (draft) {
+    throw new UserError('Inputs “draft” and “auto-merge” contradict each other: a draft is not merged.', {
+      advice: 'Give one of them.',
+    })
+  }
+  if (allowed.has(method)) return
+  throw new UserError(`Input “auto-merge”: ${fullName(repository)} does not allow “${method}”.`, {
+    advice: `It allows: ${[...allowed].join(', ')}.`,
+  })
 }
 
 interface Branch {

@@ -2,55 +2,59 @@ import { lstat } from 'node:fs/promises'
 import { UserError, type Workspace } from '../plan/index.ts'
 import type { FileSet } from './commit-files.ts'
 
+/** Files of a checkout that shall be committed. */
+export interface LocalFiles {
+  readonly files: FileSet
+  /** Those of them that are programs here; a commit through GitHub's interface makes a changed one a plain file. */
+  readonly programs: ReadonlySet<string>
+}
+
 /**
- * The files of a checkout that shall be committed: files and whole directories by their path. What is listed and not in
- * the checkout is deleted, and so is every file that the repository has in a listed directory and the checkout has not.
+ * Files and whole directories of a checkout by their path. What is listed and not in the checkout is deleted, and so is
+ * every file that the repository has in a listed directory and the checkout has not.
  *
- * @param present the paths that the repository has at the base.
- * @throws UserError for a path that neither has, that leaves the checkout, or that holds a link or a program that
- *   GitHub’s interface could not keep.
+ * @param present the paths that the repository has.
+ * @throws UserError for a path that neither has, that leaves the checkout, or that is a link or a pattern.
  */
 export async function filesFromPaths(
   workspace: Workspace,
   paths: readonly string[],
   present: ReadonlySet<string>,
-): Promise<FileSet> {
-  const files = new Map<string, Buffer | null>()
+): Promise<LocalFiles> {
+  const found = new Found(workspace, 'Input “paths”')
   for (const given of paths) {
-    const path = tidy(given)
+    const path = tidy(given, 'Input “paths”')
     if (/[*?[\]{}]/.test(path)) {
       throw new UserError(`Input “paths”: “${given}” is a pattern.`, {
         advice: 'Name files or directories; a directory stands for all its files.',
       })
     }
-    const inside = [...present].filter((one) => path === '.' || one === path || one.startsWith(`${path}/`))
-    const local = await workspace.list(path, 'Input “paths”')
-    const content = local.length > 0 ? null : await readPlain(workspace, path, 'Input “paths”')
-    if (content !== null) files.set(path, content)
-    if (content === null && local.length === 0 && inside.length === 0) {
+    for (const one of present) if (path === '.' || one === path || one.startsWith(`${path}/`)) found.remove(one)
+    const below = await workspace.list(path, 'Input “paths”')
+    for (const one of below.length > 0 ? below : [path]) await found.add(one, one)
+    if (!found.files.has(path) && ![...found.files.keys()].some((one) => path === '.' || one.startsWith(`${path}/`))) {
       throw new UserError(`Input “paths”: “${given}” is neither in the checkout nor in the repository.`, {
         advice: 'Correct the path, or take it out of the list.',
       })
     }
-    for (const one of inside) if (!files.has(one)) files.set(one, null)
-    for (const one of local) files.set(one, await readPlain(workspace, one, 'Input “paths”'))
   }
-  return files
+  return found
 }
 
 /**
  * A directory of the checkout as the whole content of a directory of the repository: what else is there is deleted.
  *
- * @param present the paths that the repository has at the base.
+ * @param present the paths that the repository has.
+ * @throws UserError when the directory is empty, or one of the two is not where it may be.
  */
 export async function filesFromDirectory(
   workspace: Workspace,
   from: string,
   to: string,
   present: ReadonlySet<string>,
-): Promise<FileSet> {
-  const [source, target] = [tidy(from), tidy(to)]
-  if (target === '.' || target.startsWith('../') || target.startsWith('/') || target.split('/').includes('.git')) {
+): Promise<LocalFiles> {
+  const [source, target] = [tidy(from, 'Input “from-dir”'), tidy(to, 'Input “to-dir”')]
+  if (target === '.' || target.startsWith('/') || target.split('/').includes('..')) {
     throw new UserError(`Input “to-dir”: “${to}” is no directory below the root of the repository.`, {
       advice: 'Give a path such as “operators/codeflare-operator/1.2.0”; it will hold exactly what “from-dir” holds.',
     })
@@ -61,33 +65,51 @@ export async function filesFromDirectory(
       advice: 'Correct the path, or run the step that makes the files before this one.',
     })
   }
-  const files = new Map<string, Buffer | null>()
-  for (const one of present) if (one.startsWith(`${target}/`)) files.set(one, null)
-  for (const one of local) {
-    const below = source === '.' ? one : one.slice(source.length + 1)
-    files.set(`${target}/${below}`, await readPlain(workspace, one, 'Input “from-dir”'))
-  }
-  return files
+  const found = new Found(workspace, 'Input “from-dir”')
+  for (const one of present) if (one.startsWith(`${target}/`)) found.remove(one)
+  for (const one of local) await found.add(one, `${target}/${source === '.' ? one : one.slice(source.length + 1)}`)
+  return found
 }
 
-/** The bytes of a file; null where there is none. A program or a link would arrive as a plain file: refused. */
-async function readPlain(workspace: Workspace, path: string, what: string): Promise<Buffer | null> {
-  const place = await workspace.locate(path, what)
-  const stat = await lstat(place).catch(() => null)
-  if (stat !== null && stat.isSymbolicLink()) {
-    throw new UserError(`${what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
-      file: path,
-      advice: 'Commit it with git, or leave it out.',
-    })
+class Found implements LocalFiles {
+  readonly files = new Map<string, Buffer | null>()
+  readonly programs = new Set<string>()
+  readonly #workspace: Workspace
+  readonly #what: string
+
+  constructor(workspace: Workspace, what: string) {
+    this.#workspace = workspace
+    this.#what = what
   }
-  return workspace.read(path, what)
+
+  remove(path: string): void {
+    if (!this.files.has(path)) this.files.set(path, null)
+  }
+
+  /** Takes a file of the checkout, if it is there, as `target`. */
+  async add(path: string, target: string): Promise<void> {
+    const stat = await lstat(await this.#workspace.locate(path, this.#what)).catch(() => null)
+    if (stat?.isSymbolicLink() === true) {
+      throw new UserError(`${this.#what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
+        file: path,
+        advice: 'Commit it with git, or leave it out.',
+      })
+    }
+    const content = stat?.isFile() === true ? await this.#workspace.read(path, this.#what) : null
+    if (content === null) return
+    this.files.set(target, content)
+    // Windows has no such bit, and says that every file is one.
+    if (process.platform !== 'win32' && stat !== null && (stat.mode & 0o111) !== 0) this.programs.add(target)
+  }
 }
 
-function tidy(path: string): string {
-  return (
-    path
+/** @throws UserError for git's own directory: what is in it is no content, and may be a credential. */
+function tidy(given: string, what: string): string {
+  const path =
+    given
       .replace(/^(?:\.\/+)+/, '')
       .replace(/\/+$/, '')
       .replaceAll(/\/{2,}/g, '/') || '.'
-  )
+  if (!path.split('/').some((part) => part.toLowerCase() === '.git')) return path
+  throw new UserError(`${what}: “${given}” is in git’s own directory.`, { advice: 'Name files of the checkout.' })
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../plan/index.ts'
 import type { Commit } from './commit-message.ts'
 import { compareLines, lineOf, type ReleaseLine } from './release-line.ts'
 import type { Bump } from './bump.ts'
@@ -36,6 +37,9 @@ export interface Known {
   readonly commit: string
 }
 
+/** How many releases that the target does not contain are looked at: each costs requests, and an old line has hundreds above it. */
+const MOST_MISSES = 40
+
 /** The tags of one template, highest first. */
 export class Tagged {
   readonly versions: readonly Version[]
@@ -63,12 +67,21 @@ export class Tagged {
   /** The highest version that passes, is of this line or an older one, and is contained in `head`. */
   async newest(head: string, passes: (version: Version) => boolean): Promise<Known | null> {
     const { line, template } = this.#request
+    let misses = 0
     for (const version of this.versions) {
       if (!passes(version) || (line !== null && compareLines(lineOf(version), line) > 0)) continue
       const tag = template.format(version)
       const commit = await this.history.commitOf(tag)
       if (await this.history.contains(head, commit)) return { version, tag, commit }
+      misses += 1
+      if (misses === MOST_MISSES) throw elsewhere(head, tag)
     }
     return null
   }
+}
+
+function elsewhere(head: string, tag: string): UserError {
+  return new UserError(`Commit ${head} contains none of the ${MOST_MISSES} newest releases (down to ${tag}).`, {
+    advice: 'If it belongs to an older line, name it: “release-line: 1.3”.',
+  })
 }

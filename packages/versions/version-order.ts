@@ -28,6 +28,16 @@ export async function checkOrder(
       advice: `If this is a release of the older line, say so: “release-line: ${formatLine(lineOf(version))}”.`,
     })
   }
+  // The first release of the next line stands for all that are newer: they came after it.
+  const next = releases.findLast((one) => compareLines(lineOf(one), lineOf(version)) > 0)
+  if (next !== undefined) {
+    const tag = template.format(next)
+    if (await tagged.history.contains(commit, await tagged.history.commitOf(tag))) {
+      throw new UserError(`Commit ${commit} contains ${tag}; it cannot become ${version} of an older line.`, {
+        advice: `Release from a branch that began before ${tag}, or release a version after it.`,
+      })
+    }
+  }
   const before = highest(releases.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0))
   if (before !== null && before !== previous) {
     const tag = template.format(before)

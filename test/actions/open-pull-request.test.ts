@@ -272,6 +272,11 @@ describe('open-pull-request refuses', () => {
     [{ paths: 'config/missing' }, 'Input “paths”: “config/missing” is neither in the checkout nor in the repository.'],
     [{ paths: 'config/*.yaml' }, 'Input “paths”: “config/*.yaml” is a pattern.'],
     [{ paths: '../outside' }, 'Input “paths”: “../outside” leaves the workspace.'],
+    [{ paths: '.git/config' }, 'Input “paths”: “.git/config” is in git’s own directory.'],
+    [
+      { draft: 'true', 'auto-merge': 'squash' },
+      'Inputs “draft” and “auto-merge” contradict each other: a draft is not merged.',
+    ],
     [{ branch: 'main' }, 'Input “branch”: “main” is the base of the pull request itself.'],
     [{ base: 'develop' }, `Input “base”: ${REPOSITORY} has no branch “develop”.`],
     [{ body: 'x', 'body-file': 'README.md' }, 'Inputs “body” and “body-file” both say what the text is.'],
@@ -287,7 +292,7 @@ describe('open-pull-request refuses', () => {
     const job = await operator()
     await job.checkout({ 'hack/build.sh': '#!/bin/bash\n' })
     expect((await refusal(job, { paths: 'hack' })).message).toBe(
-      `“hack/build.sh” is an executable file in ${REPOSITORY}; GitHub would make it a plain file.`,
+      `“hack/build.sh” is an executable file; a commit through GitHub’s interface to ${REPOSITORY} makes it a plain file.`,
     )
   })
 })

@@ -243,6 +243,16 @@ describe('the next version', () => {
 })
 
 describe('a wrong version is refused', () => {
+  it('when the target is so old that its release could only be guessed', async () => {
+    const { repository, first, main } = twoLines()
+    for (let minor = 5; minor < 50; minor += 1) repository.tagged.set(`v1.${minor}.0`, main)
+    const head = repository.chain(first, 'fix: old')
+    const error = await refusal(decideVersion(ask(head), repository))
+    expect(error.message).toBe(`Commit ${head} contains none of the 40 newest releases (down to v1.10.0).`)
+    const named = await refusal(decideVersion(ask(head, { line: { major: 1, minor: 3 } }), repository))
+    expect(named.message).toContain('does not contain v1.3.1')
+  })
+
   it('when its tag is on another commit, naming both', async () => {
     const { repository, second, main } = twoLines()
     const error = await refusal(decideVersion(ask(main, { version: versionOf(1, 4, 0) }), repository))
@@ -270,6 +280,12 @@ describe('a wrong version is refused', () => {
     repository.tagged.set('v1.4.1', hotfix)
     const error = await refusal(decideVersion(ask(main, { version: versionOf(1, 4, 2) }), repository))
     expect(error.message).toBe(`Commit ${main} does not contain v1.4.1 (${hotfix}); 1.4.2 would lose its changes.`)
+  })
+
+  it('when the target contains a newer line than it is for', async () => {
+    const { repository, main } = twoLines()
+    const error = await refusal(decideVersion(ask(main, { line: { major: 1, minor: 2 } }), repository))
+    expect(error.message).toBe(`Commit ${main} contains v1.3.0; it cannot become 1.2.0 of an older line.`)
   })
 
   it('when it is not of the line', async () => {
@@ -369,7 +385,10 @@ describe('over any history', () => {
           repository.tagged.set(tag, commit)
           released.push(tag)
           const again = await decideVersion(request, repository)
-          expect({ ...again, reasons: decision.reasons, warnings: decision.warnings }).toEqual({ ...decision, exists: true })
+          expect({ ...again, reasons: decision.reasons, warnings: decision.warnings }).toEqual({
+            ...decision,
+            exists: true,
+          })
         }
       }),
       { numRuns: 300 },
