@@ -47,8 +47,9 @@ export function tagOf(member: Component | External, version: Version): string {
 
 function componentItems({ train, members, images }: Observation): Item[] {
   return releaseOrder(train).flatMap((component): Item[] => {
-    const { after, released = false } = members.get(component.id) ?? {}
+    const { after, released = false, problem = null } = members.get(component.id) ?? {}
     if (component.leads) return []
+    if (problem !== null) return [{ done: false, what: problem.message }]
     if (after === undefined || after === null) return [{ done: false, what: `${component.name}: no version is known` }]
     const release: Item = { done: released, what: `${component.name} ${tagOf(component, after)}` }
     return [release, ...(released ? imagesOf(images, component, after) : [])]
@@ -88,10 +89,10 @@ function copyItems({ copies, members, train }: Observation): Item[] {
   })
 }
 
-function bundleItems({ train, version, bundle, catalog }: Observation): Item[] {
-  if (train.bundle === null) return []
-  const done = bundle === version || proposed(catalog)
-  return [{ done, what: `bundle ${train.bundle.package} ${version}` }]
+/** Not every repository keeps its bundle: once the train is tagged, the catalog shows whether there is one. */
+function bundleItems({ train, version, bundle, tag }: Observation): Item[] {
+  if (train.bundle === null || tag !== null) return []
+  return [{ done: bundle === version, what: `bundle ${train.bundle.package} ${version}` }]
 }
 
 /** Old matrices lack the rows below components; they are written with the next version, and are not missed before. */

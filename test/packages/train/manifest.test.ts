@@ -244,22 +244,22 @@ components:
     [
       'a form without the key it needs',
       operator('    versions: [{ of: operator, file: x, form: makefile }]\n'),
-      ['8:16 key'],
+      ['8:16 key-of-form'],
     ],
     [
       'a key where the file holds only a version',
       operator('    versions: [{ of: operator, file: VERSION, form: version-file, key: X }]\n'),
-      ['8:16 key'],
+      ['8:16 key-of-form'],
     ],
     [
       'a regular expression without a group',
       operator("    versions: [{ of: operator, file: x, form: regex, key: 'v.*' }]\n"),
-      ['8:16 key'],
+      ['8:16 key-of-form'],
     ],
     [
       'a regular expression that is none',
       operator("    versions: [{ of: operator, file: x, form: regex, key: '(v' }]\n"),
-      ['8:16 key'],
+      ['8:16 key-of-form'],
     ],
     [
       'one place for two versions',

@@ -27,7 +27,7 @@ const BEYOND_SCHEMA = new Set([
   'duplicate-repository',
   'duplicate-image',
   'duplicate-place',
-  'key',
+  'key-of-form',
   'freeze-too-long',
 ])
 
