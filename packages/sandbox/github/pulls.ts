@@ -1,5 +1,5 @@
 import type { GitHub, Push } from './github.ts'
-import { compareCommits } from './git/history.ts'
+import { commitDate, compareCommits } from './git/history.ts'
 import { mergeCommits, rebase } from './git/merge.ts'
 import { ApiError, validationFailed } from './http.ts'
 import { userSignature, webFlow } from './identity.ts'
@@ -207,7 +207,7 @@ async function writeMerge(
   wish: MergeWish,
   { baseSha, ahead }: MergeInput,
 ): Promise<string> {
-  const now = github.ledger.now()
+  const now = await commitDate(base.objects, [baseSha, pull.head.sha], github.ledger.now())
   if (wish.method === 'rebase') {
     const tip = await rebase(base.objects, ahead, baseSha, webFlow(now))
     if (tip === undefined) throw new ApiError(405, "This branch can't be rebased")

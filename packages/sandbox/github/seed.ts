@@ -1,6 +1,7 @@
 import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FileEdits, writeFilesCommit } from './changes.ts'
+import { commitDate } from './git/history.ts'
 import type { Signature } from './git/object.ts'
 import { git } from './git/process.ts'
 import type { GitHub } from './github.ts'
@@ -97,7 +98,7 @@ export class Seeding {
       ...(checks === undefined ? {} : { checks: { names: [...checks], outcome: 'success', bySha: {} } }),
     })
     if (files !== undefined) {
-      const author = this.#signature(undefined)
+      const author = this.#signature()
       const oid = await writeFilesCommit(repository, {
         files,
         executables,
@@ -126,10 +127,12 @@ export class Seeding {
   async commit(fullName: string, branch: string, seed: CommitSeed): Promise<string> {
     const repository = this.#github.get(fullName)
     const parent = repository.branch(branch) ?? (await repository.resolveCommit('HEAD'))
-    const author = this.#signature(seed.author)
+    const parents = parent === undefined ? [] : [parent]
+    const date = await commitDate(repository.objects, parents, this.#github.ledger.now())
+    const author = this.#signature(seed.author, date)
     const oid = await writeFilesCommit(repository, {
       ...seed,
-      parents: parent === undefined ? [] : [parent],
+      parents,
       author,
       committer: author,
     })
@@ -155,7 +158,7 @@ export class Seeding {
             object: commit,
             type: 'commit',
             name,
-            tagger: this.#signature(undefined),
+            tagger: this.#signature(),
             message,
           })
     await this.#move(repository, `refs/tags/${name}`, oid, false)
@@ -226,8 +229,7 @@ export class Seeding {
     repository.save()
   }
 
-  #signature(author: CommitSeed['author']): Signature {
-    const date = this.#github.ledger.now()
+  #signature(author?: CommitSeed['author'], date = this.#github.ledger.now()): Signature {
     return typeof author === 'object' ? { ...author, date } : userSignature(author ?? SEEDER, date)
   }
 

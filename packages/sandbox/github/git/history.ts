@@ -51,6 +51,16 @@ export async function compareCommits(store: ObjectStore, base: string, head: str
   }
 }
 
+/**
+ * The date of a new commit: now, but never before its parents. Imported and pushed commits bring the date of another
+ * clock, and a commit that is older than its parent would mislead every walk by date, ours and git's.
+ */
+export async function commitDate(store: ObjectStore, parents: readonly string[], now: Date): Promise<Date> {
+  let latest = now.getTime()
+  for (const parent of parents) latest = Math.max(latest, (await store.commit(parent))?.committer.date.getTime() ?? 0)
+  return new Date(latest)
+}
+
 /** Whether the first commit is the second or one of its ancestors. */
 export async function isAncestor(store: ObjectStore, ancestor: string, of: string): Promise<boolean> {
   return ancestor === of || (await compareCommits(store, of, ancestor)).ahead.length === 0

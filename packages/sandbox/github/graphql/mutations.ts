@@ -1,4 +1,5 @@
 import { PathError, writeFilesCommit } from '../changes.ts'
+import { commitDate } from '../git/history.ts'
 import type { GitHub } from '../github.ts'
 import { isObject } from '../../json.ts'
 import { ApiError } from '../http.ts'
@@ -115,7 +116,7 @@ async function createCommitOnBranch(
 
   const message = isObject(input['message']) ? input['message'] : {}
   const body = optional(message, 'body') ?? ''
-  const now = github.ledger.now()
+  const now = await commitDate(repository.objects, [head], github.ledger.now())
   const oid = await wellFormed(() =>
     writeFilesCommit(repository, {
       ...fileEdits(input['fileChanges']),

@@ -1,4 +1,4 @@
-import { isAncestor } from '../git/history.ts'
+import { commitDate, isAncestor } from '../git/history.ts'
 import { DIRECTORY, isObjectType, type ObjectType, type Signature } from '../git/object.ts'
 import { isRefName } from '../git/refs.ts'
 import { editTree, isTreePath, listTree, type TreeEdit } from '../git/tree.ts'
@@ -89,7 +89,7 @@ export const gitDataRoutes: readonly Route[] = [
         throw new ApiError(422, 'Parent SHA does not exist or is not a commit object')
       }
     }
-    const now = github.ledger.now()
+    const now = await commitDate(objects, parents, github.ledger.now())
     const given = signature(body.fields('author'), now)
     // Without a named author GitHub signs the commit as its own.
     const committer = signature(body.fields('committer'), now) ?? given ?? webFlow(now)

@@ -115,4 +115,3 @@ function patternOf(operation: string): RegExp {
   // `/contents` and `/tarball` may be asked for without what follows.
   return new RegExp(`^${source.replace(/\/\.\*$/, '(?:/.*)?')}$`)
 }
-
