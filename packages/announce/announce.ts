@@ -29,8 +29,8 @@ export interface Channels {
 }
 
 /** One line of the outputs `delivered` and `skipped`. */
-export type Delivery = Receipt & { readonly [key: string]: unknown; readonly channel: string; readonly to: string }
-export type Skipped = Delivery & { readonly reason: string }
+type Delivery = Receipt & { readonly [key: string]: unknown; readonly channel: string; readonly to: string }
+type Skipped = Delivery & { readonly reason: string }
 
 export interface AnnouncementPlan {
   /** One change a delivery; those that can be asked about first. */

@@ -1,22 +1,26 @@
-import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast'
+import type { fromMarkdown } from 'mdast-util-from-markdown'
 
-/** What Slack takes as text of a message before it cuts it off by itself (chat.postMessage, "Truncating content"). */
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number]
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
+type Table = Extract<RootContent, { type: 'table' }>
+
+/** The longest text of a message that Slack recommends (chat.postMessage), in characters. */
 export const SLACK_LIMIT = 4000
 
 const CUT = '\n_(shortened)_'
 
 /**
  * Writes an announcement as Slack's mrkdwn: the title in bold, then the body. Whatever Markdown cannot be said there (a
- * table, an image) becomes what comes nearest; comments and raw HTML are left out. At most `limit` characters, cut
+ * table, an image) becomes what comes nearest; comments and HTML tags are left out. At most `limit` characters, cut
  * between paragraphs, lines or words.
  */
 export async function toMrkdwn(title: string, body: string, limit: number = SLACK_LIMIT): Promise<string> {
-  const [{ fromMarkdown }, { gfmTableFromMarkdown }, { gfmTable }] = await Promise.all([
+  const [{ fromMarkdown: parse }, { gfmTableFromMarkdown }, { gfmTable }] = await Promise.all([
     import('mdast-util-from-markdown'),
     import('mdast-util-gfm-table'),
     import('micromark-extension-gfm-table'),
   ])
-  const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  const tree = parse(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
   const text = [`*${escaped(title)}*`, ...blocks(tree.children)].join('\n\n')
   return cut(text, limit)
 }
@@ -122,7 +126,7 @@ function withoutTags(html: string): string {
 }
 
 /** The words of a node without any marks. */
-function plain(node: Nodes): string {
+function plain(node: RootContent): string {
   if (node.type === 'text' || node.type === 'inlineCode') return escaped(node.value)
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map(plain).join('') : ''

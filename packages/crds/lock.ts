@@ -29,7 +29,7 @@ export interface Lock {
   readonly stored: ReadonlyMap<string, readonly string[]>
 }
 
-export const EMPTY_LOCK: Lock = { crds: new Map(), stored: new Map() }
+const EMPTY_LOCK: Lock = { crds: new Map(), stored: new Map() }
 
 const HEADER = `# Written by sync-crds: where each CRD in this directory was copied from. Do not edit.
 # stored-versions is the memory of every version that objects may still be stored in; it only grows.

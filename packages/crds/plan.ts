@@ -7,7 +7,7 @@ import { checkSelection, isSelected, type Selection } from './names.ts'
 import { collectDefinitions, type Origin, showOrigin, type SourcedDefinition, type SourceFile } from './source.ts'
 
 /** What to do about changes that break users of a CRD: refuse, tell, or do not look. */
-export type Compatibility = 'error' | 'warn' | 'off'
+type Compatibility = 'error' | 'warn' | 'off'
 
 /** The world as it was read. */
 export interface Observation {
