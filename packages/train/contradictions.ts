@@ -46,19 +46,17 @@ function checkLeader({ components }: Manifest, at: Reading): void {
 }
 
 function checkReferences({ components, external, bundle, downstream }: Manifest, at: Reading): void {
-  const own = components.map(({ key }) => key)
-  const all = [...own, ...external.map(({ key }) => key)]
-  const check = (id: string, known: readonly string[], path: Path): void => {
-    if (id === '' || known.includes(id)) return
-    const close = nearest(id, known)
+  const own = new Set(components.map(({ key }) => key))
+  const all = new Set([...own, ...external.map(({ key }) => key)])
+  const check = (id: string, known: ReadonlySet<string>, path: Path): void => {
+    if (id === '' || known.has(id)) return
+    const close = at.isCrowded ? null : nearest(id, known)
     at.problemAt(
       path,
       'value',
       'unknown-component',
-      all.includes(id)
-        ? `“${id}” is external; a component is needed here.`
-        : `“${id}” is not described in this manifest.`,
-      `${close === null ? '' : `${didYouMean(close)} `}Known: ${few(known)}.`,
+      all.has(id) ? `“${id}” is external; a component is needed here.` : `“${id}” is not described in this manifest.`,
+      `${close === null ? '' : `${didYouMean(close)} `}Known: ${few([...known])}.`,
     )
   }
   for (const { key, value } of components) {
@@ -89,11 +87,11 @@ function checkOrder({ components }: Manifest, at: Reading): void {
     return
   }
   for (const { key, value } of components) {
-    const before = reachable(graph, key)
     const uses: { id: string; path: Path; what: string }[] = [
       ...value.crds.map(({ from }, index) => ({ id: from, path: ['crds', index, 'from'], what: 'CRDs' })),
       ...value.versions.map(({ of }, index) => ({ id: of, path: ['versions', index, 'of'], what: 'version' })),
     ]
+    const before = uses.length === 0 ? new Set<string>() : reachable(graph, key)
     for (const { id, path, what } of uses) {
       if (id === key && what === 'CRDs') {
         at.problemAt(

@@ -35,14 +35,16 @@ export function listOf<T>(item: Shape<T>, bounds: { least?: number; unique?: tru
         at.problem('too-few', `${here(at)} is an empty list.`, `Give at least ${least}, or leave the key out.`)
       }
       const read: T[] = []
+      const seen = new Set<T>()
       for (const [index, value] of node.items.entries()) {
         const itemNode = nodeOf(value)
         const within = at.child(index, null, itemNode)
         const found = item.read(itemNode, within)
-        if (unique && found !== '' && read.includes(found)) {
+        if (unique && found !== '' && seen.has(found)) {
           within.problem('duplicate', `${here(within)} repeats “${String(found)}”.`, 'Remove one of the two.')
         }
         read.push(found)
+        seen.add(found)
       }
       return read
     },

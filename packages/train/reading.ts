@@ -6,6 +6,9 @@ import { resolved, type Source } from './source.ts'
 /** What aliases may expand a manifest to; a train of 200 components has about 10,000 values. */
 const MOST_VALUES = 100_000
 
+/** After so many problems nothing is suggested any more. */
+const MOST_PROBLEMS = 100
+
 /** Offsets in the text: of a key (in a list: of the item) and of what it holds. */
 interface Offsets {
   readonly key: number | undefined
@@ -29,18 +32,27 @@ export class Reading {
   readonly #offsets: Offsets
   readonly #shared: Shared
 
-  private constructor(shared: Shared, path: Path, offsets: Offsets) {
+  /** The path as one text, by which places are looked up. */
+  readonly #name: string
+
+  private constructor(shared: Shared, path: Path, name: string, offsets: Offsets) {
     this.#shared = shared
     this.#offsets = offsets
+    this.#name = name
     this.path = path
   }
 
   static of(source: Source, file: string): Reading {
     const start = source.root.range?.[0]
-    return new Reading({ source, file, problems: [], places: new Map(), wrong: new Set(), values: 0 }, [], {
-      key: start,
-      value: start,
-    })
+    const shared = {
+      source,
+      file,
+      problems: [],
+      places: new Map<string, Offsets>(),
+      wrong: new Set<string>(),
+      values: 0,
+    }
+    return new Reading(shared, [], '', { key: start, value: start })
   }
 
   /** What was noted so far, at any place, in the order of the text. */
@@ -50,17 +62,16 @@ export class Reading {
 
   /** True when something was noted at this very path: what was read there is blank. */
   isWrong(path: Path): boolean {
-    return this.#shared.wrong.has(JSON.stringify(path))
+    return this.#shared.wrong.has(nameOf(path))
   }
 
   /** The same reading one step further down; `key` is null in a list. */
   child(step: string | number, key: Node | null, value: Node | null): Reading {
-    const path = [...this.path, step]
+    const name = `${this.#name}\0${step}`
     const [ofKey, ofValue] = [key?.range?.[0], value?.range?.[0]]
     const offsets = { key: ofKey ?? ofValue, value: ofValue ?? ofKey }
-    const name = JSON.stringify(path)
     if (!this.#shared.places.has(name)) this.#shared.places.set(name, offsets)
-    return new Reading(this.#shared, path, offsets)
+    return new Reading(this.#shared, [...this.path, step], name, offsets)
   }
 
   /** What a node holds: the node that an alias stands for. Null for what is absent, and once too much was read. */
@@ -86,26 +97,31 @@ export class Reading {
     return target
   }
 
+  /** True when more is wrong than anybody will read: then it is not worth while to look for what was meant. */
+  get isCrowded(): boolean {
+    return this.#shared.problems.length > MOST_PROBLEMS
+  }
+
   /** True when reading was given up. */
   get exhausted(): boolean {
     return this.#shared.values > MOST_VALUES
   }
 
   problem(rule: string, message: string, advice: string, on: 'key' | 'value' = 'value'): void {
-    this.#shared.wrong.add(JSON.stringify(this.path))
+    this.#shared.wrong.add(this.#name)
     this.#note(this.#offsets[on], rule, message, advice)
   }
 
   /** Notes a problem at a path below the root, found after the reading. */
   problemAt(path: Path, on: 'key' | 'value', rule: string, message: string, advice: string): void {
-    const found = this.#shared.places.get(JSON.stringify(path))
+    const found = this.#shared.places.get(nameOf(path))
     if (found !== undefined || path.length === 0) this.#note(found?.[on], rule, message, advice)
     else this.problemAt(path.slice(0, -1), 'key', rule, message, advice)
   }
 
   /** Line of a key below this place. */
   lineOf(key: string): number | undefined {
-    const offset = this.#shared.places.get(JSON.stringify([...this.path, key]))?.key
+    const offset = this.#shared.places.get(`${this.#name}\0${key}`)?.key
     return offset === undefined ? undefined : this.#shared.source.place(offset).line
   }
 
@@ -115,6 +131,8 @@ export class Reading {
     problems.push({ severity: 'error', rule, message, advice, file, ...place })
   }
 }
+
+const nameOf = (path: Path): string => path.map((step) => `\0${step}`).join('')
 
 /** The tags that YAML's core schema gives plain values; any other was written out. */
 const CORE_TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/
