@@ -1,4 +1,4 @@
-import { runOnRunner } from '../packages/action/index.ts'
+import { runOnRunner, useProxyOf } from '../packages/action/index.ts'
 import { actions } from './index.ts'
 
 /** What each entry in `dist/` calls with its own name. */
@@ -6,6 +6,7 @@ export async function main(name: string): Promise<void> {
   const load = actions[name]
   if (load === undefined) throw new Error(`There is no action “${name}”.`)
   const { default: action } = await load()
+  await useProxyOf(process.env)
   const cancelled = new AbortController()
   // The runner sends SIGINT, then SIGTERM 7.5 s later, then kills: stop between two changes, never within one.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -17,7 +17,11 @@ export const modules = {
       wx: () => slackWebhook
     });
     var packages_plan = __webpack_require__(2024);
+    var external_node_crypto_ = __webpack_require__(7598);
     class DeliveryInDoubt extends packages_plan._7 {}
+    function fingerprint(channel, address) {
+      return `${channel}-${(0, external_node_crypto_.createHash)("sha256").update(address).digest("hex").slice(0, 12)}`;
+    }
     const NOTHING = {
       id: null,
       url: null,
@@ -27,26 +31,35 @@ export const modules = {
       const changes = [];
       const skipped = [];
       const delivered = [];
+      const pending = [];
       const doubtful = [];
-      const reason = `announce “${announcement.title}”`;
+      const {key: key, title: title} = announcement;
+      const reason = `announce “${title}”`;
       if (slack !== null) {
-        const found = await slack.find(announcement.key);
+        const {name: name, identity: identity} = slack;
+        const [found, noted] = await Promise.all([ slack.find(key), receipts.read(key, identity) ]);
         const to = {
           channel: "slack",
-          to: slack.name
+          to: name
         };
-        if (found === null) changes.push(postToSlack(slack, announcement, reason, receipt => delivered.push({
+        if (found !== null || noted === "delivered") skipped.push({
           ...to,
-          ...receipt
-        }))); else skipped.push({
-          ...to,
-          ...found,
+          ...found ?? NOTHING,
           reason: "delivered before"
-        });
+        }); else {
+          pending.push({
+            to: name,
+            again: false
+          });
+          changes.push(postToSlack(slack, announcement, reason, receipt => delivered.push({
+            ...to,
+            ...receipt
+          })));
+        }
+        if (noted !== "delivered") changes.push(note(`Slack message to ${name}`, identity, key, receipts, noted));
       }
       for (const sender of senders) {
-        if (receipts === null) throw new TypeError("senders need receipts");
-        const state = await receipts.read(announcement.key, sender.identity);
+        const state = await receipts.read(key, sender.identity);
         const to = {
           channel: sender.channel,
           to: sender.subject
@@ -56,13 +69,17 @@ export const modules = {
           ...NOTHING,
           reason: "delivered before"
         }); else if (state === "in doubt" && inDoubt === "settle") {
-          changes.push(settleDoubt(sender, announcement, receipts));
+          changes.push(note(sender.subject, sender.identity, key, receipts, state));
           skipped.push({
             ...to,
             ...NOTHING,
             reason: "taken as delivered: “in-doubt: settle”"
           });
         } else if (state === "in doubt" && inDoubt === "auto" && !sender.recognised) doubtful.push(sender.subject); else {
+          pending.push({
+            to: sender.subject,
+            again: state !== null
+          });
           const keep = receipt => delivered.push({
             ...to,
             ...receipt
@@ -73,6 +90,7 @@ export const modules = {
       return {
         changes: changes,
         skipped: skipped,
+        pending: pending,
         delivered: () => delivered,
         refusal: doubt(doubtful)
       };
@@ -112,15 +130,15 @@ export const modules = {
         }
       };
     }
-    function settleDoubt(sender, {key: key}, receipts) {
+    function note(subject, identity, key, receipts, before) {
       return {
-        action: "update",
-        subject: `receipt of ${sender.subject}`,
-        before: "in doubt",
+        action: before === null ? "create" : "update",
+        subject: `receipt of ${subject}`,
+        before: before,
         after: "delivered",
-        reason: "somebody looked: it was delivered",
-        probe: () => receipts.read(key, sender.identity),
-        act: () => receipts.confirm(key, sender.identity)
+        reason: before === null ? "remember that it was delivered" : "somebody looked: it was delivered",
+        probe: () => receipts.read(key, identity),
+        act: () => receipts.confirm(key, identity)
       };
     }
     function doubt(subjects) {
@@ -130,15 +148,13 @@ export const modules = {
       });
     }
     function reportAnnouncement(announcement, plan) {
-      const rows = [ ...plan.changes.map(({subject: subject, before: before}) => [ subject, before === null ? "to be delivered" : "once more" ]), ...plan.skipped.map(({to: to, reason: reason}) => [ to, reason ]) ];
       const delivered = plan.delivered();
+      const open = plan.pending.filter(({to: to}) => !delivered.some(one => one.to === to));
+      const shown = ({to: to, id: id, url: url, at: at}, what) => [ url === null ? to : (0, 
+      packages_plan.nf)(to, url), what, id === null ? "" : (0, packages_plan.aY)(id), at ?? "" ];
       return [ (0, packages_plan.R_)("Announcement"), (0, packages_plan.FY)(announcement.title, " (key ", (0, 
-      packages_plan.aY)(announcement.key), ")"), ...rows.length === 0 ? [] : [ (0, packages_plan.tp)([ "Where", "What" ], rows) ], ...delivered.length === 0 ? [] : [ (0, 
-      packages_plan.tp)([ "Delivered", "Id", "At" ], delivered.map(({to: to, id: id, url: url, at: at}) => [ url === null ? to : {
-        link: to,
-        href: url
-      }, id === null ? "" : (0, packages_plan.aY)(id), at ?? "" ])) ], (0, packages_plan.zH)("Message", [ (0, 
-      packages_plan.wD)(announcement.body) ]) ];
+      packages_plan.aY)(announcement.key), ")"), (0, packages_plan.tp)([ "Where", "What", "Id", "At" ], [ ...delivered.map(one => shown(one, "delivered")), ...open.map(({to: to, again: again}) => [ to, again ? "to be delivered once more" : "to be delivered", "", "" ]), ...plan.skipped.map(one => shown(one, one.reason)) ]), (0, 
+      packages_plan.zH)("Message", [ (0, packages_plan.wD)(announcement.body) ]) ];
     }
     function githubRefs(github, repository, commit) {
       return {
@@ -168,7 +184,6 @@ export const modules = {
         }
       };
     }
-    var external_node_crypto_ = __webpack_require__(7598);
     function mailSenders(options) {
       const server = parseServer(options.smtpUrl);
       if (server.auth !== void 0) options.onSecret?.(server.auth.pass);
@@ -176,7 +191,7 @@ export const modules = {
       const to = [ ...new Set(options.to.map(address => parseAddress(address, "mail-to"))) ];
       return to.map(recipient => ({
         channel: "mail",
-        identity: `mail-${(0, external_node_crypto_.createHash)("sha256").update(recipient.toLowerCase()).digest("hex").slice(0, 12)}`,
+        identity: fingerprint("mail", recipient.toLowerCase()),
         subject: `mail to ${recipient}`,
         recognised: true,
         async send({title: title, body: body, key: key}) {
@@ -465,8 +480,8 @@ export const modules = {
     const SLACK_LIMIT = 4e3;
     const CUT = "\n_(shortened)_";
     async function toMrkdwn(title, body, limit = SLACK_LIMIT) {
-      const [{fromMarkdown: fromMarkdown}, {gfmTableFromMarkdown: gfmTableFromMarkdown}, {gfmTable: gfmTable}] = await Promise.all([ Promise.all([ __webpack_require__.e(243), __webpack_require__.e(966) ]).then(__webpack_require__.bind(__webpack_require__, 6966)), Promise.all([ __webpack_require__.e(937), __webpack_require__.e(835) ]).then(__webpack_require__.bind(__webpack_require__, 6949)), Promise.all([ __webpack_require__.e(749), __webpack_require__.e(961) ]).then(__webpack_require__.bind(__webpack_require__, 1108)) ]);
-      const tree = fromMarkdown(body, {
+      const [{fromMarkdown: parse}, {gfmTableFromMarkdown: gfmTableFromMarkdown}, {gfmTable: gfmTable}] = await Promise.all([ Promise.all([ __webpack_require__.e(243), __webpack_require__.e(966) ]).then(__webpack_require__.bind(__webpack_require__, 6966)), Promise.all([ __webpack_require__.e(937), __webpack_require__.e(835) ]).then(__webpack_require__.bind(__webpack_require__, 6949)), Promise.all([ __webpack_require__.e(749), __webpack_require__.e(961) ]).then(__webpack_require__.bind(__webpack_require__, 1108)) ]);
+      const tree = parse(body, {
         extensions: [ gfmTable() ],
         mdastExtensions: [ gfmTableFromMarkdown() ]
       });
@@ -636,6 +651,7 @@ export const modules = {
       }
       return {
         name: isId ? channel : `#${channel.replace(/^#/, "")}`,
+        identity: fingerprint("slack", id),
         find: find,
         async post({title: title, body: body, key: key}) {
           const message = {
@@ -777,7 +793,7 @@ export const modules = {
       });
       return {
         channel: "slack-webhook",
-        identity: `slack-webhook-${(0, external_node_crypto_.createHash)("sha256").update(url.href).digest("hex").slice(0, 12)}`,
+        identity: fingerprint("slack-webhook", url.href),
         subject: "Slack message through the webhook",
         recognised: false,
         async send({title: title, body: body}) {

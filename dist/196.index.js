@@ -8,7 +8,7 @@ export const modules = {
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7306);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
     var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2396);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
     var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(367);
@@ -42,6 +42,10 @@ export const modules = {
           description: "Pin images to the digest that the registry has for their new tag.",
           default: "false"
         }),
+        repository: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
+          description: "The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.",
+          example: "opendatahub-io/distributed-workloads"
+        }),
         manifest: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__._U)()
       },
       outputs: {
@@ -55,7 +59,7 @@ export const modules = {
           ...inputs,
           workspace: workspace,
           train: train,
-          repository: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.Yk)(environment)
+          repository: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.M8)(inputs.repository, environment)
         });
         const registry = new _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__.bP({
           credentials: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__.gD)({

@@ -8,8 +8,8 @@ export const modules = {
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7306);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5564);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4633);
     var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2396);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2024);
     var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6592);
@@ -58,6 +58,10 @@ export const modules = {
         "notes-file": (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
           description: "A Markdown file, release notes for instance, that also gets the matrix."
         }),
+        repository: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
+          description: "The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.",
+          example: "opendatahub-io/distributed-workloads"
+        }),
         manifest: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__._U)(),
         token: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.e1)("`contents: read`; other repositories of the train are asked for their public tags")
       },
@@ -80,7 +84,7 @@ export const modules = {
           ...inputs,
           workspace: workspace,
           train: await (0, _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__.eY)(workspace, inputs.manifest),
-          repository: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_2__.Yk)(environment),
+          repository: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_2__.M8)(inputs.repository, environment),
           server: github.serverUrl,
           tagExists: inputs.verify ? tagExists : null,
           notesFile: inputs["notes-file"] === "" ? null : inputs["notes-file"]

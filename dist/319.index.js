@@ -198,7 +198,7 @@ export const modules = {
     }
     var external_node_fs_ = __webpack_require__(3024);
     var external_node_path_ = __webpack_require__(6760);
-    var action = __webpack_require__(7306);
+    var action = __webpack_require__(9247);
     function reportFile(report, runnerTemp) {
       if (runnerTemp === void 0 || runnerTemp === "") return "";
       const text = (0, action.Gc)(report);
@@ -443,6 +443,7 @@ export const modules = {
         advice: advice
       });
     }
+    const WORDS = new Map([ [ "added", "new" ], [ "updated", "changed" ], [ "removed", "gone" ], [ "edited", "edited here" ], [ "kept", "left alone" ] ]);
     function listSteps({plan: plan, destination: destination}, action) {
       return plan.steps.filter(step => step.action === action).map(({crd: crd, file: file, origin: origin}) => ({
         crd: crd,
@@ -466,7 +467,7 @@ export const modules = {
       packages_plan.p_)([ ...origins(sync), ...skipped(sync) ]) ]) ];
     }
     function verdict({plan: plan, refusal: refusal}) {
-      const counts = [ "added", "updated", "removed", "edited" ].map(action => [ action === "edited" ? "edited here" : action, plan.steps.filter(step => step.action === action).length ]);
+      const counts = [ ...WORDS ].map(([action, word]) => [ word, plan.steps.filter(step => step.action === action).length ]);
       const told = counts.filter(([, number]) => number > 0).map(([word, number]) => `${number} ${word}`);
       const what = told.length === 0 ? `All ${count(plan.steps.length, "CRD")} are up to date` : `${count(plan.steps.length, "CRD")}: ${told.join(", ")}`;
       const breaks = plan.breaking ? " Users of a CRD are affected; read the findings." : "";
@@ -474,7 +475,7 @@ export const modules = {
     }
     function row({crd: crd, action: action, before: before, after: after, origin: origin, file: file, note: note}, {destination: destination}) {
       const [old, now] = [ before, after ].map(definition => definition?.versions.map(({name: name}) => name).join(", "));
-      return [ (0, packages_plan.aY)(crd), note === void 0 ? action : `${action}: ${note}`, old === now || old === void 0 ? now ?? "" : now === void 0 ? old : `${old} → ${now}`, origin === null ? "" : (0, 
+      return [ (0, packages_plan.aY)(crd), [ WORDS.get(action) ?? action, note ].filter(part => part !== void 0).join(": "), old === now || old === void 0 ? now ?? "" : now === void 0 ? old : `${old} → ${now}`, origin === null ? "" : (0, 
       packages_plan.aY)(showOrigin(origin)), (0, packages_plan.aY)(external_node_path_.posix.join(destination, file)) ];
     }
     function origins({sources: sources}) {

@@ -5,13 +5,13 @@ export const ids = [ 396 ];
 export const modules = {
   2396: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
+      M8: () => checkedOut,
       tN: () => pinnedDigest,
       T4: () => planMatrix,
       Cw: () => referenceFindings,
       bo: () => renderTable,
       QW: () => reportMatrix,
       nD: () => reportReferences,
-      Yk: () => runRepository,
       aK: () => wantedReferences
     });
     var packages_plan = __webpack_require__(2024);
@@ -372,11 +372,12 @@ export const modules = {
       const [left, right] = [ align === "left" || align === "center" ? ":" : "-", align === "right" || align === "center" ? ":" : "-" ];
       return `${left}${"-".repeat(width - 2)}${right}`;
     }
-    function runRepository(environment) {
-      const repository = environment["GITHUB_REPOSITORY"] ?? "";
+    function checkedOut(given, environment) {
+      const repository = given === "" ? environment["GITHUB_REPOSITORY"] ?? "" : given;
       if (/^[^/\s]+\/[^/\s]+$/.test(repository)) return repository;
-      throw new packages_plan.yo(`GITHUB_REPOSITORY is “${repository}”; the repository that is checked out cannot be told.`, {
-        advice: "In a workflow the runner sets it; on a laptop set it to OWNER/NAME."
+      const what = given === "" ? "GITHUB_REPOSITORY" : "Input “repository”";
+      throw new packages_plan.yo(`${what} is “${repository}”; which repository is checked out cannot be told.`, {
+        advice: "Give “repository: OWNER/NAME”."
       });
     }
     function knownRepository(train, repository) {
@@ -1065,8 +1066,8 @@ export const modules = {
       const {external: external, carried: carried, written: written, releases: releases} = facts;
       const [newest = null] = releases;
       const now = hotfix ? carried ?? written : written ?? carried;
-      const follows = !hotfix && external.adoptWithinSprints !== null && newest !== null;
-      const adopts = follows && (now === null || (0, packages_versions.Zy)(newest, now) > 0 && (0, 
+      const follows = !hotfix && external.adoptWithinSprints !== null;
+      const adopts = newest !== null && (now === null || follows && (0, packages_versions.Zy)(newest, now) > 0 && (0, 
       packages_versions.rT)(newest).major === (0, packages_versions.rT)(now).major);
       const after = adopts ? newest : now;
       const backwards = carried !== null && after !== null && (0, packages_versions.Zy)(after, carried) < 0;
@@ -1139,17 +1140,21 @@ export const modules = {
     function matrixRows(train) {
       const below = ({id: id, images: images}) => [ ...train.external.filter(({under: under}) => under === id).map(external => ({
         name: external.name,
-        id: external.id
+        id: external.id,
+        isBelow: true
       })), ...images.flatMap(({row: row}) => row === null ? [] : [ {
         name: row,
-        id: id
+        id: id,
+        isBelow: true
       } ]) ];
       return [ ...train.components.flatMap(component => [ {
         name: component.name,
-        id: component.id
+        id: component.id,
+        isBelow: false
       }, ...below(component) ]), ...train.external.filter(({under: under}) => under === null).map(({name: name, id: id}) => ({
         name: name,
-        id: id
+        id: id,
+        isBelow: false
       })) ];
     }
     function versionsSaid(train, written, matrix) {
@@ -1321,8 +1326,12 @@ export const modules = {
     }
     function componentItems({train: train, members: members, images: images}) {
       return releaseOrder(train).flatMap(component => {
-        const {after: after, released: released = false} = members.get(component.id) ?? {};
+        const {after: after, released: released = false, problem: problem = null} = members.get(component.id) ?? {};
         if (component.leads) return [];
+        if (problem !== null) return [ {
+          done: false,
+          what: problem.message
+        } ];
         if (after === void 0 || after === null) return [ {
           done: false,
           what: `${component.name}: no version is known`
@@ -1342,7 +1351,7 @@ export const modules = {
         } ]
       }));
     }
-    function writtenItems(written, {members: members}) {
+    function writtenItems(written, {train: train, members: members}) {
       return written.map(({place: place, found: found, problem: problem}) => {
         const after = members.get(place.of)?.after ?? null;
         const where = [ {
@@ -1358,49 +1367,53 @@ export const modules = {
           done: false,
           what: [ where, `: which version of ${place.of} belongs there is not known` ]
         };
+        const tag = tagOf(findMember(train, place.of, train.file), after);
         const done = found.length > 0 && found.every(one => versionIn(one) === after);
         return {
           done: done,
-          what: done ? [ where, ` says ${after}` ] : [ where, ` says ${found.join(", ") || "nothing"}, not ${after}` ]
+          what: done ? [ where, ` says ${tag}` ] : [ where, ` says ${found.join(", ")}, not ${tag}` ]
         };
       });
     }
     function copyItems({copies: copies, members: members, train: train}) {
       return copies.map(({copy: copy, ref: ref}) => {
-        const owner = [ ...train.components, ...train.external ].find(({id: id}) => id === copy.from);
+        const owner = findMember(train, copy.from, train.file);
         const after = members.get(copy.from)?.after ?? null;
-        const done = ref !== null && owner !== void 0 && after !== null && (ref === tagOf(owner, after) || ref === after);
-        const from = `CRDs of ${owner?.name ?? copy.from}`;
-        const wanted = after === null || owner === void 0 ? "its release" : tagOf(owner, after);
+        const wanted = after === null ? "its release" : tagOf(owner, after);
+        if (after !== null && ref === wanted) return {
+          done: true,
+          what: `CRDs of ${owner.name} as of ${ref}`
+        };
+        const found = ref === null ? `are not known to be those of ${wanted}` : `are those of ${ref}, not of ${wanted}`;
         return {
-          done: done,
-          what: done ? `${from} as of ${ref}` : [ `${from} in `, {
+          done: false,
+          what: [ `CRDs of ${owner.name} in `, {
             code: copy.to
-          }, ref === null ? ` are not known to be those of ${wanted}` : ` are those of ${ref}, not of ${wanted}` ]
+          }, ` ${found}` ]
         };
       });
     }
-    function bundleItems({train: train, version: version, bundle: bundle, catalog: catalog}) {
-      if (train.bundle === null) return [];
-      const done = bundle === version || proposed(catalog);
+    function bundleItems({train: train, version: version, bundle: bundle, tag: tag}) {
+      if (train.bundle === null || tag !== null) return [];
       return [ {
-        done: done,
+        done: bundle === version,
         what: `bundle ${train.bundle.package} ${version}`
       } ];
     }
     function matrixItems(matrix, {train: train, members: members}) {
       if (matrix === null) return [];
-      return matrixRows(train).flatMap(({name: name, id: id}) => {
+      return matrixRows(train).flatMap(({name: name, id: id, isBelow: isBelow}) => {
         const after = members.get(id)?.after ?? null;
         const shown = matrix.get(name);
-        if (after === null) return [];
+        if (after === null || isBelow && shown === void 0) return [];
+        const tag = tagOf(findMember(train, id, train.file), after);
         if (shown !== void 0 && versionIn(shown) === after) return [ {
           done: true,
           what: `support matrix: ${name} ${shown}`
         } ];
         return [ {
           done: false,
-          what: `support matrix: ${name} ${shown === void 0 ? "is missing" : `is ${shown}`}, not ${after}`
+          what: `support matrix: ${name} ${shown === void 0 ? "is missing" : `is ${shown}`}, not ${tag}`
         } ];
       });
     }
@@ -1435,13 +1448,16 @@ export const modules = {
       } ];
     }
     const proposed = ({state: state}) => state === "open" || state === "merged";
-    function stableItems({images: images}) {
-      return images.filter(({image: image}) => image.channels.includes("stable")).map(({image: image, digest: digest, channels: channels}) => ({
-        done: digest !== null && channels.get("stable") === digest,
+    function stableItems({train: train, images: images, tag: tag}) {
+      const item = (done, name) => ({
+        done: done,
         what: {
-          code: `${image.name}:stable`
+          code: `${name}:stable`
         }
-      }));
+      });
+      if (tag !== null) return images.filter(({image: image}) => image.channels.includes("stable")).map(({image: image, digest: digest, channels: channels}) => item(digest !== null && channels.get("stable") === digest, image.name));
+      const promoted = train.components.flatMap(component => component.images);
+      return promoted.filter(({channels: channels}) => channels.includes("stable")).map(({name: name}) => item(false, name));
     }
     function announceItems({train: {announce: announce}, announced: announced}) {
       if (announce === null) return [];
@@ -1457,6 +1473,10 @@ export const modules = {
       } ];
     }
     function downstreamItems(observation) {
+      if (observation.tag === null) return observation.train.downstream.map(({name: name, repository: repository}) => ({
+        done: false,
+        what: `${name} (${repository})`
+      }));
       return observation.downstream.flatMap(state => {
         const {downstream: downstream, pullRequest: pullRequest} = state;
         const parts = downstreamParts(state, observation);
@@ -1933,12 +1953,55 @@ export const modules = {
       const last = await taggedSubject(world, leading, newest, releases, request);
       const found = last === null ? null : await look(last);
       if (found !== null && found.judgement.stage !== "complete" && !isForgotten(found.observation)) return found;
-      const next = await nextSubject(world, leading, releases, request);
-      if (next.version === newest && found !== null) return found;
+      const own = await nextSubject(world, leading, releases, request);
+      if (line !== null) return own.version === newest && found !== null ? found : look(own);
+      const next = own.version === newest ? {
+        ...own,
+        ...patchAfter(newest),
+        ref: leading.branch,
+        commit: null
+      } : own;
+      const first = await look(next);
+      const brought = broughtByMembers(first.observation);
+      if (brought === null && own.version === newest && found !== null) return found;
       const unfinished = found === null || found.judgement.stage === "complete" ? null : found.judgement;
       return {
-        ...await look(next),
+        ...brought === null ? first : await look({
+          ...next,
+          ...brought
+        }),
         unfinished: unfinished
+      };
+    }
+    function patchAfter(previous) {
+      const {major: major, minor: minor, patch: patch} = (0, packages_versions.rT)(previous);
+      return {
+        version: (0, packages_versions.E4)(major, minor, patch + 1),
+        previous: previous
+      };
+    }
+    function broughtByMembers({train: train, version: version, members: members}) {
+      const last = members.get(leader(train).id)?.before ?? null;
+      if (last === null || (0, packages_versions.lZ)((0, packages_versions.cA)(last), (0, 
+      packages_versions.cA)(version)) !== 0) return null;
+      const moved = [ ...members ].flatMap(([id, {before: before, after: after}]) => before === null || after === null || (0, 
+      packages_versions.Zy)(after, before) <= 0 || id === leader(train).id ? [] : [ {
+        name: findMember(train, id, train.file).name,
+        before: before,
+        after: after
+      } ]);
+      const newLine = moved.find(({before: before, after: after}) => (0, packages_versions.lZ)((0, 
+      packages_versions.cA)(after), (0, packages_versions.cA)(before)) > 0);
+      const cause = newLine ?? moved[0];
+      if (cause === void 0) return null;
+      const {major: major, minor: minor} = (0, packages_versions.rT)(version);
+      const because = `because ${cause.name} goes from ${cause.before} to ${cause.after}`;
+      return newLine === void 0 ? {
+        version: version,
+        reasons: [ `patch after ${last}, ${because}` ]
+      } : {
+        version: (0, packages_versions.E4)(major, minor + 1, 0),
+        reasons: [ `minor after ${last}, ${because}` ]
       };
     }
     function isForgotten({train: train, tag: tag, today: today}) {
@@ -1953,7 +2016,7 @@ export const modules = {
       if (!tags.includes(tag)) return null;
       return {
         version: version,
-        previous: before(version, releases),
+        previous: releaseBefore(version, releases),
         ref: tag,
         commit: await history.commitOf(tag),
         reasons: [],
@@ -1977,7 +2040,7 @@ export const modules = {
       }, world.history(repository));
       return {
         version: decision.version,
-        previous: before(decision.version, releases),
+        previous: releaseBefore(decision.version, releases),
         ref: decision.exists ? decision.tag : branch,
         commit: decision.exists ? decision.commit : null,
         reasons: decision.reasons,
@@ -2017,7 +2080,7 @@ export const modules = {
         advice: `Create “release-${(0, packages_versions.IL)(line)}” from the newest tag of the line and pick the fix to it.`
       };
     }
-    function before(version, releases) {
+    function releaseBefore(version, releases) {
       const lower = releases.filter(one => !(0, packages_versions.V1)(one) && (0, packages_versions.Zy)(one, version) < 0);
       return lower.find(one => (0, packages_versions.lZ)((0, packages_versions.cA)(one), (0, 
       packages_versions.cA)(version)) === 0) ?? lower[0] ?? null;
@@ -2178,12 +2241,12 @@ export const modules = {
       if (leading.length === 0 && components.length > 0 && !unclear) at.problemAt([ "components" ], "key", "one-leader", "No component leads; exactly one gives the train its version.", "Write “leads: true” in the component whose version is the version of the train.");
     }
     function checkReferences({components: components, external: external, bundle: bundle, downstream: downstream}, at) {
-      const own = components.map(({key: key}) => key);
-      const all = [ ...own, ...external.map(({key: key}) => key) ];
+      const own = new Set(components.map(({key: key}) => key));
+      const all = new Set([ ...own, ...external.map(({key: key}) => key) ]);
       const check = (id, known, path) => {
-        if (id === "" || known.includes(id)) return;
-        const close = nearest(id, known);
-        at.problemAt(path, "value", "unknown-component", all.includes(id) ? `“${id}” is external; a component is needed here.` : `“${id}” is not described in this manifest.`, `${close === null ? "" : `${didYouMean(close)} `}Known: ${few(known)}.`);
+        if (id === "" || known.has(id)) return;
+        const close = at.isCrowded ? null : nearest(id, known);
+        at.problemAt(path, "value", "unknown-component", all.has(id) ? `“${id}” is external; a component is needed here.` : `“${id}” is not described in this manifest.`, `${close === null ? "" : `${didYouMean(close)} `}Known: ${few([ ...known ])}.`);
       };
       for (const {key: key, value: value} of components) {
         const within = [ "components", key ];
@@ -2206,7 +2269,6 @@ export const modules = {
         return;
       }
       for (const {key: key, value: value} of components) {
-        const before = reachable(graph, key);
         const uses = [ ...value.crds.map(({from: from}, index) => ({
           id: from,
           path: [ "crds", index, "from" ],
@@ -2216,6 +2278,7 @@ export const modules = {
           path: [ "versions", index, "of" ],
           what: "version"
         })) ];
+        const before = uses.length === 0 ? new Set : reachable(graph, key);
         for (const {id: id, path: path, what: what} of uses) if (id === key && what === "CRDs") at.problemAt([ "components", key, ...path ], "value", "own-crds", `“${key}” would copy its own CRDs.`, "Name the component that owns them, or remove the entry."); else if (id !== key && graph.has(id) && !before.has(id)) at.problemAt([ "components", key, ...path ], "value", "undeclared-dependency", `“${key}” takes the ${what} of “${id}” but does not depend on it, so it could be released first.`, `Add “${id}” to “depends-on” of “${key}”.`);
       }
     }
@@ -2420,25 +2483,29 @@ export const modules = {
       return message.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase()).replace(/[.:]$/, "");
     }
     const MOST_VALUES = 1e5;
+    const MOST_PROBLEMS = 100;
     class Reading {
       path;
       #offsets;
       #shared;
-      constructor(shared, path, offsets) {
+      #name;
+      constructor(shared, path, name, offsets) {
         this.#shared = shared;
         this.#offsets = offsets;
+        this.#name = name;
         this.path = path;
       }
       static of(source, file) {
         const start = source.root.range?.[0];
-        return new Reading({
+        const shared = {
           source: source,
           file: file,
           problems: [],
           places: new Map,
           wrong: new Set,
           values: 0
-        }, [], {
+        };
+        return new Reading(shared, [], "", {
           key: start,
           value: start
         });
@@ -2447,18 +2514,17 @@ export const modules = {
         return this.#shared.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
       }
       isWrong(path) {
-        return this.#shared.wrong.has(JSON.stringify(path));
+        return this.#shared.wrong.has(nameOf(path));
       }
       child(step, key, value) {
-        const path = [ ...this.path, step ];
+        const name = `${this.#name}\0${step}`;
         const [ofKey, ofValue] = [ key?.range?.[0], value?.range?.[0] ];
         const offsets = {
           key: ofKey ?? ofValue,
           value: ofValue ?? ofKey
         };
-        const name = JSON.stringify(path);
         if (!this.#shared.places.has(name)) this.#shared.places.set(name, offsets);
-        return new Reading(this.#shared, path, offsets);
+        return new Reading(this.#shared, [ ...this.path, step ], name, offsets);
       }
       open(node) {
         if (node === null) return null;
@@ -2471,19 +2537,22 @@ export const modules = {
         if (target === null) this.problem("unknown-alias", "This alias has no anchor above it.", "Write the value out."); else if (target.tag !== void 0 && !CORE_TAGS.test(target.tag)) this.problem("explicit-tag", `The tag ${target.tag} has no meaning here.`, "Remove the tag.");
         return target;
       }
+      get isCrowded() {
+        return this.#shared.problems.length > MOST_PROBLEMS;
+      }
       get exhausted() {
         return this.#shared.values > MOST_VALUES;
       }
       problem(rule, message, advice, on = "value") {
-        this.#shared.wrong.add(JSON.stringify(this.path));
+        this.#shared.wrong.add(this.#name);
         this.#note(this.#offsets[on], rule, message, advice);
       }
       problemAt(path, on, rule, message, advice) {
-        const found = this.#shared.places.get(JSON.stringify(path));
+        const found = this.#shared.places.get(nameOf(path));
         if (found !== void 0 || path.length === 0) this.#note(found?.[on], rule, message, advice); else this.problemAt(path.slice(0, -1), "key", rule, message, advice);
       }
       lineOf(key) {
-        const offset = this.#shared.places.get(JSON.stringify([ ...this.path, key ]))?.key;
+        const offset = this.#shared.places.get(`${this.#name}\0${key}`)?.key;
         return offset === void 0 ? void 0 : this.#shared.source.place(offset).line;
       }
       #note(offset, rule, message, advice) {
@@ -2499,6 +2568,7 @@ export const modules = {
         });
       }
     }
+    const nameOf = path => path.map(step => `\0${step}`).join("");
     const CORE_TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
     function listOf(item, bounds = {}) {
       const {least: least = 0, unique: unique = false} = bounds;
@@ -2522,12 +2592,14 @@ export const modules = {
           }
           if (node.items.length < least) at.problem("too-few", `${here(at)} is an empty list.`, `Give at least ${least}, or leave the key out.`);
           const read = [];
+          const seen = new Set;
           for (const [index, value] of node.items.entries()) {
             const itemNode = nodeOf(value);
             const within = at.child(index, null, itemNode);
             const found = item.read(itemNode, within);
-            if (unique && found !== "" && read.includes(found)) within.problem("duplicate", `${here(within)} repeats “${String(found)}”.`, "Remove one of the two.");
+            if (unique && found !== "" && seen.has(found)) within.problem("duplicate", `${here(within)} repeats “${String(found)}”.`, "Remove one of the two.");
             read.push(found);
+            seen.add(found);
           }
           return read;
         }
@@ -3039,13 +3111,12 @@ export const modules = {
       plan.FY)(`${number}. ${title}`), (0, plan.p_)(items.length === 0 ? [ "nothing belongs to this step" ] : items.map(({done: done, what: what}) => [ done ? "✅ " : "⬜ ", what ])) ])) ];
     }
     function dependencyGraph(train, members) {
-      const after = id => {
-        const version = members.get(id)?.after;
-        return version === null || version === void 0 ? "" : `<br/>${version}`;
-      };
-      const label = (name, id) => `${name.replaceAll(/["<>&#]/g, " ")}${after(id)}`;
       const places = new Map([ ...train.components, ...train.external ].map(({id: id}, index) => [ id, `n${index}` ]));
-      return [ "flowchart LR", ...train.components.map(({id: id, name: name, leads: leads}) => leads ? `  ${places.get(id)}[["${label(name, id)}"]]` : `  ${places.get(id)}["${label(name, id)}"]`), ...train.external.map(({id: id, name: name}) => `  ${places.get(id)}(["${label(name, id)}"])`), ...train.components.flatMap(({id: id, dependsOn: dependsOn}) => dependsOn.map(need => `  ${places.get(need)} --\x3e ${places.get(id)}`)) ].join("\n");
+      const label = member => {
+        const version = members.get(member.id)?.after ?? null;
+        return `${member.name.replaceAll(/["<>&#]/g, " ")}${version === null ? "" : `<br/>${tagOf(member, version)}`}`;
+      };
+      return [ "flowchart LR", ...train.components.map(one => one.leads ? `  ${places.get(one.id)}[["${label(one)}"]]` : `  ${places.get(one.id)}["${label(one)}"]`), ...train.external.map(one => `  ${places.get(one.id)}(["${label(one)}"])`), ...train.components.flatMap(({id: id, dependsOn: dependsOn}) => dependsOn.map(need => `  ${places.get(need)} --\x3e ${places.get(id)}`)) ].join("\n");
     }
     function summaryOf({stage: stage, next: next, steps: steps, blockedBy: blockedBy}) {
       if (stage === "complete") return "This release is complete.";
@@ -3056,8 +3127,7 @@ export const modules = {
     }
     function leftOf({state: state, items: items}) {
       const open = items.filter(({done: done}) => !done);
-      if (state === "none" || state === "done") return "";
-      if (state === "waiting") return `${open.length} of ${items.length}`;
+      if (state !== "ready" && state !== "blocked") return "";
       const shown = open.slice(0, 6).map(({what: what}) => what);
       return [ ...joined(shown), open.length > shown.length ? `; and ${open.length - shown.length} more` : "" ];
     }
@@ -3070,16 +3140,17 @@ export const modules = {
       const {before: before, after: after, reasons: reasons, problem: problem} = planned;
       const shown = version => version === null ? "unknown" : tagOf(member, version);
       const isNew = before !== null && after !== before;
-      return [ before === null ? "" : shown(before), isNew ? `**${shown(after)}**` : shown(after), problem === null ? reasons.join("; ") : problem.message ];
+      return [ before === null ? "" : shown(before), isNew ? `${shown(after)} ⬆️` : shown(after), problem === null ? reasons.join("; ") : problem.message ];
     }
     function report_warningsOf({warnings: warnings}, unfinished) {
-      const left = unfinished?.steps.filter(({state: state}) => state !== "done" && state !== "none") ?? [];
-      const before = unfinished === null ? [] : [ `${unfinished.version} was never finished: ${left.map(({number: number, title: title}) => `${number}. ${title}`).join("; ")}.` ];
+      const left = unfinished?.steps.filter(({id: id, state: state}) => LASTING.has(id) && state !== "done" && state !== "none") ?? [];
+      const before = left.map(({number: number, title: title}) => `Release ${unfinished?.version} was not finished: step ${number}, ${title}.`);
       const all = [ ...before, ...warnings.map(({message: message, advice: advice}) => `${message} ${advice}`) ];
       return all.length === 0 ? [] : [ (0, plan.R_)("To look at"), (0, plan.p_)(all) ];
     }
+    const LASTING = new Set([ "catalog", "stable", "downstream" ]);
     function calendarOf({sprint: sprint, frozen: frozen, adoptions: adoptions, deadlines: deadlines}) {
-      const adopted = adoptions.map(({external: external, version: version, releasedOn: releasedOn, due: due, state: state}) => [ `Adopt ${external.name} ${version}`, due ?? "no deadline", [ state === "overdue" ? "⚠️ overdue" : state, releasedOn === null ? "" : `, out since ${releasedOn}` ] ]);
+      const adopted = adoptions.map(({external: external, version: version, releasedOn: releasedOn, due: due, state: state}) => [ `Adopt ${external.name} ${tagOf(external, version)}`, due ?? "no deadline", [ state === "overdue" ? "⚠️ overdue" : state, releasedOn === null ? "" : `, out since ${releasedOn}` ] ]);
       const told = deadlines.map(({name: name, due: due, state: state}) => [ `Update ${name}`, due, state === "overdue" ? "⚠️ overdue" : state ]);
       const sprints = sprint === null ? [] : [ [ `Sprint ${sprint.number} ends`, sprint.lastDay, `began on ${sprint.firstDay}` ], ...sprint.freezeFrom === null ? [] : [ [ "Freeze begins", sprint.freezeFrom, frozen ? "❄️ frozen now" : "not frozen now" ] ] ];
       const rows = [ ...sprints, ...adopted, ...told ];

@@ -8,8 +8,8 @@ export const modules = {
     __webpack_require__.d(__webpack_exports__, {
       default: () => release_plan_action
     });
-    var action = __webpack_require__(7306);
-    var packages_github = __webpack_require__(5564);
+    var action = __webpack_require__(9247);
+    var packages_github = __webpack_require__(4633);
     var packages_matrix = __webpack_require__(2396);
     var plan = __webpack_require__(2024);
     var packages_registry = __webpack_require__(367);
@@ -53,22 +53,7 @@ export const modules = {
           const [first, ...others] = new Set(copied.map(one => one.ref));
           return others.length === 0 ? first ?? null : null;
         },
-        announced(repository, tag) {
-          const list = async prefix => {
-            const {owner: owner, repo: repo} = named(repository);
-            const place = {
-              owner: owner,
-              repo: repo,
-              ref: prefix.replace(/^refs\//, ""),
-              per_page: 100
-            };
-            const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", place);
-            return data.map(one => one.ref);
-          };
-          return (0, announce.Mm)({
-            list: list
-          }, `${repository}@${tag}`);
-        }
+        announced: (repository, tag) => (0, announce.Mm)((0, announce.wJ)(github, named(repository), ""), `${repository}@${tag}`)
       };
     }
     async function published(github, place, tag) {

@@ -8,7 +8,7 @@ export const modules = {
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7306);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
     var _packages_announce_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9176);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
@@ -23,7 +23,7 @@ export const modules = {
         contents: "write"
       },
       inputs: {
-        token: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.e1)("`contents: write`, to note deliveries that cannot be asked for (mail, webhook)"),
+        token: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.e1)("`contents: write`, to note what was delivered"),
         title: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
           description: "One line: the mail’s subject, and the bold line in Slack.",
           example: "CodeFlare Stack v1.2.0"
@@ -97,7 +97,7 @@ export const modules = {
             signal: signal
           }) : null,
           senders: senders,
-          receipts: senders.length === 0 ? null : await openReceipts(inputs.token, {
+          receipts: await openReceipts(inputs.token, {
             environment: environment,
             log: log,
             signal: signal
@@ -118,7 +118,7 @@ export const modules = {
       }
     });
     async function openReceipts(token, {environment: environment, log: log, signal: signal}) {
-      const {GitHub: GitHub, resolveCommit: resolveCommit, runPlace: runPlace} = await Promise.all([ __webpack_require__.e(603), __webpack_require__.e(564) ]).then(__webpack_require__.bind(__webpack_require__, 5564));
+      const {GitHub: GitHub, resolveCommit: resolveCommit, runPlace: runPlace} = await Promise.all([ __webpack_require__.e(603), __webpack_require__.e(633) ]).then(__webpack_require__.bind(__webpack_require__, 4633));
       const github = new GitHub({
         token: token,
         environment: environment,

@@ -33,7 +33,8 @@ export const modules = {
       vz: () => sourceOf,
       bM: () => suggestVersion,
       tn: () => templateFromPrefix,
-      JI: () => versionColumn
+      JI: () => versionColumn,
+      E4: () => versionOf
     });
     var dist = __webpack_require__(4674);
     const parser = new dist.Jf({
@@ -416,6 +417,7 @@ export const modules = {
         advice: "A release line only gets its own versions: leave “version” and “bump” to it, or release from another branch."
       });
     }
+    const MOST_MISSES = 40;
     class Tagged {
       versions;
       warnings;
@@ -436,6 +438,7 @@ export const modules = {
       }
       async newest(head, passes) {
         const {line: line, template: template} = this.#request;
+        let misses = 0;
         for (const version of this.versions) {
           if (!passes(version) || line !== null && compareLines(release_line_lineOf(version), line) > 0) continue;
           const tag = template.format(version);
@@ -445,9 +448,16 @@ export const modules = {
             tag: tag,
             commit: commit
           };
+          misses += 1;
+          if (misses === MOST_MISSES) throw elsewhere(head, tag);
         }
         return null;
       }
+    }
+    function elsewhere(head, tag) {
+      return new plan.yo(`Commit ${head} contains none of the ${MOST_MISSES} newest releases (down to ${tag}).`, {
+        advice: "If it belongs to an older line, name it: “release-line: 1.3”."
+      });
     }
     async function checkOrder(request, tagged, version, commit, previous) {
       const {template: template, line: line} = request;
@@ -462,6 +472,13 @@ export const modules = {
       if (line === null && newest !== null && compareLines(release_line_lineOf(newest), release_line_lineOf(version)) > 0) throw new plan.yo(`Version ${version} falls behind ${template.format(newest)}, a newer release line.`, {
         advice: `If this is a release of the older line, say so: “release-line: ${formatLine(release_line_lineOf(version))}”.`
       });
+      const next = releases.findLast(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) > 0);
+      if (next !== void 0) {
+        const tag = template.format(next);
+        if (await tagged.history.contains(commit, await tagged.history.commitOf(tag))) throw new plan.yo(`Commit ${commit} contains ${tag}; it cannot become ${version} of an older line.`, {
+          advice: `Release from a branch that began before ${tag}, or release a version after it.`
+        });
+      }
       const before = highest(releases.filter(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) === 0));
       if (before !== null && before !== previous) {
         const tag = template.format(before);
@@ -1811,7 +1828,7 @@ export const modules = {
     }
     async function needsTidy(workspace, goMod, modules) {
       const sum = await workspace.read(goMod.file.replace(/go\.mod$/, "go.sum"), "go.sum");
-      if (sum === null) return false;
+      if (sum === null) return null;
       const lines = String(sum);
       return modules.some(module => occurrences(goMod, "go-mod", module).some(({value: value}) => !`\n${lines}`.includes(`\n${module} ${value} h1:`)));
     }
@@ -1832,10 +1849,11 @@ export const modules = {
           edits.push(...unique(found.filter(({before: before, after: after}) => before !== after)));
         }
         const modules = places.flatMap(({form: form, key: key}) => form === "go-mod" ? [ key ] : []);
-        if (await needsTidy(workspace, {
+        const lacking = modules.length > 0 && (await needsTidy(workspace, {
           file: file,
           text: text
-        }, modules)) untidy.push(file);
+        }, modules) ?? change !== null);
+        if (lacking) untidy.push(file);
       }
       return {
         changes: changes,

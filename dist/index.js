@@ -67,7 +67,7 @@ var __webpack_modules__ = {
   2203: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
   },
-  7306: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  9247: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       Yq: () => choice,
       QP: () => defineAction,
@@ -79,7 +79,8 @@ var __webpack_modules__ = {
       Tf: () => runOnRunner,
       rJ: () => secret,
       Qq: () => input_text,
-      e1: () => tokenInput
+      e1: () => tokenInput,
+      Xf: () => useProxyOf
     });
     var packages_plan = __nccwpck_require__(2024);
     function input_text(details) {
@@ -303,6 +304,12 @@ var __webpack_modules__ = {
     }
     function longestRun(text) {
       return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
+    }
+    const PROXY_VARIABLES = [ "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY" ];
+    async function useProxyOf(environment) {
+      if (PROXY_VARIABLES.every(name => (environment[name] ?? "") === "")) return;
+      const {setGlobalProxyFromEnv: setGlobalProxyFromEnv} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+      setGlobalProxyFromEnv(environment);
     }
     async function execute(action, texts, context, options = {}) {
       for (const [name, input] of Object.entries(action.inputs)) if (input.secret) context.log.mask(texts.get(name) ?? "");
@@ -756,6 +763,27 @@ __nccwpck_require__.m = __webpack_modules__;
 if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 
 (() => {
+  var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
+  var leafPrototypes;
+  __nccwpck_require__.t = function(value, mode) {
+    if (mode & 1) value = this(value);
+    if (mode & 8) return value;
+    if (typeof value === "object" && value) {
+      if (mode & 4 && value.__esModule) return value;
+      if (mode & 16 && typeof value.then === "function") return value;
+    }
+    var ns = Object.create(null);
+    __nccwpck_require__.r(ns);
+    var def = {};
+    leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
+    for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+    def["default"] = () => value;
+    __nccwpck_require__.d(ns, def);
+    return ns;
+  };
+})();
+
+(() => {
   __nccwpck_require__.d = (exports, definition) => {
     for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
       enumerable: true,
@@ -825,23 +853,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => main
 });
 
-var packages_action = __nccwpck_require__(7306);
+var packages_action = __nccwpck_require__(9247);
 
 const actions = {
   announce: () => Promise.all([ __nccwpck_require__.e(176), __nccwpck_require__.e(562) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
-  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(564), __nccwpck_require__.e(865) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865)),
-  "release-plan": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(564), __nccwpck_require__.e(888), __nccwpck_require__.e(396), __nccwpck_require__.e(367), __nccwpck_require__.e(319), __nccwpck_require__.e(176), __nccwpck_require__.e(466) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3466)),
+  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(633), __nccwpck_require__.e(865) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865)),
+  "release-plan": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(633), __nccwpck_require__.e(888), __nccwpck_require__.e(396), __nccwpck_require__.e(367), __nccwpck_require__.e(319), __nccwpck_require__.e(176), __nccwpck_require__.e(466) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3466)),
   "retag-image": () => Promise.all([ __nccwpck_require__.e(88), __nccwpck_require__.e(367), __nccwpck_require__.e(253) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9716)),
-  "semver-tag": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(564), __nccwpck_require__.e(888), __nccwpck_require__.e(504) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2504)),
-  "sync-crds": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(564), __nccwpck_require__.e(319), __nccwpck_require__.e(375) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)),
+  "semver-tag": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(633), __nccwpck_require__.e(888), __nccwpck_require__.e(504) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2504)),
+  "sync-crds": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(633), __nccwpck_require__.e(319), __nccwpck_require__.e(375) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)),
   "update-image-refs": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(888), __nccwpck_require__.e(396), __nccwpck_require__.e(367), __nccwpck_require__.e(196) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4683)),
-  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(564), __nccwpck_require__.e(888), __nccwpck_require__.e(396), __nccwpck_require__.e(280) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3280))
+  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(633), __nccwpck_require__.e(888), __nccwpck_require__.e(396), __nccwpck_require__.e(280) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3280))
 };
 
 async function main(name) {
   const load = actions[name];
   if (load === void 0) throw new Error(`There is no action “${name}”.`);
   const {default: action} = await load();
+  await (0, packages_action.Xf)(process.env);
   const cancelled = new AbortController;
   for (const signal of [ "SIGINT", "SIGTERM" ]) process.once(signal, () => cancelled.abort(new Error(`Cancelled (${signal}).`)));
   process.exitCode = await (0, packages_action.Tf)(action, process.env, text => process.stdout.write(text), cancelled.signal);

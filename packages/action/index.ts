@@ -22,6 +22,7 @@ export {
 } from './input.ts'
 export type { Log } from './log.ts'
 export { renderMarkdown, renderSummary } from './markdown.ts'
+export { useProxyOf } from './proxy.ts'
 export { execute, type ExecuteOptions, type Execution } from './run.ts'
 export { runOnRunner } from './runner.ts'
 export { Secrets } from './secrets.ts'

@@ -1,9 +1,9 @@
-export const id = 564;
+export const id = 633;
 
-export const ids = [ 564 ];
+export const ids = [ 633 ];
 
 export const modules = {
-  5564: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4633: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       GitHub: () => GitHub,
       ZN: () => RepositoryHistory,
@@ -533,12 +533,12 @@ export const modules = {
     function differing(files, found) {
       return [ ...files ].flatMap(([path, content]) => (content === null ? void 0 : blobName(content)) === found.get(path)?.blob ? [] : [ path ]);
     }
-    function checkFiles(files, found, repository) {
+    function checkFiles(files, found, repository, programs = new Set) {
       for (const path of differing(files, found)) {
-        const mode = found.get(path)?.mode;
-        if (mode === void 0 || mode === "100644" || files.get(path) === null) continue;
+        const mode = found.get(path)?.mode ?? (programs.has(path) ? "100755" : "100644");
+        if (mode === "100644" || files.get(path) === null) continue;
         const kind = mode === "100755" ? "an executable file" : mode === "120000" ? "a symbolic link" : "a submodule";
-        throw new plan.yo(`“${path}” is ${kind} in ${fullName(repository)}; GitHub would make it a plain file.`, {
+        throw new plan.yo(`“${path}” is ${kind}; a commit through GitHub’s interface to ${fullName(repository)} makes it a plain file.`, {
           file: path,
           advice: "Commit it with git, or leave it out of “paths”."
         });
@@ -791,6 +791,185 @@ export const modules = {
       const from = headOwner === repository.owner ? branch : `${headOwner}:${branch}`;
       return `pull request ${from} → ${base} of ${fullName(repository)}`;
     }
+    function view(pull) {
+      const merged = pull.merged_at !== null;
+      return {
+        number: pull.number,
+        nodeId: pull.node_id,
+        url: pull.html_url,
+        state: merged ? "merged" : pull.state === "open" ? "open" : "closed",
+        title: pull.title,
+        body: pull.body ?? "",
+        draft: pull.draft ?? false,
+        labels: pull.labels.map(({name: name}) => name),
+        reviewers: [ ...(pull.requested_reviewers ?? []).map(({login: login}) => login), ...(pull.requested_teams ?? []).map(({slug: slug}) => `${pull.base.repo.owner.login}/${slug}`) ],
+        head: pull.head.sha,
+        mergeCommit: merged ? pull.merge_commit_sha : null,
+        autoMerge: pull.auto_merge?.merge_method ?? null
+      };
+    }
+    function autoMerge(github, pull, method, reason) {
+      const state = seen => seen?.state === "merged" ? method : seen?.autoMerge ?? null;
+      const before = state(pull.seen?.state === "open" ? pull.seen : null);
+      if (before === method) return null;
+      return settling(github, {
+        action: "merge",
+        subject: pulls_pullSubject(pull.place),
+        before: before,
+        after: method,
+        reason: reason,
+        probe: async () => state(await pull.look()),
+        act: async () => {
+          const seen = pull.seen ?? await pull.look();
+          if (seen === null) throw new Error(`${pulls_pullSubject(pull.place)} was to be merged before it was opened`);
+          const mergeable = await whenJudged(github, pull, seen.number);
+          if (mergeable === "dirty") throw conflicting(pull, seen);
+          if (mergeable === "clean" || mergeable === "has_hooks") await merge(github, pull, seen, method); else await enable(github, pull, seen, method);
+        }
+      });
+    }
+    async function whenJudged(github, {place: place}, number) {
+      const {owner: owner, repo: repo} = place.repository;
+      for (let attempt = 1; ;attempt += 1) {
+        const {data: data} = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+          owner: owner,
+          repo: repo,
+          pull_number: number
+        });
+        if (data.mergeable_state !== "unknown" || attempt === 6) return data.mergeable_state;
+        await github.sleep(500 * 2 ** attempt);
+      }
+    }
+    async function merge(github, {place: place}, seen, method) {
+      const {owner: owner, repo: repo} = place.repository;
+      await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge", {
+        owner: owner,
+        repo: repo,
+        pull_number: seen.number,
+        merge_method: method,
+        sha: seen.head
+      });
+    }
+    async function enable(github, pull, seen, method) {
+      try {
+        await github.graphql("enablePullRequestAutoMerge", ENABLE, {
+          input: {
+            pullRequestId: seen.nodeId,
+            mergeMethod: method.toUpperCase()
+          }
+        });
+      } catch (error) {
+        if (!(error instanceof RequestRefused)) throw error;
+        const status = /\bin (\w+) status\b/i.exec(error.message)?.[1]?.toLowerCase();
+        if (status === "clean") return merge(github, pull, seen, method);
+        throw new plan.yo(`GitHub does not enable auto-merge on ${seen.url}: ${error.message}`, {
+          advice: status === "unstable" ? "A check that is not required is pending or failed. Make the checks that matter required, or merge by hand." : "Allow auto-merge and this merge method in the settings of the repository, and give the token “pull-requests: write” and “contents: write”.",
+          cause: error
+        });
+      }
+    }
+    function conflicting({place: place}, seen) {
+      return new plan.yo(`${seen.url} conflicts with ${place.base}.`, {
+        advice: `Resolve the conflict, or close the pull request and delete branch ${place.branch}: the next run opens it anew.`
+      });
+    }
+    const ENABLE = "mutation ($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }";
+    var external_node_fs_promises_ = __webpack_require__(1455);
+    async function filesFromPaths(workspace, paths, present) {
+      const found = new Found(workspace, "Input “paths”");
+      for (const given of paths) {
+        const path = tidy(given, "Input “paths”");
+        if (/[*?[\]{}]/.test(path)) throw new plan.yo(`Input “paths”: “${given}” is a pattern.`, {
+          advice: "Name files or directories; a directory stands for all its files."
+        });
+        for (const one of present) if (path === "." || one === path || one.startsWith(`${path}/`)) found.remove(one);
+        const below = await workspace.list(path, "Input “paths”");
+        for (const one of below.length > 0 ? below : [ path ]) await found.add(one, one);
+        if (!found.files.has(path) && ![ ...found.files.keys() ].some(one => path === "." || one.startsWith(`${path}/`))) throw new plan.yo(`Input “paths”: “${given}” is neither in the checkout nor in the repository.`, {
+          advice: "Correct the path, or take it out of the list."
+        });
+      }
+      return found;
+    }
+    async function filesFromDirectory(workspace, from, to, present) {
+      const [source, target] = [ tidy(from, "Input “from-dir”"), tidy(to, "Input “to-dir”") ];
+      if (target === "." || target.startsWith("/") || target.split("/").includes("..")) throw new plan.yo(`Input “to-dir”: “${to}” is no directory below the root of the repository.`, {
+        advice: "Give a path such as “operators/codeflare-operator/1.2.0”; it will hold exactly what “from-dir” holds."
+      });
+      const local = await workspace.list(source, "Input “from-dir”");
+      if (local.length === 0) throw new plan.yo(`Input “from-dir”: there is no file in “${from}”.`, {
+        advice: "Correct the path, or run the step that makes the files before this one."
+      });
+      const found = new Found(workspace, "Input “from-dir”");
+      for (const one of present) if (one.startsWith(`${target}/`)) found.remove(one);
+      for (const one of local) await found.add(one, `${target}/${source === "." ? one : one.slice(source.length + 1)}`);
+      return found;
+    }
+    class Found {
+      files=new Map;
+      programs=new Set;
+      #workspace;
+      #what;
+      constructor(workspace, what) {
+        this.#workspace = workspace;
+        this.#what = what;
+      }
+      remove(path) {
+        if (!this.files.has(path)) this.files.set(path, null);
+      }
+      async add(path, target) {
+        const stat = await (0, external_node_fs_promises_.lstat)(await this.#workspace.locate(path, this.#what)).catch(() => null);
+        if (stat?.isSymbolicLink() === true) throw new plan.yo(`${this.#what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
+          file: path,
+          advice: "Commit it with git, or leave it out."
+        });
+        const content = stat?.isFile() === true ? await this.#workspace.read(path, this.#what) : null;
+        if (content === null) return;
+        this.files.set(target, content);
+        if (process.platform !== "win32" && stat !== null && (stat.mode & 73) !== 0) this.programs.add(target);
+      }
+    }
+    function tidy(given, what) {
+      const path = given.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "").replaceAll(/\/{2,}/g, "/") || ".";
+      if (!path.split("/").some(part => part.toLowerCase() === ".git")) return path;
+      throw new plan.yo(`${what}: “${given}” is in git’s own directory.`, {
+        advice: "Name files of the checkout."
+      });
+    }
+    const LONGEST_BODY = 65536;
+    function proposalFiles(workspace, {paths: paths, from: from, to: to}) {
+      const directories = from !== "" || to !== "";
+      if (directories === paths.length > 0) throw new plan.yo(directories ? "Inputs “paths” and “from-dir” both say what to commit." : "There is nothing to commit: neither “paths” nor “from-dir” is given.", {
+        advice: "Give “paths”, or “from-dir” and “to-dir”."
+      });
+      if (!directories) return present => filesFromPaths(workspace, paths, present);
+      if (from === "" || to === "") throw new plan.yo(`Input “${from === "" ? "from-dir" : "to-dir"}” is missing.`, {
+        advice: "“from-dir” and “to-dir” belong together."
+      });
+      return present => filesFromDirectory(workspace, from, to, present);
+    }
+    async function proposalBody(workspace, {body: body, file: file}) {
+      if (body !== "" && file !== "") throw new plan.yo("Inputs “body” and “body-file” both say what the text is.", {
+        advice: "Give one of them."
+      });
+      const read = file === "" ? null : await workspace.read(file, "Input “body-file”");
+      if (file !== "" && read === null) throw new plan.yo(`Input “body-file”: there is no file “${file}”.`, {
+        advice: "Give its path from the root of the checkout."
+      });
+      const text = read === null ? body : read.toString("utf8");
+      if (text.length <= LONGEST_BODY) return text;
+      throw new plan.yo(`The text of the pull request has ${text.length} characters; GitHub takes at most ${LONGEST_BODY}.`, {
+        advice: "Shorten it, and link to the rest."
+      });
+    }
+    function reportProposal(proposal) {
+      const {state: state, pull: pull} = proposal.outcome();
+      const files = (0, plan.p_)(proposal.paths.map(path => (0, plan.aY)(path)));
+      if (pull === null) return proposal.paths.length === 0 ? [ (0, plan.FY)("Nothing to propose: the base has this content already.") ] : [ (0, 
+      plan.FY)("To be proposed:"), files ];
+      return [ (0, plan.FY)((0, plan.nf)(`#${pull.number} ${pull.title}`, pull.url), ` is ${state}.`), ...proposal.paths.length === 0 ? [] : [ files ], ...proposal.findings.map(({message: message, advice: advice}) => (0, 
+      plan.FY)("⚠ ", message, " ", advice)) ];
+    }
     class FollowedPull {
       place;
       #github;
@@ -935,260 +1114,6 @@ export const modules = {
       if (text === null) return null;
       return (0, plan.eZ)(Buffer.from(`${text.title.trim()}\n${text.body.replaceAll("\r\n", "\n").trimEnd()}`));
     }
-    function view(pull) {
-      const merged = pull.merged_at !== null;
-      return {
-        number: pull.number,
-        nodeId: pull.node_id,
-        url: pull.html_url,
-        state: merged ? "merged" : pull.state === "open" ? "open" : "closed",
-        title: pull.title,
-        body: pull.body ?? "",
-        draft: pull.draft ?? false,
-        labels: pull.labels.map(({name: name}) => name),
-        reviewers: [ ...(pull.requested_reviewers ?? []).map(({login: login}) => login), ...(pull.requested_teams ?? []).map(({slug: slug}) => `${pull.base.repo.owner.login}/${slug}`) ],
-        head: pull.head.sha,
-        mergeCommit: merged ? pull.merge_commit_sha : null,
-        autoMerge: pull.auto_merge?.merge_method ?? null
-      };
-    }
-    function autoMerge(github, pull, method, reason) {
-      const state = seen => seen?.state === "merged" ? method : seen?.autoMerge ?? null;
-      const before = state(pull.seen?.state === "closed" ? null : pull.seen);
-      if (before === method) return null;
-      return settling(github, {
-        action: "merge",
-        subject: pulls_pullSubject(pull.place),
-        before: before,
-        after: method,
-        reason: reason,
-        probe: async () => state(await pull.look()),
-        act: async () => {
-          const seen = pull.seen ?? await pull.look();
-          if (seen === null) throw new Error(`${pulls_pullSubject(pull.place)} was to be merged before it was opened`);
-          const mergeable = await whenJudged(github, pull, seen.number);
-          if (mergeable === "dirty") throw conflicting(pull, seen);
-          if (mergeable === "clean" || mergeable === "has_hooks") await merge(github, pull, seen, method); else await enable(github, pull, seen, method);
-        }
-      });
-    }
-    async function whenJudged(github, {place: place}, number) {
-      const {owner: owner, repo: repo} = place.repository;
-      for (let attempt = 1; ;attempt += 1) {
-        const {data: data} = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-          owner: owner,
-          repo: repo,
-          pull_number: number
-        });
-        if (data.mergeable_state !== "unknown" || attempt === 6) return data.mergeable_state;
-        await github.sleep(500 * 2 ** attempt);
-      }
-    }
-    async function merge(github, {place: place}, seen, method) {
-      const {owner: owner, repo: repo} = place.repository;
-      await github.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge", {
-        owner: owner,
-        repo: repo,
-        pull_number: seen.number,
-        merge_method: method,
-        sha: seen.head
-      });
-    }
-    async function enable(github, pull, seen, method) {
-      try {
-        await github.graphql("enablePullRequestAutoMerge", ENABLE, {
-          input: {
-            pullRequestId: seen.nodeId,
-            mergeMethod: method.toUpperCase()
-          }
-        });
-      } catch (error) {
-        if (!(error instanceof RequestRefused)) throw error;
-        const status = /\bin (\w+) status\b/i.exec(error.message)?.[1]?.toLowerCase();
-        if (status === "clean") return merge(github, pull, seen, method);
-        throw new plan.yo(`GitHub does not enable auto-merge on ${seen.url}: ${error.message}`, {
-          advice: status === "unstable" ? "A check that is not required is pending or failed. Make the checks that matter required, or merge by hand." : "Allow auto-merge and this merge method in the settings of the repository, and give the token “pull-requests: write” and “contents: write”.",
-          cause: error
-        });
-      }
-    }
-    function conflicting({place: place}, seen) {
-      return new plan.yo(`${seen.url} conflicts with ${place.base}.`, {
-        advice: `Resolve the conflict, or close the pull request and delete branch ${place.branch}: the next run opens it anew.`
-      });
-    }
-    const ENABLE = "mutation ($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }";
-    var external_node_fs_promises_ = __webpack_require__(1455);
-    async function filesFromPaths(workspace, paths, present) {
-      const files = new Map;
-      for (const given of paths) {
-        const path = tidy(given);
-        if (/[*?[\]{}]/.test(path)) throw new plan.yo(`Input “paths”: “${given}” is a pattern.`, {
-          advice: "Name files or directories; a directory stands for all its files."
-        });
-        const inside = [ ...present ].filter(one => path === "." || one === path || one.startsWith(`${path}/`));
-        const local = await workspace.list(path, "Input “paths”");
-        const content = local.length > 0 ? null : await readPlain(workspace, path, "Input “paths”");
-        if (content !== null) files.set(path, content);
-        if (content === null && local.length === 0 && inside.length === 0) throw new plan.yo(`Input “paths”: “${given}” is neither in the checkout nor in the repository.`, {
-          advice: "Correct the path, or take it out of the list."
-        });
-        for (const one of inside) if (!files.has(one)) files.set(one, null);
-        for (const one of local) files.set(one, await readPlain(workspace, one, "Input “paths”"));
-      }
-      return files;
-    }
-    async function filesFromDirectory(workspace, from, to, present) {
-      const [source, target] = [ tidy(from), tidy(to) ];
-      if (target === "." || target.startsWith("../") || target.startsWith("/") || target.split("/").includes(".git")) throw new plan.yo(`Input “to-dir”: “${to}” is no directory below the root of the repository.`, {
-        advice: "Give a path such as “operators/codeflare-operator/1.2.0”; it will hold exactly what “from-dir” holds."
-      });
-      const local = await workspace.list(source, "Input “from-dir”");
-      if (local.length === 0) throw new plan.yo(`Input “from-dir”: there is no file in “${from}”.`, {
-        advice: "Correct the path, or run the step that makes the files before this one."
-      });
-      const files = new Map;
-      for (const one of present) if (one.startsWith(`${target}/`)) files.set(one, null);
-      for (const one of local) {
-        const below = source === "." ? one : one.slice(source.length + 1);
-        files.set(`${target}/${below}`, await readPlain(workspace, one, "Input “from-dir”"));
-      }
-      return files;
-    }
-    async function readPlain(workspace, path, what) {
-      const place = await workspace.locate(path, what);
-      const stat = await (0, external_node_fs_promises_.lstat)(place).catch(() => null);
-      if (stat !== null && stat.isSymbolicLink()) throw new plan.yo(`${what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
-        file: path,
-        advice: "Commit it with git, or leave it out."
-      });
-      return workspace.read(path, what);
-    }
-    function tidy(path) {
-      return path.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "").replaceAll(/\/{2,}/g, "/") || ".";
-    }
-    const LONGEST_BODY = 65536;
-    function proposalFiles(workspace, {paths: paths, from: from, to: to}) {
-      const directories = from !== "" || to !== "";
-      if (directories === paths.length > 0) throw new plan.yo(directories ? "Inputs “paths” and “from-dir” both say what to commit." : "There is nothing to commit: neither “paths” nor “from-dir” is given.", {
-        advice: "Give “paths”, or “from-dir” and “to-dir”."
-      });
-      if (!directories) return present => filesFromPaths(workspace, paths, present);
-      if (from === "" || to === "") throw new plan.yo(`Input “${from === "" ? "from-dir" : "to-dir"}” is missing.`, {
-        advice: "“from-dir” and “to-dir” belong together."
-      });
-      return present => filesFromDirectory(workspace, from, to, present);
-    }
-    async function proposalBody(workspace, {body: body, file: file}) {
-      if (body !== "" && file !== "") throw new plan.yo("Inputs “body” and “body-file” both say what the text is.", {
-        advice: "Give one of them."
-      });
-      const read = file === "" ? null : await workspace.read(file, "Input “body-file”");
-      if (file !== "" && read === null) throw new plan.yo(`Input “body-file”: there is no file “${file}”.`, {
-        advice: "Give its path from the root of the checkout."
-      });
-      const text = read === null ? body : read.toString("utf8");
-      if (text.length <= LONGEST_BODY) return text;
-      throw new plan.yo(`The text of the pull request has ${text.length} characters; GitHub takes at most ${LONGEST_BODY}.`, {
-        advice: "Shorten it, and link to the rest."
-      });
-    }
-    function reportProposal(proposal) {
-      const {state: state, pull: pull} = proposal.outcome();
-      const files = (0, plan.p_)(proposal.paths.map(path => (0, plan.aY)(path)));
-      if (pull === null) return proposal.paths.length === 0 ? [ (0, plan.FY)("Nothing to propose: the base has this content already.") ] : [ (0, 
-      plan.FY)("To be proposed:"), files ];
-      return [ (0, plan.FY)((0, plan.nf)(`#${pull.number} ${pull.title}`, pull.url), ` is ${state}.`), ...proposal.paths.length === 0 ? [] : [ files ], ...proposal.findings.map(({message: message, advice: advice}) => (0, 
-      plan.FY)("⚠ ", message, " ", advice)) ];
-    }
-    async function planProposal(github, proposal) {
-      const {repository: repository, branch: branch, title: title} = proposal;
-      const {defaultBranch: defaultBranch} = await getRepository(github, repository);
-      const base = proposal.base === "" ? defaultBranch : proposal.base;
-      const reason = `to propose: ${title}`;
-      const fork = proposal.forkOwner === "" ? null : await planFork(github, repository, proposal.forkOwner, reason);
-      const home = fork?.fork ?? repository;
-      if (fork === null && base === branch) throw new plan.yo(`Input “branch”: “${branch}” is the base of the pull request itself.`, {
-        advice: "Name a branch of its own."
-      });
-      const baseHead = await branchHead(github, repository, base);
-      if (baseHead === null) throw new plan.yo(`Input “base”: ${fullName(repository)} has no branch “${base}”.`, {
-        advice: "Correct “base”, or leave it out for the default branch."
-      });
-      const isForkThere = fork === null || fork.change === null;
-      const [pull, head, inBase] = await Promise.all([ FollowedPull.find(github, {
-        repository: repository,
-        base: base,
-        headOwner: home.owner,
-        branch: branch
-      }), isForkThere ? branchHead(github, home, branch) : null, listFiles(github, repository, baseHead) ]);
-      const inBranch = head === null ? inBase : await listFiles(github, home, head);
-      const files = await proposal.files(new Set([ ...inBase.keys(), ...inBranch.keys() ]));
-      const paths = differing(files, inBase);
-      const nothing = (seen, findings) => ({
-        changes: [],
-        findings: findings,
-        paths: paths,
-        outcome: () => ({
-          state: seen?.state ?? "none",
-          pull: seen,
-          commit: seen?.mergeCommit ?? seen?.head ?? null
-        })
-      });
-      const former = pull.seen;
-      if (paths.length === 0) {
-        if (former?.state === "open") return nothing(former, [ superfluous(former, base) ]);
-        return nothing(former?.state === "merged" ? former : null, []);
-      }
-      checkFiles(files, inBase, repository);
-      const prepared = await prepareBranch(github, {
-        home: home,
-        repository: repository,
-        branch: branch,
-        baseHead: baseHead,
-        head: head,
-        former: former,
-        base: base
-      }, reason);
-      const found = prepared.restarts ? inBase : inBranch;
-      if (former?.state === "closed" && former.head === head && differing(files, inBranch).length === 0) return nothing(former, [ declined(former, branch) ]);
-      let newest = former?.state === "open" ? former.head : null;
-      const before = filesDigest(files.keys(), path => found.get(path)?.blob);
-      const commit = before === wantedDigest(files) ? null : commitFiles(github, home, {
-        branch: branch,
-        files: files,
-        before: before,
-        message: await messageOf(github, proposal)
-      }, reason, seen => newest = seen);
-      const text = {
-        title: title,
-        body: proposal.body
-      };
-      const opened = former?.state === "open" ? pull.retitle(text, reason) : pull.open({
-        ...text,
-        draft: proposal.draft
-      }, reason);
-      const changes = [ fork?.change ?? null, ...prepared.changes, commit, opened, pull.label(proposal.labels, reason), await pull.requestReviews(proposal.reviewers, reason), proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason) ];
-      return {
-        changes: changes.filter(change => change !== null),
-        findings: [],
-        paths: paths,
-        outcome: () => {
-          const seen = pull.seen;
-          const ours = seen !== null && (former === null || former.state === "open" || seen.number !== former.number);
-          if (!ours) return {
-            state: "none",
-            pull: null,
-            commit: null
-          };
-          return {
-            state: seen.state,
-            pull: seen,
-            commit: seen.mergeCommit ?? newest ?? seen.head
-          };
-        }
-      };
-    }
     async function prepareBranch(github, {home: home, repository: repository, branch: branch, base: base, baseHead: baseHead, head: head, former: former}, reason) {
       const synced = change => home === repository ? change : withUpstream(github, home, base, change);
       if (head === null) return {
@@ -1238,6 +1163,105 @@ export const modules = {
           }
         }
       };
+    }
+    async function planProposal(github, proposal) {
+      const {repository: repository, branch: branch, title: title} = proposal;
+      const {defaultBranch: defaultBranch, mergeMethods: mergeMethods} = await getRepository(github, repository);
+      checkMerge(proposal, mergeMethods);
+      const base = proposal.base === "" ? defaultBranch : proposal.base;
+      const reason = `to propose: ${title}`;
+      const fork = proposal.forkOwner === "" ? null : await planFork(github, repository, proposal.forkOwner, reason);
+      const home = fork?.fork ?? repository;
+      if (fork === null && base === branch) throw new plan.yo(`Input “branch”: “${branch}” is the base of the pull request itself.`, {
+        advice: "Name a branch of its own."
+      });
+      const baseHead = await branchHead(github, repository, base);
+      if (baseHead === null) throw new plan.yo(`Input “base”: ${fullName(repository)} has no branch “${base}”.`, {
+        advice: "Correct “base”, or leave it out for the default branch."
+      });
+      const isForkThere = fork === null || fork.change === null;
+      const [pull, head, inBase] = await Promise.all([ FollowedPull.find(github, {
+        repository: repository,
+        base: base,
+        headOwner: home.owner,
+        branch: branch
+      }), isForkThere ? branchHead(github, home, branch) : null, listFiles(github, repository, baseHead) ]);
+      const inBranch = head === null ? inBase : await listFiles(github, home, head);
+      const {files: files, programs: programs} = await proposal.files(new Set([ ...inBase.keys(), ...inBranch.keys() ]));
+      const paths = differing(files, inBase);
+      const nothing = (seen, findings) => ({
+        changes: [],
+        findings: findings,
+        paths: paths,
+        outcome: () => ({
+          state: seen?.state ?? "none",
+          pull: seen,
+          commit: seen?.mergeCommit ?? seen?.head ?? null
+        })
+      });
+      const former = pull.seen;
+      if (paths.length === 0) {
+        if (former?.state === "open") return nothing(former, [ superfluous(former, base) ]);
+        return nothing(former?.state === "merged" ? former : null, []);
+      }
+      checkFiles(files, inBase, repository, programs);
+      const prepared = await prepareBranch(github, {
+        home: home,
+        repository: repository,
+        branch: branch,
+        baseHead: baseHead,
+        head: head,
+        former: former,
+        base: base
+      }, reason);
+      const found = prepared.restarts ? inBase : inBranch;
+      if (former?.state === "closed" && former.head === head && differing(files, inBranch).length === 0) return nothing(former, [ declined(former, branch) ]);
+      let newest = former?.state === "open" ? former.head : null;
+      const before = filesDigest(files.keys(), path => found.get(path)?.blob);
+      const commit = before === wantedDigest(files) ? null : commitFiles(github, home, {
+        branch: branch,
+        files: files,
+        before: before,
+        message: await messageOf(github, proposal)
+      }, reason, seen => newest = seen);
+      const text = {
+        title: title,
+        body: proposal.body
+      };
+      const opened = former?.state === "open" ? pull.retitle(text, reason) : pull.open({
+        ...text,
+        draft: proposal.draft
+      }, reason);
+      const changes = [ fork?.change ?? null, ...prepared.changes, commit, opened, pull.label(proposal.labels, reason), await pull.requestReviews(proposal.reviewers, reason), proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason) ];
+      return {
+        changes: changes.filter(change => change !== null),
+        findings: [],
+        paths: paths,
+        outcome: () => {
+          const seen = pull.seen;
+          const ours = seen !== null && (former === null || former.state === "open" || seen.number !== former.number);
+          if (!ours) return {
+            state: "none",
+            pull: null,
+            commit: null
+          };
+          return {
+            state: seen.state,
+            pull: seen,
+            commit: seen.mergeCommit ?? newest ?? seen.head
+          };
+        }
+      };
+    }
+    function checkMerge({repository: repository, autoMerge: method, draft: draft}, allowed) {
+      if (method === null) return;
+      if (draft) throw new plan.yo("Inputs “draft” and “auto-merge” contradict each other: a draft is not merged.", {
+        advice: "Give one of them."
+      });
+      if (allowed.has(method)) return;
+      throw new plan.yo(`Input “auto-merge”: ${fullName(repository)} does not allow “${method}”.`, {
+        advice: `It allows: ${[ ...allowed ].join(", ")}.`
+      });
     }
     async function messageOf(github, proposal) {
       const message = proposal.message.trim();
