@@ -79,7 +79,7 @@ export function unanswered(request: RequestLine, what: string, cause: unknown): 
 }
 
 /** What GitHub says is wrong: its message, and each of its validation errors. */
-export function sentence(data: unknown): string {
+function sentence(data: unknown): string {
   if (typeof data !== 'object' || data === null) return 'no reason given'
   const message = 'message' in data && typeof data.message === 'string' ? data.message : 'no reason given'
   const errors: unknown[] = 'errors' in data && Array.isArray(data.errors) ? data.errors : []

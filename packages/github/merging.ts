@@ -1,7 +1,8 @@
 import { type Change, ServiceError, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
 import { RequestRefused } from './errors.ts'
-import { type FollowedPull, type PullRequest, pullSubject } from './pulls.ts'
+import type { FollowedPull } from './followed-pull.ts'
+import { type PullRequest, pullSubject } from './pulls.ts'
 import type { MergeMethod } from './repository.ts'
 import { settling } from './settling.ts'
 
@@ -12,7 +13,8 @@ import { settling } from './settling.ts'
 export function autoMerge(github: GitHub, pull: FollowedPull, method: MergeMethod, reason: string): Change | null {
   const state = (seen: PullRequest | null): string | null =>
     seen?.state === 'merged' ? method : (seen?.autoMerge ?? null)
-  const before = state(pull.seen?.state === 'closed' ? null : pull.seen)
+  // One that is merged or closed is history: another one is opened between the same branches.
+  const before = state(pull.seen?.state === 'open' ? pull.seen : null)
   if (before === method) return null
   return settling(github, {
     action: 'merge',

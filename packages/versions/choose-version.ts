@@ -128,7 +128,7 @@ function isUnnamed(bump: VersionRequest['bump']): bump is 'auto' | 'prerelease' 
 }
 
 /** The version after one, by a named step; after none, the step from 0.0.0. */
-export function increase(version: Version | null, bump: Bump): Version {
+function increase(version: Version | null, bump: Bump): Version {
   const { major, minor, patch } = version === null ? { major: 0, minor: 0, patch: 0 } : parts(version)
   if (bump === 'major') return versionOf(major + 1, 0, 0)
   if (bump === 'minor') return versionOf(major, minor + 1, 0)

@@ -240,6 +240,10 @@ describe('open-pull-request', () => {
       state: 'merged',
     })
 
+    await job.checkout({ 'config/crd/appwrappers.yaml': 'next\n' })
+    const next = await job.run({ ...UPDATE, 'auto-merge': 'squash' })
+    expect(next.outputs).toMatchObject({ state: 'merged', 'pull-request-number': '2' })
+
     const { github } = job.world
     github.protectBranch(REPOSITORY, 'main', { requiredChecks: ['ci'] })
     await github.setChecks(REPOSITORY, 'pending')
