@@ -4,7 +4,7 @@ import { promote } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { publish } from './semver-tag.ts'
 import { copy } from './sync-crds.ts'
-import { updateMatrix, writeVersions } from './versions.ts'
+import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
 export const scenes: readonly Scene[] = [
@@ -16,4 +16,5 @@ export const scenes: readonly Scene[] = [
   announceEverywhere,
   writeVersions,
   updateMatrix,
+  whereAreWe,
 ]

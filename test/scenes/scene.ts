@@ -9,6 +9,8 @@ export interface Scene {
   readonly action: string
   /** Says what is the case and what is asked for. */
   readonly title: string
+  /** The action only tells and never writes. */
+  readonly readsOnly?: true
   /** Fills the world and the checkout, and says what the workflow step gives. */
   furnish(world: World): Promise<Furnished> | Furnished
 }

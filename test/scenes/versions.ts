@@ -71,3 +71,35 @@ export const updateMatrix: Scene = {
     }
   },
 }
+
+export const whereAreWe: Scene = {
+  action: 'release-plan',
+  title: 'MCAD v1.41.0 is out and the operator has not taken it in',
+  readsOnly: true,
+  async furnish({ github }) {
+    const author = 'ada'
+    await github.createRepository(MCAD, { files: { 'README.md': 'MCAD\n' } })
+    await github.tag(MCAD, 'v1.40.0', { message: 'Release v1.40.0' })
+    await github.commit(MCAD, 'main', {
+      message: 'feat: quotas (#7)',
+      author,
+      files: { 'quota.go': 'package quota\n' },
+    })
+    await github.tag(MCAD, 'v1.41.0', { message: 'Release v1.41.0' })
+    await github.createRepository(OPERATOR, { files: files('v1.40.0') })
+    await github.tag(OPERATOR, 'v1.2.0', { message: 'Release v1.2.0' })
+    await github.release(OPERATOR, { tag: 'v1.2.0', body: README })
+    await github.release(MCAD, { tag: 'v1.40.0' })
+    await github.release(MCAD, { tag: 'v1.41.0' })
+    await github.commit(OPERATOR, 'main', {
+      message: 'fix: a leak (#8)',
+      author,
+      files: { 'leak.go': 'package leak\n' },
+    })
+    return {
+      with: { token: 'ghs_release_token', now: '2024-03-20T09:00:00Z' },
+      environment: { GITHUB_REPOSITORY: OPERATOR, GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+      files: files('v1.40.0'),
+    }
+  },
+}

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
 import { promote } from '../scenes/retag-image.ts'
@@ -29,7 +29,8 @@ it('behind a proxy every request goes through it', async () => {
     await stage.remove()
   })
 
-  const { port } = proxy.address() as AddressInfo
+  const address = proxy.address()
+  const port = typeof address === 'string' || address === null ? 0 : address.port
   const { code, stdout } = await runStep(promote.action, {
     with: stage.inputs(world),
     environment: { ...stage.environment(world), HTTP_PROXY: `http://127.0.0.1:${port}` },
