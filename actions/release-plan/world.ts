@@ -88,17 +88,19 @@ function isFile(data: unknown): data is { readonly content: string } {
   )
 }
 
-/** A history that lists the tags of a prefix only once. */
+/** A history that is asked only once; a repository that is not there has none. */
 function listingOnce(history: History): History {
   return {
-    tags: remembering((prefix) => history.tags(prefix)),
+    tags: remembering(async (prefix) => (await orAbsent(history.tags(prefix))) ?? []),
     commitOf: (tag) => history.commitOf(tag),
     contains: (head, commit) => history.contains(head, commit),
-    since: (ancestor, head) => history.since(ancestor, head),
+    since: remembering((ancestor, head) => history.since(ancestor, head)),
   }
 }
 
-function remembering<A extends readonly string[], T>(ask: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
+function remembering<A extends readonly (string | null)[], T>(
+  ask: (...given: A) => Promise<T>,
+): (...given: A) => Promise<T> {
   const known = new Map<string, Promise<T>>()
   return (...given) => {
     const key = JSON.stringify(given)

@@ -1,6 +1,6 @@
 import { compareLines, compareVersions, formatLine, lineOf, parts, type Version } from '../versions/index.ts'
 import { adoptionDeadline, type Day } from './calendar.ts'
-import type { Calendar, External } from './train.ts'
+import type { Calendar, Component, External } from './train.ts'
 
 /** What becomes of a component or an external project in a release of the train. */
 export interface PlannedVersion {
@@ -136,13 +136,23 @@ export function planExternal(facts: ExternalFacts, hotfix: boolean): PlannedVers
     after,
     released: after !== null && releases.some((one) => compareVersions(one, after) === 0),
     reasons: adopts ? [now === null ? 'newest release; no version is written' : `adopts ${newest}`] : [],
-    problem: backwards
-      ? {
-          message: `${external.name} would go back from ${carried} to ${after}.`,
-          advice: `Write ${carried} or a later version again; a release never takes an adopted version back.`,
-        }
-      : null,
+    problem: newest === null ? noTags(external) : backwards ? backTo(external, carried, after) : null,
     warnings: [],
+  }
+}
+
+/** For a member without a release. */
+export function noTags({ name, repository, tag }: Component | External): Reason {
+  return {
+    message: `${name}: no tag of ${repository} reads as ${tag}, or this token cannot see them.`,
+    advice: 'Correct “repository” or “tag” in the manifest, or give a token that may read it.',
+  }
+}
+
+function backTo({ name }: External, from: Version, to: Version): Reason {
+  return {
+    message: `${name} would go back from ${from} to ${to}.`,
+    advice: `Write ${from} or a later version again; a release never takes an adopted version back.`,
   }
 }
 

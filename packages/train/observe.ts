@@ -6,6 +6,7 @@ import {
   type ComponentFacts,
   type ExternalFacts,
   type NextRelease,
+  noTags,
   planComponent,
   type PlannedVersion,
   planExternal,
@@ -142,21 +143,21 @@ async function planned(
   subject: Subject,
   { carried, said }: { readonly carried: Versions; readonly said: Versions },
 ): Promise<{ members: Map<string, PlannedVersion>; facts: ExternalFacts[] }> {
-  const { hotfix } = subject
-  const components = train.components.map(async (component): Promise<[string, PlannedVersion]> => {
-    if (!component.leads) {
-      return [component.id, planComponent(await factsOf(world, component, carried.get(component.id) ?? null), hotfix)]
-    }
-    const { version, previous, reasons } = subject
-    return [component.id, { before: previous, after: version, released: false, reasons, problem: null, warnings: [] }]
-  })
-  const facts = await Promise.all(
-    train.external.map((external) =>
-      externalFacts(world, external, carried.get(external.id) ?? null, said.get(external.id) ?? null),
+  const { hotfix, version, previous, reasons } = subject
+  const before = (id: string): Version | null => carried.get(id) ?? null
+  const [components, facts] = await Promise.all([
+    Promise.all(
+      train.components.map(async (component): Promise<[string, PlannedVersion]> => [
+        component.id,
+        component.leads
+          ? { before: previous, after: version, released: false, reasons, problem: null, warnings: [] }
+          : planComponent(await factsOf(world, component, before(component.id)), hotfix),
+      ]),
     ),
-  )
+    Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null))),
+  ])
   const external = facts.map((one): [string, PlannedVersion] => [one.external.id, planExternal(one, hotfix)])
-  return { members: new Map([...(await Promise.all(components)), ...external]), facts }
+  return { members: new Map([...components, ...external]), facts }
 }
 
 async function factsOf(world: ReleaseWorld, component: Component, carried: Version | null): Promise<ComponentFacts> {
@@ -164,8 +165,10 @@ async function factsOf(world: ReleaseWorld, component: Component, carried: Versi
   const history = world.history(repository)
   const template = new TagTemplate(component.tag, `tag of ${id}`)
   const head = await world.head(repository, branch)
-  const facts = { name, carried, releases: await releasesOf(world, component) }
+  const releases = await releasesOf(world, component)
+  const facts = { name, carried, releases }
   if (head === null) return { ...facts, next: null, problem: noBranch(repository, branch) }
+  if (carried !== null && releases.length === 0) return { ...facts, next: null, problem: noTags(component) }
   try {
     const decision = await decideVersion(
       { version: null, bump: 'auto', prereleaseId: 'rc', line: null, template, target: head },
