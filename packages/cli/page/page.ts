@@ -120,7 +120,7 @@ function stages(all: readonly StageResult[]): string {
 }
 
 function step({ action, where, title, state, note, plan, report }: StepResult): string {
-  const head = `<span class="what">${escapeHtml(title)}</span><span class="where"><code>${escapeHtml(action)}</code> ${escapeHtml(where)}</span>${badge(state, STATE_WORDS[state])}`
+  const head = `<span class="head"><span class="what">${escapeHtml(title)}</span><span class="where"><code>${escapeHtml(action)}</code> ${escapeHtml(where)}</span></span>${badge(state, STATE_WORDS[state])}`
   const inside = [note === '' ? '' : `<p>${escapeHtml(note)}</p>`, planTable(plan), reportHtml(report)]
     .join('\n')
     .trim()

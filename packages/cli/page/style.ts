@@ -53,10 +53,11 @@ ol.stages > li:last-child::before { display: none; }
 .stage-summary { margin: .1rem 0 .5rem; color: var(--soft); }
 .steps { display: grid; gap: .45rem; }
 .step { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
-.step > summary, .step.plain { display: flex; flex-wrap: wrap; gap: .15rem .7rem; align-items: baseline; padding: .5rem .9rem; }
+.step > summary, .step.plain { display: grid; grid-template-columns: 1fr auto .9rem; gap: .7rem; align-items: baseline; padding: .5rem .9rem; }
+.step .head { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; min-width: 0; overflow-wrap: anywhere; }
 .step > summary { cursor: pointer; list-style: none; }
 .step > summary::-webkit-details-marker { display: none; }
-.step > summary::after { content: "+"; margin-left: auto; color: var(--soft); font-weight: 600; }
+.step > summary::after { content: "+"; text-align: center; color: var(--soft); font-weight: 600; }
 .step[open] > summary::after { content: "–"; }
 .step .what { font-weight: 600; }
 .step .where, .muted { color: var(--soft); font-size: .88rem; }

@@ -4,6 +4,7 @@ import type { Log } from '../../action/index.ts'
 import { ReportedError, type Report, UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { leader, type Train } from '../../train/index.ts'
+import { builtFrom } from './built-from.ts'
 import { checkOut, emptyJob } from './checkout.ts'
 import { startIntegration } from './ci.ts'
 import { bareRepository, changesInGit, imageTags, look, messagesBetween, type Seen } from './observe.ts'
@@ -54,7 +55,7 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     GITHUB_SERVER_URL: 'https://github.com',
     SLACK_API_URL: world.slack.api,
   }
-  const tools = await openTools(options)
+  const tools = await openTools(options, environment)
   const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
 
   // In the world's time, so that calendar and freeze are the example's and not today's.
@@ -148,7 +149,10 @@ function stateOf(steps: readonly StepResult[]): StageState {
   return 'nothing'
 }
 
-async function openTools({ world, workspace, manifest }: RehearsalOptions): Promise<Tools> {
+async function openTools(
+  { world, workspace, manifest, signal }: RehearsalOptions,
+  environment: Readonly<Record<string, string>>,
+): Promise<Tools> {
   await rm(workspace, { recursive: true, force: true })
   await mkdir(workspace, { recursive: true })
   let jobs = 0
@@ -164,6 +168,7 @@ async function openTools({ world, workspace, manifest }: RehearsalOptions): Prom
         throw new UserError(`${repository} has no branch ${branch}.`, { advice: 'Correct “branch” in the manifest.' })
       return await emptyJob(next(), sha, manifest)
     },
+    builtFrom: builtFrom(environment, signal),
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
 }
@@ -243,7 +248,8 @@ function membersOf(release: Release): MemberResult[] {
       repository: external.repository,
       kind: 'external' as const,
       dependsOn: [],
-      before,
+      // What the last release adopted is not always known; then it is not shown as news.
+      before: before ?? tag,
       after: tag,
     })),
     ...release.components.map(({ component, before, tag }) => ({

@@ -1,5 +1,6 @@
 import type { Component, Downstream, Image } from '../../train/index.ts'
 import { TagTemplate, parseRelease } from '../../versions/index.ts'
+import { type BuiltFrom, checkBuiltFrom } from './built-from.ts'
 import type { Checkout } from './checkout.ts'
 import { leading, type Release, type ReleasedComponent, versionLines } from './release.ts'
 import type { StageRun } from './step.ts'
@@ -11,6 +12,7 @@ export interface Tools {
   checkout(repository: string): Promise<Checkout>
   /** The directory of a job that checks nothing out, with the manifest in it; and the commit that the job runs on. */
   job(component: Component): Promise<Checkout>
+  readonly builtFrom: BuiltFrom
   /** Where an announcement goes. */
   readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
 }
@@ -56,7 +58,7 @@ async function releaseComponent(
   if (stays) return
   const { repository } = component
   const { directory, sha } = await tools.job(component)
-  await stage.run({
+  const tagged = await stage.run({
     action: 'semver-tag',
     where: repository,
     title: `Tag and release ${tag}`,
@@ -64,24 +66,30 @@ async function releaseComponent(
     sha,
     inputs: { repository, target: sha, version, 'tag-prefix': component.tag, release: 'published' },
   })
-  await promoteToVersion(stage, component, version, directory)
+  await promoteToVersion(
+    stage,
+    component,
+    { version, commit: tagged?.outputs['sha'] ?? sha, workspace: directory },
+    tools,
+  )
 }
 
 /** ADR-003, images: the version tag points at the digest that was built and tested as `dev`; nothing is rebuilt. */
 async function promoteToVersion(
   stage: StageRun,
-  component: Component,
-  version: string,
-  workspace: string,
+  { repository, images }: Component,
+  { version, commit, workspace }: { readonly version: string; readonly commit: string; readonly workspace: string },
+  tools: Tools,
 ): Promise<void> {
-  const images = component.images.filter(({ channels }) => channels.includes('dev'))
-  if (images.length === 0) return
+  const built = images.filter(({ channels }) => channels.includes('dev'))
+  if (built.length === 0) return
+  for (const { name } of built) await checkBuiltFrom(tools.builtFrom, `${name}:dev`, commit)
   await stage.run({
     action: 'retag-image',
-    where: component.repository,
-    title: `dev becomes ${images.map((image) => imageTag(image, version)).join(', ')}`,
+    where: repository,
+    title: `dev becomes ${built.map((image) => imageTag(image, version)).join(', ')}`,
     workspace,
-    inputs: { images: images.map((image) => `${image.name}:dev => ${imageTag(image, version)}`).join('\n') },
+    inputs: { images: built.map((image) => `${image.name}:dev => ${imageTag(image, version)}`).join('\n') },
   })
 }
 
@@ -185,7 +193,7 @@ async function publishRelease(stage: StageRun, release: Release, tools: Tools): 
       local: true,
     })
   }
-  await stage.run({
+  const tagged = await stage.run({
     ...common,
     action: 'semver-tag',
     title: `Tag and release ${tag}`,
@@ -198,8 +206,9 @@ async function publishRelease(stage: StageRun, release: Release, tools: Tools): 
       ...(component.matrix !== null && { 'notes-prepend-file': notes }),
     },
   })
-  await promoteToVersion(stage, component, version, directory)
-  return `${tag} on ${sha.slice(0, 7)}`
+  const commit = tagged?.outputs['sha'] ?? sha
+  await promoteToVersion(stage, component, { version, commit, workspace: directory }, tools)
+  return `${tag} on ${commit.slice(0, 7)}`
 }
 
 async function submitBundle(stage: StageRun, { train, tag }: Release): Promise<string> {

@@ -1,0 +1,47 @@
+import { builtFrom } from '../../packages/cli/rehearsal/built-from.ts'
+import type { World } from '../../packages/sandbox/index.ts'
+
+/**
+ * The end state with images named by what they are: a merge that happened a second later has another commit id, so the
+ * image built from it has another digest. Which tags are one image, and that it was built from the tagged commit, is
+ * what counts. Mail counts by its Message-ID: a server that died while it took one cannot be asked whether it did, so the
+ * same message is handed over again, and its readers see one.
+ */
+export async function endOf(world: World): Promise<object> {
+  const snapshot = await world.snapshot()
+  const ask = builtFrom(world.environment(), new AbortController().signal)
+  const images: Record<string, object> = {}
+  for (const [host, repositories] of Object.entries(snapshot.registries)) {
+    for (const [name, { tags, manifests }] of Object.entries(repositories)) {
+      const sameAs = Object.entries(tags).map(([tag, digest]) => [
+        tag,
+        Object.keys(tags).filter((other) => tags[other] === digest),
+      ])
+      images[`${host}/${name}`] = { tags: Object.fromEntries(sameAs), manifests: manifests.length }
+    }
+  }
+  const operator = 'project-codeflare/codeflare-operator'
+  const released = await ask(`quay.io/${operator}:v1.3.0`)
+  return {
+    ...snapshot,
+    mail: oncePerMessage(snapshot.mail),
+    registries: images,
+    operatorImageIsOfItsTag: released === (await world.github.resolve(operator, 'refs/tags/v1.3.0')),
+  }
+}
+
+function oncePerMessage(mails: object): unknown[] {
+  const all: unknown[] = Array.isArray(mails) ? mails : [mails]
+  return [...new Set(all.map((mail) => JSON.stringify(mail)))].map((mail): unknown => JSON.parse(mail))
+}
+
+/** Where two values of JSON differ, with what stands there. */
+export function differences(left: unknown, right: unknown, path = ''): string[] {
+  if (typeof left === 'object' && typeof right === 'object' && left !== null && right !== null) {
+    const [one, other] = [new Map(Object.entries(left)), new Map(Object.entries(right))]
+    return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) =>
+      differences(one.get(key), other.get(key), `${path}/${key}`),
+    )
+  }
+  return left === right ? [] : [`${path} is ${JSON.stringify(right)}, not ${JSON.stringify(left)}`]
+}
