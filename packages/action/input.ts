@@ -137,7 +137,7 @@ export function parseInputs(inputs: Inputs, texts: ReadonlyMap<string, string>):
 }
 
 /** The text that counts: what was given, else the default. A default that only the runner can resolve counts as empty. */
-export function textOf(name: string, input: Input<unknown>, texts: ReadonlyMap<string, string>): string {
+function textOf(name: string, input: Input<unknown>, texts: ReadonlyMap<string, string>): string {
   const given = texts.get(name) ?? ''
   if (given.trim() !== '') return given
   if (input.required) {

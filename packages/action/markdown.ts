@@ -1,7 +1,7 @@
 import type { Block, Inline, Report } from '../plan/index.ts'
 
 /** GitHub refuses a step summary above this and then shows none at all, so we stop below it. */
-export const SUMMARY_LIMIT = 1024 * 1024
+const SUMMARY_LIMIT = 1024 * 1024
 
 const NOTE = '\n> The rest was cut: a job summary holds 1 MiB. Everything is in the outputs of this step.\n'
 
