@@ -1,9 +1,9 @@
-import { defineAction, flag, list, manifestInput } from '../../packages/action/index.ts'
+import { defineAction, flag, list, manifestInput, text } from '../../packages/action/index.ts'
 import {
+  checkedOut,
   pinnedDigest,
   referenceFindings,
   reportReferences,
-  runRepository,
   wantedReferences,
 } from '../../packages/matrix/index.ts'
 import { Workspace } from '../../packages/plan/index.ts'
@@ -39,6 +39,11 @@ export default defineAction({
       description: 'Pin images to the digest that the registry has for their new tag.',
       default: 'false',
     }),
+    repository: text({
+      description:
+        'The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.',
+      example: 'opendatahub-io/distributed-workloads',
+    }),
     manifest: manifestInput(),
   },
   outputs: {
@@ -52,7 +57,7 @@ export default defineAction({
       ...inputs,
       workspace,
       train,
-      repository: runRepository(environment),
+      repository: checkedOut(inputs.repository, environment),
     })
     const registry = new RegistryClient({
       credentials: findCredentials({ environment }),

@@ -1,6 +1,6 @@
 import { choice, defineAction, flag, list, manifestInput, text, tokenInput } from '../../packages/action/index.ts'
 import { GitHub, parseRepository, tagCommit } from '../../packages/github/index.ts'
-import { planMatrix, reportMatrix, runRepository } from '../../packages/matrix/index.ts'
+import { checkedOut, planMatrix, reportMatrix } from '../../packages/matrix/index.ts'
 import { Workspace } from '../../packages/plan/index.ts'
 import { loadManifest } from '../../packages/train/index.ts'
 
@@ -45,6 +45,11 @@ export default defineAction({
     'notes-file': text({
       description: 'A Markdown file, release notes for instance, that also gets the matrix.',
     }),
+    repository: text({
+      description:
+        'The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.',
+      example: 'opendatahub-io/distributed-workloads',
+    }),
     manifest: manifestInput(),
     token: tokenInput('`contents: read`; other repositories of the train are asked for their public tags'),
   },
@@ -62,7 +67,7 @@ export default defineAction({
       ...inputs,
       workspace,
       train: await loadManifest(workspace, inputs.manifest),
-      repository: runRepository(environment),
+      repository: checkedOut(inputs.repository, environment),
       server: github.serverUrl,
       tagExists: inputs.verify ? tagExists : null,
       notesFile: inputs['notes-file'] === '' ? null : inputs['notes-file'],

@@ -1,12 +1,17 @@
 import { UserError } from '../plan/index.ts'
 import type { MatrixPlace, Train, WrittenVersion } from '../train/index.ts'
 
-/** The repository that a run works in, `OWNER/NAME`. @throws UserError outside of a workflow that says so. */
-export function runRepository(environment: Readonly<Record<string, string | undefined>>): string {
-  const repository = environment['GITHUB_REPOSITORY'] ?? ''
+/**
+ * The repository that is checked out, `OWNER/NAME`: the input `repository`, else the one that the workflow runs in.
+ *
+ * @throws UserError where neither says so.
+ */
+export function checkedOut(given: string, environment: Readonly<Record<string, string | undefined>>): string {
+  const repository = given === '' ? (environment['GITHUB_REPOSITORY'] ?? '') : given
   if (/^[^/\s]+\/[^/\s]+$/.test(repository)) return repository
-  throw new UserError(`GITHUB_REPOSITORY is “${repository}”; the repository that is checked out cannot be told.`, {
-    advice: 'In a workflow the runner sets it; on a laptop set it to OWNER/NAME.',
+  const what = given === '' ? 'GITHUB_REPOSITORY' : 'Input “repository”'
+  throw new UserError(`${what} is “${repository}”; which repository is checked out cannot be told.`, {
+    advice: 'Give “repository: OWNER/NAME”.',
   })
 }
 

@@ -5,6 +5,7 @@ import {
   type ImageSpan,
   placeOf,
   problem,
+  quoted,
   type Range,
   type Source,
   type Span,
@@ -119,7 +120,7 @@ function refuseForeign(source: Source, span: Span, key: string): void {
   throw problem(
     source,
     span.start,
-    `“${span.value}” stands where the version of “${key}” is expected; it was not overwritten.`,
+    `${quoted(span.value)} stands where the version of “${key}” is expected; it was not overwritten.`,
     'Write a version there by hand once, or correct file, form and key in the manifest.',
   )
 }

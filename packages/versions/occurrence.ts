@@ -1,5 +1,14 @@
 import { UserError } from '../plan/index.ts'
-import { type FormSpec, type ImageParts, placeOf, problem, type Range, type Source, type Span } from './forms/form.ts'
+import {
+  type FormSpec,
+  type ImageParts,
+  placeOf,
+  problem,
+  quoted,
+  type Range,
+  type Source,
+  type Span,
+} from './forms/form.ts'
 import { FORM_SPECS, type FormName } from './forms/index.ts'
 import { decorated, type Kind, kindOf } from './forms/kind.ts'
 import type { Version } from './version.ts'
@@ -31,7 +40,7 @@ export function occurrences(source: Source, form: FormName, key: string): Occurr
       throw problem(
         source,
         start,
-        `“${value}” stands where the version of “${key}” is expected.`,
+        `${quoted(value)} stands where the version of “${key}” is expected.`,
         'Write a version there by hand once, or correct file, form and key in the manifest.',
       )
     }

@@ -194,6 +194,15 @@ spec:
     )
   })
 
+  test('works where another repository is checked out than the workflow’s own', async () => {
+    const job = await distributedWorkloads()
+    const elsewhere = { GITHUB_REPOSITORY: OPERATOR }
+    await job.run({ versions: 'sdk=v0.15.0', repository: DOWNSTREAM }, elsewhere)
+    expect(await job.read('codeflare-stack/base/codeflare-notebook-imagestream.yaml')).toContain('notebook:v0.15.0')
+    await job.run({ versions: 'sdk=v0.16.0', repository: 'project-codeflare/distributed-workloads' }, elsewhere)
+    expect(await job.read('codeflare-stack/base/codeflare-notebook-imagestream.yaml')).toContain('notebook:v0.16.0')
+  })
+
   test('searches given files for the images of the told components', async () => {
     const deployment = 'spec:\n  containers:\n  - image: quay.io/project-codeflare/mcad-controller:v1.40.0 # tested\n'
     const job = await operator({
@@ -233,6 +242,9 @@ spec:
       'Nothing to write: CodeFlare-SDK is written nowhere',
     )
     await expect(job.run({ versions: 'mcad=v1.41.0\nmcad=v1.42.0' })).rejects.toThrow('gives two versions')
+    await expect(job.run({ versions: 'mcad=v1.41.0', repository: 'other' })).rejects.toThrow(
+      'Input “repository” is “other”; which repository is checked out cannot be told.',
+    )
     await expect(job.run({ versions: 'mcad=v1.41.0' }, { GITHUB_REPOSITORY: 'org/other' })).rejects.toThrow(
       'release-train.yaml: the repository “org/other” is no component and not downstream of this train.',
     )

@@ -9,7 +9,7 @@ export const goConst: FormSpec = {
   find(source, key) {
     const code = without(
       source.text,
-      /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g,
+      /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g,
       '/',
     )
     const declaration = `^([ \\t]*(?:(?:const|var)[ \\t]+)?${literally(key)}(?:[ \\t]+\\w+)?[ \\t]*:?=[ \\t]*)("[^"\\\\\\n]*"|\`[^\`]*\`)[ \\t;)\\r]*$`
@@ -23,7 +23,7 @@ export const pythonConst: FormSpec = {
   spelling: 'bare',
   keyNames: 'constant',
   find(source, key) {
-    const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g
+    const tokens = /"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g
     const code = without(source.text, tokens, '#', '"""', "'''")
     const assignment = `^([ \\t]*${literally(key)}(?:[ \\t]*:[^=\\n]+)?[ \\t]*=[ \\t]*[uUrR]?)("[^"\\\\\\n]*"|'[^'\\\\\\n]*')[ \\t;\\r]*$`
     return assigned(source, code, new RegExp(assignment, 'gm'))

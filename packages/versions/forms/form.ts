@@ -72,6 +72,22 @@ export function problem(source: Source, offset: number, message: string, advice:
   return new UserError(`${place.file}:${place.line}:${place.column}: ${message}`, { ...place, advice })
 }
 
+/** What stands in a file, short enough for a message. */
+export const quoted = (text: string): string => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`
+
+/**
+ * Some languages are read whole before anything is found in them; that takes too long for a file beyond every honest size.
+ *
+ * @throws UserError for a file of more than so many MiB.
+ */
+export function refuseLarge({ file, text }: Source, mebibytes: number, language: string): void {
+  if (text.length <= mebibytes * 1024 * 1024) return
+  throw new UserError(`${file}: ${text.length} characters of ${language} are too many; ${mebibytes} MiB can be read.`, {
+    file,
+    advice: 'Name a smaller file, or find the version by the form “regex”.',
+  })
+}
+
 /** Text that is to be found literally, as part of a regular expression. */
 export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 

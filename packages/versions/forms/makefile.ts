@@ -1,4 +1,4 @@
-import { type FormSpec, linesOf, type Range, type Source, type Span } from './form.ts'
+import { type FormSpec, linesOf, quoted, type Range, type Source, type Span } from './form.ts'
 import { valueSpan } from './value.ts'
 
 interface Assignment extends Range {
@@ -49,7 +49,7 @@ function spanOf(source: Source, found: Assignment, all: readonly Assignment[]): 
 }
 
 const COMPUTED = ({ name, value }: Assignment) => ({
-  because: `${name} is computed (“${value}”)`,
+  because: `${name} is computed (${quoted(value)})`,
   advice: 'Name the variable that holds the version itself as the key.',
 })
 

@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Range, Source } from './form.ts'
+import { type Range, refuseLarge, type Source } from './form.ts'
 
 type Root = ReturnType<typeof fromMarkdown>
 type Content = Root['children'][number]
@@ -39,8 +39,13 @@ export type MarkdownBlock =
   | ({ readonly kind: 'html'; readonly text: string } & Range)
   | ({ readonly kind: 'other' } & Range)
 
-/** The blocks of a Markdown file in order, each with its place in the text (GitHub Flavored Markdown 0.29). */
+/**
+ * The blocks of a Markdown file in order, each with its place in the text (GitHub Flavored Markdown 0.29).
+ *
+ * @throws UserError for more than 1 MiB.
+ */
 export function markdownBlocks(source: Source): MarkdownBlock[] {
+  refuseLarge(source, 1, 'Markdown')
   // The parser takes a byte order mark away and counts without it.
   const mark = source.text.startsWith('\uFEFF') ? 1 : 0
   const root = fromMarkdown(source.text.slice(mark), {

@@ -1,4 +1,4 @@
-import { type FormSpec, problem, type Range, type Source, type Span } from './form.ts'
+import { type FormSpec, problem, quoted, type Range, type Source, type Span } from './form.ts'
 import { type TomlString, tomlStrings } from './toml.ts'
 
 /**
@@ -60,7 +60,7 @@ function pinned(source: Source, { start, end }: Range, key: string): Span {
     throw problem(
       source,
       start,
-      `${key} is wanted as “${text}”, which is not one version.`,
+      `${key} is wanted as ${quoted(text)}, which is not one version.`,
       'Pin one version (“==1.2.3”, “^1.2.3”), or leave this place out of the manifest.',
     )
   }

@@ -1,5 +1,5 @@
 import { type Document, isScalar, parseAllDocuments, type Scalar, visit } from 'yaml'
-import { problem, type Range, type Source } from './form.ts'
+import { problem, type Range, refuseLarge, type Source } from './form.ts'
 
 /** A string in a YAML file, where its text is written between quotes or as it is. */
 export interface WrittenScalar extends Range {
@@ -11,9 +11,10 @@ export interface WrittenScalar extends Range {
  * The documents of a YAML file, read only to learn where things are: edits go into the text, never through a serialiser.
  * Aliases are not followed, so a file cannot grow while it is read.
  *
- * @throws UserError at the first place that is no YAML.
+ * @throws UserError at the first place that is no YAML, and for more than 4 MiB.
  */
 export function documentsOf(source: Source): Document.Parsed[] {
+  refuseLarge(source, 4, 'YAML or JSON')
   const documents = parseAllDocuments(source.text, { uniqueKeys: false, logLevel: 'silent' })
   const found = Array.isArray(documents) ? documents : []
   for (const { errors } of found) {

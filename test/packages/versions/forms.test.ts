@@ -313,6 +313,23 @@ describe('any form', () => {
     )
   })
 
+  it('is not kept busy by a file made for that', () => {
+    const many = (line: string, times: number) => line.repeat(times)
+    const image = 'quay.io/o/i'
+    const names = 'abcdefghij'
+    const bomb = [...names.slice(1)]
+      .map((name, at) => `${name}: &${name} [${many(`*${names[at] ?? ''}, `, 9)}]\n`)
+      .join('')
+    expect(read(`a: &a [${image}:v1.0.0]\n${bomb}`, 'yaml-image', image)).toHaveLength(1)
+    expect(() => read(`${many('- a: b\n', 700_000)}- ${image}:v1.0.0\n`, 'yaml-image', image)).toThrow('are too many')
+    expect(() => read(`| a |\n|---|\n${many('| b |\n', 200_000)}`, 'markdown-table', 'a')).toThrow('are too many')
+    expect(() => read(`${many('[', 50_000)}${image}`, 'yaml-image', image)).toThrow(/^file:1:\d+: /)
+    expect(() => read(`a = ${many('[', 50_000)}`, 'pyproject', 'version')).toThrow('fewer levels was expected')
+    expect(() => read(many('/* ', 500_000), 'go-const', 'K')).toThrow('was not found')
+    expect(read(`${many('X ?= v1.0.0\n', 300_000)}A ?= v1.0.0\n`, 'makefile', 'A')[0]?.line).toBe(300_001)
+    expect(() => read(`k=v1.0.0${many(' ', 1_000_000)}x\n`, 'params-env', 'k')).toThrow(/^.{1,200}$/)
+  })
+
   it('says where YAML is broken', () => {
     expect(() => read('a: [quay.io/o/i\n', 'yaml-image', 'quay.io/o/i', 'x.yaml')).toThrow(/^x\.yaml:2:1: /)
   })
