@@ -1,4 +1,19 @@
 export type { Fault, FaultRule, Faults } from './faults.ts'
+export type {
+  CheckOutcome,
+  CommitSeed,
+  Conclusion,
+  DispatchedRun,
+  DispatchScript,
+  GitHubSandbox,
+  MergeMethod,
+  PullRequestSeed,
+  Push,
+  PushReaction,
+  ReleaseSeed,
+  RepositorySeed,
+  TagSeed,
+} from './github/index.ts'
 export { WorldStopped, type CrashPoint, type Ledger } from './ledger.ts'
 export type { Mail, Mailbox } from './mail/index.ts'
 export * from './registry/index.ts'

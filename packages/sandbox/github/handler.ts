@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import type { Handler, SandboxRequest, SandboxResponse } from '../exchange.ts'
 import type { GitHub, RateLimit } from './github.ts'
 import { graphqlEndpoint } from './graphql/endpoint.ts'
-import { ApiError, conditional, errorResponse } from './http.ts'
+import { ApiError, conditional, errorResponse, notFound } from './http.ts'
 import { Links } from './links.ts'
 import { dispatch, type Route } from './router.ts'
 import { actionRoutes, jobLog } from './routes/actions.ts'
 import { branchRoutes } from './routes/branches.ts'
 import { commitRoutes } from './routes/commits.ts'
-import { codeload, contentRoutes } from './routes/contents.ts'
+import { codeload, contentRoutes, rawFile } from './routes/contents.ts'
 import { gitDataRoutes } from './routes/git-data.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { pullRoutes } from './routes/pulls.ts'
+import { referenceRoutes } from './routes/references.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
 import { gitTransport } from './transport.ts'
@@ -20,6 +21,7 @@ import { gitTransport } from './transport.ts'
 export const routes: readonly Route[] = [
   ...repositoryRoutes,
   ...branchRoutes,
+  ...referenceRoutes,
   ...gitDataRoutes,
   ...commitRoutes,
   ...contentRoutes,
@@ -45,15 +47,19 @@ export function createHandler(github: GitHub): Handler {
       const login = authenticate(github, request)
       response = await dispatch(routes, { github, request, links, login }, path)
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      response = errorResponse(error)
+      response = refusal(error)
     }
     const answered = conditional(request, response)
     // Asking again for what has not changed is free, and so is asking for the limits.
     if (answered.status !== 304 && path !== '/rate_limit') github.countRequest()
     return {
       ...answered,
-      headers: { ...answered.headers, ...limits(github.rateLimit()), 'x-github-media-type': 'github.v3; format=json' },
+      headers: {
+        ...answered.headers,
+        ...limits(github.rateLimit()),
+        'x-github-media-type': 'github.v3; format=json',
+        'x-github-api-version-selected': String(version),
+      },
     }
   }
 
@@ -64,12 +70,14 @@ export function createHandler(github: GitHub): Handler {
       if (request.path === '/api/graphql' && request.method === 'POST') {
         return await graphqlEndpoint(github, links, authenticate(github, request), request.body)
       }
-      const page = await gitTransport(github, request, authenticate(github, request))
-      const plain = page ?? jobLog((name) => github.find(name), request.path) ?? (await codeload(github, request.path))
-      return plain ?? { status: 404, body: 'Not Found\n' }
+      const served =
+        (await gitTransport(github, request, authenticate(github, request))) ??
+        jobLog((name) => github.find(name), request.path) ??
+        (await codeload(github, request.path)) ??
+        (await rawFile(github, request.path))
+      return served ?? { status: 404, body: 'Not Found\n' }
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      return errorResponse(error)
+      return refusal(error)
     }
   }
 }
@@ -82,6 +90,14 @@ function limits({ limit, remaining, used, reset }: RateLimit): Record<string, st
     'x-ratelimit-reset': String(reset),
     'x-ratelimit-resource': 'core',
   }
+}
+
+/** The answer to what a request is to blame for; a bug of the sandbox is thrown on. */
+function refusal(error: unknown): SandboxResponse {
+  // A broken %-escape in the path names nothing.
+  if (error instanceof URIError) return errorResponse(notFound())
+  if (error instanceof ApiError) return errorResponse(error)
+  throw error
 }
 
 function originOf(request: SandboxRequest): string {

@@ -1,16 +1,14 @@
 import type { Handler } from '../exchange.ts'
 import { findEntry } from './git/tree.ts'
-import { type DispatchScript, GitHub, type GitHubOptions, type PushReaction } from './github.ts'
+import { type DispatchScript, GitHub, type GitHubOptions, NO_COMMIT, type PushReaction } from './github.ts'
 import { createHandler } from './handler.ts'
 import { announcePush } from './pushes.ts'
 import { advanceRun } from './runs.ts'
 import { Seeding } from './seed.ts'
-import { NO_COMMIT } from './github.ts'
 import { type RepositorySnapshot, takeSnapshot } from './snapshot.ts'
 
-export type { DispatchedRun, DispatchScript, GitHubOptions, Push, PushReaction, ServerKind } from './github.ts'
+export type { DispatchedRun, DispatchScript, GitHubOptions, Push, PushReaction } from './github.ts'
 export type { CommitSeed, PullRequestSeed, ReleaseSeed, RepositorySeed, TagSeed } from './seed.ts'
-export type { RefSnapshot, RepositorySnapshot } from './snapshot.ts'
 export type { CheckOutcome, Conclusion, MergeMethod } from './state.ts'
 
 /** A GitHub of one's own: repositories in a directory, served by a handler, seeded without HTTP. */

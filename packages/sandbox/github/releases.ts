@@ -1,6 +1,6 @@
 import { type GitHub, type Push, writeTime } from './github.ts'
 import { isRefName } from './git/refs.ts'
-import { ApiError, type ErrorDetail, validationFailed } from './http.ts'
+import { type ApiError, type ErrorDetail, validationFailed } from './http.ts'
 import { changeRef } from './pushes.ts'
 import type { Repository } from './repository.ts'
 import type { ReleaseState } from './state.ts'
@@ -44,11 +44,12 @@ export async function createRelease(
     createdAt: now,
     publishedAt: null,
   }
-  const push = wish.draft === true ? undefined : await publish(github, repository, release)
+  const tagged = wish.draft === true ? undefined : await ensureTag(github, repository, release)
+  if (tagged !== undefined) publish(github, repository, release, tagged)
   repository.state.releases.push(release)
   chooseLatest(repository, release, wish.makeLatest ?? 'true')
   repository.save()
-  return { release, push }
+  return { release, push: tagged?.push }
 }
 
 /** Changes a release, publishing it when `draft` turns false, and saves it. @throws ApiError 422. */
@@ -70,13 +71,13 @@ export async function updateRelease(
     body: wish.body === undefined ? release.body : wish.body,
     prerelease: wish.prerelease ?? release.prerelease,
   }
-  const published = release.draft && wish.draft === false
-  const push = published ? await publish(github, repository, next) : undefined
+  const tagged = release.draft && wish.draft === false ? await ensureTag(github, repository, next) : undefined
+  if (tagged !== undefined) publish(github, repository, next, tagged)
   if (wish.draft === true && !release.draft) next.draft = true
   Object.assign(release, next)
-  chooseLatest(repository, release, wish.makeLatest ?? (published ? 'true' : undefined))
+  chooseLatest(repository, release, wish.makeLatest ?? (tagged === undefined ? undefined : 'true'))
   repository.save()
-  return { release, push }
+  return { release, push: tagged?.push }
 }
 
 /** Deletes a release and saves; its tag stays, and stays burnt when the release was immutable. */
@@ -104,12 +105,16 @@ function compareDates(left: ReleaseState, right: ReleaseState): number {
   return left.createdAt === right.createdAt ? left.id - right.id : left.createdAt < right.createdAt ? -1 : 1
 }
 
-/** Turns a draft into a published release: checks the tag, makes it when it is missing, locks it when immutable. */
-async function publish(github: GitHub, repository: Repository, release: ReleaseState): Promise<Push | undefined> {
+interface Tagged {
+  /** The date of the released commit. */
+  readonly date: Date
+  readonly push: Push | undefined
+}
+
+/** Checks the tag of a release that is to be published, and makes it when it is missing. */
+async function ensureTag(github: GitHub, repository: Repository, release: ReleaseState): Promise<Tagged> {
   const { tag, target } = release
-  if (repository.state.releases.some((other) => other.id !== release.id && !other.draft && other.tag === tag)) {
-    throw validationFailed({ resource: 'Release', code: 'already_exists', field: 'tag_name' })
-  }
+  refuseSecond(repository, release)
   if (repository.state.burntTags.includes(tag)) {
     throw validationFailed(problem('tag_name was used by an immutable release', 'tag_name'), INVALID_TAG)
   }
@@ -133,15 +138,32 @@ async function publish(github: GitHub, repository: Repository, release: ReleaseS
   }
   const changed =
     existing === undefined ? await changeRef(github, repository, { ref, oid: commit, expected: null }) : undefined
-  if (changed !== undefined && 'refused' in changed) throw new ApiError(409, 'Conflict')
+  if (changed !== undefined && 'refused' in changed) throw alreadyExists()
+  const { committer } = (await repository.objects.commit(commit)) ?? {}
+  return { date: committer?.date ?? github.ledger.now(), push: changed?.push }
+}
+
+/** Turns a draft into a published release, at once: nothing may wait between this and saving. */
+function publish(github: GitHub, repository: Repository, release: ReleaseState, { date }: Tagged): void {
+  // Another request may have published the tag while this one made sure of it.
+  refuseSecond(repository, release)
   release.draft = false
   release.publishedAt = github.now()
-  release.createdAt = writeTime((await repository.objects.commit(commit))?.committer.date ?? github.ledger.now())
+  release.createdAt = writeTime(date)
   if (repository.state.immutableReleases) {
     release.immutable = true
-    repository.lockTag(tag)
+    repository.lockTag(release.tag)
   }
-  return changed?.push
+}
+
+function refuseSecond(repository: Repository, { id, tag }: ReleaseState): void {
+  if (repository.state.releases.some((other) => other.id !== id && !other.draft && other.tag === tag)) {
+    throw alreadyExists()
+  }
+}
+
+function alreadyExists(): ApiError {
+  return validationFailed({ resource: 'Release', code: 'already_exists', field: 'tag_name' })
 }
 
 /** `target_commitish`: a branch or a full commit id, nothing else. */

@@ -1,14 +1,13 @@
-import { cpSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type FileEdits, writeFilesCommit } from './changes.ts'
 import { commitDate } from './git/history.ts'
 import type { Signature } from './git/object.ts'
-import { git } from './git/process.ts'
 import type { GitHub } from './github.ts'
 import { userSignature } from './identity.ts'
-import { mergePull, openPull, settleAutoMerges } from './pulls.ts'
+import { mergePull, settleAutoMerges } from './merging.ts'
+import { openPull } from './pulls.ts'
 import { announcePush, changeRef } from './pushes.ts'
 import { createRelease, type MakeLatest } from './releases.ts'
+import { copyClone, readClone } from './local-clone.ts'
 import type { Repository } from './repository.ts'
 import type { CheckOutcome, MergeMethod } from './state.ts'
 
@@ -116,11 +115,7 @@ export class Seeding {
   async importRepository(fullName: string, clone: string, seed: Omit<RepositorySeed, 'files'> = {}): Promise<void> {
     const source = await readClone(clone)
     await this.createRepository(fullName, { defaultBranch: source.head, ...seed })
-    const repository = this.#github.get(fullName)
-    cpSync(source.objects, join(repository.gitDirectory, 'objects'), { recursive: true })
-    if (existsSync(source.shallow)) cpSync(source.shallow, join(repository.gitDirectory, 'shallow'))
-    for (const { ref, oid } of source.refs) repository.refs.update(ref, oid)
-    repository.save()
+    copyClone(source, this.#github.get(fullName))
   }
 
   /** Commits onto a branch, which is made (from the default branch) when it is missing. Gives the commit's id. */
@@ -244,47 +239,5 @@ export class Seeding {
     if ('refused' in changed) throw new Error(`${ref} of ${repository.fullName} cannot be set: ${changed.refused}`)
     if (counted) this.#github.record(repository, `push ${ref}`)
     await announcePush(this.#github, repository, changed.push)
-  }
-}
-
-interface Clone {
-  readonly objects: string
-  /** The file that tells where a shallow history ends; it may not be there. */
-  readonly shallow: string
-  readonly head: string
-  readonly refs: readonly { readonly ref: string; readonly oid: string }[]
-}
-
-/** What a clone holds: its own branches, those of its `origin` that it has no branch for, and its tags. */
-async function readClone(clone: string): Promise<Clone> {
-  const run = async (...args: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await git(['-C', clone, ...args])
-    if (code !== 0) throw new Error(`${clone} cannot be imported: git ${args.join(' ')}: ${stderr.trim()}`)
-    return stdout.toString('utf8').trim()
-  }
-  const place = (name: string): Promise<string> => run('rev-parse', '--path-format=absolute', '--git-path', name)
-  const objects = await place('objects')
-  if (existsSync(join(objects, 'info', 'alternates'))) {
-    throw new Error(`${clone} borrows objects from another clone; run git repack -a -d in a copy of it first`)
-  }
-  const listed = await run(
-    'for-each-ref',
-    '--format=%(objectname) %(refname)',
-    'refs/heads',
-    'refs/tags',
-    'refs/remotes/origin',
-  )
-  const refs = new Map<string, string>()
-  for (const line of listed.split('\n').filter((text) => text !== '' && !text.endsWith('/origin/HEAD'))) {
-    const [oid = '', name = ''] = line.split(' ')
-    const ref = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/')
-    if (ref === name || !refs.has(ref)) refs.set(ref, oid)
-  }
-  const head = await git(['-C', clone, 'symbolic-ref', '--short', 'HEAD'])
-  return {
-    objects,
-    shallow: await place('shallow'),
-    head: head.code === 0 ? head.stdout.toString('utf8').trim() : 'main',
-    refs: [...refs].map(([ref, oid]) => ({ ref, oid })),
   }
 }

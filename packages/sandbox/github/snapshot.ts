@@ -8,7 +8,7 @@ import type { IssueState } from './state.ts'
 const HISTORY = 50
 
 /** What a reference points at, by content: commit ids hold dates, and dates differ between a run and its repetition. */
-export interface RefSnapshot {
+interface RefSnapshot {
   readonly kind: 'commit' | 'tag'
   readonly tree: string
   /** The messages behind it, newest first: a change that was made twice shows. */

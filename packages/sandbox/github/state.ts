@@ -15,7 +15,7 @@ export interface CommentState {
 }
 
 /** What a pull request has beyond an issue. */
-export interface PullState {
+interface PullState {
   readonly head: { readonly repository: string; readonly ref: string; sha: string }
   base: { ref: string; sha: string }
   readonly maintainerCanModify: boolean

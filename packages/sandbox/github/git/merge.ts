@@ -19,7 +19,7 @@ export async function mergeCommits(store: ObjectStore, ours: string, theirs: str
  * Replays one commit on top of another, as a rebase does; its first parent is the base of the merge. git 2.39 cannot be
  * told a merge base, so it is shown two commits that have it as their parent.
  */
-export async function replayCommit(store: ObjectStore, commit: Commit, onto: string): Promise<MergedTree> {
+async function replayCommit(store: ObjectStore, commit: Commit, onto: string): Promise<MergedTree> {
   const parent = commit.parents[0]
   const base = parent === undefined ? undefined : await treeOf(store, parent)
   const ours = await treeOf(store, onto)

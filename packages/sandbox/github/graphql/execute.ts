@@ -12,9 +12,9 @@ import {
 export type Arguments = Readonly<Record<string, unknown>>
 
 /** A function computes a field; other values stand for themselves. */
-export type Resolver = (args: Arguments) => unknown
+type Resolver = (args: Arguments) => unknown
 
-export type FieldValue = string | number | boolean | null | undefined | GraphQlObject | Resolver
+type FieldValue = string | number | boolean | null | undefined | GraphQlObject | Resolver
 
 /** An object of the schema: its type's name and its fields. */
 export interface GraphQlObject {

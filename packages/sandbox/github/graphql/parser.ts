@@ -15,7 +15,7 @@ export interface Field {
 }
 
 /** `... on Type { }`, or a named fragment that was put in its place. */
-export interface Fragment {
+interface Fragment {
   readonly kind: 'fragment'
   /** Absent: for every type. */
   readonly type: string | undefined

@@ -1,5 +1,6 @@
 import type { SandboxResponse } from '../../exchange.ts'
 import { isObject } from '../../json.ts'
+import { checkInputs, dispatchInputs } from '../dispatch-inputs.ts'
 import { ApiError, notFound, paginate } from '../http.ts'
 import type { Repository } from '../repository.ts'
 import { type InRepository, param, reading, type Route, type SignedCall, writing } from '../router.ts'
@@ -60,9 +61,8 @@ export const actionRoutes: readonly Route[] = [
     const event = body.string('event_type')
     if (event.length > 100) throw new ApiError(422, 'Invalid request.\n\nevent_type is too long.')
     const payload = body.record('client_payload') ?? {}
-    if (Object.keys(payload).length > 10) {
-      throw new ApiError(422, 'No more than 10 properties are allowed; 11 were supplied.')
-    }
+    const count = Object.keys(payload).length
+    if (count > 10) throw new ApiError(422, `No more than 10 properties are allowed; ${count} were supplied.`)
     for (const workflow of await workflows(github, repository)) {
       if (!/\brepository_dispatch\b/.test(await workflowText(repository, workflow.path))) continue
       const ref = repository.state.defaultBranch
@@ -93,7 +93,11 @@ async function dispatchWorkflow(call: InRepository<SignedCall>): Promise<Sandbox
   const inputs = inputStrings(body.record('inputs') ?? {})
   const most = MOST_INPUTS[github.server]
   if (Object.keys(inputs).length > most) throw new ApiError(422, `you may only define up to ${most} inputs`)
-  const run = await startRun(github, repository, { workflow, event: 'workflow_dispatch', ref, actor: login, inputs })
+  const declared = dispatchInputs(text)
+  const checked = declared === undefined ? { inputs } : checkInputs(declared, inputs)
+  if ('refusal' in checked) throw new ApiError(422, checked.refusal)
+  const start = { workflow, event: 'workflow_dispatch', ref, actor: login, inputs: checked.inputs } as const
+  const run = await startRun(github, repository, start)
   github.record(repository, `dispatch ${workflow.path} on ${ref}`)
   const wanted = body.boolean('return_run_details') ?? request.headers['x-github-api-version'] === '2026-03-10'
   // GitHub Enterprise Server tells the run's id from version 3.21 on.

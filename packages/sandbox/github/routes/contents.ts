@@ -67,7 +67,7 @@ function describe({ links, repository }: InRepository, path: string, ref: string
     url,
     html_url,
     git_url,
-    download_url: isFile ? links.html(`/${repository.fullName}/raw/${ref}/${encoded}`) : null,
+    download_url: isFile ? links.html(`/${repository.fullName}/raw/${encodeURIComponent(ref)}/${encoded}`) : null,
     type: types[entry.mode] ?? 'file',
     _links: { self: url, git: git_url, html: html_url },
   }
@@ -79,6 +79,18 @@ async function archive(call: InRepository, format: 'tar.gz' | 'zip'): Promise<Sa
   if ((await call.repository.resolveCommit(ref)) === undefined) throw notFound()
   const location = call.links.html(`/_codeload/${call.repository.fullName}/legacy.${format}/${encodeURIComponent(ref)}`)
   return { status: 302, headers: { location } }
+}
+
+/** The bytes of a file at `/{owner}/{repo}/raw/{ref}/{path}`, or undefined for other paths. */
+export async function rawFile(github: GitHub, path: string): Promise<SandboxResponse | undefined> {
+  const [, fullName = '', ref = '', file = ''] = /^\/([^/]+\/[^/]+)\/raw\/([^/]+)\/(.+)$/.exec(path) ?? []
+  const repository = github.find(fullName)
+  const sha = await repository?.resolveCommit(decodeURIComponent(ref))
+  const tree = sha === undefined ? undefined : (await repository?.objects.commit(sha))?.tree
+  if (repository === undefined || repository.state.private || tree === undefined) return undefined
+  const entry = await findEntry(repository.objects, tree, decodeURIComponent(file))
+  const body = entry === undefined ? undefined : await repository.objects.blob(entry.oid)
+  return body === undefined ? undefined : { status: 200, headers: { 'content-type': 'application/octet-stream' }, body }
 }
 
 /** `/_codeload/{owner}/{repo}/legacy.tar.gz/{ref}`, or undefined for other paths. */

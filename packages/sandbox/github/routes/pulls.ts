@@ -1,5 +1,6 @@
 import { ApiError, notFound, paginate, validationFailed } from '../http.ts'
-import { openPull, mergePull } from '../pulls.ts'
+import { mergePull } from '../merging.ts'
+import { openPull } from '../pulls.ts'
 import { announcePush } from '../pushes.ts'
 import { type InRepository, joining, param, reading, type Route, writing } from '../router.ts'
 import type { MergeMethod, PullRequestState } from '../state.ts'
@@ -10,14 +11,14 @@ export const pullRoutes: readonly Route[] = [
   reading('/pulls', async ({ github, request, links, repository }) => {
     const { query } = request
     const state = query.get('state') ?? 'open'
-    const head = query.get('head')
+    const head = query.get('head') ?? ''
     const base = query.get('base')
     const newestFirst = query.get('direction') !== 'asc'
     const found = repository
       .pulls()
       .filter((issue) => state === 'all' || issue.state === state)
-      // A head without an owner matches nothing on GitHub; it then ignores the filter, which misleads. Here: nothing.
-      .filter(({ pull }) => head === null || head === `${pull.head.repository.split('/')[0]}:${pull.head.ref}`)
+      // GitHub overlooks a head that names no owner.
+      .filter(({ pull }) => !head.includes(':') || head === `${pull.head.repository.split('/')[0]}:${pull.head.ref}`)
       .filter(({ pull }) => base === null || base === pull.base.ref)
       .sort((left, right) => (newestFirst ? right.number - left.number : left.number - right.number))
     const { items, headers } = paginate(request, links.origin, found)
@@ -133,7 +134,7 @@ function setState(issue: PullRequestState, state: 'open' | 'closed'): void {
   issue.closedAt = state === 'closed' ? issue.updatedAt : null
 }
 
-export function mergeMethod(value: string | undefined): MergeMethod {
+function mergeMethod(value: string | undefined): MergeMethod {
   if (value === undefined) return 'merge'
   if (value === 'merge' || value === 'squash' || value === 'rebase') return value
   throw new ApiError(422, `Invalid request.\n\n${value} is not a possible value of merge_method.`)

@@ -6,6 +6,14 @@ const RELEASE = `name: "Release it"
 run-name: Release \${{ inputs.version }} (\${{ github.event.inputs.id }})
 on:
   workflow_dispatch:
+    inputs:
+      version:
+        description: Which one
+        required: true
+        default: '0.1.0'
+      id: { description: flow style }
+      force:
+        type: boolean
   repository_dispatch:
 `
 
@@ -68,13 +76,20 @@ describe('a dispatch', () => {
     const runs = await hub.ask('GET', `${ACTIONS}/workflows/release.yml/runs?event=workflow_dispatch&branch=main`)
     expect(runs.get('workflow_runs.0.display_title')).toBe('Release 1.0.0 (abc)')
     const inputs = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`i${index}`, 'x']))
-    expect((await dispatch(hub, { inputs })).status).toBe(422)
+    expect((await dispatch(hub, { inputs })).get('message')).toBe('you may only define up to 10 inputs')
   })
 
   test.each([
     ['a branch that is not there', { ref: 'gone' }, 'release.yml', 422, 'No ref found for: gone'],
     ['a workflow that cannot be dispatched', {}, 'ci.yaml', 422, "Workflow does not have 'workflow_dispatch' trigger"],
     ['a workflow that is not there', {}, 'gone.yml', 404, 'Not Found'],
+    [
+      'an input that is not declared',
+      { inputs: { versoin: '1' } },
+      'release.yml',
+      422,
+      'Unexpected inputs provided: ["versoin"]',
+    ],
     ['an input that is an object', { inputs: { a: {} } }, 'release.yml', 422, "For 'inputs/a'"],
   ])('is refused for %s', async (_what, body, workflow, status, message) => {
     const hub = await anAppWithWorkflows()
@@ -119,7 +134,7 @@ describe('a run', () => {
       ['completed', 'failure'],
       ['completed', 'failure'],
     ])
-    expect(told).toEqual([{ version: '1.2', force: 'true' }, 'main', 'release-manager'])
+    expect(told).toEqual([{ version: '1.2', id: '', force: 'true' }, 'main', 'release-manager'])
     expect(await hub.github.resolve('acme/app', 'v1.2.0')).toBeDefined()
 
     const jobs = await hub.ask('GET', `${ACTIONS}/runs/${id}/jobs`)

@@ -184,6 +184,7 @@ describe('merging a pull request', () => {
     const merges = (await log(hub)).filter((line) => line.startsWith('Merge pull request'))
     expect(new Set(merges).size).toBe(merges.length)
     expect(merges).toHaveLength(merged)
+    expect((await hub.ask('GET', `${PULLS}/1`)).get('merged')).toBe(true)
   })
 
   test('counts as done when its commits are pushed to the base by hand', async () => {

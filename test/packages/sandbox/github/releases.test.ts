@@ -67,6 +67,14 @@ describe('a release', () => {
     expect(hub.ledger.writes).toBe(0)
   })
 
+  test('is made once, however many ask at once', async () => {
+    const hub = await anApp()
+    const ask = () => hub.ask('POST', `${APP}/releases`, { tag_name: 'v1.0.0' })
+    const answers = await Promise.all([ask(), ask(), ask(), ask(), ask()])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422, 422, 422, 422])
+    expect((await hub.ask('GET', `${APP}/releases`)).get('1')).toBeUndefined()
+  })
+
   test('is the latest when it is published, unless it is a prerelease or says no', async () => {
     const hub = await anApp()
     const latest = async (): Promise<unknown> => (await hub.ask('GET', `${APP}/releases/latest`)).get('tag_name')

@@ -59,6 +59,18 @@ describe('the REST API', () => {
     expect(hub.ledger.writes).toBe(0)
   })
 
+  test('knows no address with a broken escape outside the API either', async () => {
+    const hub = await anApp()
+    for (const path of [
+      '/acme/%E0%A4%A.git/info/refs',
+      '/acme/app/raw/main/%E0',
+      '/_codeload/acme/app/legacy.zip/%E0',
+      '/x',
+    ]) {
+      expect((await fetch(`${hub.url}${path}`)).status).toBe(404)
+    }
+  })
+
   test('wants a token for writing and knows a wrong one', async () => {
     const hub = await anApp({ tokens: { 'a-token': 'somebody' } })
     const post = (headers: Record<string, string>) => hub.ask('POST', `${APP}/issues`, { title: 'x' }, headers)
@@ -284,6 +296,7 @@ describe('commits and files', () => {
       accept: 'application/vnd.github.raw+json',
     })
     expect(raw.body).toBe('one\ntwo\nthree\n')
+    expect(await (await fetch(file.text('download_url'))).text()).toBe('ä\n')
     expect((await hub.ask('GET', `${APP}/contents/gone`)).status).toBe(404)
     expect((await hub.ask('GET', `${APP}/contents?ref=gone`)).get('message')).toBe('No commit found for the ref gone')
   })
