@@ -180,12 +180,31 @@ function warningsOf(observation: Observation, items: Record<StepId, readonly Ite
       message: `${name} was to have ${observation.version} by ${due}.`,
       advice: 'Open the pull request there, or see why it is not merged.',
     }))
+  const early = tooEarly(observation).map((name) => ({
+    message: `${name}:stable has moved before the catalog merged ${observation.version}.`,
+    advice: 'Users of stable run what the catalog may still refuse. Move it back, or get the bundle merged.',
+  }))
   const wrong = observation.tag === null ? [] : BEFORE_TAG.flatMap((id) => items[id]).filter(({ done }) => !done)
   const tagged = wrong.map(({ what }) => ({
     message: `The tag ${observation.tag?.tag} does not hold what it should: ${plainText(what)}.`,
     advice: 'A tag never moves: correct it in the next release.',
   }))
-  return [...[...observation.members.values()].flatMap(({ warnings }) => warnings), ...late, ...missed, ...tagged]
+  return [
+    ...[...observation.members.values()].flatMap(({ warnings }) => warnings),
+    ...late,
+    ...missed,
+    ...early,
+    ...tagged,
+  ]
+}
+
+/** Images whose `stable` did not wait for the catalog (PCF-ADR-003, step 6), as it often was when a rebuild pushed it. */
+function tooEarly({ train, tag, catalog, images, members }: Observation): string[] {
+  if (train.bundle === null || tag === null || catalog.state === 'merged') return []
+  return images
+    .filter(({ digest, channels }) => digest !== null && channels.get('stable') === digest)
+    .filter(({ component }) => members.get(component)?.before !== members.get(component)?.after)
+    .map(({ image }) => image.name)
 }
 
 function plainText(text: Inline): string {

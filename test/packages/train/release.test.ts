@@ -336,6 +336,15 @@ describe('a release that was not finished', () => {
     ])
   })
 
+  // stable was pushed with the build, before the pull request, the tag and the catalog.
+  test('whose stable tags did not wait for the catalog is told so', async () => {
+    const { found } = await summaryOf({ ...PROPOSED, digests: PROMOTED.digests ?? {} })
+    expect(found.judgement.warnings.map(({ message }) => message)).toEqual([
+      'quay.io/acme/operator:stable has moved before the catalog merged 1.3.0.',
+      'quay.io/acme/mcad:stable has moved before the catalog merged 1.3.0.',
+    ])
+  })
+
   // v0.0.5 shipped the previous MCAD; v1.3.0 still listed removed components.
   test('whose tag holds something else than it says is told so, and goes on', async () => {
     const wrong = {
