@@ -1,4 +1,4 @@
-export type { TagExists } from './check.ts'
+export type { TagExists } from './check-tags.ts'
 export { type MatrixLine, type MatrixPlan, type MatrixRequest, planMatrix } from './plan.ts'
 export { referenceFindings, reportReferences } from './references-report.ts'
 export { pinnedDigest, type ReferencesRequest, type WantedReferences, wantedReferences } from './references.ts'

@@ -30,7 +30,7 @@ export async function readSources(
 }
 
 /** A commit between two releases, as Go writes it; source: go.dev/ref/mod, "Pseudo-versions". */
-export const isPseudoVersion = (value: string): boolean => /[-.]\d{14}-[0-9a-f]{12}(?:\+incompatible)?$/.test(value)
+const isPseudoVersion = (value: string): boolean => /[-.]\d{14}-[0-9a-f]{12}(?:\+incompatible)?$/.test(value)
 
 /** A version that was released, as far as its spelling tells: no branch, no commit, no `v0.0.0-dev`. */
 export function isReleased({ version, value }: Occurrence): boolean {

@@ -368,6 +368,14 @@ ${END}`
     })
   })
 
+  it('finds a component that has two rows', async () => {
+    const twice = PLAIN.replace('| KubeRay', '| kuberay | v1.0.0 |\n| KubeRay')
+    const { findings } = await check(twice)
+    expect(findings.filter(({ rule }) => rule === 'duplicate-component')).toMatchObject([
+      { message: 'KubeRay has a row on line 8 already.', line: 9 },
+    ])
+  })
+
   it('says that a section holds no table', async () => {
     expect((await check(`${START}${END}`)).findings).toMatchObject([{ rule: 'table-missing' }])
   })

@@ -214,6 +214,21 @@ describe('an image', () => {
     expect(pin(PINNED)).toBe(`${before}@${digest}\n`)
   })
 
+  it('is not put where a version stands alone', () => {
+    const source = { file: 'Makefile', text: 'A ?= v1.0.0\n' }
+    expect(() => referenceEdits(source, 'makefile', 'A', 'quay.io/o/i:v1.0.0')).toThrow(
+      'Makefile:1:6: “A” is a version here, not an image reference.',
+    )
+  })
+
+  it('of an ImageStream takes its tag’s name along', () => {
+    const text = 'kind: ImageStream\nspec:\n  tags:\n    - name: v0.7.0\n      from: { name: "quay.io/o/n:v0.7.0" }\n'
+    const source = { file: 'x.yaml', text }
+    expect(edited(source, referenceEdits(source, 'imagestream', 'quay.io/o/n', 'quay.io/p/n:v0.8.0'))).toBe(
+      text.replace('name: v0.7.0', 'name: v0.8.0').replace('quay.io/o/n:v0.7.0', 'quay.io/p/n:v0.8.0'),
+    )
+  })
+
   it('is replaced whole by a reference', () => {
     const source = { file: 'params.env', text: 'a=b\nimg=quay.io/x/y:v1.0.0 \nc=d' }
     expect(edited(source, referenceEdits(source, 'params-env', 'img', 'localhost:5000/z:v2'))).toBe(
@@ -317,7 +332,9 @@ describe('any form', () => {
     const many = (line: string, times: number) => line.repeat(times)
     const image = 'quay.io/o/i'
     const names = 'abcdefghij'
-    const bomb = [...names.slice(1)]
+    const bomb = names
+      .slice(1)
+      .split('')
       .map((name, at) => `${name}: &${name} [${many(`*${names[at] ?? ''}, `, 9)}]\n`)
       .join('')
     expect(read(`a: &a [${image}:v1.0.0]\n${bomb}`, 'yaml-image', image)).toHaveLength(1)
