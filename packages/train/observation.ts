@@ -3,6 +3,24 @@ import type { Day } from './calendar.ts'
 import type { Adoption, PlannedVersion } from './members.ts'
 import type { CrdCopy, Downstream, Image, Train, WrittenVersion } from './train.ts'
 
+/** The release to be looked at. */
+export interface Subject {
+  readonly version: Version
+  /** The leading component's release before it; null for the first. */
+  readonly previous: Version | null
+  /** Where it is (to be) made from: its tag once there is one, else the branch. */
+  readonly ref: string
+  /** The commit of its tag; null as long as there is none. */
+  readonly commit: string | null
+  readonly reasons: readonly string[]
+  readonly hotfix: boolean
+  readonly ignoreFreeze: boolean
+  readonly today: Day
+}
+
+/** Versions by id of the component or external project. */
+export type Versions = ReadonlyMap<string, Version>
+
 /** What the world says about one release of a train. Everything that `judgeRelease` needs, and nothing that acts. */
 export interface Observation {
   readonly train: Train

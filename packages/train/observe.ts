@@ -1,17 +1,5 @@
-import { UserError } from '../plan/index.ts'
-import { compareVersions, decideVersion, isPrerelease, TagTemplate, type Version } from '../versions/index.ts'
-import type { Day } from './calendar.ts'
-import {
-  adoptionOf,
-  type ComponentFacts,
-  type ExternalFacts,
-  type NextRelease,
-  noTags,
-  planComponent,
-  type PlannedVersion,
-  planExternal,
-  type Reason,
-} from './members.ts'
+import { TagTemplate, type Version } from '../versions/index.ts'
+import { adoptionOf, type PlannedVersion } from './members.ts'
 import type {
   CatalogState,
   CopyState,
@@ -19,27 +7,15 @@ import type {
   ImageState,
   Link,
   Observation,
+  Subject,
   TagState,
+  Versions,
 } from './observation.ts'
+import { plannedMembers, releasedMembers } from './observe-members.ts'
 import { matrixRows, readMatrix, readWritten, versionsSaid } from './read-versions.ts'
 import type { PullRequestSeen, ReleaseWorld } from './release-world.ts'
 import { tagOf } from './steps.ts'
-import { type Component, type External, leader, type Train } from './train.ts'
-
-/** The release to be looked at. */
-export interface Subject {
-  readonly version: Version
-  /** The leading component's release before it; null for the first. */
-  readonly previous: Version | null
-  /** Where it is (to be) made from: its tag once there is one, else the branch. */
-  readonly ref: string
-  /** The commit of its tag; null as long as there is none. */
-  readonly commit: string | null
-  readonly reasons: readonly string[]
-  readonly hotfix: boolean
-  readonly ignoreFreeze: boolean
-  readonly today: Day
-}
+import { type Component, leader, type Train } from './train.ts'
 
 /** Looks at everything that tells where a release stands. What can only be there after its tag is looked at after its tag. */
 export async function observe(train: Train, world: ReleaseWorld, subject: Subject): Promise<Observation> {
@@ -54,8 +30,8 @@ export async function observe(train: Train, world: ReleaseWorld, subject: Subjec
   const said = versionsSaid(train, written, matrix)
   const { members, facts } =
     commit === null
-      ? await planned(train, world, subject, { carried, said })
-      : { members: released(train, subject, carried, said), facts: [] }
+      ? await plannedMembers(train, world, subject, { carried, said })
+      : { members: releasedMembers(train, subject, carried, said), facts: [] }
   const found = { train, version, today, hotfix, ignoreFreeze, members, written, matrix }
   const adoptions = facts.flatMap((one) => adoptionOf(one, train.calendar, today) ?? [])
   const images = await imagesOf(train, world, members, commit !== null)
@@ -90,8 +66,6 @@ async function afterTag(train: Train, world: ReleaseWorld, version: Version, com
 
 const NO_CATALOG: CatalogState = { state: 'none', url: null }
 
-type Versions = ReadonlyMap<string, Version>
-
 async function matrixAt(
   train: Train,
   world: ReleaseWorld,
@@ -115,100 +89,6 @@ async function carriedBy(
   const written = await readWritten(world, { repository: leading.repository, ref }, leading.versions)
   const said = versionsSaid(train, written, await matrixAt(train, world, leading, ref))
   return said.set(leading.id, previous)
-}
-
-/** A release that is tagged: what it carries is what its tag says. */
-function released(
-  train: Train,
-  { version, reasons }: Subject,
-  carried: Versions,
-  said: Versions,
-): Map<string, PlannedVersion> {
-  return new Map(
-    [...train.components, ...train.external].map((member): [string, PlannedVersion] => {
-      const leads = 'leads' in member && member.leads
-      const after = leads ? version : (said.get(member.id) ?? null)
-      const before = carried.get(member.id) ?? null
-      return [
-        member.id,
-        { before, after, released: after !== null, reasons: leads ? reasons : [], problem: null, warnings: [] },
-      ]
-    }),
-  )
-}
-
-async function planned(
-  train: Train,
-  world: ReleaseWorld,
-  subject: Subject,
-  { carried, said }: { readonly carried: Versions; readonly said: Versions },
-): Promise<{ members: Map<string, PlannedVersion>; facts: ExternalFacts[] }> {
-  const { hotfix, version, previous, reasons } = subject
-  const before = (id: string): Version | null => carried.get(id) ?? null
-  const [components, facts] = await Promise.all([
-    Promise.all(
-      train.components.map(async (component): Promise<[string, PlannedVersion]> => [
-        component.id,
-        component.leads
-          ? { before: previous, after: version, released: false, reasons, problem: null, warnings: [] }
-          : planComponent(await factsOf(world, component, before(component.id)), hotfix),
-      ]),
-    ),
-    Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null))),
-  ])
-  const external = facts.map((one): [string, PlannedVersion] => [one.external.id, planExternal(one, hotfix)])
-  return { members: new Map([...components, ...external]), facts }
-}
-
-async function factsOf(world: ReleaseWorld, component: Component, carried: Version | null): Promise<ComponentFacts> {
-  const { id, name, repository, branch } = component
-  const history = world.history(repository)
-  const template = new TagTemplate(component.tag, `tag of ${id}`)
-  const head = await world.head(repository, branch)
-  const releases = await releasesOf(world, component)
-  const facts = { name, carried, releases }
-  if (head === null) return { ...facts, next: null, problem: noBranch(repository, branch) }
-  if (carried !== null && releases.length === 0) return { ...facts, next: null, problem: noTags(component) }
-  try {
-    const decision = await decideVersion(
-      { version: null, bump: 'auto', prereleaseId: 'rc', line: null, template, target: head },
-      history,
-    )
-    const next: NextRelease = { ...decision, previous: decision.previous?.version ?? null }
-    return { ...facts, next, problem: null }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return { ...facts, next: null, problem: { message: `${name}: ${error.message}`, advice: error.advice ?? '' } }
-  }
-}
-
-/** For a branch that is not there. */
-export function noBranch(repository: string, branch: string): Reason {
-  return {
-    message: `${repository} has no branch “${branch}”, or this token cannot see it.`,
-    advice: 'Correct “repository” or “branch” in the manifest, or give a token that may read it.',
-  }
-}
-
-/** The releases of a member, candidates left out, highest first. */
-export async function releasesOf(world: ReleaseWorld, member: Component | External): Promise<Version[]> {
-  const template = new TagTemplate(member.tag, `tag of ${member.id}`)
-  const tags = await world.history(member.repository).tags(template.prefix)
-  const versions = tags.flatMap((tag) => template.parse(tag)?.version ?? [])
-  return [...new Set(versions)].filter((one) => !isPrerelease(one)).sort((a, b) => compareVersions(b, a))
-}
-
-async function externalFacts(
-  world: ReleaseWorld,
-  external: External,
-  carried: Version | null,
-  written: Version | null,
-): Promise<ExternalFacts> {
-  const releases = await releasesOf(world, external)
-  const [newest] = releases
-  const isNew = newest !== undefined && (written === null || compareVersions(newest, written) > 0)
-  const published = isNew ? await world.published(external.repository, tagOf(external, newest)) : null
-  return { external, carried, written, releases, newestOn: published?.publishedOn ?? null }
 }
 
 function imagesOf(
