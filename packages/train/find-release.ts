@@ -2,7 +2,6 @@ import { UserError } from '../plan/index.ts'
 import {
   compareLines,
   compareVersions,
-  decideVersion,
   formatLine,
   isPrerelease,
   lineOf,
@@ -16,6 +15,7 @@ import {
 } from '../versions/index.ts'
 import { type Day, daysBetween } from './calendar.ts'
 import type { Reason } from './members.ts'
+import { nextVersion } from './next-version.ts'
 import type { Observation, Subject } from './observation.ts'
 import { observe } from './observe.ts'
 import { noBranch, releasesOf } from './observe-members.ts'
@@ -176,21 +176,10 @@ async function nextSubject(
   releases: readonly Version[],
   request: ReleaseRequest,
 ): Promise<Subject> {
-  const { repository, tag, id } = leading
   const { hotfix, ignoreFreeze, today } = request
   const line = lineFor(request, releases, leading)
   const { branch, head } = await branchFor(world, leading, line)
-  const decision = await decideVersion(
-    {
-      version: request.version,
-      bump: 'auto',
-      prereleaseId: 'rc',
-      line,
-      template: new TagTemplate(tag, `tag of ${id}`),
-      target: head,
-    },
-    world.history(repository),
-  )
+  const decision = await nextVersion(world, leading, { head, version: request.version, line, releases })
   return {
     version: decision.version,
     previous: releaseBefore(decision.version, releases),

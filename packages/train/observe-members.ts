@@ -1,5 +1,5 @@
 import { UserError } from '../plan/index.ts'
-import { compareVersions, decideVersion, isPrerelease, TagTemplate, type Version } from '../versions/index.ts'
+import { compareVersions, isPrerelease, TagTemplate, type Version } from '../versions/index.ts'
 import {
   type ComponentFacts,
   type ExternalFacts,
@@ -10,6 +10,7 @@ import {
   planExternal,
   type Reason,
 } from './members.ts'
+import { nextVersion } from './next-version.ts'
 import type { Subject, Versions } from './observation.ts'
 import type { ReleaseWorld } from './release-world.ts'
 import { tagOf } from './steps.ts'
@@ -59,19 +60,14 @@ export async function plannedMembers(
 }
 
 async function factsOf(world: ReleaseWorld, component: Component, carried: Version | null): Promise<ComponentFacts> {
-  const { id, name, repository, branch } = component
-  const history = world.history(repository)
-  const template = new TagTemplate(component.tag, `tag of ${id}`)
+  const { name, repository, branch } = component
   const head = await world.head(repository, branch)
   const releases = await releasesOf(world, component)
   const facts = { name, carried, releases }
   if (head === null) return { ...facts, next: null, problem: noBranch(repository, branch) }
   if (carried !== null && releases.length === 0) return { ...facts, next: null, problem: noTags(component) }
   try {
-    const decision = await decideVersion(
-      { version: null, bump: 'auto', prereleaseId: 'rc', line: null, template, target: head },
-      history,
-    )
+    const decision = await nextVersion(world, component, { head, version: null, line: null, releases })
     const next: NextRelease = { ...decision, previous: decision.previous?.version ?? null }
     return { ...facts, next, problem: null }
   } catch (error) {

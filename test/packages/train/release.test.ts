@@ -197,6 +197,16 @@ describe('a release on its way', () => {
     expect((await summaryOf(fixed)).version).toBe('v1.2.1')
   })
 
+  // The tag of a hotfix is on its line, not on the branch that releases come from.
+  test('is a minor one after a hotfix, even when only fixes wait', async () => {
+    const afterHotfix = {
+      operator: { tags: { 'v1.2.0': 1, 'v1.2.1': 9 }, releases: { 'v1.2.1': release('2024-03-01') } },
+      mcad: { commits: ['release', 'fix: leak'], tags: { 'v1.40.0': 1, 'v1.40.1': 9 } },
+    }
+    const { version, versions } = await summaryOf(afterHotfix)
+    expect([version, versions['mcad']]).toEqual(['v1.3.0', 'v1.41.0'])
+  })
+
   test('is none when nothing is new anywhere', async () => {
     const nothing = { operator: { commits: ['release'] }, mcad: { commits: ['release'] } }
     const { version, stage, next } = await summaryOf(nothing)
