@@ -24,7 +24,8 @@ const STALE = 4
 export async function compareCommits(store: ObjectStore, base: string, head: string): Promise<Comparison> {
   const flags = new Map<string, number>()
   const queue = new DateQueue(store)
-  let oldestOneSided = Number.POSITIVE_INFINITY
+  const isStale = (oid: string): boolean => ((flags.get(oid) ?? 0) & STALE) !== 0
+  let oldestOpen = Number.POSITIVE_INFINITY
 
   const paint = async (oid: string, flag: number): Promise<void> => {
     const before = flags.get(oid) ?? 0
@@ -36,8 +37,9 @@ export async function compareCommits(store: ObjectStore, base: string, head: str
   await paint(head, HEAD)
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const flag = flags.get(next.oid) ?? 0
-    if ((flag & BOTH) !== BOTH) oldestOneSided = Math.min(oldestOneSided, next.time)
-    else if (next.time < oldestOneSided && queue.every(({ oid }) => ((flags.get(oid) ?? 0) & BOTH) === BOTH)) break
+    if (!isStale(next.oid)) oldestOpen = Math.min(oldestOpen, next.time)
+    // What is left cannot reach a commit that is still open: it would have to be younger. Commits of one second may.
+    else if (next.time < oldestOpen && queue.every(({ oid }) => isStale(oid))) break
     const passed = (flag & BOTH) === BOTH ? BOTH | STALE : flag
     for (const parent of next.commit.parents) await paint(parent, passed)
   }

@@ -53,6 +53,8 @@ async function mergeTrees(
   const merged: TreeEntry[] = []
   for (const name of new Set([...old.keys(), ...left.keys(), ...right.keys()])) {
     const [before, mine, other] = [old.get(name), left.get(name), right.get(name)]
+    // Both sides may have renamed it, to different names: git looks for that.
+    if (before !== undefined && mine === undefined && other === undefined) return NEEDS_GIT
     if (same(mine, other) || same(before, other)) {
       if (mine !== undefined) merged.push(mine)
     } else if (same(before, mine)) {
@@ -75,8 +77,12 @@ async function entriesOf(store: ObjectStore, tree: string | undefined): Promise<
   return new Map(entries.map((entry) => [entry.name, entry]))
 }
 
+/** git 2.39 fails an assertion of its own on some renamed directories; a file that was renamed is found all the same. */
+const MERGE_OPTIONS = ['-c', 'merge.directoryRenames=false']
+
 async function mergeWithGit(store: ObjectStore, ours: string, theirs: string): Promise<MergedTree> {
-  const args = [`--git-dir=${store.gitDirectory}`, 'merge-tree', '--write-tree', '--no-messages', ours, theirs]
+  const where = `--git-dir=${store.gitDirectory}`
+  const args = [where, ...MERGE_OPTIONS, 'merge-tree', '--write-tree', '--no-messages', ours, theirs]
   const { code, stdout, stderr } = await git(args)
   if (code === 0) return stdout.toString('latin1').trim()
   if (code === 1) return undefined

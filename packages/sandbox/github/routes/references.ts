@@ -1,6 +1,6 @@
 import { isAncestor } from '../git/history.ts'
 import { isRefName } from '../git/refs.ts'
-import { ApiError, notFound, paginate } from '../http.ts'
+import { ApiError, notFound } from '../http.ts'
 import { announcePush, changeRef, type RefChange } from '../pushes.ts'
 import type { Repository } from '../repository.ts'
 import { type InRepository, param, reading, type Route, type SignedCall, writing } from '../router.ts'
@@ -15,9 +15,10 @@ export const referenceRoutes: readonly Route[] = [
   }),
 
   reading('/git/matching-refs/{ref...}', async (call) => {
-    const { request, links, repository } = call
-    const { items, headers } = paginate(request, links.origin, repository.refs.list(`refs/${param(call, 'ref')}`))
-    return { status: 200, headers, body: await Promise.all(items.map((ref) => refView(links, repository, ref))) }
+    const { links, repository } = call
+    // All of them at once: GitHub takes no `per_page` here, and ignores one.
+    const found = repository.refs.list(`refs/${param(call, 'ref')}`)
+    return { status: 200, body: await Promise.all(found.map((ref) => refView(links, repository, ref))) }
   }),
 
   writing('POST', '/git/refs', async (call) => {
