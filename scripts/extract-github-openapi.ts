@@ -2,15 +2,12 @@
 // the sandbox implements, and the schemas that these refer to, as JSON Schema. Descriptions and examples are left out.
 // Run it when a route is added or @octokit/openapi is updated: node scripts/extract-github-openapi.ts
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { routes } from '../packages/sandbox/github/handler.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject
 interface JsonObject {
   readonly [key: string]: Json
 }
-
-const require = createRequire(import.meta.url)
 
 /** Parts of a schema that say nothing about validity. */
 const PROSE = new Set([
@@ -31,7 +28,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '/repos/{owner}/{repo}/zipball': '/repos/{owner}/{repo}/zipball/{ref}',
 }
 
-const description = load('@octokit/openapi/generated/api.github.com.json')
+const description = load(import.meta.resolve('@octokit/openapi/generated/api.github.com.json'))
 const paths = object(description['paths'])
 const components = object(description['components'])
 const schemas: Record<string, Json> = {}
@@ -49,14 +46,18 @@ for (const { method, template } of routes) {
 writeFileSync(
   new URL('../test/fixtures/github-openapi.json', import.meta.url),
   `${JSON.stringify({
-    source: ['@octokit/openapi', load('@octokit/openapi/package.json')['version'] ?? null, 'api.github.com.json (MIT)'],
+    source: [
+      '@octokit/openapi',
+      load(import.meta.resolve('@octokit/openapi/package.json'))['version'] ?? null,
+      'api.github.com.json (MIT)',
+    ],
     operations: sorted(operations),
     schemas: sorted(schemas),
   })}\n`,
 )
 
-function load(module: string): JsonObject {
-  const value: unknown = JSON.parse(readFileSync(require.resolve(module), 'utf8'))
+function load(url: string): JsonObject {
+  const value: unknown = JSON.parse(readFileSync(new URL(url), 'utf8'))
   return isJsonObject(value) ? value : {}
 }
 

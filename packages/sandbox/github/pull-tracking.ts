@@ -1,4 +1,4 @@
-import { compareCommits, isAncestor } from './git/history.ts'
+import { compareCommits } from './git/history.ts'
 import { type GitHub, NO_COMMIT, type Push } from './github.ts'
 import { copyCommits } from './network.ts'
 import type { Repository } from './repository.ts'
@@ -21,15 +21,16 @@ export function markMerged(
 export async function followPush(github: GitHub, repository: Repository, push: Push): Promise<void> {
   if (!push.ref.startsWith('refs/heads/')) return
   const branch = push.ref.slice('refs/heads/'.length)
+  const isOpen = ({ state }: PullRequestState): boolean => state === 'open'
   for (const base of github.repositories()) {
-    for (const issue of base.pulls()) {
-      if (issue.state !== 'open') continue
+    for (const issue of base.pulls().filter(isOpen)) {
       const { head } = issue.pull
-      if (head.repository === repository.fullName && head.ref === branch)
-        await followHead(github, base, repository, issue, push)
-      else if (base === repository && issue.pull.base.ref === branch) await followBase(github, base, issue, push)
+      if (head.repository !== repository.fullName || head.ref !== branch) continue
+      await followHead(github, base, repository, issue, push)
     }
   }
+  const into = repository.pulls().filter((issue) => isOpen(issue) && issue.pull.base.ref === branch)
+  if (into.length > 0) await followBase(github, repository, into, push)
 }
 
 async function followHead(
@@ -39,11 +40,9 @@ async function followHead(
   issue: PullRequestState,
   push: Push,
 ): Promise<void> {
-  issue.updatedAt = github.now()
-  if (push.after === NO_COMMIT) {
-    issue.state = 'closed'
-    issue.closedAt = issue.updatedAt
-  } else {
+  if (push.after === NO_COMMIT) close(github, issue)
+  else {
+    issue.updatedAt = github.now()
     await copyCommits(head, base, push.after)
     base.refs.update(`refs/pull/${issue.number}/head`, push.after)
     issue.pull.head.sha = push.after
@@ -52,11 +51,26 @@ async function followHead(
   base.save()
 }
 
-/** A pull request whose commits were pushed into its base by hand counts as merged. */
-async function followBase(github: GitHub, base: Repository, issue: PullRequestState, push: Push): Promise<void> {
-  const { head } = issue.pull
-  if (push.after === NO_COMMIT || !(await isAncestor(base.objects, head.sha, push.after))) return
-  const commits = push.before === NO_COMMIT ? [] : (await compareCommits(base.objects, push.before, head.sha)).ahead
-  markMerged(github, issue, { by: issue.user, sha: push.after, commits })
-  base.save()
+/** A pull request whose commits were pushed into its base by hand counts as merged; without its base it is closed. */
+async function followBase(
+  github: GitHub,
+  base: Repository,
+  issues: readonly PullRequestState[],
+  { before, after }: Push,
+): Promise<void> {
+  const gone = after === NO_COMMIT
+  const landed = gone || before === NO_COMMIT ? [] : (await compareCommits(base.objects, before, after)).ahead
+  for (const issue of issues) {
+    if (gone) close(github, issue)
+    else if (landed.includes(issue.pull.head.sha)) {
+      const { ahead } = await compareCommits(base.objects, before, issue.pull.head.sha)
+      markMerged(github, issue, { by: issue.user, sha: after, commits: ahead })
+    }
+  }
+}
+
+function close(github: GitHub, issue: PullRequestState): void {
+  issue.state = 'closed'
+  issue.updatedAt = github.now()
+  issue.closedAt = issue.updatedAt
 }

@@ -128,6 +128,28 @@ describe('a GitHub in a directory', () => {
     expect(left.filter((name) => /\.(?:tmp|lock)$/.test(name))).toEqual([])
   })
 
+  test('has a snapshot of everything that people see, without ids, dates and hosts', async () => {
+    const hub = await anApp()
+    await release(hub)
+    await hub.ask('POST', `${APP}/issues`, { title: 'Red', labels: ['nightly'], body: `see ${hub.url}/acme/app` })
+    await hub.ask('POST', `${APP}/issues/2/comments`, { body: `again: ${hub.url}/x` })
+    await hub.ask('POST', `${APP}/statuses/${await headOf(hub, 'main')}`, { state: 'success' })
+    await hub.ask('POST', `${APP}/actions/workflows/none.yml/dispatches`, { ref: 'main' })
+    const snapshot = await hub.github.snapshot()
+    expect(snapshot['acme/app']).toMatchObject({
+      refs: {
+        'refs/heads/main': { kind: 'commit', history: ['chore: 1.0.0 (#1)', 'feat: begin'] },
+        'refs/tags/v1.0.0': { kind: 'commit' },
+      },
+      releases: [{ tag: 'v1.0.0', latest: true, draft: false }],
+      pulls: [{ number: 1, head: 'acme/app:prepare', merged: true }],
+      issues: [{ title: 'Red', labels: ['nightly'], comments: [{ body: 'again: https://github.test/x' }] }],
+      labels: ['nightly'],
+      statuses: [{ context: 'default', state: 'success' }],
+    })
+    expect(JSON.stringify(snapshot)).not.toContain('127.0.0.1')
+  })
+
   test('has a snapshot that tells two worlds apart', async () => {
     const [one, other] = [await anApp(), await anApp()]
     expect(await one.github.snapshot()).toEqual(await other.github.snapshot())

@@ -89,6 +89,34 @@ describe('createCommitOnBranch', () => {
     expect(await git(bare(hub, 'acme/app'), 'rev-list', '--count', 'main')).toBe('2')
   })
 
+  test('finds the branch by its node id', async () => {
+    const hub = await anApp()
+    const ref = await hub.graphql(
+      '{ repository(owner: "acme", name: "app") { defaultBranchRef { id target { oid } } } }',
+    )
+    const branch = (id: string) =>
+      hub.graphql(COMMIT, {
+        input: {
+          branch: { id },
+          expectedHeadOid: ref.text('data.repository.defaultBranchRef.target.oid'),
+          message: { headline: 'empty' },
+        },
+      })
+    const made = await branch(ref.text('data.repository.defaultBranchRef.id'))
+    expect(made.get('data.createCommitOnBranch.ref.name')).toBe('main')
+    expect((await branch('REF_none')).get('errors.0.type')).toBe('NOT_FOUND')
+  })
+
+  test('is not for those who may not write', async () => {
+    const hub = await anApp()
+    await hub.github.createRepository('acme/closed', { files: { a: 'a' }, collaborators: ['somebody'] })
+    const input = { branch: { repositoryNameWithOwner: 'acme/closed', branchName: 'main' } }
+    expect((await hub.graphql(COMMIT, { input })).get('errors.0.type')).toBe('FORBIDDEN')
+    const nowhere = { branch: { repositoryNameWithOwner: 'acme/gone', branchName: 'main' } }
+    expect((await hub.graphql(COMMIT, { input: nowhere })).get('errors.0.type')).toBe('NOT_FOUND')
+    expect((await hub.graphql(COMMIT)).get('errors.0.message')).toBe("Argument 'input' is required")
+  })
+
   test('loses the mode of a program, as on GitHub', async () => {
     const hub = await anApp()
     await hub.github.commit('acme/app', 'main', { message: 'x', files: { 'run.sh': 'a' }, executables: ['run.sh'] })
@@ -168,6 +196,19 @@ describe('queries', () => {
       name: 'app',
     })
     expect((await hub.graphql(node, { id: 'PR_0' })).get('errors.0.type')).toBe('NOT_FOUND')
+  })
+
+  test('follow an annotated tag to its commit', async () => {
+    const hub = await anApp()
+    await hub.github.tag('acme/app', 'v1.0.0', { message: 'one' })
+    const answer = await hub.graphql(
+      '{ repository(owner: "acme", name: "app") { ref(qualifiedName: "tags/v1.0.0") { prefix name target { __typename ... on Tag { target { oid } } } } object(expression: "main") { oid } } }',
+    )
+    const oid = await headOf(hub, 'main')
+    expect(answer.get('data.repository')).toEqual({
+      ref: { prefix: 'refs/tags/', name: 'v1.0.0', target: { __typename: 'Tag', target: { oid } } },
+      object: { oid },
+    })
   })
 
   test('need a token', async () => {

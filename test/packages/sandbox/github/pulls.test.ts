@@ -60,6 +60,15 @@ describe('opening a pull request', () => {
     expect((await hub.ask('GET', `${PULLS}/1`)).body).toMatchObject({ state: 'closed', merged: false })
   })
 
+  test('is closed when its base goes away', async () => {
+    const hub = await aPull()
+    await hub.github.branch('acme/app', 'line', 'main')
+    await hub.ask('PATCH', `${PULLS}/1`, { base: 'line' })
+    expect((await hub.ask('PATCH', `${PULLS}/1`, { base: 'gone' })).status).toBe(422)
+    await hub.ask('DELETE', '/repos/acme/app/git/refs/heads/line')
+    expect((await hub.ask('GET', `${PULLS}/1`)).body).toMatchObject({ state: 'closed', base: { ref: 'line' } })
+  })
+
   test('shows the changed files with their patch', async () => {
     const hub = await aPull()
     await hub.github.commit('acme/app', 'topic', { message: 'x', files: { 'src/main.txt': 'one\n2\nthree\n' } })
