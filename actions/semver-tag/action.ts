@@ -2,6 +2,7 @@ import { choice, defineAction, text, tokenInput } from '../../packages/action/in
 import {
   branchHead,
   createTag,
+  firstContributions,
   floatTag,
   fullName,
   getRepository,
@@ -131,15 +132,24 @@ export default defineAction({
     }
     const decision = await decideVersion({ version, bump: inputs.bump, prereleaseId, line, template, target }, history)
     const { tag, commit, previous } = decision
-    const notes = await releaseBody(decision, `${github.serverUrl}/${fullName(repository)}`, {
+    const url = `${github.serverUrl}/${fullName(repository)}`
+    const notes = await releaseBody(decision, url, {
       notes: inputs['notes-file'],
       prepend: inputs['notes-prepend-file'],
       read: (path, what) => files.read(path, what),
+      newcomers: async () => {
+        const place = { tag, commit, previousTag: previous?.tag ?? '' }
+        const found = await firstContributions(github, repository, place)
+        if (found === null) log.info('The token may not ask GitHub who contributed for the first time; left out.')
+        return found ?? []
+      },
     })
 
     const reason = decision.reasons.join('; ')
     const message = inputs.message === '' ? `Release ${tag}` : inputs.message
-    const made = decision.exists ? null : await createTag(github, repository, { tag, commit, message }, reason)
+    const made = decision.exists
+      ? null
+      : await createTag(github, repository, { tag, commit, message, isNew: true }, reason)
     const floating = await Promise.all(
       floatingTags(decision, template, inputs['floating-tags']).map((name) =>
         floatTag(github, repository, name, commit, `${tag} is the newest it stands for`),
@@ -159,6 +169,7 @@ export default defineAction({
               // The release of a Go module within the repository is not the repository's own.
               latest: decision.isHighest && !template.prefix.includes('/'),
               until: inputs.release,
+              isNew: !decision.exists,
             },
             `release of ${tag}`,
           )
@@ -182,7 +193,7 @@ export default defineAction({
         'release-url': release.seen()?.url ?? '',
         'release-id': release.seen()?.id ?? '',
       }),
-      report: () => reportDecision(decision, notes, release.seen()?.url ?? null),
+      report: () => reportDecision(decision, notes, { url, releaseUrl: release.seen()?.url ?? null }),
     }
   },
 })

@@ -8,6 +8,7 @@ export interface CommitInfo {
   readonly sha: string
   readonly message: string
   readonly parents: number
+  readonly parentShas: readonly string[]
   /** The login of its author, where the commit is linked to an account. */
   readonly author?: string
 }
@@ -104,7 +105,7 @@ async function comparePage(github: GitHub, { owner, repo }: RepositoryName, base
 function info(commit: {
   readonly sha: string
   readonly commit: { readonly message: string }
-  readonly parents: readonly unknown[]
+  readonly parents: readonly { readonly sha: string }[]
   readonly author: { readonly login?: string } | null
 }): CommitInfo {
   const login = commit.author?.login
@@ -112,6 +113,7 @@ function info(commit: {
     sha: commit.sha,
     message: commit.commit.message,
     parents: commit.parents.length,
+    parentShas: commit.parents.map((parent) => parent.sha),
     ...(login !== undefined && { author: login }),
   }
 }

@@ -13,6 +13,7 @@ export class RepositoryHistory {
   readonly #objects = new Map<string, RefObject>()
   readonly #commits = new Map<string, Promise<string>>()
   readonly #comparisons = new Map<string, Promise<Comparison | null>>()
+  readonly #lists = new Map<string, Promise<CommitInfo[]>>()
 
   constructor(github: GitHub, repository: RepositoryName) {
     this.#github = github
@@ -40,11 +41,13 @@ export class RepositoryHistory {
   }
 
   /** What `head` has and `ancestor` has not, oldest first; without an ancestor the newest hundred that `head` has. */
-  async since(ancestor: string | null, head: string): Promise<CommitInfo[]> {
-    if (ancestor === null) return newestCommits(this.#github, this.#repository, head)
-    if (ancestor === head) return []
-    const known = await this.#compare(ancestor, head)
-    return known === null ? [] : commitsSince(this.#github, this.#repository, ancestor, head, known)
+  since(ancestor: string | null, head: string): Promise<CommitInfo[]> {
+    return remembered(this.#lists, `${ancestor} ${head}`, async () => {
+      if (ancestor === null) return newestCommits(this.#github, this.#repository, head)
+      if (ancestor === head) return []
+      const known = await this.#compare(ancestor, head)
+      return known === null ? [] : commitsSince(this.#github, this.#repository, ancestor, head, known)
+    })
   }
 
   #compare(base: string, head: string): Promise<Comparison | null> {

@@ -1,6 +1,7 @@
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
 export { commitFiles, differing, type FilesCommit, type FileSet, wantedDigest } from './commit-files.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
+export { type FirstContribution, firstContributions } from './contributors.ts'
 export { blobName, type FileEntry, listFiles, readBlob } from './contents.ts'
 export { RequestRefused, RequestUnanswered } from './errors.ts'
 export { RepositoryHistory } from './history.ts'

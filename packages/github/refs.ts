@@ -11,8 +11,13 @@ export async function branchHead(github: GitHub, repository: RepositoryName, bra
 
 /** The commit that a tag leads to, through annotated tags; null where there is no such tag. */
 export async function tagCommit(github: GitHub, repository: RepositoryName, tag: string): Promise<string | null> {
-  const found = await getRef(github, repository, `tags/${tag}`)
+  const found = await tagObject(github, repository, tag)
   return found === null ? null : peel(github, repository, found)
+}
+
+/** What a tag points at: a commit, or the object of an annotated tag; null where there is no such tag. */
+export function tagObject(github: GitHub, repository: RepositoryName, tag: string): Promise<RefObject | null> {
+  return getRef(github, repository, `tags/${tag}`)
 }
 
 /** What a ref points at. */
@@ -21,7 +26,10 @@ export interface RefObject {
   readonly type: string
 }
 
-/** All tags whose name begins so, with what they point at. */
+/**
+ * All tags whose name begins so, with what they point at: one request however many there are, since GitHub does not cut
+ * this list into pages (a server that does is followed).
+ */
 export async function listTags(
   github: GitHub,
   { owner, repo }: RepositoryName,
@@ -32,8 +40,7 @@ export async function listTags(
       owner,
       repo,
       ref: `tags/${prefix}`,
-      per_page: 100,
-      page,
+      ...(page > 1 && { page }),
     }),
   )
   return new Map(found.map(({ ref, object }) => [ref.slice('refs/tags/'.length), object]))

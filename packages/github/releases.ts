@@ -22,27 +22,50 @@ export interface ReleaseWish {
   readonly latest: boolean
   /** `draft` stops before publishing. */
   readonly until: 'draft' | 'published'
+  /** The tag is not there yet; it is made before the release. */
+  readonly isNew?: boolean
 }
 
-/** Pages of releases that are searched for a draft; drafts are not found by their tag. */
+/** Pages of a hundred releases that are searched for a draft; drafts are not found by their tag. */
 const PAGES = 3
 
-/** The release of a tag, published or draft; null where there is none. */
+/**
+ * The release of a tag, published or draft; null where there is none.
+ *
+ * @param isNew the tag is not there yet: then nothing of it is published, and a draft is among the newest releases.
+ */
 export async function findRelease(
   github: GitHub,
-  { owner, repo }: RepositoryName,
+  repository: RepositoryName,
   tag: string,
+  isNew = false,
 ): Promise<Release | null> {
-  const published = await orAbsent(
-    github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { owner, repo, tag }),
+  const { owner, repo } = repository
+  for (let page = 1; page <= PAGES; page += 1) {
+    const { data, headers } = await github.request('GET /repos/{owner}/{repo}/releases', {
+      owner,
+      repo,
+      per_page: 100,
+      page,
+    })
+    const ofTag = data.filter((release) => release.tag_name === tag)
+    const found = ofTag.find((release) => !release.draft) ?? ofTag[0]
+    if (found !== undefined) return view(found)
+    if (isNew || !/rel="next"/.test(headers.link ?? '')) return null
+    if (page > 1) continue
+    const published = await orAbsent(
+      github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { owner, repo, tag }),
+    )
+    if (published !== null) return view(published.data)
+  }
+  return null
+}
+
+async function releaseById(github: GitHub, { owner, repo }: RepositoryName, id: number): Promise<Release | null> {
+  const found = await orAbsent(
+    github.request('GET /repos/{owner}/{repo}/releases/{release_id}', { owner, repo, release_id: id }),
   )
-  if (published !== null) return view(published.data)
-  const all = await github.pages(
-    (page) => github.request('GET /repos/{owner}/{repo}/releases', { owner, repo, per_page: 100, page }),
-    PAGES,
-  )
-  const draft = all.find((release) => release.draft && release.tag_name === tag)
-  return draft === undefined ? null : view(draft)
+  return found === null ? null : view(found.data)
 }
 
 /** A release on its way: the changes that are left, and the release as the last look at it showed it. */
@@ -64,10 +87,12 @@ export async function planRelease(
 ): Promise<ReleasePlan> {
   const { owner, repo } = repository
   const subject = `release ${wish.tag} of ${fullName(repository)}`
-  let seen = await findRelease(github, repository, wish.tag)
+  let seen = await findRelease(github, repository, wish.tag, wish.isNew)
   const found = stateOf(seen)
   const probe = async (): Promise<string | null> => {
-    seen = await findRelease(github, repository, wish.tag)
+    seen = await (seen === null
+      ? findRelease(github, repository, wish.tag, true)
+      : releaseById(github, repository, seen.id))
     return stateOf(seen)
   }
   const draft = settling(github, {
@@ -80,7 +105,7 @@ export async function planRelease(
     act: () =>
       explained(
         async () => {
-          await github.request('POST /repos/{owner}/{repo}/releases', {
+          const { data } = await github.request('POST /repos/{owner}/{repo}/releases', {
             owner,
             repo,
             tag_name: wish.tag,
@@ -89,6 +114,7 @@ export async function planRelease(
             prerelease: wish.prerelease,
             draft: true,
           })
+          seen = view(data)
         },
         repository,
         wish.tag,

@@ -1,8 +1,17 @@
 import { type Change, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
-import { branchHead, createRef, moveRef, tagCommit } from './refs.ts'
+import { branchHead, createRef, moveRef, peel, tagCommit, tagObject } from './refs.ts'
 import { fullName, type RepositoryName } from './repository.ts'
 import { settling } from './settling.ts'
+
+/** A version tag to be made. */
+export interface TagWish {
+  readonly tag: string
+  readonly commit: string
+  readonly message: string
+  /** The caller has listed the tags, and this one is not among them. */
+  readonly isNew?: boolean
+}
 
 /**
  * The change that makes an annotated tag on a commit; null where it is there.
@@ -13,11 +22,14 @@ import { settling } from './settling.ts'
 export async function createTag(
   github: GitHub,
   repository: RepositoryName,
-  { tag, commit, message }: { readonly tag: string; readonly commit: string; readonly message: string },
+  { tag, commit, message, isNew = false }: TagWish,
   reason: string,
 ): Promise<Change | null> {
   const { owner, repo } = repository
-  const [found, branch] = await Promise.all([tagCommit(github, repository, tag), branchHead(github, repository, tag)])
+  const [found, branch] = await Promise.all([
+    isNew ? null : tagCommit(github, repository, tag),
+    branchHead(github, repository, tag),
+  ])
   if (found === commit) return null
   if (found !== null) {
     throw new UserError(`Tag ${tag} of ${fullName(repository)} is on commit ${found}, not on ${commit}.`, {
@@ -25,13 +37,17 @@ export async function createTag(
     })
   }
   if (branch !== null) throw sameName(tag, repository)
+  const written = new Map<string, string>()
   return settling(github, {
     action: 'create',
     subject: `tag ${tag} of ${fullName(repository)}`,
     before: null,
     after: commit,
     reason,
-    probe: () => tagCommit(github, repository, tag),
+    probe: async () => {
+      const object = await tagObject(github, repository, tag)
+      return object === null ? null : (written.get(object.sha) ?? peel(github, repository, object))
+    },
     act: async () => {
       // Two writes, of which only the second is visible: a tag object that nothing points at is nothing.
       const { data } = await github.request('POST /repos/{owner}/{repo}/git/tags', {
@@ -42,6 +58,7 @@ export async function createTag(
         object: commit,
         type: 'commit',
       })
+      written.set(data.sha, data.object.sha)
       await createRef(github, repository, `refs/tags/${tag}`, data.sha)
     },
   })

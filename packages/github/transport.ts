@@ -115,8 +115,9 @@ function keep(kept: Map<string, Received>, key: string, line: RequestLine, recei
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
 }
 
-/** A GraphQL operation that only reads; ours all begin with the word. */
+/** A POST that only reads: a GraphQL query (ours all begin with the word), and notes that GitHub writes but does not keep. */
 function isQuery({ path }: RequestLine, { body }: RequestInit): boolean {
+  if (path.endsWith('/releases/generate-notes')) return true
   return path.endsWith('/graphql') && typeof body === 'string' && body.includes('"query":"query ')
 }
 

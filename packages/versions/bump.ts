@@ -22,14 +22,14 @@ const RANK: Record<Bump, number> = { patch: 1, minor: 2, major: 3 }
  *   for, so documentation and chores alone make a patch, and a commit that follows no convention does too, and says so.
  * - Before 1.0.0 anything may change (SemVer 2.0.0, item 4): breaking is minor there.
  * - A revert and what it reverts cancel out when both are unreleased; a revert of released work is a patch.
- * - A merge counts nothing, its commits are judged themselves.
+ * - A merge counts nothing, its commits are judged themselves, and belong to its pull request.
  *
  * @param commits oldest first.
  * @param previous the release they come after; null before the first.
  */
 export function judgeCommits(commits: readonly Commit[], previous: Version | null): JudgedCommit[] {
   const young = previous === null || parts(previous).major === 0
-  const read = commits.map((commit) => ({ ...commit, ...readMessage(commit.message) }))
+  const read = withPullRequests(commits.map((commit) => ({ ...commit, ...readMessage(commit.message) })))
   const gone = cancelled(read)
   return read.map((commit) => {
     const without = gone.get(commit.sha)
@@ -60,6 +60,46 @@ function verdict(commit: CommitMessage, young: boolean): { bump: Bump; because: 
 }
 
 type Read = Commit & CommitMessage
+
+/** A commit that came by the merge of a pull request is of that pull request; one that was squashed says so itself. */
+function withPullRequests(commits: readonly Read[]): Read[] {
+  const known = new Map(commits.map((commit) => [commit.sha, commit]))
+  const numbers = new Map<string, number>()
+  const seen = new Set<string>()
+  const firstParents = (tip: string): Read[] => {
+    const chain: Read[] = []
+    for (let at = known.get(tip); at !== undefined && !seen.has(at.sha); at = known.get(at.parentShas?.[0] ?? '')) {
+      seen.add(at.sha)
+      chain.push(at)
+    }
+    return chain.reverse()
+  }
+  const assign = (start: string, number: number): void => {
+    const left = [start]
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      const commit = known.get(at)
+      if (commit === undefined || seen.has(at)) continue
+      seen.add(at)
+      numbers.set(at, number)
+      left.push(...(commit.parentShas ?? []))
+    }
+  }
+  // Oldest merge first: what an older one brought is seen when a younger one is looked at.
+  const walk = (tip: string): void => {
+    for (const { message, parentShas = [] } of firstParents(tip)) {
+      const number = /^Merge pull request #(\d{1,9}) from /.exec(message)?.[1]
+      for (const merged of parentShas.slice(1)) {
+        if (number === undefined) walk(merged)
+        else assign(merged, Number(number))
+      }
+    }
+  }
+  walk(commits.at(-1)?.sha ?? '')
+  return commits.map((commit) => ({
+    ...commit,
+    pullRequest: commit.pullRequest ?? numbers.get(commit.sha) ?? null,
+  }))
+}
 
 /** Newest first, so that the revert of a revert brings the change back. */
 function cancelled(commits: readonly Read[]): Map<string, string> {

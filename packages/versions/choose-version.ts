@@ -54,7 +54,11 @@ export async function choose(request: VersionRequest, tagged: Tagged): Promise<C
 }
 
 /** The release that the commits, the named bump or the line lead to. */
-async function nextRelease(request: VersionRequest, tagged: Tagged, last: Known | null): Promise<Omit<Choice, 'commit'>> {
+async function nextRelease(
+  request: VersionRequest,
+  tagged: Tagged,
+  last: Known | null,
+): Promise<Omit<Choice, 'commit'>> {
   const { line, bump } = request
   const named = isUnnamed(bump) ? null : bump
   if (line !== null && (last === null || compareLines(lineOf(last.version), line) < 0)) {

@@ -5,6 +5,8 @@ export interface Commit {
   readonly sha: string
   readonly message: string
   readonly parents: number
+  /** Its parents, where they are known: they tell which merge brought a commit. */
+  readonly parentShas?: readonly string[]
   /** The login of its author, where the commit is linked to an account. */
   readonly author?: string
 }

@@ -3,7 +3,7 @@ import type { Commit } from './commit-message.ts'
 import { compareLines, lineOf, type ReleaseLine } from './release-line.ts'
 import type { Bump } from './bump.ts'
 import type { TagTemplate } from './tag-template.ts'
-import { compareVersions, type Version } from './version.ts'
+import { compareVersions, isPrerelease, type Version } from './version.ts'
 
 /** What the decision asks of a repository; commits are full hashes. */
 export interface History {
@@ -37,7 +37,7 @@ export interface Known {
   readonly commit: string
 }
 
-/** How many releases that the target does not contain are looked at: each costs requests, and an old line has hundreds above it. */
+/** How many releases that the target does not contain are looked at: each costs requests, and an old target has hundreds above it. */
 const MOST_MISSES = 40
 
 /** The tags of one template, highest first. */
@@ -64,20 +64,79 @@ export class Tagged {
     return this.versions.includes(version)
   }
 
-  /** The highest version that passes, is of this line or an older one, and is contained in `head`. */
+  /**
+   * The highest version that passes, is of this line or an older one, and is contained in `head`.
+   *
+   * Releases of one line contain each other (`checkOrder` sees to it), so a line is judged by its ends, and the last
+   * release that `head` contains is found between them by halving: a branch beside forty hotfixes costs six looks.
+   */
   async newest(head: string, passes: (version: Version) => boolean): Promise<Known | null> {
-    const { line, template } = this.#request
+    const { line } = this.#request
+    const eligible = this.versions.filter(
+      (version) => passes(version) && (line === null || compareLines(lineOf(version), line) <= 0),
+    )
     let misses = 0
-    for (const version of this.versions) {
-      if (!passes(version) || (line !== null && compareLines(lineOf(version), line) > 0)) continue
-      const tag = template.format(version)
-      const commit = await this.history.commitOf(tag)
-      if (await this.history.contains(head, commit)) return { version, tag, commit }
+    const contained = async (version: Version): Promise<Known | null> => {
+      const found = await this.#known(version)
+      if (await this.history.contains(head, found.commit)) return found
       misses += 1
-      if (misses === MOST_MISSES) throw elsewhere(head, tag)
+      if (misses === MOST_MISSES) throw elsewhere(head, found.tag)
+      return null
+    }
+    for (const group of byLine(eligible)) {
+      const found = await (group.every((version) => !isPrerelease(version)) ? last : first)(group, contained)
+      if (found !== null) return found
     }
     return null
   }
+
+  async #known(version: Version): Promise<Known> {
+    const tag = this.#request.template.format(version)
+    return { version, tag, commit: await this.history.commitOf(tag) }
+  }
+}
+
+type Look = (version: Version) => Promise<Known | null>
+
+/** Of versions that need not contain each other (candidates), highest first: the first that is contained. */
+async function first(versions: readonly Version[], contained: Look): Promise<Known | null> {
+  for (const version of versions) {
+    const found = await contained(version)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Of versions that contain all that come after them in the list: the first that is contained. */
+async function last(versions: readonly Version[], contained: Look): Promise<Known | null> {
+  const [highest, lowest] = [versions[0], versions.at(-1)]
+  if (highest === undefined || lowest === undefined) return null
+  const top = await contained(highest)
+  if (top !== null || versions.length === 1) return top
+  let best = await contained(lowest)
+  if (best === null) return null
+  let [from, to] = [1, versions.length - 1]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const version = versions[middle]
+    const found = version === undefined ? null : await contained(version)
+    if (found === null) from = middle + 1
+    else [best, to] = [found, middle]
+  }
+  return best
+}
+
+/** Sorted versions in runs of the same line. */
+function byLine(versions: readonly Version[]): Version[][] {
+  const groups: Version[][] = []
+  for (const version of versions) {
+    const group = groups.at(-1)
+    const [previous] = group ?? []
+    if (group !== undefined && previous !== undefined && compareLines(lineOf(previous), lineOf(version)) === 0)
+      group.push(version)
+    else groups.push([version])
+  }
+  return groups
 }
 
 function elsewhere(head: string, tag: string): UserError {

@@ -3,7 +3,7 @@ export { type Commit, type CommitMessage, readMessage } from './commit-message.t
 export { floatingTags } from './floating-tags.ts'
 export type { History, VersionRequest } from './history.ts'
 export { decideVersion, type VersionDecision } from './next-version.ts'
-export { cutNotes, LONGEST_RELEASE_BODY, type NotesPlace, renderNotes } from './notes.ts'
+export { cutNotes, LONGEST_RELEASE_BODY, type Newcomer, type NotesPlace, renderNotes } from './notes.ts'
 export { compareLines, formatLine, lineOf, lineOfBranch, parseReleaseLine, type ReleaseLine } from './release-line.ts'
 export { type NotesSource, releaseBody, reportDecision } from './report.ts'
 export { isRefName, type ReadTag, TagTemplate, templateFromPrefix } from './tag-template.ts'

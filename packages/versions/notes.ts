@@ -8,6 +8,12 @@ export interface NotesPlace {
   readonly previousTag: string | null
 }
 
+/** Somebody who had a first pull request in this release. */
+export interface Newcomer {
+  readonly login: string
+  readonly pullRequest: number
+}
+
 /** The longest body that GitHub takes for a release, in characters. */
 export const LONGEST_RELEASE_BODY = 125_000
 
@@ -17,14 +23,20 @@ const GROUPS = ['Breaking changes', 'Features', 'Fixes', 'Dependencies', 'Other 
  * What is new, grouped, for people who run the software: breaking changes first, each line with its pull request or
  * commit and its author. What was taken back before it was released, and merges, are not news.
  */
-export function renderNotes(commits: readonly JudgedCommit[], place: NotesPlace): string {
+export function renderNotes(
+  commits: readonly JudgedCommit[],
+  place: NotesPlace,
+  newcomers: readonly Newcomer[] = [],
+): string {
   const news = commits.filter((commit) => commit.bump !== null)
   const sections = GROUPS.flatMap((group) => {
     const lines = news.filter((commit) => groupOf(commit) === group).map((commit) => line(commit, place))
     return lines.length === 0 ? [] : [`### ${group}\n\n${lines.join('\n')}\n`]
   })
   const changes = sections.length === 0 ? ['No changes.\n'] : sections
-  return [...changes, `${footer(place)}\n`].join('\n')
+  const welcome = newcomers.map(({ login, pullRequest }) => `- ${mention(login)} with ${pullLink(pullRequest, place)}`)
+  const first = welcome.length === 0 ? [] : [`### First contributions\n\n${welcome.join('\n')}\n`]
+  return [...changes, ...first, `${footer(place)}\n`].join('\n')
 }
 
 /**
@@ -55,16 +67,20 @@ function groupOf(commit: JudgedCommit): (typeof GROUPS)[number] {
   return 'Other changes'
 }
 
-function line(commit: JudgedCommit, { url }: NotesPlace): string {
+function line(commit: JudgedCommit, place: NotesPlace): string {
   const subject = plain(commit.subject.replace(/ \(#\d+\)$/, ''))
   const scope = commit.scope === null ? '' : `**${plain(commit.scope)}:** `
   const origin =
     commit.pullRequest === null
-      ? `[${commit.sha.slice(0, 7)}](${url}/commit/${commit.sha})`
-      : `[#${commit.pullRequest}](${url}/pull/${commit.pullRequest})`
+      ? `[${commit.sha.slice(0, 7)}](${place.url}/commit/${commit.sha})`
+      : pullLink(commit.pullRequest, place)
   const author = commit.author === undefined ? '' : ` by ${mention(commit.author)}`
   const told = commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : ''
   return `- ${scope}${subject} (${origin})${author}${told}`
+}
+
+function pullLink(number: number, { url }: NotesPlace): string {
+  return `[#${number}](${url}/pull/${number})`
 }
 
 /** GitHub shows the contributors of a release from the mentions in it; a robot is no contributor. */

@@ -1,7 +1,7 @@
 import { code, details, link, markdown, paragraph, type Report, table, UserError } from '../plan/index.ts'
 import type { JudgedCommit } from './bump.ts'
 import type { VersionDecision } from './next-version.ts'
-import { cutNotes, renderNotes } from './notes.ts'
+import { cutNotes, type Newcomer, renderNotes } from './notes.ts'
 
 export interface NotesSource {
   /** Path of a file that stands for the notes; empty to have them made. */
@@ -9,6 +9,8 @@ export interface NotesSource {
   /** Path of a file to put in front; empty for none. */
   readonly prepend: string
   readonly read: (path: string, what: string) => Promise<Buffer | null>
+  /** Who had a first pull request between two releases; asked only when the notes are made here and it can matter. */
+  readonly newcomers: (decision: VersionDecision) => Promise<readonly Newcomer[]>
 }
 
 /**
@@ -28,31 +30,54 @@ export async function releaseBody(decision: VersionDecision, url: string, source
     })
   }
   const front = source.prepend === '' ? '' : `${await text(source.prepend, 'notes-prepend-file')}\n`
-  const notes = source.notes === '' ? renderNotes(decision.commits, place) : await text(source.notes, 'notes-file')
-  return cutNotes(front + notes, place)
+  if (source.notes !== '') return cutNotes(front + (await text(source.notes, 'notes-file')), place)
+  // Before the first release everybody is new, and without pull requests nobody can be told to be.
+  const asks = decision.previous !== null && decision.commits.some(({ pullRequest }) => pullRequest !== null)
+  return cutNotes(front + renderNotes(decision.commits, place, asks ? await source.newcomers(decision) : []), place)
 }
 
-/** What was decided, explained commit by commit. */
-export function reportDecision(decision: VersionDecision, notes: string, releaseUrl: string | null): Report {
+/**
+ * What was decided, explained commit by commit: “minor, because of feat: machine pools (#72)”.
+ *
+ * @param url the page of the repository, as for `releaseBody`.
+ */
+export function reportDecision(
+  decision: VersionDecision,
+  notes: string,
+  { url, releaseUrl }: { readonly url: string; readonly releaseUrl: string | null },
+): Report {
   const { tag, commit, previous, exists, reasons, commits } = decision
   return [
     paragraph(
       code(tag),
       exists ? ' is there already, on commit ' : ' on commit ',
-      code(commit.slice(0, 12)),
+      link(commit.slice(0, 12), `${url}/commit/${commit}`),
       previous === null ? ', the first release' : [', after ', code(previous.tag)],
       `: ${reasons.join('; ')}.`,
       ...(releaseUrl === null ? [] : [' ', link('Release', releaseUrl)]),
     ),
     ...decision.warnings.map((warning) => paragraph('⚠ ', warning)),
-    ...(commits.length === 0 ? [] : [details(`${commits.length} commits, and what each asks for`, [rows(commits)])]),
+    ...(commits.length === 0
+      ? []
+      : [details(`${commits.length} commits, and what each asks for`, [rows(commits, url)])]),
     details('Notes', [markdown(notes)]),
   ]
 }
 
-function rows(commits: readonly JudgedCommit[]) {
+function rows(commits: readonly JudgedCommit[], url: string) {
   return table(
     ['commit', 'what', 'asks for', 'because'],
-    commits.map(({ sha, subject, bump, because }) => [code(sha.slice(0, 7)), subject, bump ?? 'nothing', because]),
+    commits.map(({ sha, message, bump, because, pullRequest }) => [
+      link(sha.slice(0, 7), `${url}/commit/${sha}`),
+      [
+        message
+          .trimStart()
+          .split(/\r?\n/, 1)[0]
+          ?.replace(/ \(#\d+\)$/, '') ?? '',
+        ...(pullRequest === null ? [] : [' ', link(`#${pullRequest}`, `${url}/pull/${pullRequest}`)]),
+      ],
+      bump ?? 'nothing',
+      because,
+    ]),
   )
 }

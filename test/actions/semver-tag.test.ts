@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import semverTag from '../../actions/semver-tag/action.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
+import { generateRepository } from '../packages/versions/generated-repository.ts'
 import { aJob, type Job, steps } from './jobs.ts'
 
 const REPOSITORY = 'project-codeflare/instascale'
@@ -138,6 +140,41 @@ describe('semver-tag', () => {
     expect(await latest.json()).toMatchObject({ tag_name: 'v1.0.0' })
   })
 
+  test('names the pull requests of merged commits, and welcomes who contributed for the first time', async () => {
+    const job = await aJob(semverTag, REPOSITORY)
+    const { github } = job.world
+    const merged = async (author: string, title: string, method: 'merge' | 'squash'): Promise<void> => {
+      const head = title.replaceAll(' ', '-')
+      await github.commit(REPOSITORY, head, { message: `feat: ${title}`, author, files: { [head]: title } })
+      const number = await github.pullRequest(REPOSITORY, { title: `feat: ${title}`, head, author })
+      await github.mergePullRequest(REPOSITORY, number, { method })
+    }
+    await github.createRepository(REPOSITORY, { files: { 'README.md': 'InstaScale\n' } })
+    await merged('ada', 'the beginning', 'squash')
+    await github.tag(REPOSITORY, 'v0.3.0')
+    await merged('ada', 'machine pools', 'merge')
+    await merged('grace', 'quotas', 'squash')
+    const { outputs } = await job.run({ release: 'published' })
+    const page = `${github.url}/${REPOSITORY}`
+    expect(outputs['notes']).toBe(
+      [
+        '### Features\n',
+        `- machine pools ([#2](${page}/pull/2)) by @ada`,
+        `- quotas ([#3](${page}/pull/3)) by @grace\n`,
+        '### First contributions\n',
+        `- @grace with [#3](${page}/pull/3)\n`,
+        `**Full changelog**: ${page}/compare/v0.3.0...v0.4.0\n`,
+      ].join('\n'),
+    )
+    expect((await job.run({ release: 'published' })).outputs['notes']).toBe(outputs['notes'])
+    job.world.faults.add({
+      service: 'github',
+      path: /generate-notes/,
+      fault: { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
+    })
+    expect((await job.run({ 'dry-run': 'true' })).outputs['notes']).not.toContain('First contributions')
+  })
+
   test('puts the support matrix in front of notes that a person wrote', async () => {
     const job = await instascale()
     await job.checkout({ 'matrix.md': '| MCAD | v1.40.0 |\n', 'notes.md': '\nAll new.\n' })
@@ -154,13 +191,15 @@ describe('semver-tag', () => {
     expect(outputs).toMatchObject({ tag: 'v0.4.0', sha: await job.world.github.resolve(REPOSITORY, 'main') })
   })
 
-  test('needs few requests for a repository with many tags', async () => {
-    const job = await instascale()
-    for (let patch = 1; patch <= 150; patch += 1)
-      await job.world.github.tag(REPOSITORY, `v0.2.${patch}`, { target: 'v0.3.0' })
-    job.world.requests.clear()
-    await job.run({ 'dry-run': 'true' })
-    expect(job.world.requests.all.length).toBeLessThanOrEqual(7)
+  test('needs at most 20 requests, writes and looks included, for 2,000 tags and 500 commits since the last', async () => {
+    const job = await aJob(semverTag, REPOSITORY)
+    const clone = join(job.world.directory, 'clone.git')
+    await generateRepository(clone, { commits: 4500, tags: 2000, since: 500 })
+    await job.world.github.importRepository(REPOSITORY, clone)
+    const { outputs } = await job.run({ release: 'published' })
+    expect(outputs).toMatchObject({ 'previous-tag': 'v2.99.9', tag: 'v2.100.0', created: 'true' })
+    expect(outputs['notes']?.match(/^- /gm)).toHaveLength(500)
+    expect(job.world.requests.all.length).toBeLessThanOrEqual(20)
   })
 })
 

@@ -93,6 +93,41 @@ describe('merges', () => {
   })
 })
 
+describe('the pull request that a merge brought', () => {
+  const commit = (sha: string, message: string, ...parentShas: string[]): Commit => ({
+    sha,
+    message,
+    parents: parentShas.length,
+    parentShas,
+  })
+  const pulls = (...list: Commit[]) =>
+    Object.fromEntries(judgeCommits(list, RELEASED).map(({ sha, pullRequest }) => [sha, pullRequest]))
+
+  it('is that of its commits, and of no others', () => {
+    expect(
+      pulls(
+        commit('a', 'fix: on main', 'released'),
+        commit('b', 'feat: begin', 'released'),
+        commit('c', 'feat: go on (#5)', 'b'),
+        commit('d', "Merge branch 'main' into quotas", 'c', 'a'),
+        commit('m', 'Merge pull request #7 from ada/quotas\n\nQuotas', 'a', 'd'),
+        commit('e', 'fix: after', 'm'),
+      ),
+    ).toEqual({ a: null, b: 7, c: 5, d: 7, m: null, e: null })
+  })
+
+  it('is found behind the merge of a branch into another', () => {
+    expect(
+      pulls(
+        commit('b', 'feat: begin', 'released'),
+        commit('m', 'Merge pull request #7 from ada/quotas', 'released', 'b'),
+        commit('c', 'fix: on develop', 'm'),
+        commit('d', "Merge branch 'develop'", 'released', 'c'),
+      ),
+    ).toEqual({ b: 7, m: null, c: null, d: null })
+  })
+})
+
 describe('a revert', () => {
   it.each([
     ["git's spelling", `Revert "feat: quotas"\n\nThis reverts commit ${'1'.repeat(40)}.`],

@@ -144,6 +144,27 @@ describe('the next version', () => {
     ])
   })
 
+  it('beside forty hotfixes of the line is found by looking at few of them', async () => {
+    const { repository, main } = twoLines()
+    let hotfix = repository.tagged.get('v1.4.0') ?? ''
+    for (let patch = 1; patch <= 40; patch += 1) {
+      // The first two were merged back, the others were not.
+      hotfix = repository.chain(hotfix, 'fix: hot')
+      repository.tagged.set(`v1.4.${patch}`, hotfix)
+    }
+    const head = repository.commit('Merge', main, repository.tagged.get('v1.4.2') ?? '')
+    let looks = 0
+    const contains = repository.contains.bind(repository)
+    repository.contains = (...given) => {
+      looks += 1
+      return contains(...given)
+    }
+    const decision = await decideVersion(ask(head, { bump: 'minor' }), repository)
+    expect(decision).toMatchObject({ version: '1.5.0', previous: { tag: 'v1.4.2' } })
+    // Twice: for the choice, and for what it is compared with.
+    expect(looks).toBeLessThanOrEqual(2 * 8)
+  })
+
   it('of a new line is its first', async () => {
     const { repository, main } = twoLines()
     expect(await decideVersion(ask(main, { line: { major: 1, minor: 5 } }), repository)).toMatchObject({

@@ -50,6 +50,12 @@ describe('release notes', () => {
 `)
   })
 
+  it('welcome whoever contributed for the first time', () => {
+    expect(renderNotes([], place, [{ login: 'grace', pullRequest: 10 }])).toContain(
+      '### First contributions\n\n- @grace with [#10](https://github.com/project-codeflare/instascale/pull/10)\n',
+    )
+  })
+
   it('say so when nothing is new, and link the whole history before the first release', () => {
     expect(renderNotes([], { ...place, previousTag: null })).toBe(
       'No changes.\n\n**Full changelog**: https://github.com/project-codeflare/instascale/commits/v0.4.0\n',
