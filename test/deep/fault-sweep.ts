@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 }
 
 /** Every how many-eth request is met by each of the faults. */
-const STRIDE = 29
+const STRIDE = 37
 
 /**
  * Meets single requests of the default rehearsal with each fault, everything else answers. The rehearsal either goes on to

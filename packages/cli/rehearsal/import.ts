@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { type External, leader, type Train } from '../../train/index.ts'
-import { TagTemplate } from '../../versions/index.ts'
-import { allTags, furnishChannel, furnishImages } from './furnish.ts'
+import { occurrences, TagTemplate, type Version } from '../../versions/index.ts'
+import { furnishChannel, furnishImages } from './furnish.ts'
 
 /**
  * Furnishes a world with a user's own clones: `DIR/OWNER/NAME` or `DIR/NAME` for each repository of the manifest. The
@@ -24,7 +26,7 @@ export async function importRepositories(world: World, directory: string, train:
   const left: string[] = []
   for (const { repository, tag } of train.components) await importOne(world, directory, repository, tag)
   for (const external of train.external) {
-    if (findClone(directory, external.repository) === undefined) left.push(absentExternal(external))
+    if (findClone(directory, external.repository) === undefined) left.push(await standIn(world, train, external))
     else await importOne(world, directory, external.repository, external.tag)
   }
   for (const { name, repository } of train.downstream) {
@@ -37,8 +39,33 @@ export async function importRepositories(world: World, directory: string, train:
   return left
 }
 
-function absentExternal({ name, repository }: External): string {
-  return `${name} (${repository}) is not among the clones: its new releases are not seen.`
+/** An adopted project without a clone is taken as it is: its only release is the one that the stack has written down. */
+async function standIn(world: World, train: Train, external: External): Promise<string> {
+  const { id, name, repository, tag: template } = external
+  const version = await writtenVersion(world, train, id)
+  if (version === null) return `${name} (${repository}) is not among the clones, and its version is written nowhere.`
+  const tag = new TagTemplate(template, `tag of ${id}`).format(version)
+  await world.github.createRepository(repository, { files: { 'README.md': `# ${name}\n` } })
+  await world.github.release(repository, { tag, name: tag })
+  return `${name} (${repository}) is not among the clones: taken as it is, ${tag}; newer releases are not seen.`
+}
+
+/** The first version of a member that stands where the manifest says; null where none does. */
+async function writtenVersion(world: World, train: Train, id: string): Promise<Version | null> {
+  for (const { repository, branch, versions } of train.components) {
+    for (const { file, form, key } of versions.filter((written) => written.of === id)) {
+      const text = (await world.github.readFile(repository, branch, file))?.toString()
+      if (text === undefined) continue
+      try {
+        const version = occurrences({ file, text }, form, key).find((found) => found.version !== null)?.version
+        if (version != null) return version
+      } catch (error) {
+        // Step 2 names a place that cannot be read; here another one may do.
+        if (!(error instanceof UserError)) throw error
+      }
+    }
+  }
+  return null
 }
 
 function findClone(directory: string, repository: string): string | undefined {
@@ -58,8 +85,22 @@ async function importOne(world: World, directory: string, repository: string, ta
     })
   }
   const template = new TagTemplate(tagTemplate, `tag of ${repository}`)
-  for (const name of (await allTags(world)).get(repository) ?? []) {
-    // A clone knows tags, not releases: a tag of the release template counts as released.
-    if (template.parse(name) !== null) await world.github.release(repository, { tag: name, name })
+  for (const { name, date } of await datedTags(clone)) {
+    // A clone knows tags, not releases: a tag of the release template counts as released on its own date.
+    if (template.parse(name) === null) continue
+    await world.ledger.at(date, async () => void (await world.github.release(repository, { tag: name, name })))
   }
+}
+
+/** The tags of a clone, oldest first. */
+async function datedTags(clone: string): Promise<{ name: string; date: Date }[]> {
+  const { stdout } = await promisify(execFile)(
+    'git',
+    ['for-each-ref', '--sort=creatordate', '--format=%(creatordate:unix) %(refname:strip=2)', 'refs/tags'],
+    { cwd: clone, maxBuffer: 64 * 1024 * 1024 },
+  )
+  return stdout.split('\n').flatMap((line) => {
+    const [, seconds, name] = /^(\d+) (.+)$/.exec(line) ?? []
+    return name === undefined ? [] : [{ name, date: new Date(Number(seconds) * 1000) }]
+  })
 }

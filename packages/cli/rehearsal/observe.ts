@@ -57,25 +57,32 @@ export function bareRepository(world: World, name: string): string {
 }
 
 /** The commits and tags that came between two looks, by repository. */
-export async function changesInGit(world: World, before: Seen, after: Seen): Promise<RepositoryResult[]> {
+export async function changesInGit(world: World, train: Train, before: Seen, after: Seen): Promise<RepositoryResult[]> {
   const changed: RepositoryResult[] = []
   for (const [name, refs] of after.refs) {
     const old = before.refs.get(name) ?? new Map<string, string>()
     const moved = [...refs].filter(([ref, sha]) => old.get(ref) !== sha)
-    const tags = moved.filter(([ref]) => ref.startsWith('refs/tags/') && before.refs.has(name))
-    const main = refs.get('refs/heads/main')
+    const branch = `refs/heads/${branchOf(train, name)}`
+    const base = refs.get(branch)
     const heads = moved.filter(([ref]) => ref.startsWith('refs/heads/'))
-    // A branch that was merged says nothing new: its changes are on the default branch.
-    const told =
-      heads.some(([ref]) => ref === 'refs/heads/main') && before.refs.has(name)
-        ? heads.filter(([ref]) => ref === 'refs/heads/main')
-        : heads.filter(([, sha]) => sha !== main)
+    const ownBranch = before.refs.has(name) ? heads.find(([ref]) => ref === branch) : undefined
+    // A branch that was merged says nothing new: its changes are on the repository's own branch.
+    const told = ownBranch === undefined ? heads.filter(([, sha]) => sha !== base) : [ownBranch]
     const commits: CommitResult[] = []
-    for (const [ref, sha] of told) commits.push(...(await commitsBetween(world, name, old.get(ref) ?? main, sha)))
+    for (const [ref, sha] of told) commits.push(...(await commitsBetween(world, name, old.get(ref) ?? base, sha)))
+    // The tags of a fork that was just made are its parent's.
+    const tags = before.refs.has(name) ? moved.filter(([ref]) => ref.startsWith('refs/tags/')) : []
     if (commits.length + tags.length === 0) continue
     changed.push({ name, commits, tags: tags.map(([ref, sha]) => ({ name: ref.slice('refs/tags/'.length), sha })) })
   }
   return changed
+}
+
+/** The branch that a repository is released from; a fork's is its parent's. */
+function branchOf({ components, downstream }: Train, name: string): string {
+  const all = [...components, ...downstream]
+  const parent = all.find(({ repository }) => repository.split('/')[1] === name.split('/')[1])
+  return (all.find(({ repository }) => repository === name) ?? parent)?.branch ?? 'main'
 }
 
 /** All tags of the train's images, with where they pointed before and point now. */

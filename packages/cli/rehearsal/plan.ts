@@ -2,8 +2,8 @@ import { type Report, UserError } from '../../plan/index.ts'
 import { leader, type Train } from '../../train/index.ts'
 import { TagTemplate } from '../../versions/index.ts'
 import type { Release } from './release.ts'
-import type { Tools } from './stages.ts'
 import type { StageRun } from './step.ts'
+import type { Tools } from './tools.ts'
 
 /** What is asked of release-plan. */
 export interface PlanRequest {
@@ -25,17 +25,17 @@ export async function planRelease(
   tools: Tools,
 ): Promise<{ release: Release; report: Report }> {
   const lead = leader(train)
-  const { directory, sha } = await tools.job(lead)
   const done = await stage.run({
     action: 'release-plan',
-    where: lead.repository,
+    job: await tools.job(lead),
     title: 'What is to be released',
-    workspace: directory,
-    sha,
-    inputs: { version, now },
+    // A rehearsal harms nobody: it may be held while the sprint is frozen.
+    inputs: { version, now, 'ignore-freeze': 'true' },
     local: true,
   })
   if (done === null) throw new Error('release-plan is missing')
+  const [blocked] = blockers(done.outputs['blocked-by'])
+  if (blocked !== undefined) throw new UserError(blocked.message, { advice: blocked.advice })
   const [after, before] = [readTags(done.outputs['versions']), readTags(done.outputs['previous-versions'])]
   const unknown = train.components.filter(({ id }) => after[id] === undefined)
   if (unknown.length > 0) {
@@ -63,4 +63,19 @@ function readTags(output: string | undefined): Readonly<Record<string, string>> 
   const value: unknown = JSON.parse(output ?? '{}')
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
   return Object.fromEntries(entries.flatMap(([id, tag]) => (typeof tag === 'string' ? [[id, tag]] : [])))
+}
+
+/** Steps before which a release must not begin, or not go on to its tag. A catalog that has not merged is not among them. */
+const BEFORE_TAG = ['components', 'references', 'tag']
+
+function blockers(output: string | undefined): { readonly message: string; readonly advice: string }[] {
+  const value: unknown = JSON.parse(output ?? '[]')
+  if (!Array.isArray(value)) return []
+  return value.flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('step' in item && 'message' in item && 'advice' in item))
+      return []
+    return BEFORE_TAG.includes(String(item.step))
+      ? [{ message: String(item.message), advice: String(item.advice) }]
+      : []
+  })
 }

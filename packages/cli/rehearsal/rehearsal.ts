@@ -1,18 +1,15 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Log } from '../../action/index.ts'
-import { ReportedError, type Report, UserError } from '../../plan/index.ts'
+import { ReportedError, type Report } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { leader, type Train } from '../../train/index.ts'
-import { builtFrom } from './built-from.ts'
-import { checkOut, emptyJob } from './checkout.ts'
 import { startIntegration } from './ci.ts'
-import { bareRepository, changesInGit, imageTags, look, messagesBetween, type Seen } from './observe.ts'
+import { changesInGit, imageTags, look, messagesBetween, type Seen } from './observe.ts'
 import { planRelease } from './plan.ts'
 import type { Progress } from './progress.ts'
 import { leading, type Release } from './release.ts'
 import type { Failure, MemberResult, Outcome, RehearsalResult, StageResult, StageState, StepResult } from './result.ts'
-import { type Stage, STAGES, type Tools } from './stages.ts'
+import { type Stage, STAGES } from './stages.ts'
+import { openTools, type Tools } from './tools.ts'
 import { openStage, StepFailed } from './step.ts'
 import { withoutLinksTo } from './world-links.ts'
 
@@ -55,7 +52,7 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     GITHUB_SERVER_URL: 'https://github.com',
     SLACK_API_URL: world.slack.api,
   }
-  const tools = await openTools(options, environment)
+  const tools = await openTools({ ...options, environment })
   const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
 
   // In the world's time, so that calendar and freeze are the example's and not today's.
@@ -149,30 +146,6 @@ function stateOf(steps: readonly StepResult[]): StageState {
   return 'nothing'
 }
 
-async function openTools(
-  { world, workspace, manifest, signal }: RehearsalOptions,
-  environment: Readonly<Record<string, string>>,
-): Promise<Tools> {
-  await rm(workspace, { recursive: true, force: true })
-  await mkdir(workspace, { recursive: true })
-  let jobs = 0
-  const next = (): string => {
-    jobs += 1
-    return join(workspace, String(jobs).padStart(3, '0'))
-  }
-  return {
-    checkout: (repository) => checkOut(bareRepository(world, repository), next(), manifest),
-    async job({ repository, branch }) {
-      const sha = await world.github.resolve(repository, branch)
-      if (sha === undefined)
-        throw new UserError(`${repository} has no branch ${branch}.`, { advice: 'Correct “branch” in the manifest.' })
-      return await emptyJob(next(), sha, manifest)
-    },
-    builtFrom: builtFrom(environment, signal),
-    channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
-  }
-}
-
 interface Compared {
   readonly world: World
   readonly train: Train
@@ -204,7 +177,7 @@ async function compare(given: Compared): Promise<RehearsalResult> {
     })),
     members: membersOf(release),
     images,
-    repositories: await changesInGit(world, before, after),
+    repositories: await changesInGit(world, train, before, after),
     matrix: matrixOf(stages, release),
     notes: await releaseNotes(world, release),
     messages: messagesBetween(world, before),

@@ -1,21 +1,18 @@
 import { actions } from '../../../actions/index.ts'
 import { type Context, execute, type Execution, type Log } from '../../action/index.ts'
 import { ReportedError } from '../../plan/index.ts'
+import type { Job } from './job.ts'
 import type { StepResult } from './result.ts'
 
 /** One step of a stage, as a workflow's `uses:` and `with:` would say it. */
 export interface Step {
   /** Name of the action. */
   readonly action: string
-  /** `OWNER/NAME` of the repository for which the job runs. */
-  readonly where: string
+  /** Where it runs. */
+  readonly job: Job
   /** What it is for, in a few words. */
   readonly title: string
   readonly inputs: Readonly<Record<string, string>>
-  /** The job's checkout. */
-  readonly workspace: string
-  /** The commit that the job runs on. */
-  readonly sha?: string
   /**
    * Whether it only edits files of its checkout. Such a step is run in a dry run too, because the checkout is thrown away
    * and the steps after it plan with what it wrote.
@@ -67,7 +64,8 @@ export function openStage(options: StageOptions): StageRun {
     steps,
     dryRun: options.dryRun,
     async run(step) {
-      const { action, where, title } = step
+      const { action, title } = step
+      const where = step.job.repository
       if (!Object.hasOwn(actions, action)) {
         this.notAutomated(action, where, title, 'This action is not built yet.')
         return null
@@ -120,6 +118,7 @@ export function openStage(options: StageOptions): StageRun {
 }
 
 async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: StageOptions): Promise<Execution> {
+  const { repository, branch, sha, directory } = step.job
   const load = actions[step.action]
   if (load === undefined) throw new Error(`there is no action ${step.action}`)
   const { default: action } = await load()
@@ -131,13 +130,14 @@ async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: 
   const context: Context = {
     environment: {
       ...environment,
-      GITHUB_REPOSITORY: step.where,
-      GITHUB_REPOSITORY_OWNER: step.where.split('/')[0],
-      GITHUB_REF_NAME: 'main',
-      GITHUB_WORKSPACE: step.workspace,
-      ...(step.sha !== undefined && { GITHUB_SHA: step.sha }),
+      GITHUB_REPOSITORY: repository,
+      GITHUB_REPOSITORY_OWNER: repository.split('/')[0],
+      GITHUB_REF: `refs/heads/${branch}`,
+      GITHUB_REF_NAME: branch,
+      GITHUB_SHA: sha,
+      GITHUB_WORKSPACE: directory,
     },
-    workspace: step.workspace,
+    workspace: directory,
     log,
     signal,
   }

@@ -5,11 +5,16 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A clone in which steps work, as `actions/checkout` leaves one. */
-export interface Checkout {
-  readonly directory: string
-  /** The commit that is checked out. */
+/** A branch of a repository: `OWNER/NAME` and its name. */
+export interface Place {
+  readonly repository: string
+  readonly branch: string
+}
+
+/** Where a step runs: for which repository, on which commit, in which directory. */
+export interface Job extends Place {
   readonly sha: string
+  readonly directory: string
   /** Writes a file that no step commits; gives its path relative to the directory. */
   readonly write: (name: string, text: string) => Promise<string>
 }
@@ -17,10 +22,10 @@ export interface Checkout {
 /** The name that a manifest has in a checkout when no other is given. */
 const MANIFEST = 'release-train.yaml'
 
-/** Clones a bare repository's default branch with git itself. The manifest is put beside its files where it is not one of them. */
-export async function checkOut(bare: string, directory: string, manifest: string): Promise<Checkout> {
-  await run('git', ['clone', '--quiet', '--shared', bare, directory])
-  const { stdout } = await run('git', ['rev-parse', 'HEAD'], { cwd: directory })
+/** Clones a bare repository with git itself. The manifest is put beside the files where it is not one of them. */
+export async function checkOut(bare: string, job: Omit<Job, 'write'>, manifest: string): Promise<Job> {
+  const { directory, branch } = job
+  await run('git', ['clone', '--quiet', '--shared', '--branch', branch, '--', bare, directory])
   const write = async (name: string, text: string): Promise<string> => {
     // Excluded, so that “git status” of a kept clone shows what the steps did and nothing else.
     await appendFile(join(directory, '.git', 'info', 'exclude'), `/${name}\n`)
@@ -32,16 +37,16 @@ export async function checkOut(bare: string, directory: string, manifest: string
     () => false,
   )
   if (!tracked) await write(MANIFEST, manifest)
-  return { directory, sha: stdout.trim(), write }
+  return { ...job, write }
 }
 
 /** A directory with nothing but the manifest, for steps that need no files of a repository. */
-export async function emptyJob(directory: string, sha: string, manifest: string): Promise<Checkout> {
-  await mkdir(directory, { recursive: true })
+export async function emptyJob(job: Omit<Job, 'write'>, manifest: string): Promise<Job> {
+  await mkdir(job.directory, { recursive: true })
   const write = async (name: string, text: string): Promise<string> => {
-    await writeFile(join(directory, name), text)
+    await writeFile(join(job.directory, name), text)
     return name
   }
   await write(MANIFEST, manifest)
-  return { directory, sha, write }
+  return { ...job, write }
 }

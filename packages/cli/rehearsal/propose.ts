@@ -1,0 +1,61 @@
+import type { Job } from './job.ts'
+import type { Release } from './release.ts'
+import type { StageRun } from './step.ts'
+
+export interface Proposal {
+  readonly branch: string
+  readonly title: string
+  readonly body: string
+  /** Files and directories of the job's checkout. */
+  readonly paths: readonly string[]
+  /** From whose fork; without it the branch is in the repository itself and merges as soon as its checks allow. */
+  readonly forkOwner?: string
+}
+
+/** Proposes what was edited in a checkout, and says in a few words what became of it. */
+export async function propose(
+  stage: StageRun,
+  job: Job,
+  { branch, title, body, paths, forkOwner }: Proposal,
+): Promise<string> {
+  if (paths.length === 0) return 'nothing to propose'
+  const done = await stage.run({
+    action: 'open-pull-request',
+    job,
+    title: `Pull request “${title}”`,
+    inputs: {
+      repository: job.repository,
+      base: job.branch,
+      branch,
+      title,
+      body,
+      'commit-message': title,
+      paths: [...new Set(paths)].join('\n'),
+      ...(forkOwner === undefined ? { 'auto-merge': 'squash' } : { 'fork-owner': forkOwner }),
+    },
+  })
+  if (done === null) return 'no pull request'
+  if (done.dryRun) return done.changed ? 'a pull request would be opened' : 'nothing to propose'
+  const number = done.outputs['pull-request-number'] ?? ''
+  return number === '' ? 'nothing to propose' : `pull request #${number} is ${done.outputs['state'] ?? ''}`
+}
+
+export function pullRequestBody(release: Release): string {
+  return `The versions of ${release.train.title} ${release.tag}:\n\n${versionList(release)}\n`
+}
+
+/** The versions of a release as a Markdown list. */
+export function versionList(release: Release): string {
+  const line = (name: string, before: string | null, tag: string): string =>
+    `- ${name} ${tag}${before === null || before === tag ? '' : ` (was ${before})`}`
+  return [
+    ...release.components.map(({ component, before, tag }) => line(component.name, before, tag)),
+    ...release.adopted.map(({ external, before, tag }) => line(external.name, before, tag)),
+  ].join('\n')
+}
+
+/** An output that is a JSON array of paths; empty where there is none. */
+export function readList(output: string | undefined): string[] {
+  const value: unknown = output === undefined || output === '' ? [] : JSON.parse(output)
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
