@@ -9,10 +9,10 @@ export const modules = {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
     var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
-    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2396);
+    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1485);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
-    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(367);
-    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6592);
+    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6);
+    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
     var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9888);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "update-image-refs",

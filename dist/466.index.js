@@ -9,11 +9,11 @@ export const modules = {
       default: () => release_plan_action
     });
     var action = __webpack_require__(9247);
-    var packages_github = __webpack_require__(4633);
-    var packages_matrix = __webpack_require__(2396);
+    var packages_github = __webpack_require__(5969);
+    var packages_matrix = __webpack_require__(1485);
     var plan = __webpack_require__(2024);
-    var packages_registry = __webpack_require__(367);
-    var packages_train = __webpack_require__(6592);
+    var packages_registry = __webpack_require__(6);
+    var packages_train = __webpack_require__(8285);
     var announce = __webpack_require__(9176);
     var packages_crds = __webpack_require__(8319);
     function releaseWorld(train, github, registry) {
@@ -91,10 +91,10 @@ export const modules = {
     }
     function listingOnce(history) {
       return {
-        tags: remembering(prefix => history.tags(prefix)),
+        tags: remembering(async prefix => await (0, packages_github.Re)(history.tags(prefix)) ?? []),
         commitOf: tag => history.commitOf(tag),
         contains: (head, commit) => history.contains(head, commit),
-        since: (ancestor, head) => history.since(ancestor, head)
+        since: remembering((ancestor, head) => history.since(ancestor, head))
       };
     }
     function remembering(ask) {

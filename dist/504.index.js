@@ -9,7 +9,7 @@ export const modules = {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
     var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4633);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5969);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2024);
     var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9888);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
@@ -129,18 +129,29 @@ export const modules = {
           target: target
         }, history);
         const {tag: tag, commit: commit, previous: previous} = decision;
-        const notes = await (0, _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_3__.ul)(decision, `${github.serverUrl}/${(0, 
-        _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__.fq)(repository)}`, {
+        const url = `${github.serverUrl}/${(0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__.fq)(repository)}`;
+        const notes = await (0, _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_3__.ul)(decision, url, {
           notes: inputs["notes-file"],
           prepend: inputs["notes-prepend-file"],
-          read: (path, what) => files.read(path, what)
+          read: (path, what) => files.read(path, what),
+          newcomers: async () => {
+            const place = {
+              tag: tag,
+              commit: commit,
+              previousTag: previous?.tag ?? ""
+            };
+            const found = await (0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(github, repository, place);
+            if (found === null) log.info("The token may not ask GitHub who contributed for the first time; left out.");
+            return found ?? [];
+          }
         });
         const reason = decision.reasons.join("; ");
         const message = inputs.message === "" ? `Release ${tag}` : inputs.message;
         const made = decision.exists ? null : await (0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__.VZ)(github, repository, {
           tag: tag,
           commit: commit,
-          message: message
+          message: message,
+          isNew: true
         }, reason);
         const floating = await Promise.all((0, _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_3__.Kb)(decision, template, inputs["floating-tags"]).map(name => (0, 
         _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__.V$)(github, repository, name, commit, `${tag} is the newest it stands for`)));
@@ -153,7 +164,8 @@ export const modules = {
           body: notes,
           prerelease: decision.prerelease,
           latest: decision.isHighest && !template.prefix.includes("/"),
-          until: inputs.release
+          until: inputs.release,
+          isNew: !decision.exists
         }, `release of ${tag}`);
         return {
           changes: [ made, ...release.changes, ...floating ].filter(change => change !== null),
@@ -175,7 +187,10 @@ export const modules = {
             "release-url": release.seen()?.url ?? "",
             "release-id": release.seen()?.id ?? ""
           }),
-          report: () => (0, _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_3__.DP)(decision, notes, release.seen()?.url ?? null)
+          report: () => (0, _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_3__.DP)(decision, notes, {
+            url: url,
+            releaseUrl: release.seen()?.url ?? null
+          })
         };
       }
     });

@@ -175,10 +175,10 @@ export const modules = {
     };
     function judgeCommits(commits, previous) {
       const young = previous === null || parts(previous).major === 0;
-      const read = commits.map(commit => ({
+      const read = withPullRequests(commits.map(commit => ({
         ...commit,
         ...readMessage(commit.message)
-      }));
+      })));
       const gone = cancelled(read);
       return read.map(commit => {
         const without = gone.get(commit.sha);
@@ -223,6 +223,40 @@ export const modules = {
         bump: "patch",
         because: commit.type
       };
+    }
+    function withPullRequests(commits) {
+      const known = new Map(commits.map(commit => [ commit.sha, commit ]));
+      const numbers = new Map;
+      const seen = new Set;
+      const firstParents = tip => {
+        const chain = [];
+        for (let at = known.get(tip); at !== void 0 && !seen.has(at.sha); at = known.get(at.parentShas?.[0] ?? "")) {
+          seen.add(at.sha);
+          chain.push(at);
+        }
+        return chain.reverse();
+      };
+      const assign = (start, number) => {
+        const left = [ start ];
+        for (let at = left.pop(); at !== void 0; at = left.pop()) {
+          const commit = known.get(at);
+          if (commit === void 0 || seen.has(at)) continue;
+          seen.add(at);
+          numbers.set(at, number);
+          left.push(...commit.parentShas ?? []);
+        }
+      };
+      const walk = tip => {
+        for (const {message: message, parentShas: parentShas = []} of firstParents(tip)) {
+          const number = /^Merge pull request #(\d{1,9}) from /.exec(message)?.[1];
+          for (const merged of parentShas.slice(1)) if (number === void 0) walk(merged); else assign(merged, Number(number));
+        }
+      };
+      walk(commits.at(-1)?.sha ?? "");
+      return commits.map(commit => ({
+        ...commit,
+        pullRequest: commit.pullRequest ?? numbers.get(commit.sha) ?? null
+      }));
     }
     function cancelled(commits) {
       const gone = new Map;
@@ -437,22 +471,62 @@ export const modules = {
         return this.versions.includes(version);
       }
       async newest(head, passes) {
-        const {line: line, template: template} = this.#request;
+        const {line: line} = this.#request;
+        const eligible = this.versions.filter(version => passes(version) && (line === null || compareLines(release_line_lineOf(version), line) <= 0));
         let misses = 0;
-        for (const version of this.versions) {
-          if (!passes(version) || line !== null && compareLines(release_line_lineOf(version), line) > 0) continue;
-          const tag = template.format(version);
-          const commit = await this.history.commitOf(tag);
-          if (await this.history.contains(head, commit)) return {
-            version: version,
-            tag: tag,
-            commit: commit
-          };
+        const contained = async version => {
+          const found = await this.#known(version);
+          if (await this.history.contains(head, found.commit)) return found;
           misses += 1;
-          if (misses === MOST_MISSES) throw elsewhere(head, tag);
+          if (misses === MOST_MISSES) throw elsewhere(head, found.tag);
+          return null;
+        };
+        for (const group of byLine(eligible)) {
+          const found = await (group.every(version => !isPrerelease(version)) ? last : first)(group, contained);
+          if (found !== null) return found;
         }
         return null;
       }
+      async #known(version) {
+        const tag = this.#request.template.format(version);
+        return {
+          version: version,
+          tag: tag,
+          commit: await this.history.commitOf(tag)
+        };
+      }
+    }
+    async function first(versions, contained) {
+      for (const version of versions) {
+        const found = await contained(version);
+        if (found !== null) return found;
+      }
+      return null;
+    }
+    async function last(versions, contained) {
+      const [highest, lowest] = [ versions[0], versions.at(-1) ];
+      if (highest === void 0 || lowest === void 0) return null;
+      const top = await contained(highest);
+      if (top !== null || versions.length === 1) return top;
+      let best = await contained(lowest);
+      if (best === null) return null;
+      let [from, to] = [ 1, versions.length - 1 ];
+      while (from < to) {
+        const middle = Math.floor((from + to) / 2);
+        const version = versions[middle];
+        const found = version === void 0 ? null : await contained(version);
+        if (found === null) from = middle + 1; else [best, to] = [ found, middle ];
+      }
+      return best;
+    }
+    function byLine(versions) {
+      const groups = [];
+      for (const version of versions) {
+        const group = groups.at(-1);
+        const [previous] = group ?? [];
+        if (group !== void 0 && previous !== void 0 && compareLines(release_line_lineOf(previous), release_line_lineOf(version)) === 0) group.push(version); else groups.push([ version ]);
+      }
+      return groups;
     }
     function elsewhere(head, tag) {
       return new plan.yo(`Commit ${head} contains none of the ${MOST_MISSES} newest releases (down to ${tag}).`, {
@@ -538,14 +612,16 @@ export const modules = {
     }
     const LONGEST_RELEASE_BODY = 125e3;
     const GROUPS = [ "Breaking changes", "Features", "Fixes", "Dependencies", "Other changes" ];
-    function renderNotes(commits, place) {
+    function renderNotes(commits, place, newcomers = []) {
       const news = commits.filter(commit => commit.bump !== null);
       const sections = GROUPS.flatMap(group => {
         const lines = news.filter(commit => groupOf(commit) === group).map(commit => line(commit, place));
         return lines.length === 0 ? [] : [ `### ${group}\n\n${lines.join("\n")}\n` ];
       });
       const changes = sections.length === 0 ? [ "No changes.\n" ] : sections;
-      return [ ...changes, `${footer(place)}\n` ].join("\n");
+      const welcome = newcomers.map(({login: login, pullRequest: pullRequest}) => `- ${mention(login)} with ${pullLink(pullRequest, place)}`);
+      const first = welcome.length === 0 ? [] : [ `### First contributions\n\n${welcome.join("\n")}\n` ];
+      return [ ...changes, ...first, `${footer(place)}\n` ].join("\n");
     }
     function cutNotes(text, place, limit = LONGEST_RELEASE_BODY) {
       if (text.length <= limit) return text;
@@ -565,13 +641,16 @@ export const modules = {
       if (commit.type === "fix" || commit.type === "perf") return "Fixes";
       return "Other changes";
     }
-    function line(commit, {url: url}) {
+    function line(commit, place) {
       const subject = plain(commit.subject.replace(/ \(#\d+\)$/, ""));
       const scope = commit.scope === null ? "" : `**${plain(commit.scope)}:** `;
-      const origin = commit.pullRequest === null ? `[${commit.sha.slice(0, 7)}](${url}/commit/${commit.sha})` : `[#${commit.pullRequest}](${url}/pull/${commit.pullRequest})`;
+      const origin = commit.pullRequest === null ? `[${commit.sha.slice(0, 7)}](${place.url}/commit/${commit.sha})` : pullLink(commit.pullRequest, place);
       const author = commit.author === void 0 ? "" : ` by ${mention(commit.author)}`;
       const told = commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : "";
       return `- ${scope}${subject} (${origin})${author}${told}`;
+    }
+    function pullLink(number, {url: url}) {
+      return `[#${number}](${url}/pull/${number})`;
     }
     function mention(login) {
       return /^[\w-]+$/.test(login) ? `@${login}` : plain(login);
@@ -597,21 +676,23 @@ export const modules = {
         });
       };
       const front = source.prepend === "" ? "" : `${await text(source.prepend, "notes-prepend-file")}\n`;
-      const notes = source.notes === "" ? renderNotes(decision.commits, place) : await text(source.notes, "notes-file");
-      return cutNotes(front + notes, place);
+      if (source.notes !== "") return cutNotes(front + await text(source.notes, "notes-file"), place);
+      const asks = decision.previous !== null && decision.commits.some(({pullRequest: pullRequest}) => pullRequest !== null);
+      return cutNotes(front + renderNotes(decision.commits, place, asks ? await source.newcomers(decision) : []), place);
     }
-    function reportDecision(decision, notes, releaseUrl) {
+    function reportDecision(decision, notes, {url: url, releaseUrl: releaseUrl}) {
       const {tag: tag, commit: commit, previous: previous, exists: exists, reasons: reasons, commits: commits} = decision;
       return [ (0, plan.FY)((0, plan.aY)(tag), exists ? " is there already, on commit " : " on commit ", (0, 
-      plan.aY)(commit.slice(0, 12)), previous === null ? ", the first release" : [ ", after ", (0, 
+      plan.nf)(commit.slice(0, 12), `${url}/commit/${commit}`), previous === null ? ", the first release" : [ ", after ", (0, 
       plan.aY)(previous.tag) ], `: ${reasons.join("; ")}.`, ...releaseUrl === null ? [] : [ " ", (0, 
       plan.nf)("Release", releaseUrl) ]), ...decision.warnings.map(warning => (0, plan.FY)("⚠ ", warning)), ...commits.length === 0 ? [] : [ (0, 
-      plan.zH)(`${commits.length} commits, and what each asks for`, [ rows(commits) ]) ], (0, 
+      plan.zH)(`${commits.length} commits, and what each asks for`, [ rows(commits, url) ]) ], (0, 
       plan.zH)("Notes", [ (0, plan.wD)(notes) ]) ];
     }
-    function rows(commits) {
-      return (0, plan.tp)([ "commit", "what", "asks for", "because" ], commits.map(({sha: sha, subject: subject, bump: bump, because: because}) => [ (0, 
-      plan.aY)(sha.slice(0, 7)), subject, bump ?? "nothing", because ]));
+    function rows(commits, url) {
+      return (0, plan.tp)([ "commit", "what", "asks for", "because" ], commits.map(({sha: sha, message: message, bump: bump, because: because, pullRequest: pullRequest}) => [ (0, 
+      plan.nf)(sha.slice(0, 7), `${url}/commit/${sha}`), [ message.trimStart().split(/\r?\n/, 1)[0]?.replace(/ \(#\d+\)$/, "") ?? "", ...pullRequest === null ? [] : [ " ", (0, 
+      plan.nf)(`#${pullRequest}`, `${url}/pull/${pullRequest}`) ] ], bump ?? "nothing", because ]));
     }
     class TagTemplate {
       text;
@@ -692,6 +773,14 @@ export const modules = {
       return new plan.yo(`${place.file}:${place.line}:${place.column}: ${message}`, {
         ...place,
         advice: advice
+      });
+    }
+    const quoted = text => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
+    function refuseLarge({file: file, text: text}, mebibytes, language) {
+      if (text.length <= mebibytes * 1024 * 1024) return;
+      throw new plan.yo(`${file}: ${text.length} characters of ${language} are too many; ${mebibytes} MiB can be read.`, {
+        file: file,
+        advice: "Name a smaller file, or find the version by the form “regex”."
       });
     }
     const literally = text => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
@@ -777,7 +866,7 @@ export const modules = {
       spelling: "kept",
       keyNames: "constant",
       find(source, key) {
-        const code = without(source.text, /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g, "/");
+        const code = without(source.text, /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g, "/");
         const declaration = `^([ \\t]*(?:(?:const|var)[ \\t]+)?${literally(key)}(?:[ \\t]+\\w+)?[ \\t]*:?=[ \\t]*)("[^"\\\\\\n]*"|\`[^\`]*\`)[ \\t;)\\r]*$`;
         return assigned(source, code, new RegExp(declaration, "gm"));
       }
@@ -787,7 +876,7 @@ export const modules = {
       spelling: "bare",
       keyNames: "constant",
       find(source, key) {
-        const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+        const tokens = /"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
         const code = without(source.text, tokens, "#", '"""', "'''");
         const assignment = `^([ \\t]*${literally(key)}(?:[ \\t]*:[^=\\n]+)?[ \\t]*=[ \\t]*[uUrR]?)("[^"\\\\\\n]*"|'[^'\\\\\\n]*')[ \\t;\\r]*$`;
         return assigned(source, code, new RegExp(assignment, "gm"));
@@ -962,6 +1051,7 @@ export const modules = {
     }
     var yaml_dist = __webpack_require__(8815);
     function documentsOf(source) {
+      refuseLarge(source, 4, "YAML or JSON");
       const documents = (0, yaml_dist.hR)(source.text, {
         uniqueKeys: false,
         logLevel: "silent"
@@ -1179,7 +1269,7 @@ export const modules = {
       };
     }
     const COMPUTED = ({name: name, value: value}) => ({
-      because: `${name} is computed (“${value}”)`,
+      because: `${name} is computed (${quoted(value)})`,
       advice: "Name the variable that holds the version itself as the key."
     });
     function resolve(value, all, within) {
@@ -1239,6 +1329,7 @@ export const modules = {
     var mdast_util_gfm_table_lib = __webpack_require__(7937);
     var syntax = __webpack_require__(7749);
     function markdownBlocks(source) {
+      refuseLarge(source, 1, "Markdown");
       const mark = source.text.startsWith("\ufeff") ? 1 : 0;
       const root = (0, lib.Y)(source.text.slice(mark), {
         extensions: [ (0, syntax.x)() ],
@@ -1556,7 +1647,7 @@ export const modules = {
     function pinned(source, {start: start, end: end}, key) {
       const text = source.text.slice(start, end);
       const match = /^(\s*(?:===?|~=|>=|<=|\^|~|>|<|=)?\s*)([^\s,<>=~^!*]+)\s*$/.exec(text);
-      if (match === null) throw problem(source, start, `${key} is wanted as “${text}”, which is not one version.`, "Pin one version (“==1.2.3”, “^1.2.3”), or leave this place out of the manifest.");
+      if (match === null) throw problem(source, start, `${key} is wanted as ${quoted(text)}, which is not one version.`, "Pin one version (“==1.2.3”, “^1.2.3”), or leave this place out of the manifest.");
       const from = start + (match[1] ?? "").length;
       const value = match[2] ?? "";
       return {
@@ -1647,7 +1738,7 @@ export const modules = {
     function occurrences(source, form, key) {
       return spans(source, form, key).map(({start: start, end: end, value: value, image: image}) => {
         const kind = kindOf(value);
-        if (kind === null) throw problem(source, start, `“${value}” stands where the version of “${key}” is expected.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
+        if (kind === null) throw problem(source, start, `${quoted(value)} stands where the version of “${key}” is expected.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
         const parts = image && {
           repository: image.repository,
           tag: image.tag,
@@ -1773,7 +1864,7 @@ export const modules = {
     }
     function refuseForeign(source, span, key) {
       if (kindOf(span.value) !== null) return;
-      throw problem(source, span.start, `“${span.value}” stands where the version of “${key}” is expected; it was not overwritten.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
+      throw problem(source, span.start, `${quoted(span.value)} stands where the version of “${key}” is expected; it was not overwritten.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
     }
     function releasedTag(image, release, spelling) {
       return spell(image.tag ?? "", release, spelling, image.repository);

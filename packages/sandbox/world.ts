@@ -7,6 +7,7 @@ import { openLedger, type CrashPoint, type Ledger } from './ledger.ts'
 import { openMail, type Mailbox } from './mail/index.ts'
 import { openRegistry, type Registry } from './registry/index.ts'
 import { openRequestLog, type RequestLog } from './requests.ts'
+import type { SandboxRequest, SandboxResponse } from './exchange.ts'
 import { startService, type Handler, type Service, type ServiceHooks } from './service.ts'
 import { openSlack, type Slack } from './slack/index.ts'
 import { canonical, type WorldSnapshot } from './snapshot.ts'
@@ -17,6 +18,8 @@ export interface WorldOptions {
   /** RFC 3339: the time before the first write of a new world; a reopened world keeps its own. */
   readonly start?: string
   readonly crash?: CrashPoint
+  /** Sees every answer of GitHub before it is sent: a test holds them all to GitHub's own description. */
+  readonly observe?: (request: SandboxRequest, response: SandboxResponse) => void
 }
 
 /** GitHub, registries, Slack and mail on loopback, durable in one directory. */
@@ -126,7 +129,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   servers.push(mail)
   keepPort('mail', mail.port)
   const [githubService, slackService] = await Promise.all([
-    serve('github', github.handler),
+    serve('github', observed(github.handler, options.observe)),
     serve('slack', slack.handler),
   ])
   mkdirSync(join(directory, 'registries'), { recursive: true })
@@ -168,6 +171,15 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       await Promise.all(servers.map((server) => server.close()))
       await github.close()
     },
+  }
+}
+
+function observed(handler: Handler, observe: WorldOptions['observe']): Handler {
+  if (observe === undefined) return handler
+  return async (request) => {
+    const response = await handler(request)
+    observe(request, response)
+    return response
   }
 }
 

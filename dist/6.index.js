@@ -1,9 +1,9 @@
-export const id = 367;
+export const id = 6;
 
-export const ids = [ 367 ];
+export const ids = [ 6 ];
 
 export const modules = {
-  367: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       bP: () => RegistryClient,
       kw: () => credentialsGiven,
@@ -95,88 +95,6 @@ export const modules = {
       const clean = text.replace(/[\p{C}\s]+/gu, " ").trim();
       return clean.length > 300 ? `${clean.slice(0, 300)}…` : clean;
     }
-    function nextLink(header) {
-      for (const [, target = "", parameters = ""] of (header ?? "").matchAll(/<([^<>]*)>([^<]*)/g)) {
-        if (!/;\s*rel="?next"?/i.test(parameters) || !URL.canParse(target, "http://registry")) continue;
-        const {pathname: pathname, search: search} = new URL(target, "http://registry");
-        return pathname + search;
-      }
-      return null;
-    }
-    const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-    const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-    const DOCKER_INDEX = "application/vnd.docker.distribution.manifest.list.v2+json";
-    const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-    const SCHEMA_1 = [ "application/vnd.docker.distribution.manifest.v1+prettyjws", "application/vnd.docker.distribution.manifest.v1+json" ];
-    const ACCEPT = [ OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST, ...SCHEMA_1 ].join(", ");
-    function isIndex(mediaType) {
-      return mediaType === OCI_INDEX || mediaType === DOCKER_INDEX;
-    }
-    function isImageManifest(mediaType) {
-      return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
-    }
-    function isSchema1(mediaType) {
-      return SCHEMA_1.includes(mediaType);
-    }
-    function isManifest(mediaType) {
-      return isIndex(mediaType) || isImageManifest(mediaType) || isSchema1(mediaType);
-    }
-    function bareMediaType(contentType) {
-      return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-    }
-    function readManifest(bytes, digest, contentType, what) {
-      if (isSchema1(contentType)) throw new packages_plan.yo(`${what} is a Docker schema 1 image (${contentType}), a format that registries have given up.`, {
-        advice: "Build and push it again with a present-day tool."
-      });
-      const content = parseObject(bytes, what);
-      const mediaType = typeof content["mediaType"] === "string" ? content["mediaType"] : contentType;
-      if (isIndex(contentType) !== isIndex(mediaType) || !(isIndex(mediaType) || isImageManifest(mediaType))) throw new packages_plan._7(`${what} was served as “${contentType}” and calls itself “${mediaType}”.`, {
-        advice: "An OCI or Docker image manifest or index was expected. Something between here and the registry changes its answers."
-      });
-      const config = descriptor(content["config"]);
-      const manifests = Array.isArray(content["manifests"]) ? content["manifests"].map(descriptor) : [];
-      return {
-        mediaType: mediaType,
-        digest: digest,
-        bytes: bytes,
-        annotations: texts(content["annotations"]),
-        ...config !== null && {
-          config: config
-        },
-        manifests: manifests.filter(entry => entry !== null)
-      };
-    }
-    function platformsOf(manifest) {
-      return manifest.manifests.flatMap(({platform: platform}) => platform === void 0 || platform.startsWith("unknown/") ? [] : [ platform ]);
-    }
-    function descriptor(value) {
-      if (!isObject(value)) return null;
-      const {mediaType: mediaType, digest: digest, size: size, platform: platform, artifactType: artifactType} = value;
-      if (typeof mediaType !== "string" || typeof digest !== "string" || !isDigest(digest)) return null;
-      const runsOn = platformText(platform);
-      return {
-        mediaType: mediaType,
-        digest: digest,
-        size: typeof size === "number" ? size : 0,
-        ...runsOn !== null && {
-          platform: runsOn
-        },
-        ...typeof artifactType === "string" && {
-          artifactType: artifactType
-        },
-        annotations: texts(value["annotations"])
-      };
-    }
-    function platformText(value) {
-      if (!isObject(value)) return null;
-      const parts = [ value["os"], value["architecture"], value["variant"] ].filter(part => typeof part === "string");
-      return parts.length < 2 ? null : parts.join("/");
-    }
-    function texts(value) {
-      if (!isObject(value)) return {};
-      const entries = Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [ [ key, text ] ] : []);
-      return Object.fromEntries(entries);
-    }
     const TAG = /^\w[\w.-]{0,127}$/;
     const PATH_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
     const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
@@ -235,6 +153,410 @@ export const modules = {
         repository: repository.includes("/") ? repository : `library/${repository}`
       };
     }
+    const RETRY = {
+      attempts: 5,
+      budget: 12e4,
+      pause: 500,
+      longest: 1e4
+    };
+    function isTransient(status) {
+      return status === 408 || status === 429 || status >= 500 && status !== 501 && status !== 505;
+    }
+    function pauseAfter(attempt, asked, random, policy) {
+      const mean = Math.min(policy.pause * 2 ** (attempt - 1), policy.longest);
+      return Math.round(Math.max(asked ?? 0, mean * (.5 + random())));
+    }
+    function retryAfter(header, now) {
+      const text = (header ?? "").trim();
+      if (/^\d{1,9}(?:\.\d{1,9})?$/.test(text)) return Number(text) * 1e3;
+      if (!/^[A-Z][a-z]{2}/.test(text)) return null;
+      const date = Date.parse(text);
+      return Number.isNaN(date) ? null : Math.max(0, date - now);
+    }
+    const TRIES = 4;
+    const CHUNK = 16 * 1024 * 1024;
+    class Upload {
+      #transport;
+      #repository;
+      #blob;
+      #options;
+      #chunk=1 / 0;
+      constructor(transport, repository, blob, options) {
+        this.#transport = transport;
+        this.#repository = repository;
+        this.#blob = blob;
+        this.#options = options;
+      }
+      async run(location) {
+        const {size: size} = this.#blob;
+        let url = location;
+        let at = 0;
+        let furthest = 0;
+        for (let tries = 1; ;) {
+          const end = Math.min(size, at + this.#chunk);
+          const outcome = await this.#piece(url, at, end);
+          if ("status" in outcome && outcome.status === 201 && end === size) {
+            this.#options.onProgress(size - at);
+            return;
+          }
+          if ("status" in outcome && outcome.status === 202 && end < size) {
+            this.#options.onProgress(end - at);
+            url = this.#transport.location(this.#repository, outcome);
+            at = receivedOf(outcome) ?? end;
+            continue;
+          }
+          if (at > furthest) tries = 1;
+          furthest = Math.max(furthest, at);
+          if (tries >= TRIES || !this.#isWorthwhile(outcome)) throw this.#failed(outcome);
+          if ("status" in outcome && outcome.status === 413) {
+            if (this.#chunk === CHUNK) throw this.#failed(outcome);
+            this.#chunk = CHUNK;
+          } else {
+            await this.#transport.pause(tries);
+            tries += 1;
+          }
+          const isWrong = this.#options.isDamage(outcome) || "status" in outcome && outcome.status === 400;
+          const state = isWrong ? null : await this.#state(url);
+          url = state?.url ?? await this.#options.start();
+          at = state?.at ?? 0;
+        }
+      }
+      async #piece(url, at, end) {
+        const {content: content} = this.#options;
+        const {size: size, digest: digest} = this.#blob;
+        const isLast = end === size;
+        const isWhole = isLast && at === 0;
+        let fault;
+        async function* watched(pieces) {
+          try {
+            yield* pieces;
+          } catch (error) {
+            fault = error instanceof Error ? error : new Error(String(error));
+            throw error;
+          }
+        }
+        const target = new URL(url);
+        if (isLast) target.searchParams.append("digest", digest);
+        try {
+          return await this.#transport.send({
+            method: isLast ? "PUT" : "PATCH",
+            repository: this.#repository,
+            access: "pull,push",
+            path: target,
+            headers: {
+              "content-type": "application/octet-stream",
+              "content-length": String(end - at),
+              ...!isWhole && end > at && {
+                "content-range": `${at}-${end - 1}`
+              }
+            },
+            body: typeof content === "function" ? () => watched(content(at, end)) : content.subarray(at, end)
+          });
+        } catch (error) {
+          if (fault !== void 0 && !this.#options.isDamage(fault)) throw fault;
+          const known = fault ?? error;
+          if (known instanceof packages_plan._7) return known;
+          throw known;
+        }
+      }
+      #isWorthwhile(outcome) {
+        if (outcome instanceof packages_plan._7) return true;
+        const {status: status} = outcome;
+        return isTransient(status) || [ 200, 202, 400, 404, 413, 416 ].includes(status);
+      }
+      async #state(url) {
+        const answer = await this.#transport.send({
+          method: "GET",
+          repository: this.#repository,
+          access: "pull,push",
+          path: url
+        }).catch(error => {
+          if (error instanceof packages_plan._7) return null;
+          throw error;
+        });
+        if (answer?.status !== 204) return null;
+        const at = receivedOf(answer);
+        return at === null || at > this.#blob.size ? null : {
+          url: this.#transport.location(this.#repository, answer, url),
+          at: at
+        };
+      }
+      #failed(outcome) {
+        if (outcome instanceof packages_plan._7) return outcome;
+        const doing = `to take blob ${this.#blob.digest} into ${formatReference(this.#repository)}`;
+        return failure(doing, this.#repository.registry, outcome);
+      }
+    }
+    function receivedOf({headers: headers}) {
+      const [, last] = /^(?:bytes[ =])?0-(\d{1,15})$/.exec(headers.get("range")?.trim() ?? "") ?? [];
+      if (last === void 0) return null;
+      return last === "0" ? 0 : Number(last) + 1;
+    }
+    const SMALL = 1024 * 1024;
+    const TINY = 64 * 1024;
+    const blobs_TRIES = 4;
+    class Blobs {
+      #transport;
+      #withoutMount=new Set;
+      #withoutSinglePost=new Set;
+      constructor(transport) {
+        this.#transport = transport;
+      }
+      async copy(from, to, blob, options = {}) {
+        const {onProgress: onProgress = () => {}} = options;
+        const isNear = from.registry === to.registry;
+        if (!isNear && blob.size <= TINY && options.isProbe !== true && !this.#withoutSinglePost.has(to.registry)) {
+          const bytes = await this.#whole(from, blob);
+          const {answer: answer, upload: upload} = await this.#begin(to, `digest=${encodeURIComponent(blob.digest)}`, bytes);
+          if (upload === null) throw this.#refused(to, blob, answer);
+          if (upload === "done") onProgress(bytes.length); else {
+            this.#withoutSinglePost.add(to.registry);
+            await this.#send(upload, from, to, blob, onProgress, bytes);
+          }
+          return "sent";
+        }
+        const kind = `${isNear ? "another" : "itself"} ${to.registry}`;
+        let opened = this.#withoutMount.has(kind) ? null : await this.#mount(isNear ? from : to, to, blob);
+        if (opened?.upload === "done") return "mounted";
+        if (opened === null || opened.upload === null) {
+          if (opened !== null && ![ 401, 403, 404 ].includes(opened.answer.status)) this.#withoutMount.add(kind);
+          opened = await this.#begin(to, "");
+        }
+        if (opened.upload === null || opened.upload === "done") throw this.#refused(to, blob, opened.answer);
+        const bytes = blob.size <= SMALL ? await this.#whole(from, blob) : null;
+        await this.#send(opened.upload, from, to, blob, onProgress, bytes);
+        return "sent";
+      }
+      async put(to, blob, bytes) {
+        const {answer: answer, upload: upload} = await this.#begin(to, "");
+        if (upload === null || upload === "done") throw this.#refused(to, blob, answer);
+        await this.#send(upload, to, to, blob, () => {}, bytes);
+      }
+      async has(repository, digest) {
+        const answer = await this.#transport.send({
+          method: "HEAD",
+          repository: repository,
+          access: "pull",
+          path: `blobs/${digest}`
+        });
+        if (answer.status === 200) return true;
+        if (answer.status === 404) return false;
+        throw failure(`to look at blob ${digest} of ${formatReference(repository)}`, repository.registry, answer);
+      }
+      async* read(repository, blob, start = 0, end = blob.size) {
+        const what = `Blob ${blob.digest} of ${formatReference(repository)}`;
+        const isWhole = start === 0 && end === blob.size;
+        const hash = (0, external_node_crypto_.createHash)(algorithmOf(blob.digest) ?? "sha256");
+        let at = start;
+        let last;
+        for (let tries = 1; at < end || tries === 1; tries += 1) {
+          const range = at === 0 && isWhole ? {} : {
+            range: `bytes=${at}-${Math.max(at, end - 1)}`
+          };
+          const answer = await this.#transport.open({
+            method: "GET",
+            repository: repository,
+            access: "pull",
+            path: `blobs/${blob.digest}`,
+            headers: {
+              "accept-encoding": "identity",
+              ...range
+            }
+          });
+          if (answer.stream === void 0) throw failure(`to read ${what}`, repository.registry, answer);
+          let skip = answer.status === 206 ? 0 : at;
+          const before = at;
+          try {
+            for await (const piece of answer.stream) {
+              const rest = piece.subarray(Math.min(skip, piece.length), Math.min(piece.length, skip + end - at));
+              skip -= Math.min(skip, piece.length);
+              if (rest.length === 0) continue;
+              if (isWhole) hash.update(rest);
+              at += rest.length;
+              if (at < end) yield rest; else last = rest;
+              if (at === end && !isWhole) break;
+            }
+          } catch (error) {
+            if (!(error instanceof packages_plan._7) || at === before && tries >= blobs_TRIES) throw error;
+            await this.#transport.pause(tries);
+            continue;
+          }
+          if (at < end && at === before && tries >= blobs_TRIES) throw new packages_plan._7(`${what} ends after ${at} of ${blob.size} bytes.`);
+        }
+        if (isWhole && `${blob.digest.split(":", 1)[0]}:${hash.digest("hex")}` !== blob.digest) throw new Damaged(what);
+        if (last !== void 0) yield last;
+      }
+      async #whole(repository, blob) {
+        for (let tries = 1; ;tries += 1) {
+          const pieces = [];
+          try {
+            for await (const piece of this.read(repository, blob)) pieces.push(piece);
+            return Buffer.concat(pieces);
+          } catch (error) {
+            if (!(error instanceof Damaged) || tries >= blobs_TRIES) throw error;
+            await this.#transport.pause(tries);
+          }
+        }
+      }
+      #mount(source, to, {digest: digest}) {
+        const query = new URLSearchParams({
+          mount: digest,
+          from: source.repository
+        });
+        return this.#begin(to, query.toString(), void 0, source);
+      }
+      async #begin(to, query, body, from) {
+        const answer = await this.#transport.send({
+          method: "POST",
+          repository: to,
+          access: "pull,push",
+          path: `blobs/uploads/${query === "" ? "" : `?${query}`}`,
+          headers: body === void 0 ? {} : {
+            "content-type": "application/octet-stream"
+          },
+          body: body ?? new Uint8Array,
+          ...from !== void 0 && from.repository !== to.repository && {
+            from: from
+          },
+          isTransient: ({status: status}) => status === 200
+        });
+        if (answer.status === 201) return {
+          answer: answer,
+          upload: "done"
+        };
+        return {
+          answer: answer,
+          upload: answer.status === 202 ? this.#transport.location(to, answer) : null
+        };
+      }
+      async #send(at, from, to, blob, onProgress, bytes) {
+        if (bytes !== null && !matchesDigest(bytes, blob.digest)) throw new Damaged(`Blob ${blob.digest}`);
+        const upload = new Upload(this.#transport, to, blob, {
+          start: async () => {
+            const {answer: answer, upload: again} = await this.#begin(to, "");
+            if (again === null || again === "done") throw this.#refused(to, blob, answer);
+            return again;
+          },
+          content: bytes ?? ((start, end) => this.read(from, blob, start, end)),
+          isDamage: error => error instanceof Damaged,
+          onProgress: onProgress
+        });
+        await upload.run(at);
+      }
+      #refused(to, {digest: digest}, answer) {
+        return failure(`to take blob ${digest} into ${formatReference(to)}`, to.registry, answer);
+      }
+    }
+    class Damaged extends packages_plan._7 {
+      constructor(what) {
+        super(`${what} was served with other content than its digest says.`, {
+          advice: "The registry’s storage, or a cache before it, is damaged. No tag was moved to this image."
+        });
+      }
+    }
+    function nextLink(header) {
+      for (const [, target = "", parameters = ""] of (header ?? "").matchAll(/<([^<>]*)>([^<]*)/g)) {
+        if (!/;\s*rel="?next"?/i.test(parameters) || !URL.canParse(target, "http://registry")) continue;
+        const {pathname: pathname, search: search} = new URL(target, "http://registry");
+        return pathname + search;
+      }
+      return null;
+    }
+    const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+    const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+    const DOCKER_INDEX = "application/vnd.docker.distribution.manifest.list.v2+json";
+    const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+    const SCHEMA_1 = [ "application/vnd.docker.distribution.manifest.v1+prettyjws", "application/vnd.docker.distribution.manifest.v1+json" ];
+    const ACCEPT = [ OCI_INDEX, OCI_MANIFEST, DOCKER_INDEX, DOCKER_MANIFEST, ...SCHEMA_1 ].join(", ");
+    function isIndex(mediaType) {
+      return mediaType === OCI_INDEX || mediaType === DOCKER_INDEX;
+    }
+    function isImageManifest(mediaType) {
+      return mediaType === OCI_MANIFEST || mediaType === DOCKER_MANIFEST;
+    }
+    function isSchema1(mediaType) {
+      return SCHEMA_1.includes(mediaType);
+    }
+    function isManifest(mediaType) {
+      return isIndex(mediaType) || isImageManifest(mediaType) || isSchema1(mediaType);
+    }
+    function bareMediaType(contentType) {
+      return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+    }
+    function readManifest(bytes, digest, contentType, what) {
+      if (isSchema1(contentType)) throw new packages_plan.yo(`${what} is a Docker schema 1 image (${contentType}), a format that registries have given up.`, {
+        advice: "Build and push it again with a present-day tool."
+      });
+      const content = parseObject(bytes, what);
+      const mediaType = typeof content["mediaType"] === "string" ? content["mediaType"] : contentType;
+      if (isIndex(contentType) !== isIndex(mediaType) || !(isIndex(mediaType) || isImageManifest(mediaType))) throw new packages_plan._7(`${what} was served as “${contentType}” and calls itself “${mediaType}”.`, {
+        advice: "An OCI or Docker image manifest or index was expected. Something between here and the registry changes its answers."
+      });
+      const config = isIndex(mediaType) ? null : descriptor(content["config"]);
+      const subject = descriptor(content["subject"]);
+      const {artifactType: artifactType} = content;
+      return {
+        mediaType: mediaType,
+        digest: digest,
+        bytes: bytes,
+        annotations: texts(content["annotations"]),
+        ...typeof artifactType === "string" && {
+          artifactType: artifactType
+        },
+        ...subject !== null && {
+          subject: subject
+        },
+        ...config !== null && {
+          config: config
+        },
+        layers: isIndex(mediaType) ? [] : descriptors(content["layers"], what).filter(layer => !isForeign(layer)),
+        manifests: isIndex(mediaType) ? descriptors(content["manifests"], what) : []
+      };
+    }
+    function isForeign({mediaType: mediaType}) {
+      return mediaType.includes(".nondistributable.") || mediaType.includes(".foreign.");
+    }
+    function descriptors(value, what) {
+      if (value === void 0 || value === null) return [];
+      const entries = Array.isArray(value) ? value.map(descriptor) : [ null ];
+      return entries.map(entry => {
+        if (entry !== null) return entry;
+        throw new packages_plan._7(`${what} lists content without a digest that can be checked.`, {
+          advice: "Only sha256 and sha512 are known here; an image with another algorithm cannot be copied."
+        });
+      });
+    }
+    function platformsOf(manifest) {
+      return manifest.manifests.flatMap(({platform: platform}) => platform === void 0 || platform.startsWith("unknown/") ? [] : [ platform ]);
+    }
+    function descriptor(value) {
+      if (!isObject(value)) return null;
+      const {mediaType: mediaType, digest: digest, size: size, platform: platform, artifactType: artifactType} = value;
+      if (typeof mediaType !== "string" || typeof digest !== "string" || !isDigest(digest)) return null;
+      const runsOn = platformText(platform);
+      return {
+        mediaType: mediaType,
+        digest: digest,
+        size: typeof size === "number" ? size : 0,
+        ...runsOn !== null && {
+          platform: runsOn
+        },
+        ...typeof artifactType === "string" && {
+          artifactType: artifactType
+        },
+        annotations: texts(value["annotations"])
+      };
+    }
+    function platformText(value) {
+      if (!isObject(value)) return null;
+      const parts = [ value["os"], value["architecture"], value["variant"] ].filter(part => typeof part === "string");
+      return parts.length < 2 ? null : parts.join("/");
+    }
+    function texts(value) {
+      if (!isObject(value)) return {};
+      const entries = Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [ [ key, text ] ] : []);
+      return Object.fromEntries(entries);
+    }
     var promises_ = __webpack_require__(8500);
     var p_limit = __webpack_require__(370);
     function parseChallenge(header) {
@@ -287,11 +609,12 @@ export const modules = {
       announce(repository, access) {
         if (this.#access.get(repository) !== "pull,push") this.#access.set(repository, access);
       }
-      async send(repository, access, attempt) {
+      async send(repository, access, attempt, from) {
         this.announce(repository, access);
+        if (from !== void 0) this.announce(from, "pull");
         const arrived = await this.#arrive();
         try {
-          const shown = await this.#header(repository);
+          const shown = await this.#header(repository, from);
           const response = await attempt(shown);
           if (response.status !== 401) {
             this.#challenge ??= null;
@@ -299,7 +622,7 @@ export const modules = {
           }
           this.#challenge = parseChallenge(response.headers.get("www-authenticate")) ?? this.#challenge ?? null;
           if (shown !== null) this.#rejected.add(shown);
-          const next = await this.#header(repository);
+          const next = await this.#header(repository, from);
           if (next === shown) return response;
           await (response.body?.cancel());
           return await attempt(next);
@@ -317,7 +640,7 @@ export const modules = {
           resolve();
         };
       }
-      async #header(repository) {
+      async #header(repository, from) {
         const challenge = this.#challenge ?? null;
         if (challenge === null) return null;
         const credential = await this.#credential(repository);
@@ -326,10 +649,10 @@ export const modules = {
           return basic(credential);
         }
         if (credential?.kind === "access") return bearer(credential.token);
-        return bearer((await this.#token(challenge, repository, credential)).value);
+        return bearer((await this.#token(challenge, repository, from, credential)).value);
       }
-      async #token(challenge, repository, credential) {
-        const scopes = await this.#scopes(repository, credential);
+      async #token(challenge, repository, from, credential) {
+        const scopes = await this.#scopes(repository, from, credential);
         const key = scopes.join(" ");
         const known = this.#tokens.get(key);
         const token = await known;
@@ -341,11 +664,16 @@ export const modules = {
         requested.catch(() => this.#tokens.delete(key));
         return requested;
       }
-      async #scopes(repository, credential) {
+      async #scopes(repository, from, credential) {
         const mine = [];
         for (const name of this.#access.keys()) if (isSame(await this.#credential(name), credential)) mine.push(name);
         const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN;
-        return mine.slice(start, start + SCOPES_A_TOKEN).map(name => `repository:${name}:${this.#access.get(name) ?? "pull"}`);
+        const some = mine.slice(start, start + SCOPES_A_TOKEN);
+        const asked = from === void 0 || some.includes(from) || !mine.includes(from) ? some : [ repository, from ];
+        return asked.map(name => ({
+          name: name,
+          access: this.#access.get(name) ?? "pull"
+        })).sort((one, other) => Number(one.access === "pull") - Number(other.access === "pull")).map(({name: name, access: access}) => `repository:${name}:${access}`);
       }
       async #request({realm: realm, service: service}, scopes, credential) {
         const {registry: registry, now: now, onSecret: onSecret, request: request} = this.#options;
@@ -504,28 +832,57 @@ export const modules = {
       }
       return "";
     }
-    const RETRY = {
-      attempts: 5,
-      budget: 12e4,
-      pause: 500,
-      longest: 1e4
-    };
-    function isTransient(status) {
-      return status === 408 || status === 429 || status >= 500 && status !== 501 && status !== 505;
+    class Patience {
+      #controller=new AbortController;
+      #given;
+      #milliseconds;
+      #timer;
+      constructor(milliseconds, given) {
+        this.#milliseconds = milliseconds;
+        this.#given = given;
+        if (given?.aborted === true) this.#controller.abort(given.reason);
+        given?.addEventListener("abort", this.#pass, {
+          once: true
+        });
+        this.renew();
+      }
+      get signal() {
+        return this.#controller.signal;
+      }
+      get milliseconds() {
+        return this.#milliseconds;
+      }
+      renew(milliseconds = this.#milliseconds) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+          this.#controller.abort(new DOMException("nothing came in time", "TimeoutError"));
+        }, milliseconds);
+      }
+      end() {
+        clearTimeout(this.#timer);
+        this.#given?.removeEventListener("abort", this.#pass);
+      }
+      async* watch(pieces, last = this.#milliseconds) {
+        for await (const piece of pieces) {
+          this.renew();
+          yield piece;
+        }
+        this.renew(last);
+      }
+      #pass=() => this.#controller.abort(this.#given?.reason);
     }
-    function pauseAfter(attempt, asked, random, policy) {
-      const mean = Math.min(policy.pause * 2 ** (attempt - 1), policy.longest);
-      return Math.round(Math.max(asked ?? 0, mean * (.5 + random())));
+    async function* patientStream(response, patience, registry) {
+      try {
+        if (response.body !== null) yield* patience.watch(response.body);
+      } catch (error) {
+        throw connectionFault(error, registry, patience.milliseconds);
+      } finally {
+        patience.end();
+      }
     }
-    function retryAfter(header, now) {
-      const text = (header ?? "").trim();
-      if (/^\d{1,9}(?:\.\d{1,9})?$/.test(text)) return Number(text) * 1e3;
-      if (!/^[A-Z][a-z]{2}/.test(text)) return null;
-      const date = Date.parse(text);
-      return Number.isNaN(date) ? null : Math.max(0, date - now);
-    }
-    const CONCURRENCY = 6;
+    const CONCURRENCY = 8;
     const PATIENCE = 6e4;
+    const STORING = 3e5;
     const REDIRECTS = 5;
     const LONGEST_WARNING = 4096;
     class Transport {
@@ -540,29 +897,93 @@ export const modules = {
         this.#host(registry).authorization.announce(repository, access);
       }
       async send(call) {
-        const {registry: registry, repository: repository} = call.repository;
-        const host = this.#host(registry);
-        const path = call.path.startsWith("/") ? call.path : `/v2/${repository}/${call.path}`;
-        const url = new URL(host.endpoint + path);
         const isBusy = answer => isTransient(answer.status) || call.isTransient?.(answer) === true;
-        return host.limit(() => this.#retrying(registry, isBusy, async signal => {
-          const request = {
-            method: call.method,
-            headers: call.headers ?? {},
-            ...call.body && {
-              body: call.body
-            }
+        const {registry: registry} = call.repository;
+        const {limit: limit} = this.#host(registry);
+        const tries = {
+          registry: registry,
+          isBusy: isBusy,
+          limit: limit,
+          ...call.beforeRetry && {
+            beforeRetry: call.beforeRetry
+          },
+          ...typeof call.body === "function" && {
+            attempts: 1
+          }
+        };
+        return this.#retrying(tries, async () => {
+          const patience = new Patience(PATIENCE, this.#options.signal);
+          try {
+            return await readAnswer(await this.#attempt(call, patience), call.limit ?? LONGEST_ERROR);
+          } finally {
+            patience.end();
+          }
+        });
+      }
+      async open(call) {
+        const {registry: registry} = call.repository;
+        const {limit: limit} = this.#host(registry);
+        const isBusy = answer => isTransient(answer.status);
+        return this.#retrying({
+          registry: registry,
+          isBusy: isBusy,
+          limit: limit
+        }, async () => {
+          const patience = new Patience(PATIENCE, this.#options.signal);
+          const response = await this.#attempt(call, patience).catch(error => {
+            patience.end();
+            throw error;
+          });
+          const {status: status, headers: headers} = response;
+          if (status === 200 || status === 206) return {
+            status: status,
+            headers: headers,
+            body: new Uint8Array,
+            stream: patientStream(response, patience, registry)
           };
-          const response = await host.authorization.send(repository, call.access, header => this.#fetch(url, header === null ? request : {
-            ...request,
-            headers: {
-              ...request.headers,
-              authorization: header
-            }
-          }, signal));
-          this.#warn(registry, response.headers.get("warning"));
-          return readAnswer(response, call.limit ?? LONGEST_ERROR);
-        }));
+          try {
+            return await readAnswer(response, LONGEST_ERROR);
+          } finally {
+            patience.end();
+          }
+        });
+      }
+      location({registry: registry}, {headers: headers}, known) {
+        const {endpoint: endpoint} = this.#host(registry);
+        const text = headers.get("location");
+        if (text === null && known !== void 0) return known;
+        const url = text !== null && URL.canParse(text, endpoint) ? new URL(text, endpoint) : null;
+        if (url?.protocol === "https:" || url?.protocol === "http:" && endpoint.startsWith("http:")) return url;
+        throw new packages_plan._7(`${registry} does not say where an upload goes on (“${(text ?? "").slice(0, 200)}”).`);
+      }
+      now() {
+        return (this.#options.now ?? Date.now)();
+      }
+      async pause(attempt) {
+        const {retry: retry = RETRY, random: random = Math.random} = this.#options;
+        await this.#sleep(pauseAfter(attempt, null, random, retry));
+      }
+      async #attempt(call, patience) {
+        const {registry: registry, repository: repository} = call.repository;
+        const {endpoint: endpoint, authorization: authorization} = this.#host(registry);
+        const {path: path, headers: headers = {}, body: body} = call;
+        const url = path instanceof URL ? path : new URL(endpoint + (path.startsWith("/") ? path : `/v2/${repository}/${path}`));
+        const request = {
+          method: call.method,
+          headers: headers,
+          ...body && {
+            body: body
+          }
+        };
+        const response = await (url.origin === endpoint ? authorization.send(repository, call.access, header => this.#fetch(url, header === null ? request : {
+          ...request,
+          headers: {
+            ...headers,
+            authorization: header
+          }
+        }, patience), call.from?.repository) : this.#fetch(url, request, patience));
+        this.#warn(registry, response.headers.get("warning"));
+        return response;
       }
       #host(registry) {
         const known = this.#hosts.get(registry);
@@ -576,11 +997,23 @@ export const modules = {
           now: now,
           onSecret: secret => this.#conceal(secret),
           request: async (url, request) => {
-            const answer = await this.#retrying(url.host, ({status: status}) => isTransient(status), async signal => readAnswer(await fetch(url.href, {
-              ...request,
-              redirect: "manual",
-              signal: signal
-            }), LONGEST_ERROR));
+            const tries = {
+              registry: url.host,
+              isBusy: ({status: status}) => isTransient(status)
+            };
+            const answer = await this.#retrying(tries, async () => {
+              const patience = new Patience(PATIENCE, this.#options.signal);
+              try {
+                const {signal: signal} = patience;
+                return await readAnswer(await fetch(url.href, {
+                  ...request,
+                  redirect: "manual",
+                  signal: signal
+                }), LONGEST_ERROR);
+              } finally {
+                patience.end();
+              }
+            });
             return {
               ...answer,
               problem: answer.status === 200 ? "an answer without a token" : describeAnswer(answer)
@@ -595,39 +1028,53 @@ export const modules = {
         this.#hosts.set(registry, host);
         return host;
       }
-      async #retrying(name, isBusy, attempt) {
-        const {retry: retry = RETRY, random: random = Math.random, now: now = Date.now, signal: signal} = this.#options;
-        const sleep = this.#options.sleep ?? (ms => (0, promises_.setTimeout)(ms, void 0, {
-          signal: signal
-        }));
+      async #retrying(tries, attempt) {
+        const {retry: retry = RETRY, random: random = Math.random, signal: signal} = this.#options;
+        const {registry: registry, isBusy: isBusy, beforeRetry: beforeRetry, limit: limit = work => work(), attempts: attempts = retry.attempts} = tries;
         let waited = 0;
-        for (let tries = 1; ;tries += 1) {
-          signal?.throwIfAborted();
-          const patience = AbortSignal.timeout(PATIENCE);
-          const outcome = await attempt(signal === void 0 ? patience : AbortSignal.any([ signal, patience ])).catch(error => {
+        for (let count = 1; ;count += 1) {
+          const outcome = await limit(async () => {
             signal?.throwIfAborted();
-            return connectionFault(error, name, PATIENCE);
+            const answer = await attempt().catch(error => {
+              signal?.throwIfAborted();
+              return connectionFault(error, registry, PATIENCE);
+            });
+            if (!(answer instanceof packages_plan._7) && !isBusy(answer)) return answer;
+            const asked = answer instanceof packages_plan._7 ? null : retryAfter(answer.headers.get("retry-after"), this.now());
+            const pause = pauseAfter(count, asked, random, retry);
+            if (count >= attempts || waited + pause > retry.budget) {
+              if (!(answer instanceof packages_plan._7)) return answer;
+              throw answer;
+            }
+            await this.#sleep(pause);
+            waited += pause;
+            return "again";
           });
-          if (!(outcome instanceof packages_plan._7) && !isBusy(outcome)) return outcome;
-          const asked = outcome instanceof packages_plan._7 ? null : retryAfter(outcome.headers.get("retry-after"), now());
-          const pause = pauseAfter(tries, asked, random, retry);
-          if (tries >= retry.attempts || waited + pause > retry.budget) {
-            if (!(outcome instanceof packages_plan._7)) return outcome;
-            throw outcome;
-          }
-          await sleep(pause).catch(() => signal?.throwIfAborted());
-          waited += pause;
+          if (outcome !== "again") return outcome;
+          await (beforeRetry?.());
         }
       }
-      async #fetch(url, request, signal) {
+      async #sleep(milliseconds) {
+        const {signal: signal, sleep: sleep = ms => (0, promises_.setTimeout)(ms, void 0, {
+          signal: signal
+        })} = this.#options;
+        await sleep(milliseconds).catch(() => signal?.throwIfAborted());
+      }
+      async #fetch(url, {method: method, body: body, ...request}, patience) {
         let at = url;
         let {headers: headers} = request;
         for (let hops = 0; hops <= REDIRECTS; hops += 1) {
           const response = await fetch(at.href, {
-            ...request,
+            method: method,
             headers: headers,
             redirect: "manual",
-            signal: signal
+            signal: patience.signal,
+            ...typeof body === "function" ? {
+              body: ReadableStream.from(patience.watch(body(), STORING)),
+              duplex: "half"
+            } : body !== void 0 && {
+              body: body
+            }
           });
           const location = response.headers.get("location");
           const moved = [ 301, 302, 303, 307, 308 ].includes(response.status);
@@ -635,8 +1082,8 @@ export const modules = {
           await (response.body?.cancel());
           const next = URL.canParse(location, at.href) ? new URL(location, at) : null;
           const isSafe = next?.protocol === "https:" || next?.protocol === "http:" && at.protocol === "http:";
-          const keepsBody = request.body === void 0 || response.status === 307 || response.status === 308;
-          if (next === null || !isSafe || !keepsBody) throw new packages_plan.yo(`${url.host} redirects ${request.method} to “${(next?.origin ?? location).slice(0, 200)}”, which is not followed.`);
+          const keepsBody = body === void 0 || response.status === 307 || response.status === 308;
+          if (next === null || !isSafe || !keepsBody) throw new packages_plan.yo(`${url.host} redirects ${method} to “${(next?.origin ?? location).slice(0, 200)}”, which is not followed.`);
           at = next;
           headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "authorization"));
         }
@@ -659,8 +1106,12 @@ export const modules = {
     const MOST_PAGES = 1e3;
     class RegistryClient {
       #transport;
+      blobs;
+      #singleTag=new Set;
+      #withoutReferrers=new Set;
       constructor(options) {
         this.#transport = new Transport(options);
+        this.blobs = new Blobs(this.#transport);
       }
       announce(repository, access) {
         this.#transport.announce(repository, access);
@@ -708,26 +1159,17 @@ export const modules = {
           advice: "The registry, or a cache before it, contradicts itself. Run again later."
         });
       }
-      async put(reference, manifest) {
+      async put(reference, manifest, options = {}) {
         const what = formatReference(reference);
-        const answer = await this.#transport.send({
-          method: "PUT",
-          repository: reference,
-          access: "pull,push",
-          path: `manifests/${reference.tag}`,
-          headers: {
-            "content-type": manifest.mediaType
-          },
-          body: new Uint8Array(manifest.bytes),
-          isTransient: ({status: status}) => status === 200
-        });
+        const answer = await this.#put(reference, nameOf(reference), manifest, options);
         const named = namedDigest(answer);
-        if (answer.status === 201 && named === null) return {
-          confirmed: false
-        };
-        if (answer.status === 201 && named !== null && matchesDigest(manifest.bytes, named)) return {
-          confirmed: true
-        };
+        if (answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named))) {
+          const subject = manifest.subject?.digest;
+          return {
+            confirmed: named !== null,
+            listed: subject === void 0 || answer.headers.get("oci-subject") === subject
+          };
+        }
         if (answer.status === 201) throw new packages_plan._7(`${what} was written as ${manifest.digest}, and ${reference.registry} says it now is ${named}.`, {
           advice: "The registry or something before it changed the manifest. Look at the tag before anybody pulls it."
         });
@@ -737,10 +1179,38 @@ export const modules = {
         if (answer.status === 400 || answer.status === 409) {
           const found = await this.head(reference);
           if (found !== null && matchesDigest(manifest.bytes, found.digest)) return {
-            confirmed: true
+            confirmed: true,
+            listed: false
           };
         }
         throw this.#failure("to write", reference, answer);
+      }
+      async putTags(repository, tags, manifest, options = {}) {
+        if (tags.length < 2 || this.#singleTag.has(repository.registry)) return [];
+        const query = new URLSearchParams(tags.map(tag => [ "tag", tag ]));
+        const answer = await this.#put(repository, `${manifest.digest}?${query.toString()}`, manifest, options);
+        const said = new Set((answer.headers.get("oci-tag") ?? "").split(",").map(tag => tag.trim()));
+        const named = namedDigest(answer);
+        const isGood = answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named));
+        const written = isGood ? tags.filter(tag => said.has(tag)) : [];
+        if (written.length === 0) this.#singleTag.add(repository.registry);
+        return written;
+      }
+      #put(repository, name, manifest, {beforeRetry: beforeRetry}) {
+        return this.#transport.send({
+          method: "PUT",
+          repository: repository,
+          access: "pull,push",
+          path: `manifests/${name}`,
+          headers: {
+            "content-type": manifest.mediaType
+          },
+          body: new Uint8Array(manifest.bytes),
+          isTransient: ({status: status}) => status === 200,
+          ...beforeRetry && {
+            beforeRetry: beforeRetry
+          }
+        });
       }
       async tags(repository) {
         const tags = [];
@@ -753,12 +1223,14 @@ export const modules = {
       async referrers(repository, digest) {
         const found = [];
         let isOffered = false;
-        for await (const page of this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`)) {
+        const pages = this.#withoutReferrers.has(repository.registry) ? [] : this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`);
+        for await (const page of pages) {
           isOffered = true;
           const bytes = Buffer.from(JSON.stringify(page));
           found.push(...readManifest(bytes, digestOf(bytes), bareMediaType(String(page["mediaType"])), "The list of referrers").manifests);
         }
         if (isOffered) return found;
+        this.#withoutReferrers.add(repository.registry);
         const fallback = {
           ...repository,
           tag: fallbackTag(digest)
@@ -787,15 +1259,11 @@ export const modules = {
         return parseObject(answer.body, what);
       }
       #manifest(method, reference) {
-        const name = reference.digest ?? reference.tag;
-        if (name === void 0) throw new packages_plan.yo(`${formatReference(reference)} names neither a tag nor a digest.`, {
-          advice: "Say which image is meant: NAME:TAG or NAME@sha256:…."
-        });
         return this.#transport.send({
           method: method,
           repository: reference,
           access: "pull",
-          path: `manifests/${name}`,
+          path: `manifests/${nameOf(reference)}`,
           headers: {
             accept: ACCEPT
           },
@@ -829,6 +1297,13 @@ export const modules = {
       #failure(doing, reference, answer) {
         return failure(`${doing} ${formatReference(reference)}`, reference.registry, answer);
       }
+    }
+    function nameOf(reference) {
+      const name = reference.digest ?? reference.tag;
+      if (name !== void 0) return name;
+      throw new packages_plan.yo(`${formatReference(reference)} names neither a tag nor a digest.`, {
+        advice: "Say which image is meant: NAME:TAG or NAME@sha256:…."
+      });
     }
     function fallbackTag(digest) {
       const [algorithm = "", hex = ""] = digest.split(":", 2);

@@ -1,14 +1,15 @@
-export const id = 633;
+export const id = 969;
 
-export const ids = [ 633 ];
+export const ids = [ 969 ];
 
 export const modules = {
-  4633: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5969: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       GitHub: () => GitHub,
       ZN: () => RepositoryHistory,
       P: () => branchHead,
       VZ: () => createTag,
+      oJ: () => firstContributions,
       V$: () => floatTag,
       fq: () => fullName,
       TM: () => getRepository,
@@ -216,6 +217,7 @@ export const modules = {
       if (kept.size > KEPT && oldest !== void 0) kept.delete(oldest);
     }
     function isQuery({path: path}, {body: body}) {
+      if (path.endsWith("/releases/generate-notes")) return true;
       return path.endsWith("/graphql") && typeof body === "string" && body.includes('"query":"query ');
     }
     function backoff(attempt) {
@@ -436,16 +438,20 @@ export const modules = {
       return (await getRef(github, repository, `heads/${branch}`))?.sha ?? null;
     }
     async function tagCommit(github, repository, tag) {
-      const found = await getRef(github, repository, `tags/${tag}`);
+      const found = await tagObject(github, repository, tag);
       return found === null ? null : peel(github, repository, found);
+    }
+    function tagObject(github, repository, tag) {
+      return getRef(github, repository, `tags/${tag}`);
     }
     async function listTags(github, {owner: owner, repo: repo}, prefix) {
       const found = await github.pages(page => github.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", {
         owner: owner,
         repo: repo,
         ref: `tags/${prefix}`,
-        per_page: 100,
-        page: page
+        ...page > 1 && {
+          page: page
+        }
       }));
       return new Map(found.map(({ref: ref, object: object}) => [ ref.slice("refs/tags/".length), object ]));
     }
@@ -666,10 +672,30 @@ export const modules = {
         sha: commit.sha,
         message: commit.commit.message,
         parents: commit.parents.length,
+        parentShas: commit.parents.map(parent => parent.sha),
         ...login !== void 0 && {
           author: login
         }
       };
+    }
+    const LINE = /^\* @([\w-]+) made their first contribution in \S+\/pull\/(\d{1,9})\s*$/gm;
+    async function firstContributions(github, {owner: owner, repo: repo}, {tag: tag, commit: commit, previousTag: previousTag}) {
+      try {
+        const {data: data} = await github.request("POST /repos/{owner}/{repo}/releases/generate-notes", {
+          owner: owner,
+          repo: repo,
+          tag_name: tag,
+          target_commitish: commit,
+          previous_tag_name: previousTag
+        });
+        return [ ...data.body.matchAll(LINE) ].map(([, login = "", number]) => ({
+          login: login,
+          pullRequest: Number(number)
+        }));
+      } catch (error) {
+        if (error instanceof RequestRefused && (error.status === 403 || error.status === 404)) return null;
+        throw error;
+      }
     }
     class RepositoryHistory {
       #github;
@@ -677,6 +703,7 @@ export const modules = {
       #objects=new Map;
       #commits=new Map;
       #comparisons=new Map;
+      #lists=new Map;
       constructor(github, repository) {
         this.#github = github;
         this.#repository = repository;
@@ -695,11 +722,13 @@ export const modules = {
         const status = head === commit ? "identical" : (await this.#compare(commit, head))?.status;
         return status === "ahead" || status === "identical";
       }
-      async since(ancestor, head) {
-        if (ancestor === null) return newestCommits(this.#github, this.#repository, head);
-        if (ancestor === head) return [];
-        const known = await this.#compare(ancestor, head);
-        return known === null ? [] : commitsSince(this.#github, this.#repository, ancestor, head, known);
+      since(ancestor, head) {
+        return remembered(this.#lists, `${ancestor} ${head}`, async () => {
+          if (ancestor === null) return newestCommits(this.#github, this.#repository, head);
+          if (ancestor === head) return [];
+          const known = await this.#compare(ancestor, head);
+          return known === null ? [] : commitsSince(this.#github, this.#repository, ancestor, head, known);
+        });
       }
       #compare(base, head) {
         return remembered(this.#comparisons, `${base} ${head}`, () => compare(this.#github, this.#repository, base, head));
@@ -1289,29 +1318,44 @@ export const modules = {
       };
     }
     const PAGES = 3;
-    async function findRelease(github, {owner: owner, repo: repo}, tag) {
-      const published = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+    async function findRelease(github, repository, tag, isNew = false) {
+      const {owner: owner, repo: repo} = repository;
+      for (let page = 1; page <= PAGES; page += 1) {
+        const {data: data, headers: headers} = await github.request("GET /repos/{owner}/{repo}/releases", {
+          owner: owner,
+          repo: repo,
+          per_page: 100,
+          page: page
+        });
+        const ofTag = data.filter(release => release.tag_name === tag);
+        const found = ofTag.find(release => !release.draft) ?? ofTag[0];
+        if (found !== void 0) return releases_view(found);
+        if (isNew || !/rel="next"/.test(headers.link ?? "")) return null;
+        if (page > 1) continue;
+        const published = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+          owner: owner,
+          repo: repo,
+          tag: tag
+        }));
+        if (published !== null) return releases_view(published.data);
+      }
+      return null;
+    }
+    async function releaseById(github, {owner: owner, repo: repo}, id) {
+      const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/{release_id}", {
         owner: owner,
         repo: repo,
-        tag: tag
+        release_id: id
       }));
-      if (published !== null) return releases_view(published.data);
-      const all = await github.pages(page => github.request("GET /repos/{owner}/{repo}/releases", {
-        owner: owner,
-        repo: repo,
-        per_page: 100,
-        page: page
-      }), PAGES);
-      const draft = all.find(release => release.draft && release.tag_name === tag);
-      return draft === void 0 ? null : releases_view(draft);
+      return found === null ? null : releases_view(found.data);
     }
     async function planRelease(github, repository, wish, reason) {
       const {owner: owner, repo: repo} = repository;
       const subject = `release ${wish.tag} of ${fullName(repository)}`;
-      let seen = await findRelease(github, repository, wish.tag);
+      let seen = await findRelease(github, repository, wish.tag, wish.isNew);
       const found = stateOf(seen);
       const probe = async () => {
-        seen = await findRelease(github, repository, wish.tag);
+        seen = await (seen === null ? findRelease(github, repository, wish.tag, true) : releaseById(github, repository, seen.id));
         return stateOf(seen);
       };
       const draft = settling(github, {
@@ -1322,7 +1366,7 @@ export const modules = {
         reason: reason,
         probe: probe,
         act: () => explained(async () => {
-          await github.request("POST /repos/{owner}/{repo}/releases", {
+          const {data: data} = await github.request("POST /repos/{owner}/{repo}/releases", {
             owner: owner,
             repo: repo,
             tag_name: wish.tag,
@@ -1331,6 +1375,7 @@ export const modules = {
             prerelease: wish.prerelease,
             draft: true
           });
+          seen = releases_view(data);
         }, repository, wish.tag)
       });
       const publish = settling(github, {
@@ -1422,21 +1467,25 @@ export const modules = {
         isTrial: false
       };
     }
-    async function createTag(github, repository, {tag: tag, commit: commit, message: message}, reason) {
+    async function createTag(github, repository, {tag: tag, commit: commit, message: message, isNew: isNew = false}, reason) {
       const {owner: owner, repo: repo} = repository;
-      const [found, branch] = await Promise.all([ tagCommit(github, repository, tag), branchHead(github, repository, tag) ]);
+      const [found, branch] = await Promise.all([ isNew ? null : tagCommit(github, repository, tag), branchHead(github, repository, tag) ]);
       if (found === commit) return null;
       if (found !== null) throw new plan.yo(`Tag ${tag} of ${fullName(repository)} is on commit ${found}, not on ${commit}.`, {
         advice: "A version tag is never moved. Release the new commit under the next version."
       });
       if (branch !== null) throw sameName(tag, repository);
+      const written = new Map;
       return settling(github, {
         action: "create",
         subject: `tag ${tag} of ${fullName(repository)}`,
         before: null,
         after: commit,
         reason: reason,
-        probe: () => tagCommit(github, repository, tag),
+        probe: async () => {
+          const object = await tagObject(github, repository, tag);
+          return object === null ? null : written.get(object.sha) ?? peel(github, repository, object);
+        },
         act: async () => {
           const {data: data} = await github.request("POST /repos/{owner}/{repo}/git/tags", {
             owner: owner,
@@ -1446,6 +1495,7 @@ export const modules = {
             object: commit,
             type: "commit"
           });
+          written.set(data.sha, data.object.sha);
           await createRef(github, repository, `refs/tags/${tag}`, data.sha);
         }
       });

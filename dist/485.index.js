@@ -1,9 +1,9 @@
-export const id = 396;
+export const id = 485;
 
-export const ids = [ 396 ];
+export const ids = [ 485 ];
 
 export const modules = {
-  2396: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1485: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       M8: () => checkedOut,
       tN: () => pinnedDigest,
@@ -15,8 +15,21 @@ export const modules = {
       aK: () => wantedReferences
     });
     var packages_plan = __webpack_require__(2024);
-    var packages_train = __webpack_require__(6592);
+    var packages_train = __webpack_require__(8285);
     var packages_versions = __webpack_require__(9888);
+    const at = ({line: line, column: column}) => ({
+      line: line,
+      column: column
+    });
+    function error(rule, message, advice, place) {
+      return {
+        severity: "error",
+        rule: rule,
+        message: message,
+        advice: advice,
+        ...place
+      };
+    }
     async function readSources(workspace, written) {
       const files = new Map;
       const readings = [];
@@ -50,6 +63,48 @@ export const modules = {
       return version !== null && !isPseudoVersion(value) && !isPlaceholder(version);
     }
     const isPlaceholder = version => /^0\.0\.0(?:$|[-+])/.test(version);
+    function checkSources(file, rows, said, entries, readings, place) {
+      return readings.flatMap(({of: of, key: key, found: found}) => {
+        const entry = entries.find(one => one.of.id === of);
+        const shown = said.get(of);
+        if (entry === void 0 || shown === void 0) return [];
+        const row = rows.find(one => one.entry === entry);
+        const distinct = [ ...new Map(found.map(one => [ one.value, one ])).values() ];
+        return distinct.flatMap(one => {
+          const verdict = judge(one, shown, entry);
+          if (verdict === null) return [];
+          const where = `${one.file}:${one.line}`;
+          return [ {
+            severity: verdict === "source-unreleased" ? "warning" : "error",
+            rule: verdict,
+            message: `${file} says ${entry.name} ${shown.tag}; ${where}${key === "" ? "" : ` (${key})`} says ${one.value}${verdict === "source-unreleased" ? ", which is no release" : ""}.`,
+            advice: ADVICE[verdict],
+            before: one.value,
+            after: shown.tag,
+            ...place === "row" && row !== void 0 ? {
+              file: file,
+              ...at(row)
+            } : {
+              file: one.file,
+              line: one.line,
+              column: one.column
+            }
+          } ];
+        });
+      });
+    }
+    const ADVICE = {
+      "source-differs": "Run update-image-refs with the same versions, or correct the version.",
+      "source-unreleased": "Adopt a release there, or say in the pull request why this commit is tested.",
+      "not-a-version": "Run update-image-refs with the released version."
+    };
+    function judge(one, shown, {template: template}) {
+      if (one.kind === "digest") return null;
+      if (one.kind === "near") return "not-a-version";
+      if (!isReleased(one)) return "source-unreleased";
+      const version = template.parse(one.value)?.version ?? one.version;
+      return version === shown.version ? null : "source-differs";
+    }
     function chooseVersions(entries, told, readings, rows) {
       const chosen = new Map;
       for (const {of: of, template: template} of entries) {
@@ -227,63 +282,6 @@ export const modules = {
           ...at(shown)
         }) ];
       });
-    }
-    function checkSources(file, rows, said, entries, readings, place) {
-      return readings.flatMap(({of: of, key: key, found: found}) => {
-        const entry = entries.find(one => one.of.id === of);
-        const shown = said.get(of);
-        if (entry === void 0 || shown === void 0) return [];
-        const row = rows.find(one => one.entry === entry);
-        const distinct = [ ...new Map(found.map(one => [ one.value, one ])).values() ];
-        return distinct.flatMap(one => {
-          const verdict = judge(one, shown, entry);
-          if (verdict === null) return [];
-          const where = `${one.file}:${one.line}`;
-          return [ {
-            severity: verdict === "source-unreleased" ? "warning" : "error",
-            rule: verdict,
-            message: `${file} says ${entry.name} ${shown.tag}; ${where}${key === "" ? "" : ` (${key})`} says ${one.value}${verdict === "source-unreleased" ? ", which is no release" : ""}.`,
-            advice: ADVICE[verdict],
-            before: one.value,
-            after: shown.tag,
-            ...place === "row" && row !== void 0 ? {
-              file: file,
-              ...at(row)
-            } : {
-              file: one.file,
-              line: one.line,
-              column: one.column
-            }
-          } ];
-        });
-      });
-    }
-    const ADVICE = {
-      "source-differs": "Run update-image-refs with the same versions, or correct the version.",
-      "source-unreleased": "Adopt a release there, or say in the pull request why this commit is tested.",
-      "not-a-version": "Run update-image-refs with the released version."
-    };
-    function judge(one, shown, {template: template}) {
-      if (one.kind === "digest") return null;
-      if (one.kind === "near") return "not-a-version";
-      if (!isReleased(one) || isPseudoVersion(one.value) || (0, packages_versions.I)(one.value) !== "version") return "source-unreleased";
-      const version = template.parse(one.value)?.version ?? one.version;
-      return version === shown.version ? null : "source-differs";
-    }
-    function at({line: line, column: column}) {
-      return {
-        line: line,
-        column: column
-      };
-    }
-    function error(rule, message, advice, place) {
-      return {
-        severity: "error",
-        rule: rule,
-        message: message,
-        advice: advice,
-        ...place
-      };
     }
     async function auditMatrix(request) {
       const {source: source, name: name, section: section, rows: rows, entries: entries, told: told, readings: readings, repository: repository, tagExists: tagExists} = request;
@@ -923,7 +921,7 @@ export const modules = {
       packages_plan.wD)(plan.markdown) ];
     }
   },
-  6592: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8285: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       kb: () => dayOf,
       gz: () => findMember,
@@ -984,6 +982,29 @@ export const modules = {
       return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
     }
     var packages_versions = __webpack_require__(9888);
+    async function nextVersion(world, {id: id, repository: repository, tag: tag}, {head: head, version: version, line: line, releases: releases}) {
+      const history = world.history(repository);
+      const template = new packages_versions.N6(tag, `tag of ${id}`);
+      const request = {
+        version: version,
+        bump: "auto",
+        prereleaseId: "rc",
+        line: line,
+        template: template,
+        target: head
+      };
+      try {
+        return await (0, packages_versions.vI)(request, history);
+      } catch (error) {
+        const [highest] = releases;
+        if (!(error instanceof plan.yo) || version !== null || line !== null || highest === void 0) throw error;
+        if (await history.contains(head, await history.commitOf(template.format(highest)))) throw error;
+        return (0, packages_versions.vI)({
+          ...request,
+          bump: "minor"
+        }, history);
+      }
+    }
     function planComponent(facts, hotfix) {
       const planned = hotfix ? hotfixOf(facts) : regular(facts);
       const backwards = facts.carried !== null && planned.after !== null && (0, packages_versions.Zy)(planned.after, facts.carried) < 0;
@@ -1076,11 +1097,20 @@ export const modules = {
         after: after,
         released: after !== null && releases.some(one => (0, packages_versions.Zy)(one, after) === 0),
         reasons: adopts ? [ now === null ? "newest release; no version is written" : `adopts ${newest}` ] : [],
-        problem: backwards ? {
-          message: `${external.name} would go back from ${carried} to ${after}.`,
-          advice: `Write ${carried} or a later version again; a release never takes an adopted version back.`
-        } : null,
+        problem: newest === null ? noTags(external) : backwards ? backTo(external, carried, after) : null,
         warnings: []
+      };
+    }
+    function noTags({name: name, repository: repository, tag: tag}) {
+      return {
+        message: `${name}: no tag of ${repository} reads as ${tag}, or this token cannot see them.`,
+        advice: "Correct “repository” or “tag” in the manifest, or give a token that may read it."
+      };
+    }
+    function backTo({name: name}, from, to) {
+      return {
+        message: `${name} would go back from ${from} to ${to}.`,
+        advice: `Write ${from} or a later version again; a release never takes an adopted version back.`
       };
     }
     function adoptionOf(facts, calendar, today) {
@@ -1102,6 +1132,61 @@ export const modules = {
         message: message,
         advice: "Look at it before the release."
       }));
+    }
+    function levels(graph) {
+      const waiting = new Map([ ...graph ].map(([name, needs]) => [ name, new Set(needs.filter(need => graph.has(need))) ]));
+      const dependents = new Map([ ...graph.keys() ].map(name => [ name, [] ]));
+      for (const [name, needs] of waiting) for (const need of needs) dependents.get(need)?.push(name);
+      const position = new Map([ ...graph.keys() ].map((name, index) => [ name, index ]));
+      const found = [];
+      let level = [ ...graph.keys() ].filter(name => waiting.get(name)?.size === 0);
+      while (level.length > 0) {
+        found.push(level);
+        const freed = [];
+        for (const name of level) for (const dependent of dependents.get(name) ?? []) {
+          const needs = waiting.get(dependent);
+          needs?.delete(name);
+          if (needs?.size === 0) freed.push(dependent);
+        }
+        level = freed.toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+      }
+      if (found.flat().length !== graph.size) throw new RangeError("the graph has a cycle");
+      return found;
+    }
+    function findCycle(graph) {
+      const finished = new Set;
+      for (const start of graph.keys()) {
+        const path = [];
+        const onPath = new Set;
+        const open = [];
+        const enter = name => {
+          path.push(name);
+          onPath.add(name);
+          open.push({
+            name: name,
+            rest: [ ...graph.get(name) ?? [] ].reverse()
+          });
+        };
+        if (!finished.has(start)) enter(start);
+        for (let top = open.at(-1); top !== void 0; top = open.at(-1)) {
+          const next = top.rest.pop();
+          if (next === void 0) {
+            finished.add(top.name);
+            onPath.delete(top.name);
+            path.pop();
+            open.pop();
+          } else if (onPath.has(next)) return [ ...path.slice(path.indexOf(next)), next ]; else if (!finished.has(next) && graph.has(next)) enter(next);
+        }
+      }
+      return null;
+    }
+    function releaseLevels(train) {
+      const byId = new Map(train.components.map(one => [ one.id, one ]));
+      const ids = levels(new Map(train.components.map(({id: id, dependsOn: dependsOn}) => [ id, dependsOn ])));
+      return ids.map(level => level.flatMap(id => byId.get(id) ?? []));
+    }
+    function releaseOrder(train) {
+      return releaseLevels(train).flat();
     }
     async function readWritten(world, {repository: repository, ref: ref}, places) {
       const files = new Map([ ...new Set(places.map(({file: file}) => file)) ].map(file => [ file, world.file(repository, file, ref) ]));
@@ -1178,61 +1263,6 @@ export const modules = {
         if (!(error instanceof plan.yo)) throw error;
         return otherwise(error.message);
       }
-    }
-    function levels(graph) {
-      const waiting = new Map([ ...graph ].map(([name, needs]) => [ name, new Set(needs.filter(need => graph.has(need))) ]));
-      const dependents = new Map([ ...graph.keys() ].map(name => [ name, [] ]));
-      for (const [name, needs] of waiting) for (const need of needs) dependents.get(need)?.push(name);
-      const position = new Map([ ...graph.keys() ].map((name, index) => [ name, index ]));
-      const found = [];
-      let level = [ ...graph.keys() ].filter(name => waiting.get(name)?.size === 0);
-      while (level.length > 0) {
-        found.push(level);
-        const freed = [];
-        for (const name of level) for (const dependent of dependents.get(name) ?? []) {
-          const needs = waiting.get(dependent);
-          needs?.delete(name);
-          if (needs?.size === 0) freed.push(dependent);
-        }
-        level = freed.toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
-      }
-      if (found.flat().length !== graph.size) throw new RangeError("the graph has a cycle");
-      return found;
-    }
-    function findCycle(graph) {
-      const finished = new Set;
-      for (const start of graph.keys()) {
-        const path = [];
-        const onPath = new Set;
-        const open = [];
-        const enter = name => {
-          path.push(name);
-          onPath.add(name);
-          open.push({
-            name: name,
-            rest: [ ...graph.get(name) ?? [] ].reverse()
-          });
-        };
-        if (!finished.has(start)) enter(start);
-        for (let top = open.at(-1); top !== void 0; top = open.at(-1)) {
-          const next = top.rest.pop();
-          if (next === void 0) {
-            finished.add(top.name);
-            onPath.delete(top.name);
-            path.pop();
-            open.pop();
-          } else if (onPath.has(next)) return [ ...path.slice(path.indexOf(next)), next ]; else if (!finished.has(next) && graph.has(next)) enter(next);
-        }
-      }
-      return null;
-    }
-    function releaseLevels(train) {
-      const byId = new Map(train.components.map(one => [ one.id, one ]));
-      const ids = levels(new Map(train.components.map(({id: id, dependsOn: dependsOn}) => [ id, dependsOn ])));
-      return ids.map(level => level.flatMap(id => byId.get(id) ?? []));
-    }
-    function releaseOrder(train) {
-      return releaseLevels(train).flat();
     }
     function nearest(given, candidates) {
       let best = null;
@@ -1506,6 +1536,111 @@ export const modules = {
     function downstreamParts({written: written, matrix: matrix}, observation) {
       return [ ...writtenItems(written, observation), ...matrixItems(matrix, observation) ];
     }
+    function releasedMembers(train, {version: version, reasons: reasons}, carried, said) {
+      return new Map([ ...train.components, ...train.external ].map(member => {
+        const leads = "leads" in member && member.leads;
+        const after = leads ? version : said.get(member.id) ?? null;
+        const before = carried.get(member.id) ?? null;
+        return [ member.id, {
+          before: before,
+          after: after,
+          released: after !== null,
+          reasons: leads ? reasons : [],
+          problem: null,
+          warnings: []
+        } ];
+      }));
+    }
+    async function plannedMembers(train, world, subject, {carried: carried, said: said}) {
+      const {hotfix: hotfix, version: version, previous: previous, reasons: reasons} = subject;
+      const before = id => carried.get(id) ?? null;
+      const [components, facts] = await Promise.all([ Promise.all(train.components.map(async component => [ component.id, component.leads ? {
+        before: previous,
+        after: version,
+        released: false,
+        reasons: reasons,
+        problem: null,
+        warnings: []
+      } : planComponent(await factsOf(world, component, before(component.id)), hotfix) ])), Promise.all(train.external.map(one => externalFacts(world, one, before(one.id), said.get(one.id) ?? null))) ]);
+      const external = facts.map(one => [ one.external.id, planExternal(one, hotfix) ]);
+      return {
+        members: new Map([ ...components, ...external ]),
+        facts: facts
+      };
+    }
+    async function factsOf(world, component, carried) {
+      const {name: name, repository: repository, branch: branch} = component;
+      const head = await world.head(repository, branch);
+      const releases = await releasesOf(world, component);
+      const facts = {
+        name: name,
+        carried: carried,
+        releases: releases
+      };
+      if (head === null) return {
+        ...facts,
+        next: null,
+        problem: noBranch(repository, branch)
+      };
+      if (carried !== null && releases.length === 0) return {
+        ...facts,
+        next: null,
+        problem: noTags(component)
+      };
+      try {
+        const decision = await nextVersion(world, component, {
+          head: head,
+          version: null,
+          line: null,
+          releases: releases
+        });
+        const next = {
+          ...decision,
+          previous: decision.previous?.version ?? null
+        };
+        return {
+          ...facts,
+          next: next,
+          problem: null
+        };
+      } catch (error) {
+        if (!(error instanceof plan.yo)) throw error;
+        return {
+          ...facts,
+          next: null,
+          problem: {
+            message: `${name}: ${error.message}`,
+            advice: error.advice ?? ""
+          }
+        };
+      }
+    }
+    function noBranch(repository, branch) {
+      return {
+        message: `${repository} has no branch “${branch}”, or this token cannot see it.`,
+        advice: "Correct “repository” or “branch” in the manifest, or give a token that may read it."
+      };
+    }
+    async function releasesOf(world, member) {
+      const template = new packages_versions.N6(member.tag, `tag of ${member.id}`);
+      const tags = await world.history(member.repository).tags(template.prefix);
+      const versions = tags.flatMap(tag => template.parse(tag)?.version ?? []);
+      return [ ...new Set(versions) ].filter(one => !(0, packages_versions.V1)(one)).sort((a, b) => (0, 
+      packages_versions.Zy)(b, a));
+    }
+    async function externalFacts(world, external, carried, written) {
+      const releases = await releasesOf(world, external);
+      const [newest] = releases;
+      const isNew = newest !== void 0 && (written === null || (0, packages_versions.Zy)(newest, written) > 0);
+      const published = isNew ? await world.published(external.repository, tagOf(external, newest)) : null;
+      return {
+        external: external,
+        carried: carried,
+        written: written,
+        releases: releases,
+        newestOn: published?.publishedOn ?? null
+      };
+    }
     async function observe(train, world, subject) {
       const leading = leader(train);
       const {version: version, ref: ref, commit: commit, hotfix: hotfix, today: today, ignoreFreeze: ignoreFreeze} = subject;
@@ -1515,11 +1650,11 @@ export const modules = {
         ref: ref
       }, leading.versions), matrixAt(train, world, leading, ref), carriedBy(train, world, leading, subject.previous) ]);
       const said = versionsSaid(train, written, matrix);
-      const {members: members, facts: facts} = commit === null ? await planned(train, world, subject, {
+      const {members: members, facts: facts} = commit === null ? await plannedMembers(train, world, subject, {
         carried: carried,
         said: said
       }) : {
-        members: released(train, subject, carried, said),
+        members: releasedMembers(train, subject, carried, said),
         facts: []
       };
       const found = {
@@ -1594,113 +1729,6 @@ export const modules = {
       }, leading.versions);
       const said = versionsSaid(train, written, await matrixAt(train, world, leading, ref));
       return said.set(leading.id, previous);
-    }
-    function released(train, {version: version, reasons: reasons}, carried, said) {
-      return new Map([ ...train.components, ...train.external ].map(member => {
-        const leads = "leads" in member && member.leads;
-        const after = leads ? version : said.get(member.id) ?? null;
-        const before = carried.get(member.id) ?? null;
-        return [ member.id, {
-          before: before,
-          after: after,
-          released: after !== null,
-          reasons: leads ? reasons : [],
-          problem: null,
-          warnings: []
-        } ];
-      }));
-    }
-    async function planned(train, world, subject, {carried: carried, said: said}) {
-      const {hotfix: hotfix} = subject;
-      const components = train.components.map(async component => {
-        if (!component.leads) return [ component.id, planComponent(await factsOf(world, component, carried.get(component.id) ?? null), hotfix) ];
-        const {version: version, previous: previous, reasons: reasons} = subject;
-        return [ component.id, {
-          before: previous,
-          after: version,
-          released: false,
-          reasons: reasons,
-          problem: null,
-          warnings: []
-        } ];
-      });
-      const facts = await Promise.all(train.external.map(external => externalFacts(world, external, carried.get(external.id) ?? null, said.get(external.id) ?? null)));
-      const external = facts.map(one => [ one.external.id, planExternal(one, hotfix) ]);
-      return {
-        members: new Map([ ...await Promise.all(components), ...external ]),
-        facts: facts
-      };
-    }
-    async function factsOf(world, component, carried) {
-      const {id: id, name: name, repository: repository, branch: branch} = component;
-      const history = world.history(repository);
-      const template = new packages_versions.N6(component.tag, `tag of ${id}`);
-      const head = await world.head(repository, branch);
-      const facts = {
-        name: name,
-        carried: carried,
-        releases: await releasesOf(world, component)
-      };
-      if (head === null) return {
-        ...facts,
-        next: null,
-        problem: noBranch(repository, branch)
-      };
-      try {
-        const decision = await (0, packages_versions.vI)({
-          version: null,
-          bump: "auto",
-          prereleaseId: "rc",
-          line: null,
-          template: template,
-          target: head
-        }, history);
-        const next = {
-          ...decision,
-          previous: decision.previous?.version ?? null
-        };
-        return {
-          ...facts,
-          next: next,
-          problem: null
-        };
-      } catch (error) {
-        if (!(error instanceof plan.yo)) throw error;
-        return {
-          ...facts,
-          next: null,
-          problem: {
-            message: `${name}: ${error.message}`,
-            advice: error.advice ?? ""
-          }
-        };
-      }
-    }
-    function noBranch(repository, branch) {
-      return {
-        message: `${repository} has no branch “${branch}”, or this token cannot see it.`,
-        advice: "Correct “repository” or “branch” in the manifest, or give a token that may read it."
-      };
-    }
-    async function releasesOf(world, member) {
-      const template = new packages_versions.N6(member.tag, `tag of ${member.id}`);
-      const tags = await world.history(member.repository).tags(template.prefix);
-      const versions = tags.flatMap(tag => template.parse(tag)?.version ?? []);
-      return [ ...new Set(versions) ].filter(one => !(0, packages_versions.V1)(one)).sort((a, b) => (0, 
-      packages_versions.Zy)(b, a));
-    }
-    async function externalFacts(world, external, carried, written) {
-      const releases = await releasesOf(world, external);
-      const [newest] = releases;
-      const isNew = newest !== void 0 && (written === null || (0, packages_versions.Zy)(newest, written) > 0);
-      const published = isNew ? await world.published(external.repository, tagOf(external, newest)) : null;
-      return {
-        external: external,
-        carried: carried,
-        written: written,
-        releases: releases,
-        newestOn: published?.publishedOn ?? null
-      };
     }
     function observe_imagesOf(train, world, members, isTagged) {
       const wanted = train.components.flatMap(component => {
@@ -1903,12 +1931,20 @@ export const modules = {
         message: `${name} was to have ${observation.version} by ${due}.`,
         advice: "Open the pull request there, or see why it is not merged."
       }));
+      const early = tooEarly(observation).map(name => ({
+        message: `${name}:stable has moved before the catalog merged ${observation.version}.`,
+        advice: "Users of stable run what the catalog may still refuse. Move it back, or get the bundle merged."
+      }));
       const wrong = observation.tag === null ? [] : BEFORE_TAG.flatMap(id => items[id]).filter(({done: done}) => !done);
       const tagged = wrong.map(({what: what}) => ({
         message: `The tag ${observation.tag?.tag} does not hold what it should: ${plainText(what)}.`,
         advice: "A tag never moves: correct it in the next release."
       }));
-      return [ ...[ ...observation.members.values() ].flatMap(({warnings: warnings}) => warnings), ...late, ...missed, ...tagged ];
+      return [ ...[ ...observation.members.values() ].flatMap(({warnings: warnings}) => warnings), ...late, ...missed, ...early, ...tagged ];
+    }
+    function tooEarly({train: train, tag: tag, catalog: catalog, images: images, members: members}) {
+      if (train.bundle === null || tag === null || catalog.state === "merged") return [];
+      return images.filter(({digest: digest, channels: channels}) => digest !== null && channels.get("stable") === digest).filter(({component: component}) => members.get(component)?.before !== members.get(component)?.after).map(({image: image}) => image.name);
     }
     function plainText(text) {
       if (typeof text === "string") return text;
@@ -2026,18 +2062,15 @@ export const modules = {
       };
     }
     async function nextSubject(world, leading, releases, request) {
-      const {repository: repository, tag: tag, id: id} = leading;
       const {hotfix: hotfix, ignoreFreeze: ignoreFreeze, today: today} = request;
       const line = lineFor(request, releases, leading);
       const {branch: branch, head: head} = await branchFor(world, leading, line);
-      const decision = await (0, packages_versions.vI)({
+      const decision = await nextVersion(world, leading, {
+        head: head,
         version: request.version,
-        bump: "auto",
-        prereleaseId: "rc",
         line: line,
-        template: new packages_versions.N6(tag, `tag of ${id}`),
-        target: head
-      }, world.history(repository));
+        releases: releases
+      });
       return {
         version: decision.version,
         previous: releaseBefore(decision.version, releases),
@@ -2084,6 +2117,122 @@ export const modules = {
       const lower = releases.filter(one => !(0, packages_versions.V1)(one) && (0, packages_versions.Zy)(one, version) < 0);
       return lower.find(one => (0, packages_versions.lZ)((0, packages_versions.cA)(one), (0, 
       packages_versions.cA)(version)) === 0) ?? lower[0] ?? null;
+    }
+    function findDuplicates(manifest, at) {
+      checkNames(manifest, at);
+      checkRepositories(manifest, at);
+      checkWrittenVersions(manifest, at);
+    }
+    function checkNames({components: components, external: external, downstream: downstream}, at) {
+      for (const {key: key} of external) if (components.some(own => own.key === key)) at.problemAt([ "external", key ], "key", "duplicate-name", `“${key}” is a component and an external project.`, "What the train releases is a component, what it adopts is external: remove one of the two.");
+      const names = [ ...components.map(({key: key, value: value}) => ({
+        name: value.name,
+        path: [ "components", key, "name" ]
+      })), ...components.flatMap(({key: key, value: value}) => value.images.map(({row: row}, index) => ({
+        name: row ?? "",
+        path: [ "components", key, "images", index, "row" ]
+      }))), ...external.map(({key: key, value: value}) => ({
+        name: value.name,
+        path: [ "external", key, "name" ]
+      })) ];
+      repeated(names, at, name => ({
+        rule: "duplicate-name",
+        message: `“${name}” names two rows of the support matrix.`,
+        advice: "Give each its own name."
+      }));
+      repeated(downstream.map(({name: name}, index) => ({
+        name: name,
+        path: [ "downstream", index, "name" ]
+      })), at, name => ({
+        rule: "duplicate-name",
+        message: `“${name}” names two downstream repositories.`,
+        advice: "Give each its own name."
+      }));
+    }
+    function checkRepositories({components: components, external: external, downstream: downstream}, at) {
+      repeated(components.flatMap(({key: key, value: value}) => value.images.map(({name: name}, index) => ({
+        name: name,
+        path: [ "components", key, "images", index, "name" ]
+      }))), at, name => ({
+        rule: "duplicate-image",
+        message: `The image ${name} is published twice; their tags would overwrite each other.`,
+        advice: "Remove it from one of the components."
+      }));
+      const members = [ ...components.map(({key: key, value: value}) => ({
+        section: "components",
+        key: key,
+        value: value
+      })), ...external.map(({key: key, value: value}) => ({
+        section: "external",
+        key: key,
+        value: value
+      })) ];
+      repeated(members.map(({section: section, key: key, value: {repository: repository, tag: tag}}) => ({
+        name: repository === "" || tag === "" ? "" : `${repository} ${tag}`,
+        path: [ section, key, "repository" ]
+      })), at, name => ({
+        rule: "duplicate-repository",
+        message: `Two projects tag ${name.replace(" ", " with ")}; their releases could not be told apart.`,
+        advice: "Give each its own repository, or its own tag template."
+      }));
+      repeated(downstream.map(({repository: repository}, index) => ({
+        name: repository,
+        path: [ "downstream", index, "repository" ]
+      })), at, name => ({
+        rule: "duplicate-repository",
+        message: `The downstream repository ${name} is listed twice.`,
+        advice: "Put all its versions into one entry."
+      }));
+    }
+    function checkWrittenVersions({components: components, downstream: downstream}, at) {
+      const lists = [ ...components.map(({key: key, value: value}) => ({
+        versions: value.versions,
+        path: [ "components", key, "versions" ]
+      })), ...downstream.map(({versions: versions}, index) => ({
+        versions: versions,
+        path: [ "downstream", index, "versions" ]
+      })) ];
+      for (const {versions: versions, path: path} of lists) for (const [index, written] of versions.entries()) {
+        const isBlank = at.isWrong([ ...path, index, "form" ]) || at.isWrong([ ...path, index, "key" ]);
+        const wrong = isBlank ? null : faultOfKey(written);
+        if (wrong !== null) at.problemAt([ ...path, index ], "value", "key-of-form", wrong.message, wrong.advice);
+        const first = versions.findIndex(({file: file, form: form, key: key}) => file === written.file && form === written.form && key === written.key);
+        if (first === index || written.file === "") continue;
+        const same = versions[first]?.of === written.of;
+        at.problemAt([ ...path, index ], "value", "duplicate-place", same ? `The same place in ${written.file} is listed twice.` : `The same place in ${written.file} holds the version of “${versions[first]?.of}” and of “${written.of}”.`, "Remove one of the two.");
+      }
+    }
+    function faultOfKey({form: form, key: key}) {
+      if (form === "version-file") return key === "" ? null : {
+        message: "The form “version-file” takes no key: the file holds nothing but a version.",
+        advice: "Remove “key”."
+      };
+      if (key === "") return {
+        message: `The form “${form}” needs a key.`,
+        advice: "Say what to look for in the file: see docs/manifest.md."
+      };
+      if (form !== "regex") return null;
+      const advice = "Write a JavaScript regular expression with one capture group, around the version: VERSION=(\\S+)";
+      try {
+        const groups = (new RegExp(`${key}|`, "u").exec("")?.length ?? 1) - 1;
+        return groups === 1 ? null : {
+          message: `The expression has ${groups} capture groups; one is expected.`,
+          advice: advice
+        };
+      } catch {
+        return {
+          message: `“${key}” is no regular expression.`,
+          advice: advice
+        };
+      }
+    }
+    function repeated(items, at, problem) {
+      const seen = new Set;
+      for (const {name: name, path: path} of items) {
+        const {rule: rule, message: message, advice: advice} = problem(name);
+        if (seen.has(name.toLowerCase()) && name !== "") at.problemAt(path, "value", rule, message, advice);
+        seen.add(name.toLowerCase());
+      }
     }
     var dist = __webpack_require__(8815);
     const LISTED = 50;
@@ -2228,9 +2377,7 @@ export const modules = {
       checkLeader(manifest, at);
       checkReferences(manifest, at);
       checkOrder(manifest, at);
-      checkNames(manifest, at);
-      checkRepositories(manifest, at);
-      checkWrittenVersions(manifest, at);
+      findDuplicates(manifest, at);
       checkCalendar(manifest, at);
     }
     function checkLeader({components: components}, at) {
@@ -2282,120 +2429,9 @@ export const modules = {
         for (const {id: id, path: path, what: what} of uses) if (id === key && what === "CRDs") at.problemAt([ "components", key, ...path ], "value", "own-crds", `“${key}” would copy its own CRDs.`, "Name the component that owns them, or remove the entry."); else if (id !== key && graph.has(id) && !before.has(id)) at.problemAt([ "components", key, ...path ], "value", "undeclared-dependency", `“${key}” takes the ${what} of “${id}” but does not depend on it, so it could be released first.`, `Add “${id}” to “depends-on” of “${key}”.`);
       }
     }
-    function checkNames({components: components, external: external, downstream: downstream}, at) {
-      for (const {key: key} of external) if (components.some(own => own.key === key)) at.problemAt([ "external", key ], "key", "duplicate-name", `“${key}” is a component and an external project.`, "What the train releases is a component, what it adopts is external: remove one of the two.");
-      const names = [ ...components.map(({key: key, value: value}) => ({
-        name: value.name,
-        path: [ "components", key, "name" ]
-      })), ...components.flatMap(({key: key, value: value}) => value.images.map(({row: row}, index) => ({
-        name: row ?? "",
-        path: [ "components", key, "images", index, "row" ]
-      }))), ...external.map(({key: key, value: value}) => ({
-        name: value.name,
-        path: [ "external", key, "name" ]
-      })) ];
-      repeated(names, at, name => ({
-        rule: "duplicate-name",
-        message: `“${name}” names two rows of the support matrix.`,
-        advice: "Give each its own name."
-      }));
-      repeated(downstream.map(({name: name}, index) => ({
-        name: name,
-        path: [ "downstream", index, "name" ]
-      })), at, name => ({
-        rule: "duplicate-name",
-        message: `“${name}” names two downstream repositories.`,
-        advice: "Give each its own name."
-      }));
-    }
-    function checkRepositories({components: components, external: external, downstream: downstream}, at) {
-      repeated(components.flatMap(({key: key, value: value}) => value.images.map(({name: name}, index) => ({
-        name: name,
-        path: [ "components", key, "images", index, "name" ]
-      }))), at, name => ({
-        rule: "duplicate-image",
-        message: `The image ${name} is published twice; their tags would overwrite each other.`,
-        advice: "Remove it from one of the components."
-      }));
-      const members = [ ...components.map(({key: key, value: value}) => ({
-        section: "components",
-        key: key,
-        value: value
-      })), ...external.map(({key: key, value: value}) => ({
-        section: "external",
-        key: key,
-        value: value
-      })) ];
-      repeated(members.map(({section: section, key: key, value: {repository: repository, tag: tag}}) => ({
-        name: repository === "" || tag === "" ? "" : `${repository} ${tag}`,
-        path: [ section, key, "repository" ]
-      })), at, name => ({
-        rule: "duplicate-repository",
-        message: `Two projects tag ${name.replace(" ", " with ")}; their releases could not be told apart.`,
-        advice: "Give each its own repository, or its own tag template."
-      }));
-      repeated(downstream.map(({repository: repository}, index) => ({
-        name: repository,
-        path: [ "downstream", index, "repository" ]
-      })), at, name => ({
-        rule: "duplicate-repository",
-        message: `The downstream repository ${name} is listed twice.`,
-        advice: "Put all its versions into one entry."
-      }));
-    }
-    function checkWrittenVersions({components: components, downstream: downstream}, at) {
-      const lists = [ ...components.map(({key: key, value: value}) => ({
-        versions: value.versions,
-        path: [ "components", key, "versions" ]
-      })), ...downstream.map(({versions: versions}, index) => ({
-        versions: versions,
-        path: [ "downstream", index, "versions" ]
-      })) ];
-      for (const {versions: versions, path: path} of lists) for (const [index, written] of versions.entries()) {
-        const isBlank = at.isWrong([ ...path, index, "form" ]) || at.isWrong([ ...path, index, "key" ]);
-        const wrong = isBlank ? null : faultOfKey(written);
-        if (wrong !== null) at.problemAt([ ...path, index ], "value", "key-of-form", wrong.message, wrong.advice);
-        const first = versions.findIndex(({file: file, form: form, key: key}) => file === written.file && form === written.form && key === written.key);
-        if (first === index || written.file === "") continue;
-        const same = versions[first]?.of === written.of;
-        at.problemAt([ ...path, index ], "value", "duplicate-place", same ? `The same place in ${written.file} is listed twice.` : `The same place in ${written.file} holds the version of “${versions[first]?.of}” and of “${written.of}”.`, "Remove one of the two.");
-      }
-    }
-    function faultOfKey({form: form, key: key}) {
-      if (form === "version-file") return key === "" ? null : {
-        message: "The form “version-file” takes no key: the file holds nothing but a version.",
-        advice: "Remove “key”."
-      };
-      if (key === "") return {
-        message: `The form “${form}” needs a key.`,
-        advice: "Say what to look for in the file: see docs/manifest.md."
-      };
-      if (form !== "regex") return null;
-      const advice = "Write a JavaScript regular expression with one capture group, around the version: VERSION=(\\S+)";
-      try {
-        const groups = (new RegExp(`${key}|`, "u").exec("")?.length ?? 1) - 1;
-        return groups === 1 ? null : {
-          message: `The expression has ${groups} capture groups; one is expected.`,
-          advice: advice
-        };
-      } catch {
-        return {
-          message: `“${key}” is no regular expression.`,
-          advice: advice
-        };
-      }
-    }
     function checkCalendar({calendar: calendar}, at) {
       if (calendar === null || at.isWrong([ "calendar", "sprint-weeks" ]) || calendar["freeze-days"] < calendar["sprint-weeks"] * 7) return;
       at.problemAt([ "calendar", "freeze-days" ], "value", "freeze-too-long", `A freeze of ${calendar["freeze-days"]} days leaves nothing of a sprint of ${calendar["sprint-weeks"] * 7} days.`, "Keep the freeze short; PCF-ADR-003 thinks of 2 days.");
-    }
-    function repeated(items, at, problem) {
-      const seen = new Set;
-      for (const {name: name, path: path} of items) {
-        const {rule: rule, message: message, advice: advice} = problem(name);
-        if (seen.has(name.toLowerCase()) && name !== "") at.problemAt(path, "value", rule, message, advice);
-        seen.add(name.toLowerCase());
-      }
     }
     function reachable(graph, from) {
       const found = new Set;
