@@ -57,17 +57,19 @@ export class Authorization {
 
   /**
    * Sends a request with what the host wants to see, and once more when it turns out to want something (else): no
-   * credentials yet, or a token that ended earlier than it said.
+   * credentials yet, or a token that ended earlier than it said. `from` is a second repository that it reads from.
    */
   async send(
     repository: string,
     access: Access,
     attempt: (header: string | null) => Promise<Response>,
+    from?: string,
   ): Promise<Response> {
     this.announce(repository, access)
+    if (from !== undefined) this.announce(from, 'pull')
     const arrived = await this.#arrive()
     try {
-      const shown = await this.#header(repository)
+      const shown = await this.#header(repository, from)
       const response = await attempt(shown)
       if (response.status !== 401) {
         this.#challenge ??= null
@@ -75,7 +77,7 @@ export class Authorization {
       }
       this.#challenge = parseChallenge(response.headers.get('www-authenticate')) ?? this.#challenge ?? null
       if (shown !== null) this.#rejected.add(shown)
-      const next = await this.#header(repository)
+      const next = await this.#header(repository, from)
       if (next === shown) return response
       await response.body?.cancel()
       return await attempt(next)
@@ -96,7 +98,7 @@ export class Authorization {
     }
   }
 
-  async #header(repository: string): Promise<string | null> {
+  async #header(repository: string, from: string | undefined): Promise<string | null> {
     const challenge = this.#challenge ?? null
     if (challenge === null) return null
     const credential = await this.#credential(repository)
@@ -105,11 +107,16 @@ export class Authorization {
       return basic(credential)
     }
     if (credential?.kind === 'access') return bearer(credential.token)
-    return bearer((await this.#token(challenge, repository, credential)).value)
+    return bearer((await this.#token(challenge, repository, from, credential)).value)
   }
 
-  async #token(challenge: BearerChallenge, repository: string, credential: Credential | null): Promise<Token> {
-    const scopes = await this.#scopes(repository, credential)
+  async #token(
+    challenge: BearerChallenge,
+    repository: string,
+    from: string | undefined,
+    credential: Credential | null,
+  ): Promise<Token> {
+    const scopes = await this.#scopes(repository, from, credential)
     const key = scopes.join(' ')
     const known = this.#tokens.get(key)
     const token = await known
@@ -124,14 +131,20 @@ export class Authorization {
     return requested
   }
 
-  /** The scopes of the repositories that the same credential opens, in the order in which they were announced. */
-  async #scopes(repository: string, credential: Credential | null): Promise<string[]> {
+  /**
+   * The scopes of the repositories that the same credential opens, in the order in which they were announced; those that
+   * are pushed to first, because some servers look at the first scope only.
+   */
+  async #scopes(repository: string, from: string | undefined, credential: Credential | null): Promise<string[]> {
     const mine: string[] = []
     for (const name of this.#access.keys()) if (isSame(await this.#credential(name), credential)) mine.push(name)
     const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN
-    return mine
-      .slice(start, start + SCOPES_A_TOKEN)
-      .map((name) => `repository:${name}:${this.#access.get(name) ?? 'pull'}`)
+    const some = mine.slice(start, start + SCOPES_A_TOKEN)
+    const asked = from === undefined || some.includes(from) || !mine.includes(from) ? some : [repository, from]
+    return asked
+      .map((name) => ({ name, access: this.#access.get(name) ?? 'pull' }))
+      .sort((one, other) => Number(one.access === 'pull') - Number(other.access === 'pull'))
+      .map(({ name, access }) => `repository:${name}:${access}`)
   }
 
   async #request({ realm, service }: BearerChallenge, scopes: string[], credential: Credential | null): Promise<Token> {

@@ -1,12 +1,13 @@
 import { ServiceError, UserError } from '../plan/index.ts'
 import type { Access } from './authorization.ts'
 import { digestOf, isDigest, matchesDigest } from './digest.ts'
+import { Blobs } from './blobs.ts'
 import { type Answer, failure } from './errors.ts'
 import { parseObject } from './json.ts'
 import { nextLink } from './link.ts'
 import { type Descriptor, type Manifest, readManifest } from './manifest.ts'
 import { ACCEPT, bareMediaType, isIndex, isManifest } from './media-types.ts'
-import { formatReference, type Reference, type Repository, type TagReference } from './reference.ts'
+import { formatReference, type Reference, type Repository } from './reference.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
 /** The distribution specification expects registries to take 4 MiB; some take more. */
@@ -21,15 +22,28 @@ export interface Found {
   readonly mediaType: string
 }
 
+/** What a registry said of a manifest that it took. */
+export interface Written {
+  /** It named the digest; where it did not, look before relying on it. */
+  readonly confirmed: boolean
+  /** It lists the manifest among the referrers of its subject, or there is no subject. */
+  readonly listed: boolean
+}
+
 /**
  * A client of the OCI distribution API (v1.1) for the things that a release does: look at tags, read and write manifests
- * byte for byte, list tags and referrers. One instance serves a whole run: tokens and connections are shared.
+ * byte for byte, list tags and referrers, move blobs. One instance serves a whole run: tokens and connections are shared.
  */
 export class RegistryClient {
   readonly #transport: Transport
+  readonly blobs: Blobs
+  /** Registries of which it is known that they take one tag a request, and those without referrers API. */
+  readonly #singleTag = new Set<string>()
+  readonly #withoutReferrers = new Set<string>()
 
   constructor(options: TransportOptions) {
     this.#transport = new Transport(options)
+    this.blobs = new Blobs(this.#transport)
   }
 
   /** Announces what will be needed of a repository. Announced together, one token request a registry is enough. */
@@ -91,27 +105,28 @@ export class RegistryClient {
   }
 
   /**
-   * Points a tag at a manifest that the repository can hold, byte for byte. Success is status 201 with the expected digest
-   * and nothing else: quay.io answers `200 Healthcheck requested` when it wrote nothing. Returns whether the registry
-   * named the digest; where it did not, look before relying on it.
+   * Points a tag at a manifest that the repository can hold (or stores it under its digest), byte for byte. Success is
+   * status 201 with the expected digest and nothing else: quay.io answers `200 Healthcheck requested` when it wrote
+   * nothing.
    *
    * @throws UserError when the tag is immutable or the right to push is missing.
    * @throws ServiceError for every other answer.
    */
-  async put(reference: TagReference, manifest: Manifest): Promise<{ readonly confirmed: boolean }> {
+  async put(
+    reference: Reference,
+    manifest: Manifest,
+    options: { readonly beforeRetry?: () => Promise<void> } = {},
+  ): Promise<Written> {
     const what = formatReference(reference)
-    const answer = await this.#transport.send({
-      method: 'PUT',
-      repository: reference,
-      access: 'pull,push',
-      path: `manifests/${reference.tag}`,
-      headers: { 'content-type': manifest.mediaType },
-      body: new Uint8Array(manifest.bytes),
-      isTransient: ({ status }) => status === 200,
-    })
+    const answer = await this.#put(reference, nameOf(reference), manifest, options)
     const named = namedDigest(answer)
-    if (answer.status === 201 && named === null) return { confirmed: false }
-    if (answer.status === 201 && named !== null && matchesDigest(manifest.bytes, named)) return { confirmed: true }
+    if (answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named))) {
+      const subject = manifest.subject?.digest
+      return {
+        confirmed: named !== null,
+        listed: subject === undefined || answer.headers.get('oci-subject') === subject,
+      }
+    }
     if (answer.status === 201) {
       throw new ServiceError(
         `${what} was written as ${manifest.digest}, and ${reference.registry} says it now is ${named}.`,
@@ -132,9 +147,48 @@ export class RegistryClient {
     if (answer.status === 400 || answer.status === 409) {
       // An immutable tag refuses even what it already holds, as it does after a PUT whose answer was lost.
       const found = await this.head(reference)
-      if (found !== null && matchesDigest(manifest.bytes, found.digest)) return { confirmed: true }
+      if (found !== null && matchesDigest(manifest.bytes, found.digest)) return { confirmed: true, listed: false }
     }
     throw this.#failure('to write', reference, answer)
+  }
+
+  /**
+   * Points several tags of a repository that holds the manifest at it, in one request where the registry can do that
+   * (distribution specification, end-7b). Returns the tags that it says it wrote: all, or none.
+   */
+  async putTags(
+    repository: Repository,
+    tags: readonly string[],
+    manifest: Manifest,
+    options: { readonly beforeRetry?: () => Promise<void> } = {},
+  ): Promise<string[]> {
+    if (tags.length < 2 || this.#singleTag.has(repository.registry)) return []
+    const query = new URLSearchParams(tags.map((tag): [string, string] => ['tag', tag]))
+    const answer = await this.#put(repository, `${manifest.digest}?${query.toString()}`, manifest, options)
+    const said = new Set((answer.headers.get('oci-tag') ?? '').split(',').map((tag) => tag.trim()))
+    const named = namedDigest(answer)
+    const isGood = answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named))
+    const written = isGood ? tags.filter((tag) => said.has(tag)) : []
+    if (written.length === 0) this.#singleTag.add(repository.registry)
+    return written
+  }
+
+  #put(
+    repository: Repository,
+    name: string,
+    manifest: Manifest,
+    { beforeRetry }: { readonly beforeRetry?: () => Promise<void> },
+  ): Promise<Answer> {
+    return this.#transport.send({
+      method: 'PUT',
+      repository,
+      access: 'pull,push',
+      path: `manifests/${name}`,
+      headers: { 'content-type': manifest.mediaType },
+      body: new Uint8Array(manifest.bytes),
+      isTransient: ({ status }) => status === 200,
+      ...(beforeRetry && { beforeRetry }),
+    })
   }
 
   /** All tags of a repository, in the registry's order; empty where there is no such repository. */
@@ -156,7 +210,10 @@ export class RegistryClient {
   async referrers(repository: Repository, digest: string): Promise<Descriptor[]> {
     const found: Descriptor[] = []
     let isOffered = false
-    for await (const page of this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`)) {
+    const pages = this.#withoutReferrers.has(repository.registry)
+      ? []
+      : this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`)
+    for await (const page of pages) {
       isOffered = true
       const bytes = Buffer.from(JSON.stringify(page))
       found.push(
@@ -165,6 +222,7 @@ export class RegistryClient {
       )
     }
     if (isOffered) return found
+    this.#withoutReferrers.add(repository.registry)
     const fallback = { ...repository, tag: fallbackTag(digest) }
     const index = await this.get(fallback)
     if (index === null) return []
@@ -199,17 +257,11 @@ export class RegistryClient {
   }
 
   #manifest(method: 'GET' | 'HEAD', reference: Reference): Promise<Answer> {
-    const name = reference.digest ?? reference.tag
-    if (name === undefined) {
-      throw new UserError(`${formatReference(reference)} names neither a tag nor a digest.`, {
-        advice: 'Say which image is meant: NAME:TAG or NAME@sha256:….',
-      })
-    }
     return this.#transport.send({
       method,
       repository: reference,
       access: 'pull',
-      path: `manifests/${name}`,
+      path: `manifests/${nameOf(reference)}`,
       headers: { accept: ACCEPT },
       limit: LARGEST_MANIFEST,
       // Somebody else's page in the registry's place, such as a load balancer's; a registry names type or digest.
@@ -246,6 +298,14 @@ export class RegistryClient {
   #failure(doing: string, reference: Reference, answer: Answer): Error {
     return failure(`${doing} ${formatReference(reference)}`, reference.registry, answer)
   }
+}
+
+function nameOf(reference: Reference): string {
+  const name = reference.digest ?? reference.tag
+  if (name !== undefined) return name
+  throw new UserError(`${formatReference(reference)} names neither a tag nor a digest.`, {
+    advice: 'Say which image is meant: NAME:TAG or NAME@sha256:….',
+  })
 }
 
 /** The tag under which a registry without referrers API keeps the list (distribution specification, "Referrers Tag Schema"). */

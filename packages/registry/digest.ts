@@ -15,7 +15,7 @@ export function isDigest(text: string): boolean {
 }
 
 /** The algorithm that a digest names, or null where the text is no digest that we can check. */
-function algorithmOf(digest: string): Algorithm | null {
+export function algorithmOf(digest: string): Algorithm | null {
   const [, name, hex = ''] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? []
   if (name !== 'sha256' && name !== 'sha512') return null
   return hex.length === HEX_LENGTH[name] ? name : null

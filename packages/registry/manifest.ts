@@ -17,14 +17,23 @@ export interface Descriptor {
   readonly annotations: Readonly<Record<string, string>>
 }
 
+/** What a manifest refers to. */
+type Subject = Pick<Descriptor, 'digest'>
+
 /** A manifest exactly as the registry holds it. */
 export interface Manifest {
   readonly mediaType: string
   readonly digest: string
   readonly bytes: Uint8Array
   readonly annotations: Readonly<Record<string, string>>
+  /** What kind of artifact it is, where it says so. */
+  readonly artifactType?: string
+  /** The manifest that it refers to, such as the image that it signs. */
+  readonly subject?: Subject
   /** The image's configuration; none in an index. */
   readonly config?: Descriptor
+  /** The image's layers (or an artifact's content), without those that may not be distributed; empty in an index. */
+  readonly layers: readonly Descriptor[]
   /** What an index lists, in its order; empty in an image. */
   readonly manifests: readonly Descriptor[]
 }
@@ -52,16 +61,41 @@ export function readManifest(bytes: Uint8Array, digest: string, contentType: str
         'An OCI or Docker image manifest or index was expected. Something between here and the registry changes its answers.',
     })
   }
-  const config = descriptor(content['config'])
-  const manifests = Array.isArray(content['manifests']) ? content['manifests'].map(descriptor) : []
+  const config = isIndex(mediaType) ? null : descriptor(content['config'])
+  const subject = descriptor(content['subject'])
+  const { artifactType } = content
   return {
     mediaType,
     digest,
     bytes,
     annotations: texts(content['annotations']),
+    ...(typeof artifactType === 'string' && { artifactType }),
+    ...(subject !== null && { subject }),
     ...(config !== null && { config }),
-    manifests: manifests.filter((entry) => entry !== null),
+    layers: isIndex(mediaType) ? [] : descriptors(content['layers'], what).filter((layer) => !isForeign(layer)),
+    manifests: isIndex(mediaType) ? descriptors(content['manifests'], what) : [],
   }
+}
+
+/** The blobs that a registry must hold before it takes the manifest: configuration first. */
+export function blobsOf({ config, layers }: Manifest): Descriptor[] {
+  return config === undefined ? [...layers] : [config, ...layers]
+}
+
+/** Layers that are fetched elsewhere and never pushed (Windows base images of old). */
+function isForeign({ mediaType }: Descriptor): boolean {
+  return mediaType.includes('.nondistributable.') || mediaType.includes('.foreign.')
+}
+
+function descriptors(value: unknown, what: string): Descriptor[] {
+  if (value === undefined || value === null) return []
+  const entries = Array.isArray(value) ? value.map(descriptor) : [null]
+  return entries.map((entry) => {
+    if (entry !== null) return entry
+    throw new ServiceError(`${what} lists content without a digest that can be checked.`, {
+      advice: 'Only sha256 and sha512 are known here; an image with another algorithm cannot be copied.',
+    })
+  })
 }
 
 /** The platforms that an index offers; attestations (`unknown/unknown`) are not platforms. Empty for a single image. */

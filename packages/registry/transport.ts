@@ -5,6 +5,7 @@ import { type Access, Authorization } from './authorization.ts'
 import type { CredentialSource } from './credentials.ts'
 import { type EndpointOptions, endpointOf } from './endpoints.ts'
 import { connectionFault, readAnswer } from './connection.ts'
+import { Patience, patientStream } from './patience.ts'
 import { type Answer, describeAnswer, LONGEST_ERROR } from './errors.ts'
 import type { Repository } from './reference.ts'
 import { isTransient, pauseAfter, RETRY, retryAfter, type RetryPolicy } from './retry.ts'
@@ -28,23 +29,32 @@ export interface TransportOptions extends EndpointOptions {
 
 /** One request to a repository's API. */
 export interface Call {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly repository: Repository
   readonly access: Access
-  /** After `/v2/NAME/`, with its query; or a whole path from a `Link` header. */
-  readonly path: string
+  /** After `/v2/NAME/`, with its query; a whole path from a `Link` header; or the address of an open upload. */
+  readonly path: string | URL
+  /** Another repository of the same registry that the request reads from; its token must cover both. */
+  readonly from?: Repository
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: Uint8Array<ArrayBuffer>
+  /** Bytes, or a stream that is made anew for each try; a request with a stream is tried once, apart from a 401. */
+  readonly body?: Bytes | (() => AsyncIterable<Bytes>)
   /** Most bytes that are read of a good answer. */
   readonly limit?: number
   /** Further answers to try again on, beside the usual transient ones. */
   readonly isTransient?: (answer: Answer) => boolean
+  /** Looks whether trying again is still right; throws when it is not. */
+  readonly beforeRetry?: () => Promise<void>
 }
 
+export type Bytes = Uint8Array<ArrayBuffer>
+
 /** Requests to one registry at a time; more make a CI runner no faster and a registry unhappy. */
-const CONCURRENCY = 6
-/** Milliseconds for one try of one request, its body included. */
+const CONCURRENCY = 8
+/** Milliseconds for one try of one request, its body included; for a streamed body, without a byte of it going on. */
 const PATIENCE = 60_000
+/** Milliseconds for a registry to hash and store what was streamed to it. */
+const STORING = 300_000
 const REDIRECTS = 5
 const LONGEST_WARNING = 4096
 
@@ -54,10 +64,19 @@ interface Host {
   readonly limit: LimitFunction
 }
 
+/** How one request is tried. */
+interface Tries {
+  readonly registry: string
+  readonly isBusy: (answer: Answer) => boolean
+  readonly limit?: <T>(work: () => Promise<T>) => Promise<T>
+  readonly beforeRetry?: () => Promise<void>
+  readonly attempts?: number
+}
+
 interface Request {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: Uint8Array<ArrayBuffer> | string
+  readonly body?: Bytes | string | (() => AsyncIterable<Bytes>)
 }
 
 /** HTTP for registries: endpoints, authorization, redirects, retries, concurrency, size limits. Knows no manifests. */
@@ -83,30 +102,101 @@ export class Transport {
    * @throws ServiceError when it stays unreachable or busy.
    */
   async send(call: Call): Promise<Answer> {
-    const { registry, repository } = call.repository
-    const host = this.#host(registry)
-    const path = call.path.startsWith('/') ? call.path : `/v2/${repository}/${call.path}`
-    // Joined as text: resolved, a path that begins with two slashes would lead to another host.
-    const url = new URL(host.endpoint + path)
     const isBusy = (answer: Answer): boolean => isTransient(answer.status) || call.isTransient?.(answer) === true
-    return host.limit(() =>
-      this.#retrying(registry, isBusy, async (signal) => {
-        const request: Request = {
-          method: call.method,
-          headers: call.headers ?? {},
-          ...(call.body && { body: call.body }),
-        }
-        const response = await host.authorization.send(repository, call.access, (header) =>
-          this.#fetch(
-            url,
-            header === null ? request : { ...request, headers: { ...request.headers, authorization: header } },
-            signal,
-          ),
+    const { registry } = call.repository
+    const { limit } = this.#host(registry)
+    const tries = {
+      registry,
+      isBusy,
+      limit,
+      ...(call.beforeRetry && { beforeRetry: call.beforeRetry }),
+      ...(typeof call.body === 'function' && { attempts: 1 }),
+    }
+    return this.#retrying(tries, async () => {
+      const patience = new Patience(PATIENCE, this.#options.signal)
+      try {
+        return await readAnswer(await this.#attempt(call, patience), call.limit ?? LONGEST_ERROR)
+      } finally {
+        patience.end()
+      }
+    })
+  }
+
+  /**
+   * Like `send`, for a body that is too long to be held: a good answer comes as it is, with its body unread. Only what
+   * happens before the body is tried again here; a body that is cut is its reader's to ask for again.
+   */
+  async open(call: Call): Promise<Answer & { readonly stream?: AsyncIterable<Bytes> }> {
+    const { registry } = call.repository
+    const { limit } = this.#host(registry)
+    const isBusy = (answer: Answer): boolean => isTransient(answer.status)
+    return this.#retrying({ registry, isBusy, limit }, async () => {
+      const patience = new Patience(PATIENCE, this.#options.signal)
+      const response = await this.#attempt(call, patience).catch((error: unknown) => {
+        patience.end()
+        throw error
+      })
+      const { status, headers } = response
+      if (status === 200 || status === 206) {
+        return { status, headers, body: new Uint8Array(), stream: patientStream(response, patience, registry) }
+      }
+      try {
+        return await readAnswer(response, LONGEST_ERROR)
+      } finally {
+        patience.end()
+      }
+    })
+  }
+
+  /**
+   * Where an upload goes on: the header `Location`, relative or absolute, with its query.
+   *
+   * @throws ServiceError when there is none, or it leads from TLS into the clear.
+   */
+  location({ registry }: Repository, { headers }: Answer, known?: URL): URL {
+    const { endpoint } = this.#host(registry)
+    const text = headers.get('location')
+    if (text === null && known !== undefined) return known
+    const url = text !== null && URL.canParse(text, endpoint) ? new URL(text, endpoint) : null
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && endpoint.startsWith('http:'))) return url
+    throw new ServiceError(`${registry} does not say where an upload goes on (“${(text ?? '').slice(0, 200)}”).`)
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return (this.#options.now ?? Date.now)()
+  }
+
+  /** Waits as long as the retry policy wants before try number `attempt + 1`. */
+  async pause(attempt: number): Promise<void> {
+    const { retry = RETRY, random = Math.random } = this.#options
+    await this.#sleep(pauseAfter(attempt, null, random, retry))
+  }
+
+  async #attempt(call: Call, patience: Patience): Promise<Response> {
+    const { registry, repository } = call.repository
+    const { endpoint, authorization } = this.#host(registry)
+    const { path, headers = {}, body } = call
+    // Joined as text: resolved, a path that begins with two slashes would lead to another host.
+    const url =
+      path instanceof URL ? path : new URL(endpoint + (path.startsWith('/') ? path : `/v2/${repository}/${path}`))
+    const request: Request = { method: call.method, headers, ...(body && { body }) }
+    // An upload may be continued on another host (a bucket): that one gets no credentials of ours.
+    const response = await (url.origin === endpoint
+      ? authorization.send(
+          repository,
+          call.access,
+          (header) =>
+            this.#fetch(
+              url,
+              header === null ? request : { ...request, headers: { ...headers, authorization: header } },
+              patience,
+            ),
+          call.from?.repository,
         )
-        this.#warn(registry, response.headers.get('warning'))
-        return readAnswer(response, call.limit ?? LONGEST_ERROR)
-      }),
-    )
+      : this.#fetch(url, request, patience))
+    this.#warn(registry, response.headers.get('warning'))
+    return response
   }
 
   #host(registry: string): Host {
@@ -121,12 +211,16 @@ export class Transport {
       now,
       onSecret: (secret) => this.#conceal(secret),
       request: async (url, request) => {
-        const answer = await this.#retrying(
-          url.host,
-          ({ status }) => isTransient(status),
-          async (signal) =>
-            readAnswer(await fetch(url.href, { ...request, redirect: 'manual', signal }), LONGEST_ERROR),
-        )
+        const tries = { registry: url.host, isBusy: ({ status }: Answer) => isTransient(status) }
+        const answer = await this.#retrying(tries, async () => {
+          const patience = new Patience(PATIENCE, this.#options.signal)
+          try {
+            const { signal } = patience
+            return await readAnswer(await fetch(url.href, { ...request, redirect: 'manual', signal }), LONGEST_ERROR)
+          } finally {
+            patience.end()
+          }
+        })
         return { ...answer, problem: answer.status === 200 ? 'an answer without a token' : describeAnswer(answer) }
       },
     })
@@ -135,51 +229,63 @@ export class Transport {
     return host
   }
 
-  async #retrying(
-    name: string,
-    isBusy: (answer: Answer) => boolean,
-    attempt: (signal: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { retry = RETRY, random = Math.random, now = Date.now, signal } = this.#options
-    const sleep = this.#options.sleep ?? ((ms: number) => setTimeout(ms, undefined, { signal }))
+  async #retrying<A extends Answer>(tries: Tries, attempt: () => Promise<A>): Promise<A> {
+    const { retry = RETRY, random = Math.random, signal } = this.#options
+    const { registry, isBusy, beforeRetry, limit = (work) => work(), attempts = retry.attempts } = tries
     let waited = 0
-    for (let tries = 1; ; tries += 1) {
-      signal?.throwIfAborted()
-      const patience = AbortSignal.timeout(PATIENCE)
-      const outcome = await attempt(signal === undefined ? patience : AbortSignal.any([signal, patience])).catch(
-        (error: unknown) => {
+    for (let count = 1; ; count += 1) {
+      // Whoever waits keeps its place: a registry that asks for a pause gets one from all of us.
+      const outcome = await limit(async (): Promise<A | 'again'> => {
+        signal?.throwIfAborted()
+        const answer = await attempt().catch((error: unknown) => {
           signal?.throwIfAborted()
-          return connectionFault(error, name, PATIENCE)
-        },
-      )
-      if (!(outcome instanceof ServiceError) && !isBusy(outcome)) return outcome
-      const asked = outcome instanceof ServiceError ? null : retryAfter(outcome.headers.get('retry-after'), now())
-      const pause = pauseAfter(tries, asked, random, retry)
-      if (tries >= retry.attempts || waited + pause > retry.budget) {
-        if (!(outcome instanceof ServiceError)) return outcome
-        throw outcome
-      }
-      await sleep(pause).catch(() => signal?.throwIfAborted())
-      waited += pause
+          return connectionFault(error, registry, PATIENCE)
+        })
+        if (!(answer instanceof ServiceError) && !isBusy(answer)) return answer
+        const asked = answer instanceof ServiceError ? null : retryAfter(answer.headers.get('retry-after'), this.now())
+        const pause = pauseAfter(count, asked, random, retry)
+        if (count >= attempts || waited + pause > retry.budget) {
+          if (!(answer instanceof ServiceError)) return answer
+          throw answer
+        }
+        await this.#sleep(pause)
+        waited += pause
+        return 'again'
+      })
+      if (outcome !== 'again') return outcome
+      await beforeRetry?.()
     }
   }
 
+  async #sleep(milliseconds: number): Promise<void> {
+    const { signal, sleep = (ms: number) => setTimeout(ms, undefined, { signal }) } = this.#options
+    await sleep(milliseconds).catch(() => signal?.throwIfAborted())
+  }
+
   /** Follows redirects itself: credentials stay with the first request, and no redirect leads from TLS into the clear. */
-  async #fetch(url: URL, request: Request, signal: AbortSignal): Promise<Response> {
+  async #fetch(url: URL, { method, body, ...request }: Request, patience: Patience): Promise<Response> {
     let at = url
     let { headers } = request
     for (let hops = 0; hops <= REDIRECTS; hops += 1) {
-      const response = await fetch(at.href, { ...request, headers, redirect: 'manual', signal })
+      const response = await fetch(at.href, {
+        method,
+        headers,
+        redirect: 'manual',
+        signal: patience.signal,
+        ...(typeof body === 'function'
+          ? { body: ReadableStream.from(patience.watch(body(), STORING)), duplex: 'half' }
+          : body !== undefined && { body }),
+      })
       const location = response.headers.get('location')
       const moved = [301, 302, 303, 307, 308].includes(response.status)
       if (!moved || location === null) return response
       await response.body?.cancel()
       const next = URL.canParse(location, at.href) ? new URL(location, at) : null
       const isSafe = next?.protocol === 'https:' || (next?.protocol === 'http:' && at.protocol === 'http:')
-      const keepsBody = request.body === undefined || response.status === 307 || response.status === 308
+      const keepsBody = body === undefined || response.status === 307 || response.status === 308
       if (next === null || !isSafe || !keepsBody) {
         throw new UserError(
-          `${url.host} redirects ${request.method} to “${(next?.origin ?? location).slice(0, 200)}”, which is not followed.`,
+          `${url.host} redirects ${method} to “${(next?.origin ?? location).slice(0, 200)}”, which is not followed.`,
         )
       }
       at = next
