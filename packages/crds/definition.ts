@@ -19,6 +19,12 @@ export interface DefinitionVersion {
   readonly storage: boolean
   /** The structural schema, as `openAPIV3Schema` holds it. */
   readonly schema: Json | undefined
+  readonly deprecated: boolean
+  /** Subresources by name (`status`, `scale`), with what they say. */
+  readonly subresources: JsonObject
+  readonly printerColumns: readonly Json[]
+  /** JSON paths that field selectors may use. */
+  readonly selectableFields: readonly string[]
 }
 
 /** A CustomResourceDefinition, read from `apiextensions.k8s.io/v1` or `v1beta1`. */
@@ -31,9 +37,16 @@ export interface Definition {
     readonly listKind: string
     readonly plural: string
     readonly singular: string
+    readonly shortNames: readonly string[]
+    readonly categories: readonly string[]
   }
   readonly scope: string
   readonly versions: readonly DefinitionVersion[]
+  /** How objects get from one version to another, as it is written; null where it is not. */
+  readonly conversion: Json
+  readonly annotations: ReadonlyMap<string, string>
+  /** The whole definition, as it was read. */
+  readonly value: JsonObject
   /** Whether the API server prunes fields that the schema does not name; v1beta1 keeps them unless told otherwise. */
   readonly prunes: boolean
   /** Digest of what it says: the same for any formatting, and whichever controller-gen wrote it. */
@@ -132,9 +145,18 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
       plural,
       singular: textMember(names, 'singular') ?? kind.toLowerCase(),
       listKind: textMember(names, 'listKind') ?? `${kind}List`,
+      shortNames: texts(listMember(names, 'shortNames')),
+      categories: texts(listMember(names, 'categories')),
     },
     scope: textMember(spec, 'scope') ?? 'Namespaced',
     versions,
+    conversion: member(spec, 'conversion') ?? null,
+    annotations: new Map(
+      entriesOf(metadata, 'annotations').flatMap(([key, text]) =>
+        typeof text === 'string' ? [[key, text] as const] : [],
+      ),
+    ),
+    value,
     prunes: (member(spec, 'preserveUnknownFields') ?? apiVersion === 'v1beta1') === false,
     digest: sha256(canonical(withoutIgnored(value))),
   }
@@ -157,6 +179,8 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
 function readVersions(spec: Json | undefined): DefinitionVersion[] {
   const common = member(member(spec, 'validation'), 'openAPIV3Schema')
   const single = textMember(spec, 'version')
+  const shared = member(spec, 'subresources')
+  const columns = listMember(spec, 'additionalPrinterColumns')
   const listed = listMember(spec, 'versions').flatMap((version): DefinitionVersion[] => {
     const name = textMember(version, 'name')
     if (name === undefined) return []
@@ -166,12 +190,40 @@ function readVersions(spec: Json | undefined): DefinitionVersion[] {
         served: member(version, 'served') === true,
         storage: member(version, 'storage') === true,
         schema: member(member(version, 'schema'), 'openAPIV3Schema') ?? common,
+        deprecated: member(version, 'deprecated') === true,
+        subresources: objectOr(member(version, 'subresources') ?? shared),
+        printerColumns:
+          member(version, 'additionalPrinterColumns') === undefined
+            ? columns
+            : listMember(version, 'additionalPrinterColumns'),
+        selectableFields: listMember(version, 'selectableFields').flatMap(
+          (field) => textMember(field, 'jsonPath') ?? [],
+        ),
       },
     ]
   })
   return listed.length === 0 && single !== undefined
-    ? [{ name: single, served: true, storage: true, schema: common }]
+    ? [
+        {
+          name: single,
+          served: true,
+          storage: true,
+          schema: common,
+          deprecated: false,
+          subresources: objectOr(shared),
+          printerColumns: columns,
+          selectableFields: [],
+        },
+      ]
     : listed
+}
+
+function objectOr(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+function texts(list: readonly Json[]): string[] {
+  return list.filter((item) => typeof item === 'string')
 }
 
 function withoutIgnored(value: JsonObject): JsonObject {

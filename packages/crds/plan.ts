@@ -119,13 +119,15 @@ export function planSync({ sources, destination, lock }: Observation, policy: Po
   }
 
   const owned = new Set([...lock.crds.values()].map(({ file }) => file))
-  const findings = judgeAll(steps, lock, policy.compatibility)
+  const judged = judgeAll(steps, lock, policy.compatibility)
+  const breaking = judged.some(({ severity }) => severity === 'error')
+  const findings = policy.compatibility === 'error' ? judged : judged.map(asWarning)
   return {
     steps: steps.sort((a, b) => (a.crd < b.crd ? -1 : 1)),
     files: draft.edits(),
     lock: { crds, stored: remember(lock.stored, steps) },
     findings: [...findings, ...movedRefs(sources, lock)],
-    breaking: findings.length > 0,
+    breaking,
     // A file that was owned before and is not listed was left out of the list on purpose.
     present: unique(
       steps
@@ -188,6 +190,11 @@ function remember(stored: Lock['stored'], steps: readonly Step[]): Lock['stored'
   return next
 }
 
+/** What was asked not to refuse is told all the same. */
+function asWarning(finding: Finding): Finding {
+  return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding
+}
+
 function judgeAll(steps: readonly Step[], lock: Lock, compatibility: Compatibility): Finding[] {
   const found = steps.flatMap(({ crd, action, before, after, file }): Finding[] => {
     // A CRD that goes away is told even where nobody asked: it takes every object with it.
@@ -195,7 +202,7 @@ function judgeAll(steps: readonly Step[], lock: Lock, compatibility: Compatibili
     if (compatibility === 'off' || action !== 'updated' || before === null || after === null) return []
     return judge(before, after, lock.stored.get(crd) ?? []).map((finding) => ({ ...finding, file }))
   })
-  return compatibility === 'error' ? found : found.map((finding) => ({ ...finding, severity: 'warning' }))
+  return found
 }
 
 /** A version tag that names another commit than it did: tags are not supposed to move. */

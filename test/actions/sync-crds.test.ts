@@ -96,6 +96,8 @@ describe('sync-crds', () => {
         version: 'v1beta1',
       },
       { rule: 'served-version-removed' },
+      { severity: 'info', rule: 'short-name-added' },
+      { severity: 'info', rule: 'version-added' },
     ])
     expect(await read('crd-appwrapper.yml')).toBe(before)
     // A pull request can show why, though the step failed.
@@ -105,7 +107,7 @@ describe('sync-crds', () => {
   test('told to go on, copies the bytes into the file that is there', async () => {
     const { run, read } = await aJob()
     const { outputs, findings } = await run({ ...TO_APPWRAPPER, compatibility: 'warn' })
-    expect(findings.map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'info', 'info'])
     expect(JSON.parse(outputs['updated'] ?? '')).toMatchObject([
       {
         crd: 'appwrappers.workload.codeflare.dev',

@@ -27,7 +27,7 @@ export const copy: Scene = {
       files: {
         'config/crd/bases/workload.codeflare.dev_appwrappers.yaml': crd(
           'appwrappers',
-          'a: {type: string}, b: {type: string}',
+          'a: {type: string, description: What it is for.}',
         ),
         'config/crd/bases/workload.codeflare.dev_schedulingspecs.yaml': crd('schedulingspecs', 'a: {type: string}'),
       },

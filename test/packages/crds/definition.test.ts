@@ -46,7 +46,12 @@ ${crd({ plural: 'gadgets', kind: 'Gadget' })}`)
     )
     const definition = only(json)
     expect(definition.scope).toBe('Cluster')
-    expect(definition.names).toEqual({ kind: 'Widget', plural: 'widgets', singular: 'widget', listKind: 'WidgetList' })
+    expect(definition.names).toMatchObject({
+      kind: 'Widget',
+      plural: 'widgets',
+      singular: 'widget',
+      listKind: 'WidgetList',
+    })
   })
 
   test('v1beta1 with one version and one schema is understood, and does not prune', () => {
@@ -59,7 +64,9 @@ spec:
   version: v1alpha1
   validation: {openAPIV3Schema: {type: object}}
 `)
-    expect(definition.versions).toEqual([{ name: 'v1alpha1', served: true, storage: true, schema: { type: 'object' } }])
+    expect(definition.versions).toMatchObject([
+      { name: 'v1alpha1', served: true, storage: true, schema: { type: 'object' } },
+    ])
     expect(definition.prunes).toBe(false)
     expect(only(crd()).prunes).toBe(true)
   })

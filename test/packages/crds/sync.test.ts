@@ -99,6 +99,8 @@ describe('the operator of CodeFlare, with CRDs that were copied by hand', () => 
     expect(findings.map(({ severity, rule, file }) => [severity, rule, file])).toEqual([
       ['error', 'stored-version-removed', 'config/crd/crd-appwrapper.yml'],
       ['error', 'served-version-removed', 'config/crd/crd-appwrapper.yml'],
+      ['info', 'short-name-added', 'config/crd/crd-appwrapper.yml'],
+      ['info', 'version-added', 'config/crd/crd-appwrapper.yml'],
     ])
     expect(await contents(workspace)).toEqual(before)
   })
@@ -112,7 +114,7 @@ describe('the operator of CodeFlare, with CRDs that were copied by hand', () => 
       compatibility: 'warn',
     })
     const done = await run(to, workspace, remote)
-    expect(done.findings.map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+    expect(done.findings.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'info', 'info'])
     const after = await contents(workspace)
     expect(after['config/crd/crd-appwrapper.yml']).toBe(Object.values(files)[0])
     expect(after['config/crd/crds.lock.yaml']).toContain(
@@ -355,6 +357,7 @@ describe('check mode', () => {
       ['crd-orphaned', 'config/crd/e.yaml'],
       ['kustomization-outdated', 'config/crd/kustomization.yaml'],
       ['lock-outdated', 'config/crd/crds.lock.yaml'],
+      ['version-added', 'config/crd/c.yaml'],
       ['crd-removed', 'config/crd/e.yaml'],
     ])
     expect(refusal?.message).toBe('The CRDs are not what the sources and the lock file say: 6 differences.')
