@@ -21,6 +21,11 @@ interface Measured {
   readonly outcome: string
 }
 
+function isMeasured(value: unknown): value is Measured {
+  const isObject = typeof value === 'object' && value !== null
+  return isObject && 'rehearse' in value && 'memory' in value
+}
+
 const SIZES = [25, 50, 100, 200]
 const LIMIT = { seconds: 90, megabytes: 500 }
 
@@ -58,13 +63,14 @@ async function measure(count: number): Promise<Measured> {
   }
 }
 
-const [one] = process.argv.slice(2).filter((word) => /^\d+$/.test(word))
+const one = process.argv.slice(2).find((word) => /^\d+$/.test(word))
 if (one !== undefined) console.log(JSON.stringify(await measure(Number(one))))
 else {
   console.log('components  furnish s  rehearse s  ms/component  peak MB  writes  outcome')
   for (const size of SIZES) {
     const { stdout } = await promisify(execFile)(process.execPath, [import.meta.filename, String(size)])
-    const found = JSON.parse(stdout) as Measured
+    const found: unknown = JSON.parse(stdout)
+    if (!isMeasured(found)) throw new Error(`measuring ${size} printed ${stdout}`)
     const cells = [
       size,
       found.furnish.toFixed(1),

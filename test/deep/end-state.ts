@@ -13,7 +13,7 @@ export async function endOf(world: World): Promise<object> {
   const images: Record<string, object> = {}
   for (const [host, repositories] of Object.entries(snapshot.registries)) {
     for (const [name, { tags, manifests }] of Object.entries(repositories)) {
-      const sameAs = Object.entries(tags).map(([tag, digest]) => [
+      const sameAs = Object.entries(tags).map(([tag, digest]): [string, string[]] => [
         tag,
         Object.keys(tags).filter((other) => tags[other] === digest),
       ])

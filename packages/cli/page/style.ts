@@ -28,6 +28,8 @@ nav a:hover { text-decoration: underline; }
 h2 { margin: 2.8rem 0 .9rem; font-size: 1.3rem; letter-spacing: -.01em; }
 h3 { margin: 0; font-size: 1.02rem; }
 h4 { margin: 1.1rem 0 .4rem; font-size: .98rem; }
+.inside > :first-child { margin-top: .7rem; }
+.inside details { margin: .7rem 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }
 .card + .card { margin-top: .8rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin-top: 1.6rem; }
@@ -51,7 +53,7 @@ ol.stages > li:last-child::before { display: none; }
 .number.failed { background: var(--bad-shade); color: var(--bad); border-color: currentColor; }
 .stage-head { display: flex; flex-wrap: wrap; gap: .3rem .7rem; align-items: center; min-height: 2.15rem; }
 .stage-summary { margin: .1rem 0 .5rem; color: var(--soft); }
-.steps { display: grid; gap: .45rem; }
+.steps { display: grid; grid-template-columns: minmax(0, 1fr); gap: .45rem; }
 .step { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .step > summary, .step.plain { display: grid; grid-template-columns: 1fr auto .9rem; gap: .7rem; align-items: baseline; padding: .5rem .9rem; }
 .step .head { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; min-width: 0; overflow-wrap: anywhere; }
@@ -80,6 +82,9 @@ th, td { padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); v
 tr:last-child td { border-bottom: 0; }
 td.up, .up { color: var(--good); font-weight: 600; }
 code { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; background: var(--shade); border-radius: 4px; padding: .08em .35em; overflow-wrap: anywhere; }
+td code { white-space: nowrap; }
+p, li { overflow-wrap: break-word; }
+th, td { overflow-wrap: normal; }
 pre { overflow-x: auto; max-width: 100%; background: var(--shade); border-radius: 8px; padding: .8rem 1rem; font-size: .84rem; line-height: 1.45; }
 pre code { background: none; padding: 0; overflow-wrap: normal; font-size: 1em; }
 .add { color: var(--good); } .del { color: var(--bad); } .hunk { color: var(--accent); }

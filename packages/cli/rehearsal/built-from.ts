@@ -21,7 +21,8 @@ export function builtFrom(environment: Readonly<Record<string, string | undefine
     if (image?.config === undefined) return null
     const { config } = await client.config(reference, image.config)
     const labels = typeof config === 'object' && config !== null && 'Labels' in config ? config.Labels : null
-    const revision = Object.entries(labels ?? {}).find(([name]) => name === 'org.opencontainers.image.revision')?.[1]
+    const entries: [string, unknown][] = Object.entries(labels ?? {})
+    const revision = entries.find(([name]) => name === 'org.opencontainers.image.revision')?.[1]
     return typeof revision === 'string' ? revision : null
   }
 }

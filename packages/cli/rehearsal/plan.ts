@@ -66,7 +66,7 @@ function readTags(output: string | undefined): Readonly<Record<string, string>> 
 }
 
 /** Steps before which a release must not begin, or not go on to its tag. A catalog that has not merged is not among them. */
-const BEFORE_TAG = ['components', 'references', 'tag']
+const BEFORE_TAG: ReadonlySet<string> = new Set(['components', 'references', 'tag'])
 
 function blockers(output: string | undefined): { readonly message: string; readonly advice: string }[] {
   const value: unknown = JSON.parse(output ?? '[]')
@@ -74,8 +74,6 @@ function blockers(output: string | undefined): { readonly message: string; reado
   return value.flatMap((item: unknown) => {
     if (typeof item !== 'object' || item === null || !('step' in item && 'message' in item && 'advice' in item))
       return []
-    return BEFORE_TAG.includes(String(item.step))
-      ? [{ message: String(item.message), advice: String(item.advice) }]
-      : []
+    return BEFORE_TAG.has(String(item.step)) ? [{ message: String(item.message), advice: String(item.advice) }] : []
   })
 }

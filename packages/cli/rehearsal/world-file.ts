@@ -24,7 +24,7 @@ export interface HistoryEntry {
   /** `YYYY-MM-DD`. */
   readonly on: string
   readonly message: string
-  readonly pull: { readonly number: number; readonly by: string; readonly labels: readonly string[] } | null
+  readonly pull: { readonly by: string } | null
   /** Whole contents after this commit, of the files that it changes. */
   readonly files: Readonly<Record<string, string | Buffer>>
   /** Tags with a release. */
@@ -55,9 +55,7 @@ const entry = v.union([
   v.strictObject({
     ...common,
     pull: v.string(),
-    number: v.number(),
     by: v.string(),
-    labels: v.optional(v.array(v.string()), []),
   }),
 ])
 const worldFile = v.strictObject({
@@ -107,7 +105,7 @@ export async function readWorldFile(directory: string): Promise<WorldFile> {
             return {
               on: given.on,
               message: 'commit' in given ? given.commit : given.pull,
-              pull: 'pull' in given ? { number: given.number, by: given.by, labels: given.labels } : null,
+              pull: 'pull' in given ? { by: given.by } : null,
               files,
               releases: given.release,
               tags: given.tags,

@@ -49,18 +49,15 @@ describe('codeflare-actions', () => {
   )
 
   test('meets a slip with the word that was probably meant', async () => {
-    expect(await cli('rehears')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('Did you mean “rehearse”?') as string,
-    })
-    expect(await cli('rehearse', '--exmaple', 'codeflare')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('Did you mean “--example”?') as string,
-    })
-    expect(await cli('rehearse', '--example', 'codeflar')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('Did you mean “codeflare”?') as string,
-    })
+    for (const [argv, meant] of [
+      [['rehears'], 'rehearse'],
+      [['rehearse', '--exmaple', 'codeflare'], '--example'],
+      [['rehearse', '--example', 'codeflar'], 'codeflare'],
+    ] as const) {
+      const { code, err } = await cli(...argv)
+      expect(code).toBe(1)
+      expect(err).toContain(`Did you mean “${meant}”?`)
+    }
   })
 
   test.each([

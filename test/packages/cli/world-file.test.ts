@@ -13,10 +13,8 @@ afterEach(async () => {
 async function write(world: string, files: Record<string, string> = { 'o/r/a.txt': 'one two\n' }) {
   const directory = await mkdtemp(join(tmpdir(), 'world-file-'))
   made.push(directory)
-  for (const [path, text] of Object.entries({
-    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`repositories/${path}`, text])),
-    'world.yaml': world,
-  })) {
+  const all = Object.entries(files).map(([path, text]) => [`repositories/${path}`, text] as const)
+  for (const [path, text] of [...all, ['world.yaml', world] as const]) {
     await mkdir(dirname(join(directory, path)), { recursive: true })
     await writeFile(join(directory, path), text)
   }
@@ -29,7 +27,7 @@ describe('world.yaml', () => {
   test('begins with the files beside it and edits them from entry to entry', async () => {
     const file = await write(
       world(`      - { on: 2024-01-01, commit: first, release: v1.0.0, tags: [vv1] }
-      - { on: 2024-01-02, pull: second, number: 7, by: ada, files: { a.txt: [{ find: one, put: '1' }] } }
+      - { on: 2024-01-02, pull: second, by: ada, files: { a.txt: [{ find: one, put: '1' }] } }
       - { on: 2024-01-03, commit: third, files: { a.txt: [{ every: '1', put: two }] } }
 `),
     )
