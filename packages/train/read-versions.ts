@@ -43,11 +43,12 @@ export async function readMatrix(
   rows: readonly string[],
 ): Promise<Map<string, string>> {
   const text = await world.file(repository, file, ref)
+  if (text === null) return new Map()
+  const source = { file, text }
   return new Map(
     rows.flatMap((row): [string, string][] => {
-      if (text === null) return []
       const [shown] = attempt(
-        () => occurrences({ file, text }, 'markdown-table', row).map(({ value }) => value),
+        () => occurrences(source, 'markdown-table', row).map(({ value }) => value),
         () => [],
       )
       return shown === undefined ? [] : [[row, shown]]

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere, readState, writeAtomic, writeState } from '../durable.ts'
 import { digestOf } from './digest.ts'
@@ -58,7 +58,9 @@ export class Store {
 
   /** Puts bytes under their digest; the caller has verified it. */
   putContent(digest: string, bytes: Uint8Array): void {
-    writeAtomic(this.#contentFile(digest), bytes)
+    const file = this.#contentFile(digest)
+    // Written in one step, so what stands under a digest is what belongs there.
+    if (!existsSync(file)) writeAtomic(file, bytes)
   }
 
   putBlob(name: string, digest: string, bytes: Uint8Array): void {

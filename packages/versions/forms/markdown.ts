@@ -44,7 +44,16 @@ export type MarkdownBlock =
  *
  * @throws UserError for more than 1 MiB.
  */
-export function markdownBlocks(source: Source): MarkdownBlock[] {
+export function markdownBlocks(source: Source): readonly MarkdownBlock[] {
+  const known = parsed.get(source) ?? parse(source)
+  parsed.set(source, known)
+  return known
+}
+
+/** A matrix is asked for each of its rows: parsed anew each time, a train of 200 components took four times as long. */
+const parsed = new WeakMap<Source, readonly MarkdownBlock[]>()
+
+function parse(source: Source): MarkdownBlock[] {
   refuseLarge(source, 1, 'Markdown')
   // The parser takes a byte order mark away and counts without it.
   const mark = source.text.startsWith('\uFEFF') ? 1 : 0
