@@ -1,18 +1,4 @@
 import { choice, defineAction, text, tokenInput } from '../../packages/action/index.ts'
-import {
-  branchHead,
-  createTag,
-  firstContributions,
-  floatTag,
-  fullName,
-  getRepository,
-  GitHub,
-  planRelease,
-  RepositoryHistory,
-  resolveCommit,
-  type RunPlace,
-  runPlace,
-} from '../../packages/github/index.ts'
 import { UserError, Workspace } from '../../packages/plan/index.ts'
 import {
   decideVersion,
@@ -25,6 +11,7 @@ import {
   reportDecision,
   templateFromPrefix,
 } from '../../packages/versions/index.ts'
+import { findPlace } from './place.ts'
 
 export default defineAction({
   name: 'semver-tag',
@@ -76,7 +63,15 @@ export default defineAction({
       description: 'Also point `v1` and/or `v1.4` at the release. They only ever move forward.',
       default: 'none',
     }),
-    path: text({ description: 'A checkout to tag with git instead of the API. Not possible yet; leave it empty.' }),
+    'initial-development': choice(['minor', 'major'], {
+      description:
+        'What a breaking change asks for before 1.0.0, when anything may change (SemVer 2.0.0, item 4). `major` leads to 1.0.0.',
+      default: 'minor',
+    }),
+    path: text({
+      description:
+        'A checkout to tag with git instead of the API: its path in the workspace, for example `.`. It needs its whole history (`fetch-depth: 0`) and credentials to push; a release needs the API.',
+    }),
     token: tokenInput('`contents: write`'),
   },
   outputs: {
@@ -91,25 +86,17 @@ export default defineAction({
     'release-url': 'The page of the release; empty without one.',
     'release-id': 'The id of the release in the API; empty without one.',
   },
-  async plan(inputs, { environment, workspace, log, signal }) {
-    if (inputs.path !== '') {
-      throw new UserError('Input “path”: tagging a checkout with git is not possible yet.', {
-        advice: 'Leave “path” out: the tag is made through the API, and no checkout is needed.',
-      })
-    }
-    const { repository, trigger, isTrial } = runPlace(environment, inputs.repository)
+  async plan(inputs, context) {
     const template = templateFromPrefix(inputs['tag-prefix'], 'Input “tag-prefix”')
     if (template.counts) {
       throw new UserError('Input “tag-prefix”: a template with “{n}” counts builds of one version, not versions.', {
         advice: 'Tag such a build by hand, or leave “{n}” out.',
       })
     }
-    const line =
-      inputs['release-line'] === ''
-        ? lineOfBranch(trigger?.branch ?? '')
-        : parseReleaseLine(inputs['release-line'], 'Input “release-line”')
     const asked = template.parse(inputs.version)?.version ?? inputs.version
     const version = asked === '' ? null : parseRelease(asked, 'Input “version”')
+    const namedLine =
+      inputs['release-line'] === '' ? null : parseReleaseLine(inputs['release-line'], 'Input “release-line”')
     const prereleaseId = parsePrereleaseId(inputs['prerelease-id'], 'Input “prerelease-id”')
     if (version !== null && inputs.bump !== 'auto' && inputs.bump !== 'promote') {
       throw new UserError(`Inputs “version” (${version}) and “bump” (${inputs.bump}) both say what the version is.`, {
@@ -117,50 +104,33 @@ export default defineAction({
       })
     }
 
-    const github = new GitHub({ token: inputs.token, environment, signal, log: (told) => log.info(told) })
-    const files = new Workspace(workspace)
-    const history = new RepositoryHistory(github, repository)
-    const target = await targetOf(github, { repository, trigger, isTrial }, inputs.target)
-    if (inputs.target !== '' && trigger?.branch != null) {
-      const head = (await branchHead(github, repository, trigger.branch)) ?? trigger.sha
-      if (!(await history.contains(head, target))) {
-        throw new UserError(
-          `Input “target”: ${inputs.target} (${target}) is not on branch ${trigger.branch} (${head}).`,
-          { advice: 'Run on the branch that has the commit.' },
-        )
-      }
-    }
-    const decision = await decideVersion({ version, bump: inputs.bump, prereleaseId, line, template, target }, history)
+    const { target, branch, ...place } = await findPlace(inputs, context)
+    const line = namedLine ?? lineOfBranch(branch ?? '')
+    const decision = await decideVersion(
+      { version, bump: inputs.bump, prereleaseId, line, template, breaksEarly: inputs['initial-development'], target },
+      place.history,
+    )
     const { tag, commit, previous } = decision
-    const url = `${github.serverUrl}/${fullName(repository)}`
-    const notes = await releaseBody(decision, url, {
+    const files = new Workspace(context.workspace)
+    const notes = await releaseBody(decision, place.url, {
       notes: inputs['notes-file'],
       prepend: inputs['notes-prepend-file'],
       read: (path, what) => files.read(path, what),
-      newcomers: async () => {
-        const place = { tag, commit, previousTag: previous?.tag ?? '' }
-        const found = await firstContributions(github, repository, place)
-        if (found === null) log.info('The token may not ask GitHub who contributed for the first time; left out.')
-        return found ?? []
-      },
+      newcomers: () => place.newcomers({ tag, commit, previousTag: previous?.tag ?? '' }),
     })
 
     const reason = decision.reasons.join('; ')
     const message = inputs.message === '' ? `Release ${tag}` : inputs.message
-    const made = decision.exists
-      ? null
-      : await createTag(github, repository, { tag, commit, message, isNew: true }, reason)
+    const made = decision.exists ? null : await place.createTag({ tag, commit, message }, reason)
     const floating = await Promise.all(
       floatingTags(decision, template, inputs['floating-tags']).map((name) =>
-        floatTag(github, repository, name, commit, `${tag} is the newest it stands for`),
+        place.floatTag(name, commit, `${tag} is the newest it stands for`),
       ),
     )
     const release =
       inputs.release === 'none'
         ? { changes: [], seen: () => null }
-        : await planRelease(
-            github,
-            repository,
+        : await place.planRelease(
             {
               tag,
               name: tag,
@@ -193,20 +163,7 @@ export default defineAction({
         'release-url': release.seen()?.url ?? '',
         'release-id': release.seen()?.id ?? '',
       }),
-      report: () => reportDecision(decision, notes, { url, releaseUrl: release.seen()?.url ?? null }),
+      report: () => reportDecision(decision, notes, { url: place.url, releaseUrl: release.seen()?.url ?? null }),
     }
   },
 })
-
-/** The commit to release. A trial merge of a pull request is none: no branch will ever have it. */
-async function targetOf(github: GitHub, { repository, trigger, isTrial }: RunPlace, named: string): Promise<string> {
-  if (named !== '') return resolveCommit(github, repository, named, 'Input “target”')
-  if (isTrial) {
-    throw new UserError('This run is for a pull request: its commit is a trial merge that no branch will have.', {
-      advice: 'Run on a push or by hand, or name the commit as “target”.',
-    })
-  }
-  if (trigger !== null) return trigger.sha
-  const { defaultBranch } = await getRepository(github, repository)
-  return resolveCommit(github, repository, defaultBranch, 'The default branch')
-}

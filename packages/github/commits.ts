@@ -11,6 +11,7 @@ export interface CommitInfo {
   readonly parentShas: readonly string[]
   /** The login of its author, where the commit is linked to an account. */
   readonly author?: string
+  readonly authorName?: string
 }
 
 /** Two commits beside each other, seen from the head. */
@@ -104,16 +105,18 @@ async function comparePage(github: GitHub, { owner, repo }: RepositoryName, base
 
 function info(commit: {
   readonly sha: string
-  readonly commit: { readonly message: string }
+  readonly commit: { readonly message: string; readonly author: { readonly name?: string } | null }
   readonly parents: readonly { readonly sha: string }[]
   readonly author: { readonly login?: string } | null
 }): CommitInfo {
   const login = commit.author?.login
+  const name = commit.commit.author?.name
   return {
     sha: commit.sha,
     message: commit.commit.message,
     parents: commit.parents.length,
     parentShas: commit.parents.map((parent) => parent.sha),
     ...(login !== undefined && { author: login }),
+    ...(name !== undefined && { authorName: name }),
   }
 }

@@ -20,15 +20,20 @@ const RANK: Record<Bump, number> = { patch: 1, minor: 2, major: 3 }
  *
  * - Breaking (`!` or a BREAKING CHANGE footer) is major, `feat` is minor, everything else is patch: a release was asked
  *   for, so documentation and chores alone make a patch, and a commit that follows no convention does too, and says so.
- * - Before 1.0.0 anything may change (SemVer 2.0.0, item 4): breaking is minor there.
+ * - Before 1.0.0 anything may change (SemVer 2.0.0, item 4): breaking is minor there, unless told otherwise.
  * - A revert and what it reverts cancel out when both are unreleased; a revert of released work is a patch.
  * - A merge counts nothing, its commits are judged themselves, and belong to its pull request.
  *
  * @param commits oldest first.
  * @param previous the release they come after; null before the first.
+ * @param breaksEarly what a breaking change asks for before 1.0.0; `major` leads to 1.0.0.
  */
-export function judgeCommits(commits: readonly Commit[], previous: Version | null): JudgedCommit[] {
-  const young = previous === null || parts(previous).major === 0
+export function judgeCommits(
+  commits: readonly Commit[],
+  previous: Version | null,
+  breaksEarly: 'minor' | 'major' = 'minor',
+): JudgedCommit[] {
+  const young = breaksEarly === 'minor' && (previous === null || parts(previous).major === 0)
   const read = withPullRequests(commits.map((commit) => ({ ...commit, ...readMessage(commit.message) })))
   const gone = cancelled(read)
   return read.map((commit) => {

@@ -78,7 +78,11 @@ async function nextRelease(
       reasons: [`first release: no tag ${request.template.text} is reachable`],
       warnings: [],
     }
-  const judged = judgeCommits(await tagged.history.since(last.commit, request.target), last.version)
+  const judged = judgeCommits(
+    await tagged.history.since(last.commit, request.target),
+    last.version,
+    request.breaksEarly,
+  )
   const asked = strongestBump(judged) ?? 'patch'
   const cause = judged.find((one) => one.bump === asked)
   const because = cause === undefined ? 'nothing that counts is new' : `${cause.because}: ${cause.subject}`

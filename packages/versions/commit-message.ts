@@ -9,6 +9,8 @@ export interface Commit {
   readonly parentShas?: readonly string[]
   /** The login of its author, where the commit is linked to an account. */
   readonly author?: string
+  /** The name that the author goes by. */
+  readonly authorName?: string
 }
 
 /** What a commit says of itself. */

@@ -26,6 +26,8 @@ export interface VersionRequest {
   /** The line that is released from, when the release does not come from the newest work. */
   readonly line: ReleaseLine | null
   readonly template: TagTemplate
+  /** What a breaking change asks for before 1.0.0; `minor` unless told. */
+  readonly breaksEarly?: 'minor' | 'major'
   /** The commit to be released. */
   readonly target: string
 }

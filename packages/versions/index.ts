@@ -1,4 +1,7 @@
 export { type Bump, type JudgedCommit, judgeCommits, strongestBump } from './bump.ts'
+export { Checkout } from './checkout/checkout.ts'
+export { pushFloatingTag, pushTag } from './checkout/push-tag.ts'
+export { type CheckoutTarget, checkoutTarget } from './checkout/target.ts'
 export { type Commit, type CommitMessage, readMessage } from './commit-message.ts'
 export { floatingTags } from './floating-tags.ts'
 export type { History, VersionRequest } from './history.ts'

@@ -2,7 +2,8 @@ import { UserError } from '../plan/index.ts'
 import { type Bump, type JudgedCommit, judgeCommits } from './bump.ts'
 import { choose } from './choose-version.ts'
 import { type History, type Known, Tagged, type VersionRequest } from './history.ts'
-import { compareVersions, isPrerelease, parts, type Version } from './version.ts'
+import { TagTemplate } from './tag-template.ts'
+import { compareVersions, highest, isPrerelease, parts, type Version } from './version.ts'
 import { checkOrder } from './version-order.ts'
 
 export interface VersionDecision {
@@ -37,6 +38,7 @@ export interface VersionDecision {
  */
 export async function decideVersion(request: VersionRequest, history: History): Promise<VersionDecision> {
   const tagged = new Tagged(await history.tags(request.template.prefix), request, history)
+  if (tagged.versions.length === 0 && request.version === null) refuseOtherForm(request, await history.tags(''))
   const choice = await choose(request, tagged)
   const { version, commit } = choice
   const tag = request.template.format(version)
@@ -67,11 +69,33 @@ export async function decideVersion(request: VersionRequest, history: History): 
           ? 'prerelease'
           : difference(previous?.version ?? null, version),
     prerelease: isPrerelease(version),
-    commits: judgeCommits(await history.since(previous?.commit ?? null, commit), previous?.version ?? null),
+    commits: judgeCommits(
+      await history.since(previous?.commit ?? null, commit),
+      previous?.version ?? null,
+      request.breaksEarly,
+    ),
     reasons: choice.reasons,
     warnings: [...tagged.warnings, ...choice.warnings],
     isHighest: above(releases),
     leads: { major: above(sameMajor), minor: above(sameMajor.filter((one) => parts(one).minor === minor)) },
+  }
+}
+
+/** How repositories commonly spell the tags of their releases. */
+const FORMS = ['v{version}', '{version}', 'release-v{version}', 'release-{version}']
+
+/** A repository whose releases are tagged in another form is not at its first release. A module of a monorepo may be. */
+function refuseOtherForm({ template }: VersionRequest, tags: readonly string[]): void {
+  if (template.prefix.includes('/')) return
+  for (const text of FORMS) {
+    const form = new TagTemplate(text, 'form')
+    const released = tags.flatMap((tag) => form.parse(tag)?.version ?? [])
+    const newest = highest(released)
+    if (newest === null) continue
+    throw new UserError(
+      `No tag is of the form “${template.text}”, but ${released.length === 1 ? 'one is' : `${released.length} are`} of “${text}”, up to ${form.format(newest)}: this is not the first release.`,
+      { advice: `Give “tag-prefix: '${text}'”; or, to begin a new form, the first “version” of it.` },
+    )
   }
 }
 

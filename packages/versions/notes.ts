@@ -2,8 +2,8 @@ import type { JudgedCommit } from './bump.ts'
 
 /** Where the notes link to. */
 export interface NotesPlace {
-  /** The repository's page, without a slash at its end: `https://github.com/project-codeflare/instascale`. */
-  readonly url: string
+  /** The repository's page, without a slash at its end: `https://github.com/project-codeflare/instascale`; null for none. */
+  readonly url: string | null
   readonly tag: string
   readonly previousTag: string | null
 }
@@ -53,6 +53,7 @@ export function cutNotes(text: string, place: NotesPlace, limit = LONGEST_RELEAS
 }
 
 function footer({ url, tag, previousTag }: NotesPlace): string {
+  if (url === null) return `**Full changelog**: \`${previousTag === null ? tag : `${previousTag}...${tag}`}\``
   return previousTag === null
     ? `**Full changelog**: ${url}/commits/${encodeURI(tag)}`
     : `**Full changelog**: ${url}/compare/${encodeURI(previousTag)}...${encodeURI(tag)}`
@@ -72,15 +73,20 @@ function line(commit: JudgedCommit, place: NotesPlace): string {
   const scope = commit.scope === null ? '' : `**${plain(commit.scope)}:** `
   const origin =
     commit.pullRequest === null
-      ? `[${commit.sha.slice(0, 7)}](${place.url}/commit/${commit.sha})`
+      ? linked(commit.sha.slice(0, 7), place, `commit/${commit.sha}`)
       : pullLink(commit.pullRequest, place)
-  const author = commit.author === undefined ? '' : ` by ${mention(commit.author)}`
+  const who = commit.author === undefined ? plain(commit.authorName ?? '') : mention(commit.author)
+  const author = who === '' ? '' : ` by ${who}`
   const told = commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : ''
   return `- ${scope}${subject} (${origin})${author}${told}`
 }
 
-function pullLink(number: number, { url }: NotesPlace): string {
-  return `[#${number}](${url}/pull/${number})`
+function pullLink(number: number, place: NotesPlace): string {
+  return linked(`#${number}`, place, `pull/${number}`)
+}
+
+function linked(text: string, { url }: NotesPlace, path: string): string {
+  return url === null ? text : `[${text}](${url}/${path})`
 }
 
 /** GitHub shows the contributors of a release from the mentions in it; a robot is no contributor. */

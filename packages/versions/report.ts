@@ -1,4 +1,4 @@
-import { code, details, link, markdown, paragraph, type Report, table, UserError } from '../plan/index.ts'
+import { code, details, type Inline, link, markdown, paragraph, type Report, table, UserError } from '../plan/index.ts'
 import type { JudgedCommit } from './bump.ts'
 import type { VersionDecision } from './next-version.ts'
 import { cutNotes, type Newcomer, renderNotes } from './notes.ts'
@@ -17,10 +17,10 @@ export interface NotesSource {
  * The text of the release: what a person wrote or what the commits say, with something in front if asked for, within
  * what GitHub takes.
  *
- * @param url the page of the repository, without a slash at its end.
+ * @param url the page of the repository, without a slash at its end; null where there is none.
  * @throws UserError when a file is missing or empty.
  */
-export async function releaseBody(decision: VersionDecision, url: string, source: NotesSource): Promise<string> {
+export async function releaseBody(decision: VersionDecision, url: string | null, source: NotesSource): Promise<string> {
   const place = { url, tag: decision.tag, previousTag: decision.previous?.tag ?? null }
   const text = async (path: string, input: string): Promise<string> => {
     const content = (await source.read(path, `Input “${input}”`))?.toString('utf8').trim() ?? ''
@@ -44,14 +44,14 @@ export async function releaseBody(decision: VersionDecision, url: string, source
 export function reportDecision(
   decision: VersionDecision,
   notes: string,
-  { url, releaseUrl }: { readonly url: string; readonly releaseUrl: string | null },
+  { url, releaseUrl }: { readonly url: string | null; readonly releaseUrl: string | null },
 ): Report {
   const { tag, commit, previous, exists, reasons, commits } = decision
   return [
     paragraph(
       code(tag),
       exists ? ' is there already, on commit ' : ' on commit ',
-      link(commit.slice(0, 12), `${url}/commit/${commit}`),
+      linked(commit.slice(0, 12), url, `commit/${commit}`),
       previous === null ? ', the first release' : [', after ', code(previous.tag)],
       `: ${reasons.join('; ')}.`,
       ...(releaseUrl === null ? [] : [' ', link('Release', releaseUrl)]),
@@ -64,17 +64,21 @@ export function reportDecision(
   ]
 }
 
-function rows(commits: readonly JudgedCommit[], url: string) {
+function linked(text: string, url: string | null, path: string): Inline {
+  return url === null ? code(text) : link(text, `${url}/${path}`)
+}
+
+function rows(commits: readonly JudgedCommit[], url: string | null) {
   return table(
     ['commit', 'what', 'asks for', 'because'],
     commits.map(({ sha, message, bump, because, pullRequest }) => [
-      link(sha.slice(0, 7), `${url}/commit/${sha}`),
+      linked(sha.slice(0, 7), url, `commit/${sha}`),
       [
         message
           .trimStart()
           .split(/\r?\n/, 1)[0]
           ?.replace(/ \(#\d+\)$/, '') ?? '',
-        ...(pullRequest === null ? [] : [' ', link(`#${pullRequest}`, `${url}/pull/${pullRequest}`)]),
+        ...(pullRequest === null ? [] : [' ', linked(`#${pullRequest}`, url, `pull/${pullRequest}`)]),
       ],
       bump ?? 'nothing',
       because,

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import semverTag from '../../actions/semver-tag/action.ts'
-import { renderMarkdown } from '../../packages/action/index.ts'
+import { execute, renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
+import { anOrigin, GIT_ENVIRONMENT } from '../packages/versions/clones.ts'
 import { generateRepository } from '../packages/versions/generated-repository.ts'
 import { aJob, type Job, steps } from './jobs.ts'
 
@@ -203,6 +204,55 @@ describe('semver-tag', () => {
   })
 })
 
+describe('semver-tag in a checkout', () => {
+  const inCheckout = async (inputs: Record<string, string>, workspace: string) => {
+    const nothing = (): void => undefined
+    return execute(semverTag, new Map(Object.entries(inputs)), {
+      environment: GIT_ENVIRONMENT,
+      workspace,
+      signal: new AbortController().signal,
+      log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
+    })
+  }
+
+  test('tags with git alone, once, and tells what it would tell otherwise', async () => {
+    const origin = anOrigin()
+    origin.git('tag', 'v1.0.0')
+    origin.git('push', '--quiet', 'origin', 'v1.0.0')
+    const head = origin.commit('main', 'feat: quotas (#7)')
+    const inputs = { path: '.', 'floating-tags': 'both' }
+    const dry = await inCheckout({ ...inputs, 'dry-run': 'true' }, origin.checkout())
+    expect(origin.at('v1.1.0')).toBe('')
+    const clone = origin.checkout()
+    const first = await inCheckout(inputs, clone)
+    expect(first.plan).toEqual(dry.plan)
+    expect(steps(first)).toEqual([
+      'create tag v1.1.0 of origin',
+      'create tag v1 of origin',
+      'create tag v1.1 of origin',
+    ])
+    expect(first.outputs).toMatchObject({ tag: 'v1.1.0', sha: head, created: 'true', 'release-url': '' })
+    expect(first.outputs['notes']).toBe(
+      '### Features\n\n- quotas (#7) by @ada\n\n**Full changelog**: `v1.0.0...v1.1.0`\n',
+    )
+    expect([origin.at('v1.1.0'), origin.at('v1'), origin.at('v1.1')]).toEqual([head, head, head])
+    const { changed: _, plan: __, created: ___, ...same } = first.outputs
+    expect((await inCheckout(inputs, origin.checkout())).outputs).toMatchObject({ ...same, changed: 'false' })
+  })
+
+  test('releases a hotfix from the branch of its line', async () => {
+    const origin = anOrigin()
+    origin.git('tag', 'v1.3.0')
+    origin.commit('main', 'feat: more')
+    origin.git('tag', 'v1.4.0')
+    origin.git('push', '--quiet', '--tags', 'origin')
+    origin.git('switch', '--quiet', '--create', 'release-1.3', 'v1.3.0')
+    origin.commit('release-1.3', 'fix: leak')
+    const { outputs } = await inCheckout({ path: '.' }, origin.checkout('--branch', 'release-1.3'))
+    expect(outputs).toMatchObject({ tag: 'v1.3.1', 'previous-tag': 'v1.3.0' })
+  })
+})
+
 describe('semver-tag refuses', () => {
   const refusal = async (
     job: Job,
@@ -237,10 +287,18 @@ describe('semver-tag refuses', () => {
       'Input “tag-prefix”: a template with “{n}” counts builds of one version, not versions.',
     ],
     [
-      { 'tag-prefix': 'v{version}-odh', 'floating-tags': 'major' },
+      { version: '1.0.0', 'tag-prefix': 'v{version}-odh', 'floating-tags': 'major' },
       'Input “floating-tags”: tags of the form “v{version}-odh” have no floating ones.',
     ],
-    [{ path: '.' }, 'Input “path”: tagging a checkout with git is not possible yet.'],
+    [
+      { path: '.', release: 'draft' },
+      'Inputs “path” and “release” do not go together: a checkout is tagged without the API.',
+    ],
+    [
+      { path: '.', repository: REPOSITORY },
+      'Inputs “path” and “repository” do not go together: a checkout is tagged without the API.',
+    ],
+    [{ path: '../elsewhere' }, 'Input “path”: “../elsewhere” leaves the workspace.'],
     [{ target: 'nowhere' }, 'Input “target”: project-codeflare/instascale has no commit, branch or tag “nowhere”.'],
     [{ 'notes-file': 'missing.md' }, 'Input “notes-file”: there is no file “missing.md” with text in it.'],
     [{ repository: 'instascale' }, 'Input “repository”: “instascale” is no repository.'],
@@ -252,6 +310,20 @@ describe('semver-tag refuses', () => {
     const job = await instascale()
     const beside = await commit(job, 'feature', 'feat: beside')
     expect((await refusal(job, { target: beside })).message).toMatch(/^Input “target”: .* is not on branch main/)
+  })
+
+  test('to take a repository with tags of another form for a new one', async () => {
+    const job = await aJob(semverTag, REPOSITORY)
+    await job.world.github.createRepository(REPOSITORY, { files: { 'README.md': 'InstaScale\n' } })
+    await job.world.github.tag(REPOSITORY, '1.2.0')
+    await commit(job, 'main', 'fix: more')
+    const error = await refusal(job, {})
+    expect(error.message).toBe(
+      'No tag is of the form “v{version}”, but one is of “{version}”, up to 1.2.0: this is not the first release.',
+    )
+    expect((await job.run({ 'tag-prefix': '{version}', 'dry-run': 'true' })).outputs['tag']).toBe('1.2.1')
+    expect((await job.run({ version: '2.0.0', 'dry-run': 'true' })).outputs['tag']).toBe('v2.0.0')
+    expect((await job.run({ 'tag-prefix': 'sdk/v', 'dry-run': 'true' })).outputs['tag']).toBe('sdk/v0.1.0')
   })
 
   test('a run for a pull request', async () => {

@@ -1,0 +1,201 @@
+import { UserError } from '../../plan/index.ts'
+import type { Commit } from '../commit-message.ts'
+import type { History } from '../history.ts'
+import { Git, type GitOptions, lastLine } from './git.ts'
+
+/** A tag of the remote repository. */
+export interface RemoteTag {
+  /** What the tag points at: a commit, or the object of an annotated tag. */
+  readonly object: string
+  /** The commit behind it. */
+  readonly commit: string
+}
+
+/** The remote that is tagged, as `git clone` and actions/checkout name it. */
+export const REMOTE = 'origin'
+
+/** The newest commits that are told of a repository without a release. */
+const MOST_COMMITS = 100
+
+/**
+ * A checkout and the repository that it came from: tags and branches are those of the remote, asked for once, so that a
+ * checkout without tags does not look like a repository without releases; the commits are the checkout's own.
+ */
+export class Checkout implements History {
+  readonly git: Git
+  /** The commit that is checked out. */
+  readonly head: string
+  /** The branch that is checked out; null when the head is detached, as for a tag or a pull request. */
+  readonly branch: string | null
+  /** The page of the repository, where the remote's address tells it. */
+  readonly url: string | null
+  readonly #tags: ReadonlyMap<string, RemoteTag>
+  readonly #branches: ReadonlyMap<string, string>
+
+  private constructor(
+    git: Git,
+    place: { readonly head: string; readonly branch: string | null; readonly url: string | null },
+    refs: RemoteRefs,
+  ) {
+    this.git = git
+    this.head = place.head
+    this.branch = place.branch
+    this.url = place.url
+    this.#tags = refs.tags
+    this.#branches = refs.branches
+  }
+
+  /**
+   * @param path as it was given, for errors.
+   * @throws UserError when there is no git checkout, it has no remote `origin` that answers, or it is shallow: then what
+   *   it contains cannot be told.
+   */
+  static async open(directory: string, path: string, options: GitOptions): Promise<Checkout> {
+    const git = new Git(directory, options)
+    const [shallow, head, branch, address, refs] = await Promise.all([
+      git.run(['rev-parse', '--is-shallow-repository']),
+      git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+      git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']),
+      git.run(['config', '--get', `remote.${REMOTE}.url`]),
+      git.run(['ls-remote', '--heads', '--tags', '--', REMOTE]),
+    ])
+    if (shallow.code !== 0 || head.code !== 0) {
+      const why = shallow.code !== 0 ? lastLine(shallow.stderr) : 'nothing is committed'
+      throw new UserError(`Input “path”: “${path}” is no git checkout: ${why}.`, {
+        advice: 'Check the repository out before this step, and give the path from the root of the workspace.',
+      })
+    }
+    if (address.code !== 0) {
+      throw new UserError(`Input “path”: the checkout in “${path}” has no remote “${REMOTE}” to push a tag to.`, {
+        advice: `Clone the repository, or add the remote: git remote add ${REMOTE} ADDRESS.`,
+      })
+    }
+    if (refs.code !== 0) {
+      throw new UserError(`Input “path”: remote “${REMOTE}” of “${path}” does not answer: ${lastLine(refs.stderr)}.`, {
+        advice:
+          'Check its address and the credentials of the checkout (actions/checkout keeps them unless told not to).',
+      })
+    }
+    if (shallow.stdout.trim() === 'true') {
+      throw new UserError(
+        `Input “path”: the checkout in “${path}” is shallow: which releases it contains cannot be told.`,
+        {
+          advice:
+            'Check out with “fetch-depth: 0” (with “filter: tree:0” only commits are fetched), or leave “path” out: the API needs no checkout.',
+        },
+      )
+    }
+    const place = { head: head.stdout.trim(), branch: branch.code === 0 ? branch.stdout.trim() : null }
+    return new Checkout(git, { ...place, url: pageOf(address.stdout.trim()) }, readRefs(refs.stdout))
+  }
+
+  tags(prefix: string): Promise<string[]> {
+    return Promise.resolve([...this.#tags.keys()].filter((tag) => tag.startsWith(prefix)))
+  }
+
+  /** The commit of a tag that the remote has. */
+  commitOf(tag: string): Promise<string> {
+    const found = this.#tags.get(tag)
+    if (found === undefined) throw new RangeError(`the remote has no tag ${tag}`)
+    return Promise.resolve(found.commit)
+  }
+
+  remoteTag(tag: string): RemoteTag | null {
+    return this.#tags.get(tag) ?? null
+  }
+
+  /** Where the remote has a branch; null where it has none of the name. */
+  remoteBranch(name: string): string | null {
+    return this.#branches.get(name) ?? null
+  }
+
+  /** A commit that the checkout does not have is no ancestor of one that it has whole. */
+  async contains(head: string, commit: string): Promise<boolean> {
+    if (head === commit) return true
+    const { code, stderr } = await this.git.run(['merge-base', '--is-ancestor', commit, head])
+    if (code <= 1) return code === 0
+    if (await this.has(commit))
+      throw new UserError(`git merge-base failed in ${this.git.directory}: ${lastLine(stderr)}.`)
+    return false
+  }
+
+  async has(commit: string): Promise<boolean> {
+    return (await this.git.run(['cat-file', '-e', `${commit}^{commit}`])).code === 0
+  }
+
+  /** What `head` has and `ancestor` has not, oldest first; without an ancestor the newest hundred that `head` has. */
+  async since(ancestor: string | null, head: string): Promise<Commit[]> {
+    const range = ancestor === null ? [`--max-count=${MOST_COMMITS}`, head] : [`${ancestor}..${head}`]
+    const log = await this.git.read([
+      'log',
+      '-z',
+      '--no-show-signature',
+      '--no-color',
+      '--encoding=UTF-8',
+      '--topo-order',
+      '--reverse',
+      '--format=%H%n%P%n%aN%n%aE%n%B',
+      ...range,
+      '--',
+    ])
+    return log.split('\0').flatMap((record) => (record === '' ? [] : [readCommit(record)]))
+  }
+
+  /** @throws UserError when the checkout has no such commit, branch or tag. */
+  async resolve(name: string, what: string): Promise<string> {
+    const { code, stdout } = await this.git.run([
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${name}^{commit}`,
+    ])
+    if (code === 0) return stdout.trim()
+    throw new UserError(`${what}: the checkout has no commit, branch or tag “${name}”.`, {
+      advice: 'Check the spelling, and that it was fetched.',
+    })
+  }
+}
+
+interface RemoteRefs {
+  readonly tags: ReadonlyMap<string, RemoteTag>
+  readonly branches: ReadonlyMap<string, string>
+}
+
+/** The lines of `git ls-remote`; a peeled line (`^{}`) follows that of its annotated tag. */
+export function readRefs(lines: string): RemoteRefs {
+  const tags = new Map<string, RemoteTag>()
+  const branches = new Map<string, string>()
+  for (const [, object = '', kind, name = '', peeled] of lines.matchAll(
+    /^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm,
+  )) {
+    if (kind === 'heads') branches.set(name, object)
+    else if (peeled === undefined) tags.set(name, { object, commit: object })
+    else tags.set(name, { object: tags.get(name)?.object ?? object, commit: object })
+  }
+  return { tags, branches }
+}
+
+function readCommit(record: string): Commit {
+  const [sha = '', parents = '', name = '', mail = '', ...message] = record.split('\n')
+  const parentShas = parents.split(' ').filter((parent) => parent !== '')
+  // The address that GitHub gives to those who keep theirs private has their login in it.
+  const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1]
+  return {
+    sha,
+    message: message.join('\n').trimEnd(),
+    parents: parentShas.length,
+    parentShas,
+    authorName: name,
+    ...(login !== undefined && { author: login }),
+  }
+}
+
+/** The page of a repository on a server whose addresses are like GitHub's: OWNER/NAME, by https or ssh. */
+function pageOf(address: string): string | null {
+  const found =
+    /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
+      address,
+    )
+  return found === null ? null : `https://${found[1]}/${found[2]}`
+}
