@@ -77,9 +77,10 @@ export default defineAction({
       onWarning: (line) => log.warning(line),
       onSecret: (value) => log.mask(value),
     })
-    const plan = await planRetag(client, requests, inputs)
+    const plan = await planRetag(client, requests, inputs, { onProgress: (line) => log.info(line) })
     return {
       changes: plan.changes,
+      findings: plan.findings,
       ...(plan.refusal !== null && { refusal: plan.refusal }),
       outputs: () => ({ ...summarizeSource(plan), tags: movementsOf(plan), displaced: displacedBy(plan) }),
       report: () => reportRetag(plan),

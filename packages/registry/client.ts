@@ -162,7 +162,7 @@ export class RegistryClient {
     manifest: Manifest,
     options: { readonly beforeRetry?: () => Promise<void> } = {},
   ): Promise<string[]> {
-    if (tags.length < 2 || this.#singleTag.has(repository.registry)) return []
+    if (tags.length < 2 || !this.takesSeveralTags(repository)) return []
     const query = new URLSearchParams(tags.map((tag): [string, string] => ['tag', tag]))
     const answer = await this.#put(repository, `${manifest.digest}?${query.toString()}`, manifest, options)
     const said = new Set((answer.headers.get('oci-tag') ?? '').split(',').map((tag) => tag.trim()))
@@ -171,6 +171,11 @@ export class RegistryClient {
     const written = isGood ? tags.filter((tag) => said.has(tag)) : []
     if (written.length === 0) this.#singleTag.add(repository.registry)
     return written
+  }
+
+  /** False where the registry is known to take one tag a request. */
+  takesSeveralTags({ registry }: Repository): boolean {
+    return !this.#singleTag.has(registry)
   }
 
   #put(
@@ -208,33 +213,52 @@ export class RegistryClient {
    * @throws ServiceError when the fallback tag holds something that is not an index.
    */
   async referrers(repository: Repository, digest: string): Promise<Descriptor[]> {
+    return (
+      (await this.referrersListed(repository, digest)) ?? [
+        ...((await this.fallback(repository, digest))?.manifests ?? []),
+      ]
+    )
+  }
+
+  /** What the referrers API lists, or null where the registry has none; which it is asked once. */
+  async referrersListed(repository: Repository, digest: string): Promise<Descriptor[] | null> {
+    const { registry } = repository
+    if (this.#withoutReferrers.has(registry)) return null
     const found: Descriptor[] = []
-    let isOffered = false
-    const pages = this.#withoutReferrers.has(repository.registry)
-      ? []
-      : this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`)
-    for await (const page of pages) {
-      isOffered = true
+    const isMissing = (status: number): boolean => {
+      if (status === 404) this.#withoutReferrers.add(registry)
+      // Quay's answer for a digest that it does not have.
+      return status === 404 || status === 400
+    }
+    const path = `referrers/${digest}`
+    for await (const page of this.#pages(repository, path, `the referrers of ${digest}`, isMissing)) {
       const bytes = Buffer.from(JSON.stringify(page))
-      found.push(
-        ...readManifest(bytes, digestOf(bytes), bareMediaType(String(page['mediaType'])), 'The list of referrers')
-          .manifests,
+      const list = readManifest(
+        bytes,
+        digestOf(bytes),
+        bareMediaType(String(page['mediaType'])),
+        'The list of referrers',
       )
+      found.push(...list.manifests)
     }
-    if (isOffered) return found
-    this.#withoutReferrers.add(repository.registry)
-    const fallback = { ...repository, tag: fallbackTag(digest) }
-    const index = await this.get(fallback)
-    if (index === null) return []
-    if (!isIndex(index.mediaType)) {
-      throw new ServiceError(
-        `${formatReference(fallback)} should list the referrers of ${digest} and is not an index.`,
-        {
-          advice: 'Another tool took the name that the specification keeps for referrers. Look at that tag.',
-        },
-      )
-    }
-    return [...index.manifests]
+    return this.#withoutReferrers.has(registry) ? null : found
+  }
+
+  /**
+   * The index under the fallback tag of a digest, or null where there is none.
+   *
+   * @throws ServiceError when the tag holds something that is not an index.
+   */
+  async fallback({ registry, repository }: Repository, digest: string): Promise<Manifest | null> {
+    const reference = { registry, repository, tag: fallbackTag(digest) }
+    const index = await this.get(reference)
+    if (index === null || isReferrersIndex(index, digest)) return index
+    throw new ServiceError(
+      `${formatReference(reference)} should list the referrers of ${digest} and is not an index of that kind.`,
+      {
+        advice: 'Another tool took the name that the specification keeps for referrers. Look at that tag.',
+      },
+    )
   }
 
   /**
@@ -256,8 +280,8 @@ export class RegistryClient {
     return parseObject(answer.body, what)
   }
 
-  #manifest(method: 'GET' | 'HEAD', reference: Reference): Promise<Answer> {
-    return this.#transport.send({
+  async #manifest(method: 'GET' | 'HEAD', reference: Reference): Promise<Answer> {
+    const answer = await this.#transport.send({
       method,
       repository: reference,
       access: 'pull',
@@ -265,13 +289,20 @@ export class RegistryClient {
       headers: { accept: ACCEPT },
       limit: LARGEST_MANIFEST,
       // Somebody else's page in the registry's place, such as a load balancer's; a registry names type or digest.
-      isTransient: (answer) =>
-        answer.status === 200 && namedDigest(answer) === null && !isManifest(contentType(answer)),
+      isTransient: (page) => page.status === 200 && namedDigest(page) === null && !isManifest(contentType(page)),
     })
+    // A mark of registries that speak Docker's API of 2015: they know one tag a PUT, and trying would cost a request.
+    if (answer.headers.has('docker-distribution-api-version')) this.#singleTag.add(reference.registry)
+    return answer
   }
 
-  /** The pages of a list, following `Link: <…>; rel="next"`; none where the registry answers 404. */
-  async *#pages(repository: Repository, path: string, what: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  /** The pages of a list, following `Link: <…>; rel="next"`; none where the registry says that there is no such list. */
+  async *#pages(
+    repository: Repository,
+    path: string,
+    what: string,
+    isMissing = (status: number): boolean => status === 404,
+  ): AsyncGenerator<Readonly<Record<string, unknown>>> {
     const seen = new Set<string>()
     for (let at: string | null = path; at !== null;) {
       seen.add(at)
@@ -283,7 +314,7 @@ export class RegistryClient {
         headers: { accept: 'application/json, application/vnd.oci.image.index.v1+json' },
         limit: LARGEST_MANIFEST,
       })
-      if (answer.status === 404) return
+      if (isMissing(answer.status)) return
       const of = `${what} of ${formatReference(repository)}`
       if (answer.status !== 200) throw failure(`to read ${of}`, repository.registry, answer)
       const page = parseObject(answer.body, of)
@@ -306,6 +337,11 @@ function nameOf(reference: Reference): string {
   throw new UserError(`${formatReference(reference)} names neither a tag nor a digest.`, {
     advice: 'Say which image is meant: NAME:TAG or NAME@sha256:….',
   })
+}
+
+/** Whether what the fallback tag of a digest holds can be its list: some tools put the image itself there. */
+export function isReferrersIndex({ mediaType, digest }: Manifest, subject: string): boolean {
+  return isIndex(mediaType) && digest !== subject
 }
 
 /** The tag under which a registry without referrers API keeps the list (distribution specification, "Referrers Tag Schema"). */

@@ -3,7 +3,7 @@ import type { RegistryClient } from './client.ts'
 import { isObject } from './json.ts'
 import type { Manifest } from './manifest.ts'
 import type { Repository } from './reference.ts'
-import { bySearchOrder, isPrerelease, versionOf } from './version-tag.ts'
+import { bySearchOrder, isHigher, isPrerelease, versionOf } from './version-tag.ts'
 
 /** Which version an image is, and what says so. */
 export interface ImageVersion {
@@ -37,8 +37,13 @@ export class ImageVersions {
     this.#digests.set(tag, digest)
   }
 
+  /** What is known of a digest without asking. */
+  learned(digest: string): ImageVersion | null {
+    return highest(this.#pointingAt(digest))
+  }
+
   async of(digest: string): Promise<ImageVersion | null> {
-    const learned = highest(this.#pointingAt(digest))
+    const learned = this.learned(digest)
     if (learned !== null && !isPrerelease(learned.version)) return learned
     const candidates = await this.#candidates()
     // One look-up finds the usual case, the release just before; then 2, 4, 8 … together.
@@ -49,6 +54,13 @@ export class ImageVersions {
       if (found !== null) return found
     }
     return learned ?? this.#label(digest)
+  }
+
+  /** A release of the repository above the version, as far as its tags were read; null where none is known. */
+  async releaseAbove(version: SemVer): Promise<string | null> {
+    const [highestTag] = this.#listed === undefined ? [] : await this.#candidates()
+    const other = highestTag === undefined ? null : versionOf(highestTag)
+    return other !== null && !isPrerelease(other) && isHigher(other, version) ? (highestTag ?? null) : null
   }
 
   #pointingAt(digest: string): string[] {

@@ -1,13 +1,6 @@
 import { UserError } from '../plan/index.ts'
 import type { CredentialOptions } from './credentials.ts'
-import {
-  formatReference,
-  isTag,
-  parseReference,
-  type Reference,
-  sameRepository,
-  type TagReference,
-} from './reference.ts'
+import { formatReference, isTag, parseReference, type Reference, type TagReference } from './reference.ts'
 
 /** What somebody wants: these tags point at that image. */
 export interface RetagRequest {
@@ -80,11 +73,6 @@ function readTarget(text: string, source: Reference, what: string): TagReference
   if (tag === undefined || digest !== undefined) {
     throw new UserError(`${what}: “${text}” is not a tag: it must end in “:TAG” and hold no digest.`)
   }
-  if (!sameRepository(repository, source)) {
-    throw new UserError(`${what}: “${text}” is in another repository than its source ${formatReference(source)}.`, {
-      advice: 'So far a tag can move within one repository only. Copy the image first, then move the tag there.',
-    })
-  }
   return { ...repository, tag }
 }
 
@@ -108,7 +96,7 @@ function withoutContradictions(requests: readonly RetagRequest[]): RetagRequest[
 }
 
 /**
- * The credentials of the inputs with the one registry that they are for.
+ * The credentials of the inputs with the one registry that they are for: the one that is written to.
  *
  * @throws UserError when only one of the two was given, or when it cannot be told which registry they belong to.
  */
@@ -126,11 +114,11 @@ export function credentialsGiven(
       },
     )
   }
-  const registries = [...new Set(requests.map(({ source }) => source.registry))]
+  const registries = [...new Set(requests.flatMap(({ targets }) => targets.map((target) => target.registry)))]
   const [registry = ''] = registries
   if (registries.length > 1) {
     throw new UserError(
-      `Inputs “username” and “password” are for one registry; “images” names ${registries.join(' and ')}.`,
+      `Inputs “username” and “password” are for one registry; tags are to be written in ${registries.join(' and ')}.`,
       {
         advice: 'Log in to each registry in an earlier step, and leave “username” and “password” away.',
       },

@@ -1,17 +1,28 @@
-import { type Change, UserError } from '../plan/index.ts'
+import { type Change, type Finding, UserError } from '../plan/index.ts'
+import { type BelongingChanges, belongingsOf, planBelongings } from './belongings.ts'
 import type { RegistryClient } from './client.ts'
+import { Copier, type Transferred } from './copy.ts'
 import { type Guard, judge, type Move, needsVersions, type Verdict } from './guard.ts'
 import { ImageVersions } from './image-version.ts'
 import type { Manifest } from './manifest.ts'
-import { formatReference, type Reference, type Repository, type TagReference } from './reference.ts'
+import { formatReference, type Reference, type Repository, sameRepository, type TagReference } from './reference.ts'
 import type { RetagRequest } from './retag-request.ts'
-import { tagChange } from './tag-change.ts'
+import { type TagMove, TagWave } from './tag-wave.ts'
 import { kindOf, type TagKind } from './version-tag.ts'
 
 export interface RetagPolicy {
   readonly guard: Guard
   /** Tags that show the newest release, such as `stable`. */
   readonly channels: readonly string[]
+  /** Take along to another repository what belongs to an image (default true). */
+  readonly referrers?: boolean
+}
+
+export interface RetagOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+  /** Told every now and then how far a long copy got. */
+  readonly onProgress?: (line: string) => void
 }
 
 /** A source as it was found. */
@@ -26,6 +37,17 @@ export interface PlannedTag extends Move {
   readonly source: RetagSource
   readonly seenAt: number
   readonly verdict: Verdict
+  /** A release above it in its repository, where one is known. */
+  readonly rival: string | null
+}
+
+/** An image that is brought to another repository. */
+export interface PlannedCopy {
+  readonly source: RetagSource
+  readonly to: Repository
+  readonly belongings: BelongingChanges
+  /** What went there so far. */
+  transferred(): Transferred
 }
 
 export interface RetagPlan {
@@ -34,6 +56,8 @@ export interface RetagPlan {
   readonly tags: readonly PlannedTag[]
   /** What is to be written; empty when any tag was refused. */
   readonly changes: readonly Change[]
+  readonly copies: readonly PlannedCopy[]
+  readonly findings: readonly Finding[]
   /** Why nothing may be written; null when everything may. */
   readonly refusal: UserError | null
 }
@@ -42,6 +66,9 @@ export interface RetagPlan {
  * Plans the moves of image tags: resolves each source once to a digest, looks at each tag, and lets the guard judge.
  * Writes nothing. One refused tag refuses the whole batch, because half a train is worse than none.
  *
+ * The changes come in this order: what belongs to images that are copied, then version tags (each with what its image
+ * consists of), channel tags last. The tags of each kind are written side by side (see `TagWave`).
+ *
  * @throws UserError naming every source that does not exist.
  * @throws ServiceError when a registry fails or contradicts itself.
  */
@@ -49,36 +76,101 @@ export async function planRetag(
   client: RegistryClient,
   requests: readonly RetagRequest[],
   policy: RetagPolicy,
-  now: () => number = Date.now,
+  { now = Date.now, onProgress }: RetagOptions = {},
 ): Promise<RetagPlan> {
-  for (const { source } of requests) client.announce(source, 'pull,push')
+  for (const { source, targets } of requests) {
+    for (const target of targets) client.announce(target, 'pull,push')
+    client.announce(source, 'pull')
+  }
   const wanted = await resolve(client, requests)
+  const sources = wanted.map(({ source }) => source)
+  const copier = new Copier(client, { now, ...(onProgress && { onProgress }) })
+  const copies = await planCopies(client, copier, wanted, policy, now)
   const looked = await Promise.all(
     wanted.flatMap(({ source, targets }) => targets.map((target) => look(client, target, source, policy, now))),
   )
   const seen = looked.sort((one, other) => ORDER[one.kind] - ORDER[other.kind])
-  const versions = await readVersions(client, seen, policy)
+  const judged = await readVersions(client, seen, policy)
   const tags = seen.map((tag, index): PlannedTag => {
-    const move = { ...tag, versions: versions[index] ?? UNKNOWN }
+    const move = { ...tag, ...(judged[index] ?? UNKNOWN) }
     return { ...move, verdict: judge(move, policy.guard) }
   })
+  const findings = copies.flatMap(({ belongings }) => belongings.findings)
   const refusal = refusalOf(tags)
-  const moving = refusal === null ? tags.filter(({ verdict }) => verdict.kind === 'moves') : []
-  const changes = moving.map((tag) => {
-    const { target, kind, before, seenAt, source } = tag
-    return tagChange(client, { target, kind, before, seenAt, manifest: source.manifest, reason: reasonOf(tag) }, now)
-  })
-  return { sources: wanted.map(({ source }) => source), tags, changes, refusal }
+  if (refusal !== null) return { sources, tags, changes: [], copies, findings, refusal }
+
+  const moves = tags.filter(({ verdict }) => verdict.kind === 'moves').map((tag) => moveOf(tag, copier))
+  const isChannel = ({ kind }: TagMove): boolean => kind === 'channel'
+  const versions = new TagWave(
+    client,
+    moves.filter((move) => !isChannel(move)),
+    now,
+  )
+  const belongings = copies.map((copy) => copy.belongings)
+  const changes = [
+    ...belongings.flatMap(({ referrers }) => referrers),
+    ...new TagWave(
+      client,
+      belongings.flatMap((some) => some.tags),
+      now,
+    ).changes(),
+    ...versions.changes(),
+    ...new TagWave(client, moves.filter(isChannel), now, versions).changes(),
+  ]
+  return { sources, tags, changes, copies, findings, refusal }
+}
+
+function moveOf(tag: PlannedTag, copier: Copier): TagMove {
+  const { target, kind, before, seenAt, source, rival } = tag
+  const { manifest, reference } = source
+  const move = { target, kind, before, seenAt, manifest, rival, reason: reasonOf(tag) }
+  if (sameRepository(target, reference)) return move
+  return { ...move, prepare: () => copier.contents(manifest, reference, target) }
+}
+
+/** The images that are wanted in another repository, each once a repository, with what belongs to them. */
+async function planCopies(
+  client: RegistryClient,
+  copier: Copier,
+  wanted: readonly Wanted[],
+  { referrers = true }: RetagPolicy,
+  now: () => number,
+): Promise<PlannedCopy[]> {
+  const ways = new Map<string, { readonly source: RetagSource; readonly to: Repository }>()
+  for (const { source, targets } of wanted) {
+    for (const { registry, repository } of targets) {
+      const to = { registry, repository }
+      if (!sameRepository(to, source.reference))
+        ways.set(`${source.manifest.digest} ${repositoryOf(to)}`, { source, to })
+    }
+  }
+  return Promise.all(
+    [...ways.values()].map(async ({ source, to }): Promise<PlannedCopy> => {
+      const { registry, repository } = source.reference
+      const from = { registry, repository }
+      const none = { tags: [], referrers: [], findings: [] }
+      const transferred = (): Transferred => copier.transferred(to)
+      if (!referrers) return { source, to, belongings: none, transferred }
+      const found = await belongingsOf(client, copier, from, source.manifest)
+      const planned = await planBelongings(client, copier, { from, to, belongings: found }, now)
+      const belongings = { ...planned, findings: [...found.findings, ...planned.findings] }
+      return { source, to, belongings, transferred }
+    }),
+  )
 }
 
 /** Versions first: they are never wrong to have. Channels last: people follow them. */
 const ORDER: Readonly<Record<TagKind, number>> = { version: 0, other: 1, channel: 2 }
-const UNKNOWN: Move['versions'] = { before: null, after: null }
+const UNKNOWN: Judged = { versions: { before: null, after: null }, rival: null }
 
-async function resolve(
-  client: RegistryClient,
-  requests: readonly RetagRequest[],
-): Promise<{ readonly source: RetagSource; readonly targets: readonly TagReference[] }[]> {
+type Judged = Pick<PlannedTag, 'versions' | 'rival'>
+
+interface Wanted {
+  readonly source: RetagSource
+  readonly targets: readonly TagReference[]
+}
+
+async function resolve(client: RegistryClient, requests: readonly RetagRequest[]): Promise<Wanted[]> {
   const found = await Promise.all(
     requests.map(async (request) => ({ ...request, manifest: await client.get(request.source) })),
   )
@@ -94,7 +186,7 @@ async function resolve(
   )
 }
 
-type SeenTag = Omit<PlannedTag, 'verdict' | 'versions'>
+type SeenTag = Omit<PlannedTag, 'verdict' | 'versions' | 'rival'>
 
 async function look(
   client: RegistryClient,
@@ -115,7 +207,7 @@ async function readVersions(
   client: RegistryClient,
   tags: readonly SeenTag[],
   { guard }: RetagPolicy,
-): Promise<Move['versions'][]> {
+): Promise<Judged[]> {
   const repositories = new Map<string, ImageVersions>()
   const versionsIn = ({ registry, repository }: Repository): ImageVersions => {
     const name = repositoryOf({ registry, repository })
@@ -130,10 +222,15 @@ async function readVersions(
     if (kind === 'version') versionsIn(target).learn(target.tag, before ?? after)
   }
   return Promise.all(
-    tags.map(async (tag) => {
+    tags.map(async (tag): Promise<Judged> => {
       if (!needsVersions(tag, guard)) return UNKNOWN
       const known = versionsIn(tag.target)
-      return { before: tag.before === null ? null : await known.of(tag.before), after: await known.of(tag.after) }
+      const before = tag.before === null ? null : await known.of(tag.before)
+      const { reference } = tag.source
+      // Which version an image is that comes from elsewhere, the place that it comes from knows best.
+      const after = await versionsIn(sameRepository(reference, tag.target) ? tag.target : reference).of(tag.after)
+      const versions = { before, after: after ?? known.learned(tag.after) }
+      return { versions, rival: after === null ? null : await known.releaseAbove(after.version) }
     }),
   )
 }

@@ -141,7 +141,7 @@ describe('retag-image', () => {
     [{ source: SOURCE }, 'Input “tags” is missing'],
     [{ source: SOURCE, tags: 'v1', guard: 'loose' }, 'Input “guard” is “loose”; allowed: strict, off'],
     [{ source: SOURCE, tags: 'v1', referrers: 'yes' }, 'Input “referrers” is “yes”'],
-    [{ source: SOURCE, tags: 'ghcr.io/org/app:v1' }, 'in another repository'],
+    [{ source: SOURCE, tags: 'ghcr.io/org/app' }, 'it must end in “:TAG”'],
     [{ source: SOURCE, tags: 'v1', username: 'robot' }, '“username” was given without “password”'],
     [{ source: 'quay.io/org/app:missing', tags: 'v1' }, 'quay.io/org/app:missing does not exist'],
   ])('refuses %o before anything is written', async (inputs, message) => {

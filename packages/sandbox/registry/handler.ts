@@ -18,6 +18,8 @@ export function registryHandler(context: RegistryContext): Handler {
       return refuse('NAME_INVALID', `not a repository name: ${route.name}`)
     }
     const response = demand(context, request, accessOf(route, request)) ?? answer(context, request, route)
+    // Registries of Docker's generation say so on every answer; those that take several tags at once are younger.
+    if (context.policy().multiTag === true) return response
     return { ...response, headers: { 'docker-distribution-api-version': 'registry/2.0', ...response.headers } }
   }
 }

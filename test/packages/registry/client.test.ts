@@ -410,7 +410,7 @@ describe('lists', () => {
     expect(await client().referrers(REPOSITORY, image.digest)).toMatchObject(expected)
 
     registry.push('org/app', [fallbackTag(image.digest)], signature)
-    await expect(client().referrers(REPOSITORY, image.digest)).rejects.toThrow('is not an index')
+    await expect(client().referrers(REPOSITORY, image.digest)).rejects.toThrow('is not an index of that kind')
   })
 })
 

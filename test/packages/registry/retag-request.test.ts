@@ -35,6 +35,15 @@ describe('what to move', () => {
     ])
   })
 
+  test('may name tags in other repositories and registries', () => {
+    const [request] = read('quay.io/org/app:dev', ['v1', 'quay.io/org/release:v1', 'ghcr.io/org/app:v1'])
+    expect(request?.targets).toEqual([
+      { ...app, tag: 'v1' },
+      { registry: 'quay.io', repository: 'org/release', tag: 'v1' },
+      { registry: 'ghcr.io', repository: 'org/app', tag: 'v1' },
+    ])
+  })
+
   test('counts once when it is said twice', () => {
     const [request] = read('quay.io/org/app:dev', ['v1', 'quay.io/org/app:v1', 'v1'])
     expect(request?.targets).toEqual([{ ...app, tag: 'v1' }])
@@ -48,8 +57,13 @@ describe('what to move', () => {
     ['an illegal tag', 'quay.io/org/app:dev', ['v1.0.0+build'], [], '“v1.0.0+build” is not a tag'],
     ['an option in the place of a tag', 'quay.io/org/app:dev', ['--help'], [], '“--help” is not a tag'],
     ['a target without tag', 'quay.io/org/app:dev', ['quay.io/org/app'], [], 'must end in “:TAG”'],
-    ['another repository', 'quay.io/org/app:dev', ['quay.io/org/lib:v1'], [], 'in another repository'],
-    ['another registry', 'quay.io/org/app:dev', ['ghcr.io/org/app:v1'], [], 'in another repository'],
+    [
+      'a target with a digest',
+      'quay.io/org/app:dev',
+      [`ghcr.io/org/app:v1@sha256:${'0'.repeat(64)}`],
+      [],
+      'hold no digest',
+    ],
     ['a line without arrow', '', [], ['quay.io/org/app:v1 stable'], 'is not SOURCE => TAG'],
     ['a line without tags', '', [], ['quay.io/org/app:v1 =>'], 'is not SOURCE => TAG'],
     ['a line with two arrows', '', [], ['quay.io/org/app:v1 => a => b'], 'is not SOURCE => TAG'],
@@ -74,6 +88,11 @@ describe('the credentials of the inputs', () => {
       given: { registry: 'quay.io', username: 'me', password: 'secret' },
     })
     expect(credentialsGiven(requests, { username: '', password: '' })).toEqual({})
+  })
+
+  test('belong to the registry that is written to, when the image comes from another', () => {
+    const copy = read('quay.io/org/app:dev', ['ghcr.io/org/app:v1'])
+    expect(credentialsGiven(copy, { username: 'me', password: 'secret' }).given?.registry).toBe('ghcr.io')
   })
 
   test('are given whole or not at all', () => {

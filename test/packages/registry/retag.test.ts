@@ -23,9 +23,9 @@ function plan(
   source: string,
   tags: string[],
   policy = STRICT,
-  now = () => 0,
+  now = (): number => 0,
 ): Promise<RetagPlan> {
-  return planRetag(client, readRequests({ source: `quay.io/org/app${source}`, tags, images: [] }), policy, now)
+  return planRetag(client, readRequests({ source: `quay.io/org/app${source}`, tags, images: [] }), policy, { now })
 }
 
 async function retag(...parameters: Parameters<typeof plan>): Promise<RetagPlan> {
@@ -180,7 +180,7 @@ describe('the requests of a cold run with tokens', () => {
       client({ credentials: ROBOT }),
       readRequests({ source: '', tags: [], images }),
       STRICT,
-      () => clock.now,
+      { now: () => clock.now },
     )
     await apply(planned.changes, noSleep)
     expect(requests()).toHaveLength(2 + 4 * names.length)
