@@ -19,7 +19,7 @@ class Order {
   readonly clock = { now: 0 }
 
   constructor(turns: string) {
-    this.#turns = [...turns]
+    this.#turns = turns.split('')
   }
 
   async pass<T>(run: string, request: () => Promise<T>): Promise<T> {
