@@ -1,7 +1,7 @@
 import { choice, defineAction, flag, list, required, text, tokenInput } from '../../packages/action/index.ts'
 import { listSteps, reportFile, reportSync, sync } from '../../packages/crds/index.ts'
-import { GitHub, listFiles, parseRepository, readBlob, resolveCommit } from '../../packages/github/index.ts'
-import { UserError, Workspace } from '../../packages/plan/index.ts'
+import { GitHub, listFiles, parseRepository, readBlobs, resolveCommit } from '../../packages/github/index.ts'
+import { Workspace } from '../../packages/plan/index.ts'
 
 export default defineAction({
   name: 'sync-crds',
@@ -33,10 +33,14 @@ export default defineAction({
     }),
     compatibility: choice(['error', 'warn', 'off'], {
       description:
-        'What to do when a change breaks users of a CRD (a version, a field or the CRD itself goes away, a type changes, a field becomes required): refuse everything, tell, or do not look. A CRD that goes away is always told.',
+        'What to do when a change breaks users of a CRD (a version, a field or the CRD itself goes away, a schema refuses what it took, the API server would refuse the definition): refuse everything, tell, or do not look. A CRD that goes away is always told.',
       default: 'error',
     }),
-    waivers: text({ description: 'File of accepted findings. Not built yet: giving it is an error.' }),
+    waivers: text({
+      description:
+        'File of findings that somebody answers for: a list `waivers` of `rule`, `crd`, `path`, `reason`, `owner` and `expires`. One that has expired or waives nothing is an error.',
+      example: '.github/crd-waivers.yaml',
+    }),
     kustomization: text({
       description:
         'The kustomization whose `resources` follow: `auto` (the one in the destination, if any), a path, or `none`.',
@@ -52,26 +56,25 @@ export default defineAction({
     added: 'JSON array of `{crd, file, repository, ref, commit, path}`: CRDs that were not here.',
     updated: 'The same for CRDs that changed.',
     removed: 'The same for CRDs that went away.',
-    breaking: '`true` when users of a CRD are affected.',
+    breaking: '`true` when users of a CRD are affected by a change that no waiver accepts.',
     findings: 'JSON array of findings: what breaks, what was edited here, in check mode every difference.',
     report: 'Path of the report as Markdown, for the text of a pull request.',
     'lock-file': 'Path of the lock file.',
   },
   async plan(inputs, { environment, workspace, log, signal }) {
-    if (inputs.waivers !== '') {
-      throw new UserError('Input “waivers” cannot be used yet: it comes with the compatibility judge.', {
-        advice: 'Leave it out. To take a breaking change knowingly, set “compatibility: warn”.',
-      })
-    }
     const github = new GitHub({ token: inputs.token, environment, signal, log: (line) => log.info(line) })
-    const done = await sync({ ...inputs, lockFile: inputs['lock-file'] }, new Workspace(workspace), {
-      resolve: (repository, ref) => resolveCommit(github, parseRepository(repository, 'sources'), ref, 'sources'),
-      async list(repository, commit, directory) {
-        const files = await listFiles(github, parseRepository(repository, 'sources'), commit, directory)
-        return [...files].map(([path, entry]) => ({ path, ...entry }))
+    const done = await sync(
+      { ...inputs, lockFile: inputs['lock-file'], today: new Date().toISOString().slice(0, 10) },
+      new Workspace(workspace),
+      {
+        resolve: (repository, ref) => resolveCommit(github, parseRepository(repository, 'sources'), ref, 'sources'),
+        async list(repository, commit, directory) {
+          const files = await listFiles(github, parseRepository(repository, 'sources'), commit, directory)
+          return [...files].map(([path, entry]) => ({ path, ...entry }))
+        },
+        read: (repository, commit, blobs) => readBlobs(github, parseRepository(repository, 'sources'), commit, blobs),
       },
-      read: (repository, blob) => readBlob(github, parseRepository(repository, 'sources'), blob),
-    })
+    )
     const report = reportSync(done)
     return {
       changes: done.changes,

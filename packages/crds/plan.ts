@@ -3,6 +3,8 @@ import { judge, judgeRemoval } from './compatibility.ts'
 import type { Definition, ReadFile } from './definition.ts'
 import { Destination } from './destination.ts'
 import type { Lock, LockedDefinition } from './lock.ts'
+import { judgeValidity } from './validity.ts'
+import { applyWaivers, type Waived, type Waiver } from './waivers.ts'
 import { checkSelection, isSelected, type Selection } from './names.ts'
 import { collectDefinitions, type Origin, showOrigin, type SourcedDefinition, type SourceFile } from './source.ts'
 
@@ -15,6 +17,14 @@ export interface Observation {
   /** The files directly in the destination, the lock file left out. */
   readonly destination: readonly ReadFile[]
   readonly lock: Lock
+  /** Accepted findings, and the day on which they are read. */
+  readonly waivers: WaiverFile | null
+}
+
+export interface WaiverFile {
+  readonly path: string
+  readonly waivers: readonly Waiver[]
+  readonly today: string
 }
 
 export interface Policy extends Selection {
@@ -58,7 +68,7 @@ export interface SyncPlan {
  *
  * @throws UserError for two places that define the same CRD, and for a selection that selects nothing.
  */
-export function planSync({ sources, destination, lock }: Observation, policy: Policy): SyncPlan {
+export function planSync({ sources, destination, lock, waivers }: Observation, policy: Policy): SyncPlan {
   const offered = collectDefinitions(sources)
   checkSelection([...offered.keys()].sort(), policy)
   const wanted = new Map([...offered].filter(([name]) => isSelected(name, policy)))
@@ -120,13 +130,15 @@ export function planSync({ sources, destination, lock }: Observation, policy: Po
 
   const owned = new Set([...lock.crds.values()].map(({ file }) => file))
   const judged = judgeAll(steps, lock, policy.compatibility)
-  const breaking = judged.some(({ severity }) => severity === 'error')
-  const findings = policy.compatibility === 'error' ? judged : judged.map(asWarning)
+  const { findings: marked, problems } = waive(judged, waivers, steps, policy.compatibility)
+  const breaking = marked.some(({ severity, waived }) => severity === 'error' && waived !== true)
+  const told = [...problems, ...marked]
+  const findings = policy.compatibility === 'error' ? told : told.map(asWarning)
   return {
     steps: steps.sort((a, b) => (a.crd < b.crd ? -1 : 1)),
     files: draft.edits(),
     lock: { crds, stored: remember(lock.stored, steps) },
-    findings: [...findings, ...movedRefs(sources, lock)],
+    findings: [...findings, ...movedRefs(sources, lock), ...movedSources(steps, lock)],
     breaking,
     // A file that was owned before and is not listed was left out of the list on purpose.
     present: unique(
@@ -196,13 +208,70 @@ function asWarning(finding: Finding): Finding {
 }
 
 function judgeAll(steps: readonly Step[], lock: Lock, compatibility: Compatibility): Finding[] {
-  const found = steps.flatMap(({ crd, action, before, after, file }): Finding[] => {
+  return steps.flatMap(({ crd, action, before, after, file }): Finding[] => {
     // A CRD that goes away is told even where nobody asked: it takes every object with it.
-    if (action === 'removed') return [{ ...judgeRemoval(crd, before?.versions.map(({ name }) => name) ?? []), file }]
-    if (compatibility === 'off' || action !== 'updated' || before === null || after === null) return []
-    return judge(before, after, lock.stored.get(crd) ?? []).map((finding) => ({ ...finding, file }))
+    if (action === 'removed') return [{ ...judgeGone(crd, before, steps), file }]
+    if (compatibility === 'off' || after === null) return []
+    if (action === 'added') return judgeValidity(null, after).map((finding) => ({ ...finding, file }))
+    if (action !== 'updated' || before === null) return []
+    const found = [...judge(before, after, lock.stored.get(crd) ?? []), ...judgeValidity(before, after)]
+    return found.map((finding) => ({ ...finding, file }))
   })
-  return found
+}
+
+/** A kind that comes back under another group was moved; its objects are lost all the same. */
+function judgeGone(crd: string, before: Definition | null, steps: readonly Step[]): Finding {
+  const removal = judgeRemoval(crd, before?.versions.map(({ name }) => name) ?? [])
+  const heir = steps.find(
+    ({ action, after }) =>
+      action === 'added' &&
+      before !== null &&
+      after?.names.kind === before.names.kind &&
+      after.names.plural === before.names.plural,
+  )
+  if (heir === undefined) return removal
+  return {
+    ...removal,
+    rule: 'crd-moved',
+    message: `CRD ${crd} becomes ${heir.crd}. To a cluster that is another kind: deleting the old CRD deletes every object of it, and none appears in the new one.`,
+    advice: `Have users copy their objects to ${heir.crd} before ${crd} is deleted. To keep both files, set “prune: false”.`,
+    after: heir.crd,
+  }
+}
+
+function waive(
+  judged: readonly Finding[],
+  file: WaiverFile | null,
+  steps: readonly Step[],
+  compatibility: Compatibility,
+): Waived {
+  if (file === null || compatibility === 'off') return { findings: judged, problems: [] }
+  return applyWaivers(judged, file.waivers, file.path, file.today, (crd) => {
+    const step = steps.find((one) => one.crd === crd)
+    if (step === undefined) return 'unknown'
+    return step.action === 'updated' || step.action === 'removed' || step.action === 'added' ? 'compared' : 'unchanged'
+  })
+}
+
+/** A CRD that another repository keeps now. */
+function movedSources(steps: readonly Step[], lock: Lock): Finding[] {
+  return steps.flatMap(({ crd, origin, file }): Finding[] => {
+    const was = lock.crds.get(crd)?.repository
+    if (origin?.source.kind !== 'remote' || was === undefined || was === './' || was === origin.source.repository)
+      return []
+    return [
+      {
+        severity: 'info',
+        rule: 'source-moved',
+        message: `CRD ${crd} comes from ${origin.source.repository} now; it came from ${was}.`,
+        advice: 'Check that it is the same project.',
+        crd,
+        file,
+        before: was,
+        after: origin.source.repository,
+      },
+    ]
+  })
 }
 
 /** A version tag that names another commit than it did: tags are not supposed to move. */

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
-import pLimit from 'p-limit'
-import { UserError, type Workspace } from '../plan/index.ts'
-import { type Definition, mayHoldDefinitions, readDefinitions, type ReadFile } from './definition.ts'
+import { UserError } from '../plan/index.ts'
+import type { Definition, ReadFile } from './definition.ts'
 
 /** Where CRDs come from: a path of a repository at a ref, or of this checkout. */
 export type Source =
@@ -14,7 +13,8 @@ export interface RemoteFiles {
   resolve(repository: string, ref: string): Promise<string>
   /** The files below a directory (empty: the root), with paths from the repository's root; none where there is no such directory. */
   list(repository: string, commit: string, directory: string): Promise<readonly RemoteFile[]>
-  read(repository: string, blob: string): Promise<Buffer>
+  /** The bytes of files of a commit, by their blobs. */
+  read(repository: string, commit: string, blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>
 }
 
 export interface RemoteFile {
@@ -51,9 +51,6 @@ export interface SourcedDefinition {
 
 const FORMS = 'OWNER/REPO@REF:PATH or ./local/path'
 
-/** How many files are asked for at once. */
-const AT_ONCE = 8
-
 /**
  * Parses one line of the input `sources`.
  *
@@ -88,36 +85,6 @@ export function showSource(source: Source): string {
   return source.kind === 'local' ? `./${source.path}` : `${source.repository}@${source.ref}:${source.path || '.'}`
 }
 
-/**
- * Reads the files of one source: the file it names, or those directly in the directory it names (as `kubectl apply -f`
- * does: kubebuilder keeps patches, which are no definitions, in a directory below).
- *
- * @throws UserError where there is nothing at the path, or no CRD in it.
- */
-export async function readSource(
-  source: Source,
-  workspace: Workspace,
-  remote: RemoteFiles,
-): Promise<readonly SourceFile[]> {
-  const { commit, all } =
-    source.kind === 'remote' ? await listRemote(source, remote) : await listLocal(source.path, workspace)
-  const directly = all.filter(
-    ({ path }) => path === source.path || posix.dirname(path) === (source.path === '' ? '.' : source.path),
-  )
-  const candidates = directly.filter(({ path }) => mayHoldDefinitions(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
-  const files = await pLimit(AT_ONCE).map(candidates, async (file): Promise<SourceFile> => {
-    const { path, blob } = file
-    return { ...readDefinitions(await file.read(), path), origin: { source, path, commit, blob } }
-  })
-  if (!files.some((file) => file.documents.some((document) => document.definition !== undefined))) {
-    throw nothingFound(
-      source,
-      all.map(({ path }) => path),
-    )
-  }
-  return files
-}
-
 /** All definitions of all sources, by name. @throws UserError when two places define the same CRD. */
 export function collectDefinitions(files: readonly SourceFile[]): ReadonlyMap<string, SourcedDefinition> {
   const found = new Map<string, SourcedDefinition>()
@@ -140,59 +107,6 @@ export function collectDefinitions(files: readonly SourceFile[]): ReadonlyMap<st
 /** An origin as a person says it: repository, ref and file. */
 export function showOrigin({ source, path }: Origin): string {
   return source.kind === 'local' ? `./${path}` : `${source.repository}@${source.ref}:${path}`
-}
-
-interface Listed {
-  readonly path: string
-  readonly blob: string | null
-  read(): Promise<Buffer>
-}
-
-interface Listing {
-  readonly commit: string | null
-  readonly all: readonly Listed[]
-}
-
-async function listRemote(
-  { repository, ref, path }: Source & { kind: 'remote' },
-  remote: RemoteFiles,
-): Promise<Listing> {
-  const commit = await remote.resolve(repository, ref)
-  const directory = mayHoldDefinitions(path) ? posix.dirname(path) : path
-  const listed = await remote.list(repository, commit, directory === '.' ? '' : directory)
-  // Symbolic links and submodules hold no definitions of their own.
-  const files = listed.filter(({ mode }) => mode.startsWith('100'))
-  return { commit, all: files.map((file) => ({ ...file, read: () => remote.read(repository, file.blob) })) }
-}
-
-async function listLocal(path: string, workspace: Workspace): Promise<Listing> {
-  const below = await workspace.list(path, 'sources')
-  const isFile = below.length === 0 && path !== '' && (await workspace.read(path, 'sources')) !== null
-  const read = async (file: string): Promise<Buffer> => (await workspace.read(file, 'sources')) ?? Buffer.alloc(0)
-  return {
-    commit: null,
-    all: (isFile ? [path] : below).map((file) => ({ path: file, blob: null, read: () => read(file) })),
-  }
-}
-
-function nothingFound(source: Source, paths: readonly string[]): UserError {
-  const shown = showSource(source)
-  if (paths.length === 0) {
-    return new UserError(`sources: there is nothing at “${shown}”.`, {
-      advice: 'Check the path against the repository at that ref; it is case-sensitive and starts at the root.',
-    })
-  }
-  const inside = source.path === '' ? '' : `${source.path}/`
-  const directories = new Set(
-    paths.map((path) => posix.dirname(path)).filter((path) => path.startsWith(inside) && path !== source.path),
-  )
-  const below = [...directories].find((path) => paths.some((p) => posix.dirname(p) === path && mayHoldDefinitions(p)))
-  return new UserError(`sources: no CRD in “${shown}” (${paths.length} files, directories below are not searched).`, {
-    advice:
-      below === undefined
-        ? 'Point to the directory that holds the CRDs.'
-        : `There are YAML files in “${below}”: is it that one?`,
-  })
 }
 
 function cleanPath(path: string, text: string): string {

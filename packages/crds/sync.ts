@@ -3,9 +3,12 @@ import { type Change, type Finding, UserError, type Workspace } from '../plan/in
 import { mayHoldDefinitions, readDefinitions, type ReadFile } from './definition.ts'
 import { drift } from './drift.ts'
 import { editResources } from './kustomization.ts'
+import { KUSTOMIZATIONS } from './kustomized.ts'
 import { readLock, writeLock } from './lock.ts'
-import { planSync, type Policy, type SyncPlan } from './plan.ts'
-import { parseSource, readSource, type RemoteFiles, type SourceFile } from './source.ts'
+import { planSync, type Policy, type SyncPlan, type WaiverFile } from './plan.ts'
+import { readSource, remembering } from './read-source.ts'
+import { parseSource, type RemoteFiles, type SourceFile } from './source.ts'
+import { readWaivers } from './waivers.ts'
 
 export interface SyncOptions extends Policy {
   /** Lines of the input `sources`. */
@@ -18,6 +21,10 @@ export interface SyncOptions extends Policy {
   readonly lockFile: string
   /** `check` plans no change and finds every difference instead. */
   readonly mode: 'sync' | 'check'
+  /** Path of the file of waivers; empty for none. */
+  readonly waivers: string
+  /** The day on which waivers are read, `2026-01-31`. */
+  readonly today: string
 }
 
 /** A synchronization, decided and not yet done. */
@@ -31,8 +38,6 @@ export interface Sync {
   readonly findings: readonly Finding[]
   readonly refusal: UserError | undefined
 }
-
-const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /**
  * Observes the sources and the destination, and decides what to copy, to delete and to tell.
@@ -50,15 +55,20 @@ export async function sync(options: SyncOptions, workspace: Workspace, remote: R
   }
   const parsed = options.sources.map(parseSource)
   await workspace.locate(destination, 'destination')
-  const [lock, present, kustomization] = await Promise.all([
+  const [lock, present, kustomization, waivers] = await Promise.all([
     workspace.read(lockFile, 'lock-file').then((bytes) => readLock(bytes, lockFile)),
     readDestination(destination, lockFile, workspace),
     findKustomization(options.kustomization, destination, workspace),
+    findWaivers(options, workspace),
   ])
-  const sources = (await Promise.all(parsed.map((source) => readSource(source, workspace, remote)))).flat()
-  const plan = planSync({ sources, destination: present, lock }, options)
-  const told = plan.findings.map((finding) => {
-    return finding.file === undefined ? finding : { ...finding, file: posix.join(destination, finding.file) }
+  const asking = remembering(remote)
+  const read = await Promise.all(parsed.map((source) => readSource(source, workspace, asking)))
+  const sources = read.flatMap(({ files }) => files)
+  const plan = planSync({ sources, destination: present, lock, waivers }, options)
+  const told = [...read.flatMap(({ findings }) => findings), ...plan.findings].map((finding) => {
+    return finding.file === undefined || finding.rule.startsWith('waiver-')
+      ? finding
+      : { ...finding, file: posix.join(destination, finding.file) }
   })
 
   const change = (path: string, content: string | null, reason: string): Promise<Change | null> =>
@@ -90,7 +100,13 @@ export async function sync(options: SyncOptions, workspace: Workspace, remote: R
       ...(listed === null || kustomization === null ? [] : [outdated('kustomization', kustomization.path)]),
       ...(locked === null ? [] : [outdated('lock', lockFile)]),
     ]
-    return { ...common, changes: [], findings: [...found, ...told], refusal: driftRefusal(found) }
+    const wrong = told.filter(({ rule, severity }) => rule.startsWith('waiver-') && severity === 'error')
+    return {
+      ...common,
+      changes: [],
+      findings: [...found, ...told],
+      refusal: driftRefusal(found) ?? breakingRefusal(wrong),
+    }
   }
   const edits = drift(edited, destination)
   return {
@@ -114,6 +130,11 @@ async function readDestination(destination: string, lockFile: string, workspace:
   return Promise.all(
     paths.map(async (path) => readDefinitions((await workspace.read(path)) ?? Buffer.alloc(0), path, 'name')),
   )
+}
+
+async function findWaivers({ waivers, today }: SyncOptions, workspace: Workspace): Promise<WaiverFile | null> {
+  if (waivers === '') return null
+  return { path: waivers, waivers: readWaivers(await workspace.read(waivers, 'waivers'), waivers), today }
 }
 
 async function findKustomization(
@@ -175,14 +196,23 @@ function editRefusal(count: number): UserError | undefined {
 }
 
 function breakingRefusal(findings: readonly Finding[]): UserError | undefined {
-  const breaking = findings.filter(({ severity }) => severity === 'error')
-  if (breaking.length === 0) return undefined
+  const errors = findings.filter(({ severity, waived }) => severity === 'error' && waived !== true)
+  const breaking = errors.filter(({ rule }) => !rule.startsWith('waiver-'))
+  if (errors.length === 0) return undefined
+  if (breaking.length === 0) {
+    return new UserError(
+      `${errors.length === 1 ? 'A waiver is' : `${errors.length} waivers are`} expired or unused. Nothing was written.`,
+      {
+        advice: 'Correct the file of waivers; see the findings.',
+      },
+    )
+  }
   const crds = new Set(breaking.map(({ crd }) => crd)).size
   return new UserError(
     `${breaking.length === 1 ? 'A change breaks' : `${breaking.length} changes break`} users of ${crds === 1 ? 'a CRD' : `${crds} CRDs`}. Nothing was written.`,
     {
       advice:
-        'Have them undone in the source; or take them knowingly, with “compatibility: warn”, and say so in the release notes.',
+        'Have them undone in the source; or take them knowingly, each with an entry in “waivers” or all with “compatibility: warn”, and say so in the release notes.',
     },
   )
 }

@@ -1,3 +1,4 @@
+export { readBlobs } from './archive.ts'
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
 export { commitFiles, differing, type FilesCommit, type FileSet, wantedDigest } from './commit-files.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'

@@ -146,7 +146,7 @@ describe('sync-crds', () => {
   })
 
   test.each([
-    ['waivers', { ...FROM_MCAD, waivers: 'waivers.yaml' }, /“waivers” cannot be used yet/],
+    ['waivers', { ...FROM_MCAD, waivers: 'waivers.yaml' }, /“waivers”: there is no file/],
     ['a repository that is not there', { sources: 'project-codeflare/nowhere@v1:crd' }, /project-codeflare\/nowhere/],
     ['a ref that is not there', { sources: `${MCAD}@v9.9.9:config/crd/bases` }, /v9\.9\.9/],
     ['a path that is not there', { sources: `${MCAD}@v1.40.0:config/crds` }, /there is nothing at/],

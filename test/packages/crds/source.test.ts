@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matches } from '../../../packages/crds/names.ts'
-import { collectDefinitions, parseSource, readSource, showSource } from '../../../packages/crds/source.ts'
+import { readSource } from '../../../packages/crds/read-source.ts'
+import { collectDefinitions, parseSource, showSource } from '../../../packages/crds/source.ts'
 import { checkout, crd, like, MemoryRemote } from './world.ts'
 
 describe('a source', () => {
@@ -61,9 +62,9 @@ describe('a source', () => {
       },
     })
     const workspace = await checkout({})
-    const inDirectory = await readSource(parseSource('o/r@v1:crd'), workspace, remote)
+    const { files: inDirectory } = await readSource(parseSource('o/r@v1:crd'), workspace, remote)
     expect(inDirectory.map(({ path }) => path)).toEqual(['crd/a.yaml'])
-    const alone = await readSource(parseSource('o/r@v1:other.yaml'), workspace, remote)
+    const { files: alone } = await readSource(parseSource('o/r@v1:other.yaml'), workspace, remote)
     expect(alone.map(({ path }) => path)).toEqual(['other.yaml'])
   })
 
@@ -84,8 +85,8 @@ describe('a source', () => {
   test('one CRD in two places is refused, both named', async () => {
     const workspace = await checkout({ 'a/a.yaml': crd(), 'b/b.yaml': crd() })
     const remote = new MemoryRemote({})
-    const files = await Promise.all(['./a', './b'].map((text) => readSource(parseSource(text), workspace, remote)))
-    expect(() => collectDefinitions(files.flat())).toThrow(
+    const read = await Promise.all(['./a', './b'].map((text) => readSource(parseSource(text), workspace, remote)))
+    expect(() => collectDefinitions(read.flatMap(({ files }) => files))).toThrow(
       'CRD “widgets.example.com” comes from two places: ./a/a.yaml and ./b/b.yaml.',
     )
   })

@@ -41,9 +41,9 @@ export class MemoryRemote implements RemoteFiles {
     )
   }
 
-  read(repository: string, blob: string): Promise<Buffer> {
-    this.requests.push(`read ${repository}`)
-    return Promise.resolve(Buffer.from(this.#blobs.get(blob) ?? ''))
+  read(repository: string, _commit: string, blobs: readonly string[]): Promise<Map<string, Buffer>> {
+    this.requests.push(...blobs.map(() => `read ${repository}`))
+    return Promise.resolve(new Map(blobs.map((blob) => [blob, Buffer.from(this.#blobs.get(blob) ?? '')])))
   }
 
   #tree(repository: string, commit: string): Record<string, string | Buffer> {
@@ -96,6 +96,8 @@ export function options(given: Partial<SyncOptions> & Pick<SyncOptions, 'sources
     kustomization: 'auto',
     lockFile: '',
     mode: 'sync',
+    waivers: '',
+    today: '2026-01-31',
     ...given,
   }
 }
