@@ -1,24 +1,22 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { renderSummary, Secrets } from '../action/index.ts'
+import { type Log, renderSummary, Secrets } from '../action/index.ts'
 import { type Report, UserError } from '../plan/index.ts'
-import { openWorld, type World } from '../sandbox/index.ts'
-import { parseManifest, type Train } from '../train/index.ts'
+import type { CrashPoint, World } from '../sandbox/index.ts'
+import type { Train } from '../train/index.ts'
 import { terminalLog } from './action-command.ts'
 import { type Arguments, isOn, only } from './arguments.ts'
 import type { Command } from './command.ts'
 import { errorText } from './errors.ts'
 import { rehearsalPage } from './page/page.ts'
-import { findExample } from './rehearsal/example.ts'
-import { furnish } from './rehearsal/furnish.ts'
-import { importRepositories } from './rehearsal/import.ts'
+import { openHome } from './rehearsal/home.ts'
 import { rehearsalReport } from './rehearsal/markdown-report.ts'
 import { bareRepository } from './rehearsal/observe.ts'
 import { progressOn } from './rehearsal/progress.ts'
 import { rehearseRelease } from './rehearsal/rehearsal.ts'
 import type { RehearsalResult } from './rehearsal/result.ts'
-import { readWorldFile } from './rehearsal/world-file.ts'
+import { readStack } from './rehearsal/stack.ts'
 import type { Terminal } from './terminal.ts'
 import { renderText } from './terminal-report.ts'
 
@@ -69,11 +67,13 @@ export const rehearse: Command = {
 
 async function runRehearsal(args: Arguments, terminal: Terminal): Promise<number> {
   const crashAfter = readCrash(args)
-  const stack = await readStack(args, terminal)
+  const request = { example: only(args, 'example'), repositories: only(args, 'repositories') }
+  const stack = await readStack({ ...request, manifest: only(args, 'manifest') }, terminal.directory)
   const kept = only(args, 'keep')
   const home = kept === undefined ? await mkdtemp(join(tmpdir(), 'rehearsal-')) : resolve(terminal.directory, kept)
   try {
-    const world = await openHome(home, stack, crashAfter, terminal)
+    const crash = crashAfter === null ? {} : { crash: endAfter(crashAfter, terminal) }
+    const world = await openHome({ directory: home, onNote: (note) => terminal.err(`${note}\n`), ...crash }, stack)
     try {
       const version = only(args, 'version')
       const { result, defect } = await rehearseRelease({
@@ -90,6 +90,8 @@ async function runRehearsal(args: Arguments, terminal: Terminal): Promise<number
       await writeReports(result, args, terminal, kept === undefined ? null : home)
       if (kept !== undefined) terminal.out(`\n${whereToLook(world, stack.train, result)}`)
       if (defect !== null) terminal.err(errorText(defect))
+      if (crashAfter !== null)
+        terminal.err(`There were ${result.writes} writes: no write ${crashAfter} to end after.\n`)
       return defect !== null ? 70 : result.outcome === 'failed' ? 1 : 0
     } finally {
       await world.close()
@@ -99,103 +101,14 @@ async function runRehearsal(args: Arguments, terminal: Terminal): Promise<number
   }
 }
 
-interface Stack {
-  /** What a kept world is recognised by: one world is not another's. */
-  readonly identity: string
-  readonly manifest: string
-  readonly train: Train
-  /** Of the world, RFC 3339. */
-  readonly start: string
-  furnish(world: World): Promise<readonly string[]>
-}
-
-async function readStack(args: Arguments, terminal: Terminal): Promise<Stack> {
-  const [example, repositories, manifest] = ['example', 'repositories', 'manifest'].map((name) => only(args, name))
-  if (repositories === undefined) {
-    if (manifest !== undefined) {
-      throw new UserError('--manifest is given without --repositories.', {
-        advice: 'Name the directory that holds clones of the repositories in the manifest: --repositories DIR.',
-      })
-    }
-    return await readExample(example ?? 'codeflare')
-  }
-  if (example !== undefined)
-    throw new UserError('--example and --repositories are both given.', { advice: 'Give one of them.' })
-  return await readOwn(
-    resolve(terminal.directory, repositories),
-    resolve(terminal.directory, manifest ?? 'release-train.yaml'),
-  )
-}
-
-async function readExample(name: string): Promise<Stack> {
-  const { directory, manifest } = await findExample(name)
-  const [train, file] = [parseManifest(manifest, `examples/${name}/release-train.yaml`), await readWorldFile(directory)]
+function endAfter(afterWrite: number, terminal: Terminal): CrashPoint {
   return {
-    identity: `example ${name}`,
-    manifest,
-    train,
-    start: file.now,
-    async furnish(world) {
-      await furnish(world, file, train, manifest)
-      return []
+    afterWrite,
+    act() {
+      terminal.err(`\nEnded on purpose right after write ${afterWrite}. Run again without --crash-after to finish.\n`)
+      process.exit(137)
     },
   }
-}
-
-async function readOwn(directory: string, file: string): Promise<Stack> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UserError(`The manifest ${file} cannot be read.`, {
-      advice: 'Name it with --manifest FILE.',
-      cause: error,
-    })
-  })
-  const train = parseManifest(text, file)
-  return {
-    identity: `repositories ${directory}`,
-    manifest: text,
-    train,
-    start: new Date().toISOString(),
-    furnish: (world) => importRepositories(world, directory, train),
-  }
-}
-
-/** A world that was furnished is opened, an empty directory is furnished, anything else is left alone. */
-async function openHome(home: string, stack: Stack, crashAfter: number | null, terminal: Terminal): Promise<World> {
-  await mkdir(home, { recursive: true })
-  const marker = join(home, 'rehearsal.json')
-  const found = await readFile(marker, 'utf8').catch(() => null)
-  const known: unknown = found === null ? null : JSON.parse(found)
-  const state = typeof known === 'object' && known !== null ? (known as { of?: unknown; furnished?: unknown }) : null
-  if (state === null && (await readdir(home)).length > 0) {
-    throw new UserError(`${home} is not empty and holds no rehearsal.`, { advice: 'Name an empty or a new directory.' })
-  }
-  if (state !== null && state.of !== stack.identity) {
-    throw new UserError(`${home} holds a rehearsal of another stack (${String(state.of)}).`, {
-      advice: 'Name another directory, or give the same flags as then.',
-    })
-  }
-  const directory = join(home, 'world')
-  if (state?.furnished !== true) {
-    // Furnishing is not a release: what a kill left of it is thrown away.
-    await rm(directory, { recursive: true, force: true })
-    await writeFile(marker, `${JSON.stringify({ of: stack.identity, furnished: false })}\n`)
-    const world = await openWorld({ directory, start: stack.start })
-    try {
-      for (const note of await stack.furnish(world)) terminal.err(`${note}\n`)
-    } finally {
-      await world.close()
-    }
-    await writeFile(marker, `${JSON.stringify({ of: stack.identity, furnished: true })}\n`)
-  }
-  return await openWorld({
-    directory,
-    ...(crashAfter !== null && { crash: { afterWrite: crashAfter, act: () => endProcess(crashAfter, terminal) } }),
-  })
-}
-
-function endProcess(after: number, terminal: Terminal): void {
-  terminal.err(`\nEnded on purpose right after write ${after}. Run again without --crash-after to finish.\n`)
-  process.exit(137)
 }
 
 function readCrash(args: Arguments): number | null {
@@ -215,12 +128,12 @@ function readCrash(args: Arguments): number | null {
 }
 
 /** The steps' own words are in the report; on the terminal only their warnings are shown. */
-function quiet(terminal: Terminal) {
+function quiet(terminal: Terminal): Log {
   const secrets = new Secrets()
   return {
     ...terminalLog(terminal, secrets),
     info: () => undefined,
-    group: <T>(_: string, body: () => Promise<T>) => body(),
+    group: (_, body) => body(),
   }
 }
 

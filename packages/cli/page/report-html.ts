@@ -7,7 +7,7 @@ export function reportHtml(report: Report): string {
   return report.map(blockHtml).join('\n')
 }
 
-export function inlineHtml(inline: Inline): string {
+function inlineHtml(inline: Inline): string {
   if (typeof inline === 'string') return escapeHtml(inline)
   if ('code' in inline) return inline.code === '' ? '' : `<code>${escapeHtml(inline.code)}</code>`
   if ('link' in inline) {

@@ -68,7 +68,7 @@ async function releasedVersions(
 }
 
 /** The names of all tags, by repository. */
-export async function allTags(world: World): Promise<ReadonlyMap<string, readonly string[]>> {
+async function allTags(world: World): Promise<ReadonlyMap<string, readonly string[]>> {
   const snapshot = Object.entries(await world.github.snapshot())
   const prefix = 'refs/tags/'
   return new Map(
