@@ -1,32 +1,26 @@
-import type { PlannedChange } from '../../plan/index.ts'
-import type {
-  CommitResult,
-  ImageResult,
-  Outcome,
-  RehearsalResult,
-  RepositoryResult,
-  StageResult,
-  StageState,
-  StepResult,
-} from '../rehearsal/result.ts'
-import { headline, STATE_WORDS } from '../rehearsal/words.ts'
+import type { Outcome, RehearsalResult, StageState } from '../rehearsal/result.ts'
+import { headline } from '../rehearsal/words.ts'
+import { badge } from './badge.ts'
+import { repositoryCard } from './changes-section.ts'
 import { escapeHtml } from './escape.ts'
 import { dependencyGraph } from './graph.ts'
+import { imageCard } from './images-section.ts'
 import { markdownHtml } from './markdown-html.ts'
-import { detailsHtml, reportHtml, tableHtml } from './report-html.ts'
+import { detailsHtml, reportHtml } from './report-html.ts'
+import { stagesSection } from './stages-section.ts'
 import { STYLE } from './style.ts'
 
 /** The rehearsal as one HTML page that needs nothing but itself: no script, no font, no image, no address is loaded. */
 export function rehearsalPage(result: RehearsalResult): string {
   const sections: readonly (readonly [id: string, title: string, body: string])[] = [
-    ['stages', 'The eight steps', stages(result.stages)],
+    ['stages', 'The eight steps', stagesSection(result.stages)],
     ['graph', 'What depends on what', graph(result)],
     ['matrix', 'Support matrix', `<div class="card">${markdownHtml(result.matrix)}</div>`],
-    ['images', 'Images: what each tag points at', result.images.map(image).join('\n')],
+    ['images', 'Images: what each tag points at', result.images.map(imageCard).join('\n')],
     [
       'changes',
       'What changed in git',
-      result.repositories.map(repository).join('\n') || nothing('Nothing changed in git.'),
+      result.repositories.map(repositoryCard).join('\n') || nothing('Nothing changed in git.'),
     ],
     ['notes', `Release notes of ${result.version}`, notes(result)],
     ['messages', 'Announcements', messages(result)],
@@ -72,10 +66,6 @@ function outcomeState(outcome: Outcome): StageState {
   return ({ released: 'done', unchanged: 'nothing', planned: 'planned', failed: 'failed' } as const)[outcome]
 }
 
-function badge(state: StageState | 'prepared', text: string): string {
-  return `<span class="badge ${state}">${escapeHtml(text)}</span>`
-}
-
 function versionChange({ previous, version, outcome }: RehearsalResult): string {
   const from =
     previous === null || outcome === 'unchanged' ? '' : `<span class="from">${escapeHtml(previous)} →</span> `
@@ -106,108 +96,9 @@ function facts(result: RehearsalResult): string {
     .join('')}</div>`
 }
 
-function stages(all: readonly StageResult[]): string {
-  return `<ol class="stages">${all
-    .map(
-      (
-        stage,
-      ) => `<li id="step-${stage.number}"><span class="number ${stage.state}" aria-hidden="true">${stage.number}</span>
-<div class="stage-head"><h3>${escapeHtml(stage.title)}</h3>${badge(stage.state, STATE_WORDS[stage.state])}</div>
-<p class="stage-summary">${escapeHtml(stage.summary)}</p>
-<div class="steps">${stage.steps.map(step).join('\n')}</div></li>`,
-    )
-    .join('\n')}</ol>`
-}
-
-function step({ action, where, title, state, note, plan, report }: StepResult): string {
-  const head = `<span class="head"><span class="what">${escapeHtml(title)}</span><span class="where"><code>${escapeHtml(action)}</code> ${escapeHtml(where)}</span></span>${badge(state, STATE_WORDS[state])}`
-  const inside = [note === '' ? '' : `<p>${escapeHtml(note)}</p>`, planTable(plan), reportHtml(report)]
-    .join('\n')
-    .trim()
-  if (inside === '') return `<div class="step plain">${head}</div>`
-  return `<details class="step"><summary>${head}</summary><div class="inside">\n${inside}\n</div></details>`
-}
-
-function planTable(plan: readonly PlannedChange[]): string {
-  if (plan.length === 0) return ''
-  const state = (text: string | null): string =>
-    text === null ? '<span class="muted">absent</span>' : `<code>${escapeHtml(short(text))}</code>`
-  return tableHtml(
-    ['Change', 'Subject', 'Before', 'After', 'Why'],
-    plan.map(({ action, subject, before, after, reason }) => [
-      escapeHtml(action),
-      escapeHtml(subject),
-      state(before),
-      state(after),
-      escapeHtml(reason),
-    ]),
-  )
-}
-
 function graph({ members }: RehearsalResult): string {
   return `<div class="card"><div class="scroll">${dependencyGraph(members)}</div>
 <p class="legend">From what is needed (left) to what needs it (right). Green: a new version in this release. Dashed: adopted, not made here. Dotted: told of the release.</p></div>`
-}
-
-function image({ name, platforms, tags }: ImageResult): string {
-  const digests = [...new Set(tags.flatMap(({ before, after }) => [after, before]).filter((digest) => digest !== null))]
-  const colour = (digest: string): string => `hsl(${(digests.indexOf(digest) * 137 + 205) % 360} 60% 55%)`
-  const shown = (digest: string | null): string =>
-    digest === null
-      ? '<span class="muted">none</span>'
-      : `<span class="digest" title="${escapeHtml(digest)}"><span class="swatch" style="background:${colour(digest)}"></span><code>${escapeHtml(short(digest))}</code></span>`
-  const rows = tags.map(({ tag, before, after }) => {
-    const move = before === after ? shown(after) : `${shown(before)} → ${shown(after)}`
-    const word = before === after ? '' : badge('done', before === null ? 'new' : 'moved')
-    return `<div class="tagrow"><strong>${escapeHtml(tag)}</strong><span class="move">${move} ${word}</span></div>`
-  })
-  const on = platforms.length === 0 ? '' : `<p class="muted">${escapeHtml(platforms.join(', '))}</p>`
-  return `<div class="card"><h3>${escapeHtml(name)}</h3>${on}\n${rows.join('\n')}</div>`
-}
-
-function repository({ name, commits, tags }: RepositoryResult): string {
-  const tagged = tags.map(
-    ({ name: tag, sha }) =>
-      `<p class="muted">Tag <strong>${escapeHtml(tag)}</strong> on ${commitLink(sha, commits)}</p>`,
-  )
-  return `<div class="card"><h3>${escapeHtml(name)}</h3>\n${tagged.join('\n')}\n${commits.map(commit).join('\n')}</div>`
-}
-
-/** A link to the commit on this page when it was made in this rehearsal: elsewhere it does not exist. */
-function commitLink(sha: string, commits: readonly CommitResult[]): string {
-  const text = `<code>${escapeHtml(sha.slice(0, 7))}</code>`
-  return commits.some((found) => found.sha === sha) ? `<a href="#commit-${escapeHtml(sha)}">${text}</a>` : text
-}
-
-function commit({ sha, subject, files, patch }: CommitResult): string {
-  const listed = files.map(
-    ({ path, added, removed }) =>
-      `<li><code>${escapeHtml(path)}</code> <span class="add">+${added}</span> <span class="del">−${removed}</span></li>`,
-  )
-  const diff =
-    patch === ''
-      ? ''
-      : detailsHtml('<span class="muted">Show the change</span>', `<pre><code>${patchHtml(patch)}</code></pre>`)
-  return `<div class="commit" id="commit-${escapeHtml(sha)}"><a href="#commit-${escapeHtml(sha)}"><code>${escapeHtml(sha.slice(0, 7))}</code></a> ${escapeHtml(subject)}
-${listed.length === 0 ? '' : `<ul>${listed.join('')}</ul>`}${diff}</div>`
-}
-
-function patchHtml(patch: string): string {
-  return patch
-    .split('\n')
-    .map((line) => {
-      const kind = /^(?:\+\+\+|---|diff |index )/.test(line)
-        ? ''
-        : line.startsWith('+')
-          ? 'add'
-          : line.startsWith('-')
-            ? 'del'
-            : line.startsWith('@@')
-              ? 'hunk'
-              : ''
-      return kind === '' ? escapeHtml(line) : `<span class="${kind}">${escapeHtml(line)}</span>`
-    })
-    .join('\n')
 }
 
 function notes({ notes: text }: RehearsalResult): string {
@@ -231,10 +122,4 @@ function plans({ plans: all }: RehearsalResult): string {
 
 function nothing(text: string): string {
   return `<div class="card muted">${escapeHtml(text)}</div>`
-}
-
-/** A digest or a commit in the length in which people compare them. */
-function short(text: string): string {
-  if (/^sha256:[0-9a-f]{64}$/.test(text)) return text.slice(7, 19)
-  return /^[0-9a-f]{40}$/.test(text) ? text.slice(0, 7) : text
 }

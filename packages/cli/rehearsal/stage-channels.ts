@@ -31,7 +31,8 @@ export async function promoteStable(stage: StageRun, release: Release, tools: To
     title: 'stable of every component',
     inputs: { images: lines.join('\n'), channels: 'stable' },
   })
-  const moved = countMoved(done?.outputs['tags'])
+  if (done === null) return `${counted(lines.length, 'image')}, once their version tags are there`
+  const moved = countMoved(done.outputs['tags'])
   return moved === 0
     ? `stable of ${counted(lines.length, 'image')} stays`
     : `${moved} of ${counted(lines.length, 'image')} moved`

@@ -72,7 +72,7 @@ export async function publishRelease(stage: StageRun, release: Release, tools: T
   }
   const inFront = matrix === null ? {} : { 'notes-prepend-file': notes }
   const commit = await tagAndPromote(stage, released, job, inFront, tools)
-  return `${released.tag} on ${commit.slice(0, 7)}`
+  return stage.dryRun ? released.tag : `${released.tag} on ${commit.slice(0, 7)}`
 }
 
 /** The step that brings a file's support matrix to this release. */
