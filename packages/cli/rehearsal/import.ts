@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { type External, leader, type Train } from '../../train/index.ts'
 import { occurrences, TagTemplate, type Version } from '../../versions/index.ts'
+import { git } from './git.ts'
 import { furnishChannel, furnishImages } from './furnish.ts'
 
 /**
@@ -94,12 +93,9 @@ async function importOne(world: World, directory: string, repository: string, ta
 
 /** The tags of a clone, oldest first. */
 async function datedTags(clone: string): Promise<{ name: string; date: Date }[]> {
-  const { stdout } = await promisify(execFile)(
-    'git',
-    ['for-each-ref', '--sort=creatordate', '--format=%(creatordate:unix) %(refname:strip=2)', 'refs/tags'],
-    { cwd: clone, maxBuffer: 64 * 1024 * 1024 },
-  )
-  return stdout.split('\n').flatMap((line) => {
+  const format = '--format=%(creatordate:unix) %(refname:strip=2)'
+  const printed = await git(clone, 'for-each-ref', '--sort=creatordate', format, 'refs/tags')
+  return printed.split('\n').flatMap((line) => {
     const [, seconds, name] = /^(\d+) (.+)$/.exec(line) ?? []
     return name === undefined ? [] : [{ name, date: new Date(Number(seconds) * 1000) }]
   })

@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-
-const run = promisify(execFile)
+import { dirname, join } from 'node:path'
+import { git } from './git.ts'
 
 /** A branch of a repository: `OWNER/NAME` and its name. */
 export interface Place {
@@ -25,7 +22,7 @@ const MANIFEST = 'release-train.yaml'
 /** Clones a bare repository with git itself. The manifest is put beside the files where it is not one of them. */
 export async function checkOut(bare: string, job: Omit<Job, 'write'>, manifest: string): Promise<Job> {
   const { directory, branch } = job
-  await run('git', ['clone', '--quiet', '--shared', '--branch', branch, '--', bare, directory])
+  await git(dirname(directory), 'clone', '--quiet', '--shared', '--branch', branch, '--', bare, directory)
   const write = async (name: string, text: string): Promise<string> => {
     // Excluded, so that “git status” of a kept clone shows what the steps did and nothing else.
     await appendFile(join(directory, '.git', 'info', 'exclude'), `/${name}\n`)

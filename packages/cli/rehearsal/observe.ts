@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { World } from '../../sandbox/index.ts'
 import type { Train } from '../../train/index.ts'
+import { git } from './git.ts'
 import type { CommitResult, ImageResult, MessageResult, RepositoryResult } from './result.ts'
-
-const run = promisify(execFile)
 
 /** What is compared before and after a rehearsal. */
 export interface Seen {
@@ -141,12 +138,18 @@ async function commitsBetween(
   to: string,
 ): Promise<CommitResult[]> {
   const range = from === undefined ? [to] : [to, `^${from}`]
-  const { stdout } = await run(
-    'git',
-    ['log', '--reverse', '--format=%x00%x00%H%x00%s%x00', '--numstat', '--patch', '--no-color', ...range, '--'],
-    { cwd: bareRepository(world, name), maxBuffer: 256 * 1024 * 1024 },
+  const printed = await git(
+    bareRepository(world, name),
+    'log',
+    '--reverse',
+    '--format=%x00%x00%H%x00%s%x00',
+    '--numstat',
+    '--patch',
+    '--no-color',
+    ...range,
+    '--',
   )
-  return stdout
+  return printed
     .split('\0\0')
     .slice(1)
     .map((entry) => {
