@@ -112,21 +112,20 @@ export default defineAction({
     )
     const { tag, commit, previous } = decision
     const files = new Workspace(context.workspace)
+    const reason = decision.reasons.join('; ')
+    const message = inputs.message === '' ? `Release ${tag}` : inputs.message
     const notes = await releaseBody(decision, place.url, {
       notes: inputs['notes-file'],
       prepend: inputs['notes-prepend-file'],
       read: (path, what) => files.read(path, what),
       newcomers: () => place.newcomers({ tag, commit, previousTag: previous?.tag ?? '' }),
     })
-
-    const reason = decision.reasons.join('; ')
-    const message = inputs.message === '' ? `Release ${tag}` : inputs.message
-    const made = decision.exists ? null : await place.createTag({ tag, commit, message }, reason)
-    const floating = await Promise.all(
-      floatingTags(decision, template, inputs['floating-tags']).map((name) =>
+    const [made, ...floating] = await Promise.all([
+      decision.exists ? null : place.createTag({ tag, commit, message }, reason),
+      ...floatingTags(decision, template, inputs['floating-tags']).map((name) =>
         place.floatTag(name, commit, `${tag} is the newest it stands for`),
       ),
-    )
+    ])
     const release =
       inputs.release === 'none'
         ? { changes: [], seen: () => null }

@@ -34,7 +34,7 @@ export function judgeCommits(
   breaksEarly: 'minor' | 'major' = 'minor',
 ): JudgedCommit[] {
   const young = breaksEarly === 'minor' && (previous === null || parts(previous).major === 0)
-  const read = withPullRequests(commits.map((commit) => ({ ...commit, ...readMessage(commit.message) })))
+  const read = withPullRequests(commits.map((commit) => ({ ...commit, ...messageOf(commit) })))
   const gone = cancelled(read)
   return read.map((commit) => {
     const without = gone.get(commit.sha)
@@ -51,6 +51,15 @@ export function strongestBump(commits: readonly JudgedCommit[]): Bump | null {
     if (bump !== null && (strongest === null || RANK[bump] > RANK[strongest])) strongest = bump
   }
   return strongest
+}
+
+/** The choice of a version and its explanation judge the same commits; each message is read once. */
+const messages = new WeakMap<Commit, CommitMessage>()
+
+function messageOf(commit: Commit): CommitMessage {
+  const message = messages.get(commit) ?? readMessage(commit.message)
+  messages.set(commit, message)
+  return message
 }
 
 function verdict(commit: CommitMessage, young: boolean): { bump: Bump; because: string } {

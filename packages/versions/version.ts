@@ -94,7 +94,7 @@ export function suggestVersion(text: string): string | null {
 
 /** Precedence (SemVer 2.0.0, item 11): negative when `a` comes before `b`. */
 export function compareVersions(a: Version, b: Version): number {
-  return semver.compare(a, b)
+  return parsed(a).compare(parsed(b))
 }
 
 /** The highest of some versions; null of none. */
@@ -125,7 +125,20 @@ export interface VersionParts {
 
 /** What a version is made of. */
 export function parts(of: Version): VersionParts {
-  return new semver.SemVer(of)
+  return parsed(of)
+}
+
+/** A repository has thousands of tags, and each is compared many times over. */
+const known = new Map<Version, semver.SemVer>()
+const MOST_KNOWN = 10_000
+
+function parsed(of: Version): semver.SemVer {
+  const found = known.get(of)
+  if (found !== undefined) return found
+  const read = new semver.SemVer(of)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(of, read)
+  return read
 }
 
 function fault(given: string): string {

@@ -31,6 +31,8 @@ export class Checkout implements History {
   readonly url: string | null
   readonly #tags: ReadonlyMap<string, RemoteTag>
   readonly #branches: ReadonlyMap<string, string>
+  readonly #ancestors = new Answers<boolean>()
+  readonly #lists = new Answers<Commit[]>()
 
   private constructor(
     git: Git,
@@ -52,16 +54,13 @@ export class Checkout implements History {
    */
   static async open(directory: string, path: string, options: GitOptions): Promise<Checkout> {
     const git = new Git(directory, options)
-    const [shallow, head, branch, address, refs] = await Promise.all([
-      git.run(['rev-parse', '--is-shallow-repository']),
-      git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-      git.run(['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    const [place, address, refs] = await Promise.all([
+      git.run(['rev-parse', '--is-shallow-repository', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD']),
       git.run(['config', '--get', `remote.${REMOTE}.url`]),
       git.run(['ls-remote', '--heads', '--tags', '--', REMOTE]),
     ])
-    if (shallow.code !== 0 || head.code !== 0) {
-      const why = shallow.code !== 0 ? lastLine(shallow.stderr) : 'nothing is committed'
-      throw new UserError(`Input “path”: “${path}” is no git checkout: ${why}.`, {
+    if (place.code !== 0) {
+      throw new UserError(`Input “path”: “${path}” is no git checkout with a commit: ${lastLine(place.stderr)}.`, {
         advice: 'Check the repository out before this step, and give the path from the root of the workspace.',
       })
     }
@@ -76,7 +75,8 @@ export class Checkout implements History {
           'Check its address and the credentials of the checkout (actions/checkout keeps them unless told not to).',
       })
     }
-    if (shallow.stdout.trim() === 'true') {
+    const [shallow, head = '', name = ''] = place.stdout.split('\n')
+    if (shallow === 'true') {
       throw new UserError(
         `Input “path”: the checkout in “${path}” is shallow: which releases it contains cannot be told.`,
         {
@@ -85,8 +85,8 @@ export class Checkout implements History {
         },
       )
     }
-    const place = { head: head.stdout.trim(), branch: branch.code === 0 ? branch.stdout.trim() : null }
-    return new Checkout(git, { ...place, url: pageOf(address.stdout.trim()) }, readRefs(refs.stdout))
+    const branch = name.startsWith('refs/heads/') ? name.slice('refs/heads/'.length) : null
+    return new Checkout(git, { head, branch, url: pageOf(address.stdout.trim()) }, readRefs(refs.stdout))
   }
 
   tags(prefix: string): Promise<string[]> {
@@ -109,8 +109,17 @@ export class Checkout implements History {
     return this.#branches.get(name) ?? null
   }
 
+  contains(head: string, commit: string): Promise<boolean> {
+    return this.#ancestors.of(`${commit} ${head}`, () => this.#contains(head, commit))
+  }
+
+  /** What `head` has and `ancestor` has not, oldest first; without an ancestor the newest hundred that `head` has. */
+  since(ancestor: string | null, head: string): Promise<Commit[]> {
+    return this.#lists.of(`${ancestor} ${head}`, () => this.#since(ancestor, head))
+  }
+
   /** A commit that the checkout does not have is no ancestor of one that it has whole. */
-  async contains(head: string, commit: string): Promise<boolean> {
+  async #contains(head: string, commit: string): Promise<boolean> {
     if (head === commit) return true
     const { code, stderr } = await this.git.run(['merge-base', '--is-ancestor', commit, head])
     if (code <= 1) return code === 0
@@ -123,8 +132,7 @@ export class Checkout implements History {
     return (await this.git.run(['cat-file', '-e', `${commit}^{commit}`])).code === 0
   }
 
-  /** What `head` has and `ancestor` has not, oldest first; without an ancestor the newest hundred that `head` has. */
-  async since(ancestor: string | null, head: string): Promise<Commit[]> {
+  async #since(ancestor: string | null, head: string): Promise<Commit[]> {
     const range = ancestor === null ? [`--max-count=${MOST_COMMITS}`, head] : [`${ancestor}..${head}`]
     const log = await this.git.read([
       'log',
@@ -154,6 +162,17 @@ export class Checkout implements History {
     throw new UserError(`${what}: the checkout has no commit, branch or tag “${name}”.`, {
       advice: 'Check the spelling, and that it was fetched.',
     })
+  }
+}
+
+/** What was asked once is not asked again: the commits that a name stands for do not change. */
+class Answers<T> {
+  readonly #known = new Map<string, Promise<T>>()
+
+  of(key: string, ask: () => Promise<T>): Promise<T> {
+    const answer = this.#known.get(key) ?? ask()
+    this.#known.set(key, answer)
+    return answer
   }
 }
 

@@ -38,7 +38,8 @@ export async function checkoutTarget(
   }
   // Somebody may have pushed since the checkout was made: then what was fetched stands for the branch.
   const fetched = `refs/remotes/${REMOTE}/${branch}`
-  const head = (await checkout.has(pushed)) ? pushed : await checkout.resolve(fetched, `Branch ${branch}`)
+  const head =
+    pushed === target || (await checkout.has(pushed)) ? pushed : await checkout.resolve(fetched, `Branch ${branch}`)
   if (!(await checkout.contains(head, target))) {
     throw new UserError(`Commit ${target} is not on branch ${branch} of remote “${REMOTE}” (${head}).`, {
       advice: `Push it first, or check out the branch that has it: git fetch ${REMOTE}.`,

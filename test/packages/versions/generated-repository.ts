@@ -15,7 +15,9 @@ const AUTHORS = ['ada', 'grace', 'edsger', 'barbara', 'donald', 'frances']
 /** Writes a bare repository with annotated tags `v1.0.0`, `v1.0.1`, … `v1.1.0`, …, always the same bytes. */
 export async function generateRepository(directory: string, { commits, tags, since }: GeneratedHistory): Promise<void> {
   await promisify(execFile)('git', ['init', '--quiet', '--bare', '--initial-branch=main', directory])
-  const every = Math.floor((commits - since) / tags)
+  const tagged = new Map(
+    Array.from({ length: tags }, (_, index) => [Math.floor(((index + 1) * (commits - since)) / tags), index]),
+  )
   const stream: string[] = []
   for (let number = 1; number <= commits; number += 1) {
     const who = AUTHORS[number % AUTHORS.length] ?? ''
@@ -27,9 +29,9 @@ export async function generateRepository(directory: string, { commits, tags, sin
       `committer ${who} <${who}@example.com> ${when}\ndata ${message.length}\n${message}`,
       `M 644 inline part-${number % 17}.txt\ndata ${content.length}\n${content}\n`,
     )
-    const tag = number / every
-    if (Number.isInteger(tag) && tag <= tags) {
-      const name = versionNumber(tag - 1)
+    const index = tagged.get(number)
+    if (index !== undefined) {
+      const name = versionNumber(index)
       const text = `Release v${name}\n`
       stream.push(
         `tag v${name}\nfrom :${number}\ntagger release <release@example.com> ${when}\ndata ${text.length}\n${text}`,
