@@ -1,6 +1,7 @@
 import { choice, defineAction, text, tokenInput } from '../../packages/action/index.ts'
 import { UserError, Workspace } from '../../packages/plan/index.ts'
 import {
+  decideBuild,
   decideVersion,
   floatingTags,
   lineOfBranch,
@@ -33,7 +34,7 @@ export default defineAction({
     'prerelease-id': text({ description: 'The word of candidates: `1.4.0-rc.1`.', default: 'rc' }),
     'tag-prefix': text({
       description:
-        'What tags have before the version: `v`, or `sdk/v` for the Go module in `sdk/`. A whole template works too: `{version}`, `v{version}-odh`.',
+        'What tags have before the version: `v`, or `sdk/v` for the Go module in `sdk/`. A whole template works too: `{version}`, `v{version}-odh`; in `v{version}-odh-{n}` the number counts the builds of a `version` that has to be given.',
       default: 'v',
     }),
     target: text({
@@ -78,7 +79,7 @@ export default defineAction({
     version: 'The version, without the prefix: `1.4.0`.',
     tag: 'Its tag: `v1.4.0`.',
     'previous-tag': 'The tag of the release before it, which it contains; empty for the first.',
-    bump: 'What went up: `major`, `minor`, `patch`, `prerelease` or `promote`.',
+    bump: 'What went up: `major`, `minor`, `patch`, `prerelease` or `promote`; `build` for another build of the same version.',
     sha: 'The commit of the tag.',
     created: '`true` when this run made the tag; `false` when it was there on the same commit.',
     prerelease: '`true` for a candidate.',
@@ -88,11 +89,6 @@ export default defineAction({
   },
   async plan(inputs, context) {
     const template = templateFromPrefix(inputs['tag-prefix'], 'Input “tag-prefix”')
-    if (template.counts) {
-      throw new UserError('Input “tag-prefix”: a template with “{n}” counts builds of one version, not versions.', {
-        advice: 'Tag such a build by hand, or leave “{n}” out.',
-      })
-    }
     const asked = template.parse(inputs.version)?.version ?? inputs.version
     const version = asked === '' ? null : parseRelease(asked, 'Input “version”')
     const namedLine =
@@ -106,7 +102,7 @@ export default defineAction({
 
     const { target, branch, ...place } = await findPlace(inputs, context)
     const line = namedLine ?? lineOfBranch(branch ?? '')
-    const decision = await decideVersion(
+    const decision = await (template.counts ? decideBuild : decideVersion)(
       { version, bump: inputs.bump, prereleaseId, line, template, breaksEarly: inputs['initial-development'], target },
       place.history,
     )

@@ -40,7 +40,7 @@ export interface Known {
 }
 
 /** How many releases that the target does not contain are looked at: each costs requests, and an old target has hundreds above it. */
-const MOST_MISSES = 40
+export const MOST_MISSES = 40
 
 /** The tags of one template, highest first. */
 export class Tagged {
@@ -141,7 +141,8 @@ function byLine(versions: readonly Version[]): Version[][] {
   return groups
 }
 
-function elsewhere(head: string, tag: string): UserError {
+/** For a target with so many releases above it that the one before it could only be guessed. */
+export function elsewhere(head: string, tag: string): UserError {
   return new UserError(`Commit ${head} contains none of the ${MOST_MISSES} newest releases (down to ${tag}).`, {
     advice: 'If it belongs to an older line, name it: “release-line: 1.3”.',
   })

@@ -15,7 +15,7 @@ export interface VersionDecision {
   readonly exists: boolean
   /** The newest release that this one contains; null for the first. */
   readonly previous: Known | null
-  readonly bump: Bump | 'prerelease' | 'promote'
+  readonly bump: Bump | 'prerelease' | 'promote' | 'build'
   readonly prerelease: boolean
   /** The commits since `previous`, oldest first, each with what it asks for. */
   readonly commits: readonly JudgedCommit[]
@@ -99,7 +99,8 @@ function refuseOtherForm({ template }: VersionRequest, tags: readonly string[]):
   }
 }
 
-function difference(from: Version | null, to: Version): Bump {
+/** The number that went up from one release to another. */
+export function difference(from: Version | null, to: Version): Bump {
   const [a, b] = [from === null ? { major: 0, minor: 0 } : parts(from), parts(to)]
   return a.major !== b.major ? 'major' : a.minor !== b.minor ? 'minor' : 'patch'
 }

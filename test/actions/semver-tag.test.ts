@@ -176,6 +176,19 @@ describe('semver-tag', () => {
     expect((await job.run({ 'dry-run': 'true' })).outputs['notes']).not.toContain('First contributions')
   })
 
+  test('counts the builds of a version, as a downstream tags them', async () => {
+    const job = await instascale()
+    const inputs = { 'tag-prefix': 'v{version}-odh-{n}', version: '0.3.0' }
+    expect((await job.run(inputs)).outputs).toMatchObject({ tag: 'v0.3.0-odh-1', version: '0.3.0', bump: 'minor' })
+    expect((await job.run(inputs)).changed).toBe(false)
+    await commit(job, 'main', 'fix: of the downstream')
+    expect((await job.run(inputs)).outputs).toMatchObject({
+      tag: 'v0.3.0-odh-2',
+      'previous-tag': 'v0.3.0-odh-1',
+      bump: 'build',
+    })
+  })
+
   test('puts the support matrix in front of notes that a person wrote', async () => {
     const job = await instascale()
     await job.checkout({ 'matrix.md': '| MCAD | v1.40.0 |\n', 'notes.md': '\nAll new.\n' })
@@ -284,7 +297,7 @@ describe('semver-tag refuses', () => {
     [{ 'release-line': 'main' }, 'Input “release-line”: “main” is no release line.'],
     [
       { 'tag-prefix': 'v{version}-odh-{n}' },
-      'Input “tag-prefix”: a template with “{n}” counts builds of one version, not versions.',
+      'Tags of the form “v{version}-odh-{n}” count the builds of a version, and none is given.',
     ],
     [
       { version: '1.0.0', 'tag-prefix': 'v{version}-odh', 'floating-tags': 'major' },
