@@ -1,29 +1,103 @@
-import { isTransition } from './constraints.ts'
+import { checkCel, type Checked, entriesAtMost } from './cel-check.ts'
+import { parseCel } from './cel-parse.ts'
+import { isTransition } from './cel-rules.ts'
+import { type CelType, celTypeOf } from './cel-types.ts'
 import { entriesOf, type Json, listMember, member, textMember } from './json.ts'
 import type { Refuse } from './refusal.ts'
 import { itemsOf, listTypeOf, propertyOf, valuesOf } from './schema.ts'
 
 const REASONS = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvalid', 'FieldValueRequired']
 
+/** Limits of the API server, in units of cost (pkg/apis/apiextensions/validation). */
+const RULE_LIMIT = 10_000_000
+const TOTAL_LIMIT = 100_000_000
+
 /** Whether each CEL rule is one (apiextensions-apiserver, validation.go and pkg/apiserver/schema/cel). */
 export function checkCelRules(schema: Json, field: string, refuse: Refuse, broken: readonly string[]): void {
-  walk(schema, field, undefined)
+  const costs: { readonly at: string; readonly cost: number }[] = []
+  walk(schema, field, undefined, 1)
+  const total = costs.reduce((sum, { cost }) => sum + cost, 0)
+  if (total <= TOTAL_LIMIT) return
+  for (const { at, cost } of costs) {
+    if (cost > TOTAL_LIMIT / 100) {
+      refuse(
+        at,
+        'Forbidden',
+        'contributed to estimated rule cost total exceeding cost limit for entire OpenAPIv3 schema',
+      )
+    }
+  }
+  refuse(
+    field,
+    'Forbidden',
+    `x-kubernetes-validations estimated rule cost total for entire OpenAPIv3 schema exceeds budget by factor of ${factor(total / TOTAL_LIMIT)}`,
+  )
 
-  function walk(node: Json, at: string, uncorrelatable: string | undefined): void {
+  /** `times`: how many values one object can have here. */
+  function walk(node: Json, at: string, uncorrelatable: string | undefined, times: number): void {
     for (const [index, entry] of listMember(node, 'x-kubernetes-validations').entries()) {
-      checkOne(node, entry, `${at}.x-kubernetes-validations[${index}]`, uncorrelatable)
+      checkOne(node, entry, `${at}.x-kubernetes-validations[${index}]`, uncorrelatable, at, times)
     }
     const mapType = member(node, 'x-kubernetes-map-type')
     const map =
       uncorrelatable ?? (mapType !== undefined && mapType !== 'atomic' && mapType !== 'granular' ? at : undefined)
-    for (const [name, child] of entriesOf(node, 'properties')) walk(child, `${at}.properties[${name}]`, map)
+    for (const [name, child] of entriesOf(node, 'properties')) walk(child, `${at}.properties[${name}]`, map, times)
     const values = valuesOf(node)
-    if (values !== undefined) walk(values, `${at}.additionalProperties`, map)
+    if (values !== undefined) walk(values, `${at}.additionalProperties`, map, times * entriesAtMost(node))
     const items = itemsOf(node)
-    if (items !== undefined) walk(items, `${at}.items`, uncorrelatable ?? (listTypeOf(node) === 'map' ? undefined : at))
+    if (items !== undefined) {
+      const list = uncorrelatable ?? (listTypeOf(node) === 'map' ? undefined : at)
+      walk(items, `${at}.items`, list, times * entriesAtMost(node))
+    }
   }
 
-  function checkOne(node: Json, entry: Json, at: string, uncorrelatable: string | undefined): void {
+  function compile(
+    node: Json,
+    at: string,
+    text: string,
+    what: 'rule' | 'messageExpression',
+    where: string,
+    times: number,
+  ): void {
+    const self = celTypeOf(node, where === field)
+    const prefix = what === 'rule' ? 'compilation failed' : 'messageExpression compilation failed'
+    const names = new Map<string, CelType>([
+      ['self', self],
+      ['oldSelf', self],
+    ])
+    let checked: Checked
+    try {
+      checked = checkCel(parseCel(text), names)
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+      refuse(at, 'Invalid', `${prefix}: ${error.message}`)
+      return
+    }
+    const { kind } = checked.type
+    if (what === 'rule' && kind !== 'bool' && kind !== 'dyn')
+      refuse(at, 'Invalid', 'cel expression must evaluate to a bool')
+    if (what === 'messageExpression' && kind !== 'string' && kind !== 'dyn') {
+      refuse(at, 'Invalid', 'messageExpression must evaluate to a string')
+    }
+    const cost = checked.cost * times
+    costs.push({ at, cost })
+    if (cost > RULE_LIMIT) {
+      refuse(
+        at,
+        'Forbidden',
+        `estimated ${what} cost exceeds budget by factor of ${factor(cost / RULE_LIMIT)} (try simplifying the rule, or adding maxItems, maxProperties, and maxLength where arrays, maps, and strings are declared)`,
+      )
+    }
+  }
+
+  function checkOne(
+    node: Json,
+    entry: Json,
+    at: string,
+    uncorrelatable: string | undefined,
+    where: string,
+    times: number,
+  ): void {
     const rule = textMember(entry, 'rule')?.trim() ?? ''
     if (rule === '') refuse(`${at}.rule`, 'Required', 'rule is not specified')
     const message = member(entry, 'message')
@@ -63,11 +137,16 @@ export function checkCelRules(schema: Json, field: string, refuse: Refuse, broke
       refuse(`${at}.optionalOldSelf`, 'Invalid', 'may not be set if oldSelf is not used in rule')
     }
     // The API server does not compile rules of a node whose own schema is broken.
-    if (
-      broken.some((where) => where === at || where.startsWith(at.slice(0, at.lastIndexOf('.x-kubernetes-validations'))))
-    )
-      return
+    if (broken.some((one) => one === where || one.startsWith(`${where}.`))) return
+    compile(node, `${at}.rule`, rule, 'rule', where, times)
+    if (typeof expression === 'string' && expression.trim() !== '') {
+      compile(node, `${at}.messageExpression`, expression, 'messageExpression', where, times)
+    }
   }
+}
+
+function factor(times: number): string {
+  return times > 100 ? 'more than 100x' : `${times.toPrecision(7).replace(/\.?0+$/, '')}x`
 }
 
 /** Whether `.spec.a['b']` names a field below a node. */

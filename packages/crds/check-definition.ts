@@ -318,10 +318,17 @@ export function checkUpdate(old: JsonObject, now: JsonObject): Refusal[] {
   return found
 }
 
+/** What a definition may have anywhere once it had it somewhere (ValidateCustomResourceDefinitionUpdate, its options). */
+const ONCE_ANYWHERE =
+  /x-kubernetes-list-map-keys, so|x-kubernetes-list-type is (?:map|set)$|list with x-kubernetes-list-type=set$|^must not be empty (?:for specified|at the root)|^schemas are required$/
+
 /** Refusals of the new definition that its old one had as well: the API server lets them pass on update. */
 export function isRatcheted(refusal: Refusal, before: readonly Refusal[]): boolean {
   return before.some(
-    (other) => other.field === refusal.field && other.reason === refusal.reason && other.detail === refusal.detail,
+    (other) =>
+      other.reason === refusal.reason &&
+      other.detail === refusal.detail &&
+      (other.field === refusal.field || ONCE_ANYWHERE.test(refusal.detail)),
   )
 }
 

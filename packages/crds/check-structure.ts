@@ -2,8 +2,8 @@ import { checkExtensions } from './check-keywords.ts'
 import { entriesOf, isList, isObject, type Json, listMember, member, textMember } from './json.ts'
 import { toPattern } from './pattern.ts'
 import { parsePattern } from './re2.ts'
-import type { Refuse } from './refusal.ts'
-import { isEmbedded, propertyOf } from './schema.ts'
+import { type Refuse, subschemas } from './refusal.ts'
+import { isEmbedded, propertyOf, SERVER_OWNED } from './schema.ts'
 
 /** Where a node stands, which decides what it must say. */
 type Level = 'root' | 'field' | 'item'
@@ -60,6 +60,10 @@ function metadata(schema: Json, field: string, refuse: Refuse): void {
     if (type !== undefined && type !== 'string')
       refuse(`${field}.properties[${name}].type`, 'Invalid', 'must be string')
   }
+  for (const name of SERVER_OWNED) {
+    const inside = propertyOf(schema, name)
+    if (inside !== undefined) noEmbedded(inside, `${field}.properties[${name}]`, refuse)
+  }
   const own = propertyOf(schema, 'metadata')
   if (own === undefined) return
   const type = textMember(own, 'type')
@@ -78,6 +82,13 @@ function metadata(schema: Json, field: string, refuse: Refuse): void {
       'must not specify anything other than name and generateName, but metadata is implicitly specified',
     )
   }
+}
+
+function noEmbedded(schema: Json, field: string, refuse: Refuse): void {
+  if (isEmbedded(schema)) {
+    refuse(`${field}.x-kubernetes-embedded-resource`, 'Forbidden', 'must not be used inside of resource meta')
+  }
+  for (const [at, child] of subschemas(schema, field)) noEmbedded(child, at, refuse)
 }
 
 function checkPattern(schema: Json, field: string, refuse: Refuse): void {

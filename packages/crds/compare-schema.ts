@@ -1,5 +1,7 @@
 import type { Finding } from '../plan/index.ts'
-import { compareConstraints, type ConstraintChange, rulesOf } from './constraints.ts'
+import { rulesOf } from './cel-rules.ts'
+import { runRule } from './cel-run.ts'
+import { compareConstraints, type ConstraintChange } from './constraints.ts'
 import { canonical, entriesOf, type Json, member } from './json.ts'
 import { samples } from './sample.ts'
 import {
@@ -252,6 +254,9 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
           : 'Check existing objects against the rule before the update; say so in the release notes.',
         before: gone.length === 0 ? null : gone.map((other) => other.rule),
         after: rule,
+        values: transition
+          ? none
+          : () => samples(old).filter((value) => ['false', 'error'].includes(runRule(rule, value))),
       })
     }
     if (gone.length > 0 && is.size < was.size) {

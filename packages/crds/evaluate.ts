@@ -1,3 +1,5 @@
+import { runRule } from './cel-run.ts'
+import { isTransition } from './cel-rules.ts'
 import { isFormat } from './format.ts'
 import {
   canonical,
@@ -42,7 +44,8 @@ export interface Admission {
 
 /**
  * Admits an object as the API server does on create: prunes, defaults, validates, in that order
- * (apiextensions-apiserver: schema/pruning, schema/defaulting, validation, schema/listtype). CEL rules are not run.
+ * (apiextensions-apiserver: schema/pruning, schema/defaulting, validation, schema/listtype). Of CEL rules, those are
+ * run that the interpreter here knows; the others are taken to hold.
  */
 export function admit(schema: Json, object: Json, prunes = true): Admission {
   const dropped: string[] = []
@@ -127,9 +130,21 @@ function check(schema: Json, value: Json, at: string, complaints: Complaint[]): 
   else if (isList(value)) checkList(schema, value, at, complaints, say)
   else if (isObject(value)) checkObject(schema, value, at, complaints, say)
   checkJunctors(schema, value, at, complaints, say)
+  checkRules(schema, value, say)
 }
 
 type Say = (message: string, where?: string) => void
+
+/** Rules that speak of the old value hold for updates alone. */
+function checkRules(schema: Json, value: Json, say: Say): void {
+  for (const entry of listMember(schema, 'x-kubernetes-validations')) {
+    const rule = textMember(entry, 'rule')
+    if (rule === undefined || isTransition(rule)) continue
+    const verdict = runRule(rule, value)
+    if (verdict === 'false') say(textMember(entry, 'message') ?? `failed rule: ${rule}`)
+    else if (verdict === 'error') say(`rule cannot be evaluated: ${rule}`)
+  }
+}
 
 function hasType(type: SchemaType, value: Json): boolean {
   switch (type) {

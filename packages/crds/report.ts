@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { code, details, heading, type Inline, list, paragraph, type Report, table } from '../plan/index.ts'
 import type { Step } from './plan.ts'
 import { showOrigin, showSource } from './source.ts'
+import { reportFindings } from './report-findings.ts'
 import type { Sync } from './sync.ts'
 
 /** What happens to a CRD, in words that are true before, after and without writing. */
@@ -55,15 +56,7 @@ export function reportSync(sync: Sync): Report {
             eventful.map((step) => row(step, sync)),
           ),
         ]),
-    ...(findings.length === 0
-      ? []
-      : [
-          heading('Findings'),
-          table(
-            ['Severity', 'Rule', 'What', 'What to do'],
-            findings.map(({ severity, rule, message, advice }) => [severity, code(rule), message, advice]),
-          ),
-        ]),
+    ...reportFindings(findings),
     ...(quiet.length === 0
       ? []
       : [details(`${count(quiet.length, 'CRD')} unchanged`, [list(quiet.map(({ crd }) => code(crd)))])]),
