@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { ServiceError } from '../plan/index.ts'
 import { algorithmOf, matchesDigest } from './digest.ts'
 import { type Answer, failure } from './errors.ts'
+import { swept } from './garbage.ts'
 import type { Descriptor } from './manifest.ts'
 import { formatReference, type Repository } from './reference.ts'
 import type { Bytes, Transport } from './transport.ts'
@@ -189,7 +190,7 @@ export class Blobs {
         if (again === null || again === 'done') throw this.#refused(to, blob, answer)
         return again
       },
-      content: bytes ?? ((start, end) => this.read(from, blob, start, end)),
+      content: bytes ?? ((start, end) => swept(this.read(from, blob, start, end))),
       isDamage: (error) => error instanceof Damaged,
       onProgress,
     })

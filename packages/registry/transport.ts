@@ -270,11 +270,16 @@ export class Transport {
       const response = await fetch(at.href, {
         method,
         headers,
-        redirect: 'manual',
         signal: patience.signal,
         ...(typeof body === 'function'
-          ? { body: ReadableStream.from(patience.watch(body(), STORING)), duplex: 'half' }
-          : body !== undefined && { body }),
+          ? // With these two, fetch does not keep a second copy of what it sends, in case that it must send it again.
+            {
+              body: ReadableStream.from(patience.watch(body(), STORING)),
+              duplex: 'half',
+              window: null,
+              redirect: 'error',
+            }
+          : { redirect: 'manual', ...(body !== undefined && { body }) }),
       })
       const location = response.headers.get('location')
       const moved = [301, 302, 303, 307, 308].includes(response.status)
