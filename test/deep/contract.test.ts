@@ -4,7 +4,7 @@
  * and gets there the next time.
  */
 import pLimit from 'p-limit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { actions } from '../../actions/index.ts'
 import { type Context, execute, type Execution } from '../../packages/action/index.ts'
 import { ReportedError } from '../../packages/plan/index.ts'
@@ -20,12 +20,30 @@ const TROUBLE: Readonly<Record<string, Fault>> = {
   'a reset': { kind: 'reset', when: 'before' },
   'a lost answer': { kind: 'reset', when: 'after' },
   'half a body': { kind: 'truncate' },
+  silence: { kind: 'delay', wait: () => new Promise(() => undefined) },
 }
+
+/** How long a client waits for an answer here, in milliseconds; half a minute and more in a real run. */
+const PATIENCE = 2000
 
 class Killed extends Error {}
 
 /** Each case has a world of its own and mostly waits for a retry, so many run side by side. */
 const sideBySide = pLimit(12)
+
+// Time-outs of half a minute come after two seconds, so that silence can be tested; all other timers stay as they are.
+beforeAll(() => {
+  const timeout = AbortSignal.timeout.bind(AbortSignal)
+  const later = globalThis.setTimeout
+  const shorten = (milliseconds = 0): number => (milliseconds >= 10_000 ? PATIENCE : milliseconds)
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => timeout(shorten(milliseconds)))
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((callback, milliseconds, ...given) =>
+    later(callback, shorten(milliseconds), ...given),
+  )
+})
+afterAll(() => {
+  vi.restoreAllMocks()
+})
 
 describe.each(scenes)('$action: $title', (scene) => {
   let clean: Stage
