@@ -31,13 +31,14 @@ export interface CommitMessage {
 export type Reverted = { readonly sha: string } | { readonly pullRequest: number } | { readonly header: string }
 
 // Conventional Commits 1.0.0: types and scopes in any case (item 15), the breaking footers in capitals and with their
-// colon (items 12 and 15); the library's own defaults take "breaking changes are not expected" for a footer.
+// colon (items 12 and 15); the library's own defaults take "breaking changes are not expected" for a footer. As an item of
+// a list, where people write it too, it counts: a break that is overlooked costs more than one too many.
 const parser = new CommitParser({
   headerPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!?: +(.*)$/,
   breakingHeaderPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!: +(.*)$/,
   headerCorrespondence: ['type', 'scope', 'subject'],
   noteKeywords: ['BREAKING CHANGE', 'BREAKING-CHANGE'],
-  notesPattern: (keywords) => new RegExp(`^(${keywords}): +(.*)`),
+  notesPattern: (keywords) => new RegExp(`^(?:[*-] +)?(${keywords}): +(.*)`),
 })
 
 /**
