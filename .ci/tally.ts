@@ -12,7 +12,8 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1
 
 function count(report: unknown, key: string): number {
-  const value = typeof report === 'object' && report !== null && key in report ? Reflect.get(report, key) : undefined
+  const entries = typeof report === 'object' && report !== null ? Object.entries(report) : []
+  const value: unknown = new Map<string, unknown>(entries).get(key)
   if (typeof value !== 'number') throw new Error(`a report has no ${key}`)
   return value
 }

@@ -1,5 +1,5 @@
-import { type Action, type Context, execute, type Log, Secrets } from '../action/index.ts'
-import type { Finding } from '../plan/index.ts'
+import { type Action, type Context, execute, type Log, Secrets, useProxyOf } from '../action/index.ts'
+import { type Finding, UserError } from '../plan/index.ts'
 import type { Arguments, Flag } from './arguments.ts'
 import type { Command } from './command.ts'
 import { errorText } from './errors.ts'
@@ -16,7 +16,9 @@ export function actionCommand(action: Action): Command {
         type: input.type === 'boolean' ? 'boolean' : 'string',
         multiple: input.type === 'list',
         value: input.allowed?.join('|') ?? (input.type === 'list' ? 'ITEM …' : input.type === 'integer' ? 'N' : 'TEXT'),
-        description: describe(input),
+        description: input.secret
+          ? `From ${variableOf(name)} in the environment. ${input.description}`
+          : describe(input),
       },
     ]),
   )
@@ -26,12 +28,13 @@ export function actionCommand(action: Action): Command {
     operands: '',
     flags,
     notes:
-      'A token is taken from GITHUB_TOKEN or GH_TOKEN when --token is not given, so that it stays out of the shell’s history.',
+      'Secrets come from the environment, where neither process lists nor the shell’s history show them. The token may also stand in GITHUB_TOKEN or GH_TOKEN.',
     run: (args, terminal) => runAction(action, args, terminal),
   }
 }
 
 async function runAction(action: Action, args: Arguments, terminal: Terminal): Promise<number> {
+  await useProxyOf(terminal.environment)
   const secrets = new Secrets()
   const context: Context = {
     environment: await laptopEnvironment(terminal),
@@ -52,12 +55,34 @@ async function runAction(action: Action, args: Arguments, terminal: Terminal): P
   return 1
 }
 
-/** The texts of the inputs as a workflow would give them: a list has one item a line. */
-function inputTexts(action: Action, args: Arguments, terminal: Terminal): Map<string, string> {
+/**
+ * The texts of the inputs as a workflow would give them: a list has one item a line. Secrets are read where a runner would
+ * put them, from the environment.
+ *
+ * @throws UserError for a secret among the arguments.
+ */
+function inputTexts(action: Action, args: Arguments, { environment }: Terminal): Map<string, string> {
   const texts = new Map([...args.given].map(([name, values]) => [name, values.join('\n')]))
-  const token = terminal.environment['GITHUB_TOKEN'] ?? terminal.environment['GH_TOKEN']
-  if (action.inputs['token'] !== undefined && !texts.has('token') && token !== undefined) texts.set('token', token)
+  for (const [name, input] of Object.entries(action.inputs)) {
+    if (!input.secret) continue
+    if (texts.has(name)) {
+      throw new UserError(`--${name} is a secret, and arguments show in process lists and in the shell’s history.`, {
+        advice: `Put it into the environment as ${variableOf(name)} and leave --${name} away. What was typed just now is known to others on this machine: change it.`,
+      })
+    }
+    const { [variableOf(name)]: given = name === 'token' ? tokenOf(environment) : undefined } = environment
+    if (given !== undefined) texts.set(name, given)
+  }
   return texts
+}
+
+/** `INPUT_SMTP_URL` for `smtp-url`; a shell cannot set the runner's own `INPUT_SMTP-URL`. */
+function variableOf(input: string): string {
+  return `INPUT_${input.replaceAll('-', '_').toUpperCase()}`
+}
+
+function tokenOf(environment: Terminal['environment']): string | undefined {
+  return environment['GITHUB_TOKEN'] ?? environment['GH_TOKEN']
 }
 
 /** Progress goes to standard error, so that standard output holds the report and nothing else. */

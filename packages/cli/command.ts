@@ -1,5 +1,6 @@
+import { displayWidth } from '../plan/index.ts'
 import type { Arguments, Flags } from './arguments.ts'
-import { displayWidth, padded } from './width.ts'
+import { padded } from './width.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A command of `codeflare-actions`. */

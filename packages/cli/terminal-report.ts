@@ -1,5 +1,5 @@
-import type { Block, Inline, Report } from '../plan/index.ts'
-import { displayWidth, padded } from './width.ts'
+import { type Block, displayWidth, type Inline, type Report } from '../plan/index.ts'
+import { padded } from './width.ts'
 
 /**
  * A report as text for a terminal: what a job summary says, without its markup. Mermaid graphs are left out: their text

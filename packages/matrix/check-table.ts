@@ -1,11 +1,10 @@
-import type { Finding } from '../plan/index.ts'
+import { displayWidth, type Finding } from '../plan/index.ts'
 import { type MarkdownTable, placeOf, type Source, suggestVersion } from '../versions/index.ts'
 import { versionShown } from './choose.ts'
 import type { Entry } from './entries.ts'
 import { at, error } from './finding.ts'
 import type { MatrixRow } from './rows.ts'
 import { isPlaceholder } from './sources.ts'
-import { displayWidth } from './width.ts'
 
 /** What is wrong with the table itself: rows too many and too few, versions that are none, links that say something else. */
 export function checkTable(

@@ -1,4 +1,4 @@
-import { displayWidth } from './width.ts'
+import { displayWidth } from '../plan/index.ts'
 
 /** A table as Markdown source, cell by cell. */
 export interface TableText {

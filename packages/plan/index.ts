@@ -17,4 +17,5 @@ export {
   type Report,
   table,
 } from './report.ts'
+export { displayWidth } from './width.ts'
 export { contentDigest, Workspace } from './workspace.ts'

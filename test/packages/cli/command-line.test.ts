@@ -48,6 +48,22 @@ describe('codeflare-actions', () => {
     },
   )
 
+  test('takes no secret among its arguments, and does not repeat the one that was given', async () => {
+    const { code, out, err } = await cli(
+      'retag-image',
+      '--source',
+      'quay.io/a/b:dev',
+      '--tags',
+      'v1',
+      '--password',
+      'hunter22',
+    )
+    expect(code).toBe(1)
+    expect(err).toContain('--password is a secret')
+    expect(err).toContain('INPUT_PASSWORD')
+    expect(out + err).not.toContain('hunter22')
+  })
+
   test('meets a slip with the word that was probably meant', async () => {
     for (const [argv, meant] of [
       [['rehears'], 'rehearse'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderText } from '../../../packages/cli/terminal-report.ts'
-import { displayWidth } from '../../../packages/cli/width.ts'
+import { displayWidth } from '../../../packages/plan/index.ts'
 import {
   code,
   codeBlock,
