@@ -44,6 +44,9 @@ export function anOrigin(): Origin {
   const work = join(directory, 'work')
   mkdirSync(work)
   gitIn(directory, 'init', '--quiet', '--bare', '--initial-branch=main', address)
+  // As GitHub does it: clones may leave out what they do not need.
+  gitIn(address, 'config', 'uploadpack.allowFilter', 'true')
+  gitIn(address, 'config', 'uploadpack.allowAnySHA1InWant', 'true')
   const git = (...args: string[]): string => gitIn(work, ...args)
   git('init', '--quiet', '--initial-branch=main')
   git('remote', 'add', 'origin', address)
