@@ -68,7 +68,8 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
     changes.push({ at: change.path, values: none, ...change })
   }
 
-  function walk(old: Json, now: Json, path: readonly Segment[]): void {
+  /** `keys`: those by which the list around tells its items apart. */
+  function walk(old: Json, now: Json, path: readonly Segment[], keys: readonly string[] = []): void {
     if (old === now) return
     if (!isSameOrWider(old, now)) {
       say({
@@ -85,7 +86,7 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
     }
     nullability(old, now, path)
     for (const change of compareConstraints(old, now)) constraint(change, path)
-    requirements(old, now, path)
+    requirements(old, now, path, keys)
     lists(old, now, path)
     maps(old, now, path)
     rules(old, now, path)
@@ -160,13 +161,14 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
     }
   }
 
-  function requirements(old: Json, now: Json, path: readonly Segment[]): void {
+  function requirements(old: Json, now: Json, path: readonly Segment[], keys: readonly string[]): void {
     const [was, is] = [new Set(requiredOf(old)), new Set(requiredOf(now))]
     for (const name of [...is].sort()) {
       // Defaulting runs before validation, so a default fulfils the requirement.
       if (was.has(name) || defaultOf(propertyOf(now, name)) !== undefined) continue
       if (path.length === 0 && SERVER_OWNED.has(name)) continue
-      const always = path.length === 0
+      // An item without its key cannot be found again, so not even what stays as it is passes.
+      const always = path.length === 0 || keys.includes(name)
       say({
         severity: 'error',
         rule: 'required-added',
@@ -316,7 +318,9 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
       }
     }
     const [oldItems, nowItems] = [itemsOf(old), itemsOf(now)]
-    if (oldItems !== undefined && nowItems !== undefined) walk(oldItems, nowItems, [...path, { kind: 'item' }])
+    if (oldItems !== undefined && nowItems !== undefined) {
+      walk(oldItems, nowItems, [...path, { kind: 'item' }], listTypeOf(now) === 'map' ? listKeysOf(now) : [])
+    }
     const [oldValues, nowValues] = [valuesOf(old), valuesOf(now)]
     const value: Segment[] = [...path, { kind: 'value' }]
     if (oldValues !== undefined && nowValues !== undefined) walk(oldValues, nowValues, value)

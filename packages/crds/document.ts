@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { UserError } from '../plan/index.ts'
+import { readBlockYaml } from './block-yaml.ts'
 import { isJson, type Json } from './json.ts'
 
 /** One document of a file: a slice of its text, so that what is copied is copied byte for byte. */
@@ -63,9 +64,12 @@ export function isBlank(text: string): boolean {
  * @throws UserError with file, line and column for text that is not YAML, repeats a key or multiplies itself by aliases.
  */
 export function parse(document: TextDocument, file: string): Json {
+  const text = document.text.replace(/^\uFEFF/, '')
+  const plain = readBlockYaml(text)
+  if (plain !== undefined) return plain
   const lineCounter = new LineCounter()
   try {
-    const parsed = parseDocument(document.text.replace(/^\uFEFF/, ''), {
+    const parsed = parseDocument(text, {
       intAsBigInt: true,
       lineCounter,
       prettyErrors: false,

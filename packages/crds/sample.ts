@@ -61,6 +61,8 @@ function* candidates(schema: Json, against: Json, depth: number): Generator<Json
     case 'any':
       yield* objects(schema, against, depth)
       yield* ['a', 1n, true, ['a']]
+      if (schema !== against)
+        yield* [...numbers(schema, against), ...texts(schema, against), ...lists(schema, against, depth)]
   }
 }
 
@@ -99,13 +101,12 @@ function* texts(schema: Json, against: Json): Generator<string> {
     ...PLAIN,
   ]
   yield* base
-  const other = textMember(against, 'pattern')
-  if (other !== undefined) {
+  for (const other of [against, ...branches(against)].flatMap((node) => textMember(node, 'pattern') ?? [])) {
     for (const text of samplesOfText(other)) yield* [text, `${text}!`, `-${text}`, text.toUpperCase(), text.slice(1)]
   }
   if (textMember(against, 'format') !== undefined) yield* ALL_FORMAT_SAMPLES
   // Longer and shorter than a bound; what a pattern accepts may have to be repeated to get there.
-  for (const bound of bounds([schema, against], ['minLength', 'maxLength'])) {
+  for (const bound of bounds([...nodes, against, ...branches(against)], ['minLength', 'maxLength'])) {
     for (const length of [bound, bound - 1, bound + 1].filter((one) => one >= 0 && one <= LONGEST)) {
       for (const text of base.slice(0, 60)) {
         const first = text[0] ?? 'a'
@@ -130,7 +131,7 @@ function bounds(schemas: readonly Json[], keywords: readonly string[]): number[]
 function* numbers(schema: Json, against: Json): Generator<Json> {
   const whole = typeOf(schema) !== 'number'
   yield* [1n, 0n]
-  const near = [schema, against, ...branches(schema)].flatMap((node) =>
+  const near = [schema, against, ...branches(schema), ...branches(against)].flatMap((node) =>
     ['minimum', 'maximum', 'multipleOf'].flatMap((name) => boundOf(node, name) ?? []),
   )
   for (const bound of near) {

@@ -7,6 +7,7 @@ import { KUSTOMIZATIONS } from './kustomized.ts'
 import { readLock, writeLock } from './lock.ts'
 import { planSync, type Policy, type SyncPlan, type WaiverFile } from './plan.ts'
 import { readSource, remembering } from './read-source.ts'
+import { readUnmoved } from './read-unmoved.ts'
 import { parseSource, type RemoteFiles, type SourceFile } from './source.ts'
 import { readWaivers } from './waivers.ts'
 
@@ -62,7 +63,12 @@ export async function sync(options: SyncOptions, workspace: Workspace, remote: R
     findWaivers(options, workspace),
   ])
   const asking = remembering(remote)
-  const read = await Promise.all(parsed.map((source) => readSource(source, workspace, asking)))
+  const read = await Promise.all(
+    parsed.map(async (source) => {
+      const unmoved = options.mode === 'check' ? await readUnmoved(source, asking, lock, present) : null
+      return unmoved ?? (await readSource(source, workspace, asking))
+    }),
+  )
   const sources = read.flatMap(({ files }) => files)
   const plan = planSync({ sources, destination: present, lock, waivers }, options)
   const told = [...read.flatMap(({ findings }) => findings), ...plan.findings].map((finding) => {
