@@ -5,6 +5,7 @@ import {
   type Commit,
   compareVersions,
   decideVersion,
+  highest,
   type History,
   isPrerelease,
   lineOf,
@@ -348,20 +349,25 @@ describe('over any history', () => {
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('line' as const), branch: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), branch: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('backport' as const), branch: fc.nat(5) }) },
   )
 
   it('lines only go forward, nothing released is lost, promotion keeps the commit, and asking again changes nothing', async () => {
     let decided = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 40 }), async (steps) => {
         const repository = new Repository()
         const branches = new Map([['main', repository.chain(null, 'feat: begin')]])
-        const released: string[] = []
+        const floating = new Map<string, string>()
         for (const one of steps) {
           const [name, head] = [...branches][one.branch % branches.size] ?? ['main', '']
           if (one.do === 'commit') branches.set(name, repository.commit(one.message, head))
           if (one.do === 'merge' && name !== 'main')
             branches.set('main', repository.commit('Merge', branches.get('main') ?? '', head))
+          if (one.do === 'backport' && name !== 'main') {
+            const picked = repository.commits.get(branches.get('main') ?? '')?.message ?? ''
+            branches.set(name, repository.commit(`${picked}\n\n(cherry picked from commit c1)`, head))
+          }
           if (one.do === 'line') {
             const from = [...repository.tagged].findLast(([tag]) => !tag.includes('-'))
             const version = from === undefined ? null : readVersion(from[0].slice(1))
@@ -395,14 +401,24 @@ describe('over any history', () => {
               expect(repository.reachable(commit)).toContain(before.get(`v${known}`))
             }
           }
-          if (previous !== null) expect(repository.reachable(commit)).toContain(previous.commit)
+          // The previous release by looking at all of them: the highest before this one that the commit contains.
+          const contained = [...before].flatMap(([known, at]) => {
+            const found = readVersion(known.slice(1))
+            const counts = found !== null && !isPrerelease(found) && compareVersions(found, version) < 0
+            return counts && repository.reachable(commit).has(at) ? [found] : []
+          })
+          expect(previous?.version ?? null).toBe(highest(contained))
+          const asked = readVersion(floating.get(version.split('.')[0] ?? '') ?? '')
+          if (decision.leads.major && !decision.exists) {
+            if (asked !== null) expect(compareVersions(asked, version)).toBeLessThan(0)
+            floating.set(version.split('.')[0] ?? '', version)
+          }
           if (one.bump === 'promote') {
             expect(
               [...before].some(([known, at]) => at === commit && known.startsWith(`v${releaseOf(version)}-rc.`)),
             ).toBe(true)
           } else expect(commit).toBe(head)
           repository.tagged.set(tag, commit)
-          released.push(tag)
           const again = await decideVersion(request, repository)
           expect({ ...again, reasons: decision.reasons, warnings: decision.warnings }).toEqual({
             ...decision,
