@@ -55,6 +55,9 @@ var __webpack_modules__ = {
   7975: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
   },
+  8877: module => {
+    module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+  },
   714: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
   },
@@ -67,7 +70,7 @@ var __webpack_modules__ = {
   2203: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
   },
-  9247: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  1021: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       Yq: () => choice,
       QP: () => defineAction,
@@ -82,7 +85,7 @@ var __webpack_modules__ = {
       e1: () => tokenInput,
       Xf: () => useProxyOf
     });
-    var packages_plan = __nccwpck_require__(2024);
+    var packages_plan = __nccwpck_require__(4861);
     function input_text(details) {
       return {
         ...details,
@@ -514,7 +517,7 @@ var __webpack_modules__ = {
       packages_plan.aY)("dry-run: true")) ] : [];
     }
   },
-  2024: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  4861: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       SS: () => ReportedError,
       _7: () => ServiceError,
@@ -526,6 +529,7 @@ var __webpack_modules__ = {
       eZ: () => contentDigest,
       df: () => describePlan,
       zH: () => details,
+      F1: () => displayWidth,
       R_: () => heading,
       nf: () => report_link,
       p_: () => list,
@@ -647,6 +651,16 @@ var __webpack_modules__ = {
       link: text,
       href: href
     });
+    function displayWidth(text) {
+      if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
+      let width = 0;
+      for (const {segment: segment} of GRAPHEMES.segment(text)) if (!/^[\p{Mark}\p{Cf}]+$/u.test(segment)) width += WIDE.test(segment) ? 2 : 1;
+      return width;
+    }
+    const GRAPHEMES = new Intl.Segmenter("en", {
+      granularity: "grapheme"
+    });
+    const WIDE = /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
     var external_node_crypto_ = __nccwpck_require__(7598);
     var promises_ = __nccwpck_require__(1455);
     var external_node_path_ = __nccwpck_require__(6760);
@@ -853,17 +867,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => main
 });
 
-var packages_action = __nccwpck_require__(9247);
+var packages_action = __nccwpck_require__(1021);
 
 const actions = {
-  announce: () => Promise.all([ __nccwpck_require__.e(176), __nccwpck_require__.e(562) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
-  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(969), __nccwpck_require__.e(865) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865)),
-  "release-plan": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(969), __nccwpck_require__.e(888), __nccwpck_require__.e(485), __nccwpck_require__.e(6), __nccwpck_require__.e(319), __nccwpck_require__.e(176), __nccwpck_require__.e(466) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3466)),
-  "retag-image": () => Promise.all([ __nccwpck_require__.e(88), __nccwpck_require__.e(6), __nccwpck_require__.e(253) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9716)),
-  "semver-tag": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(969), __nccwpck_require__.e(888), __nccwpck_require__.e(504) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2504)),
-  "sync-crds": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(969), __nccwpck_require__.e(319), __nccwpck_require__.e(375) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)),
-  "update-image-refs": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(888), __nccwpck_require__.e(485), __nccwpck_require__.e(6), __nccwpck_require__.e(196) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4683)),
-  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(969), __nccwpck_require__.e(888), __nccwpck_require__.e(485), __nccwpck_require__.e(280) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3280))
+  announce: () => Promise.all([ __nccwpck_require__.e(729), __nccwpck_require__.e(993) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3993)),
+  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(208), __nccwpck_require__.e(28) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8028)),
+  "release-plan": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(958), __nccwpck_require__.e(208), __nccwpck_require__.e(733), __nccwpck_require__.e(61), __nccwpck_require__.e(589), __nccwpck_require__.e(464), __nccwpck_require__.e(729), __nccwpck_require__.e(146) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7146)),
+  "retag-image": () => Promise.all([ __nccwpck_require__.e(776), __nccwpck_require__.e(589), __nccwpck_require__.e(858) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2657)),
+  "semver-tag": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(208), __nccwpck_require__.e(733), __nccwpck_require__.e(871) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8871)),
+  "sync-crds": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(958), __nccwpck_require__.e(208), __nccwpck_require__.e(464), __nccwpck_require__.e(102) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4102)),
+  "update-image-refs": () => Promise.all([ __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(733), __nccwpck_require__.e(61), __nccwpck_require__.e(589), __nccwpck_require__.e(107) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9586)),
+  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(208), __nccwpck_require__.e(733), __nccwpck_require__.e(61), __nccwpck_require__.e(477) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1477))
 };
 
 async function main(name) {

@@ -1,17 +1,17 @@
-export const id = 375;
+export const id = 102;
 
-export const ids = [ 375 ];
+export const ids = [ 102 ];
 
 export const modules = {
-  2375: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4102: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
-    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8319);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5969);
-    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2024);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
+    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5464);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8208);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4861);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "sync-crds",
       title: "Sync CRDs",
@@ -47,11 +47,12 @@ export const modules = {
           default: "true"
         }),
         compatibility: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Yq)([ "error", "warn", "off" ], {
-          description: "What to do when a change breaks users of a CRD (a version, a field or the CRD itself goes away, a type changes, a field becomes required): refuse everything, tell, or do not look. A CRD that goes away is always told.",
+          description: "What to do when a change breaks users of a CRD (a version, a field or the CRD itself goes away, a schema refuses what it took, the API server would refuse the definition): refuse everything, tell, or do not look. A CRD that goes away is always told.",
           default: "error"
         }),
         waivers: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
-          description: "File of accepted findings. Not built yet: giving it is an error."
+          description: "File of findings that somebody answers for: a list `waivers` of `rule`, `crd`, `path`, `reason`, `owner` and `expires`. One that has expired or waives nothing is an error.",
+          example: ".github/crd-waivers.yaml"
         }),
         kustomization: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
           description: "The kustomization whose `resources` follow: `auto` (the one in the destination, if any), a path, or `none`.",
@@ -69,15 +70,12 @@ export const modules = {
         added: "JSON array of `{crd, file, repository, ref, commit, path}`: CRDs that were not here.",
         updated: "The same for CRDs that changed.",
         removed: "The same for CRDs that went away.",
-        breaking: "`true` when users of a CRD are affected.",
+        breaking: "`true` when users of a CRD are affected by a change that no waiver accepts.",
         findings: "JSON array of findings: what breaks, what was edited here, in check mode every difference.",
         report: "Path of the report as Markdown, for the text of a pull request.",
         "lock-file": "Path of the lock file."
       },
       async plan(inputs, {environment: environment, workspace: workspace, log: log, signal: signal}) {
-        if (inputs.waivers !== "") throw new _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__.yo("Input “waivers” cannot be used yet: it comes with the compatibility judge.", {
-          advice: "Leave it out. To take a breaking change knowingly, set “compatibility: warn”."
-        });
         const github = new _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.GitHub({
           token: inputs.token,
           environment: environment,
@@ -86,7 +84,8 @@ export const modules = {
         });
         const done = await (0, _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__.OH)({
           ...inputs,
-          lockFile: inputs["lock-file"]
+          lockFile: inputs["lock-file"],
+          today: (new Date).toISOString().slice(0, 10)
         }, new _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__.aR(workspace), {
           resolve: (repository, ref) => (0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.resolveCommit)(github, (0, 
           _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.SU)(repository, "sources"), ref, "sources"),
@@ -98,8 +97,8 @@ export const modules = {
               ...entry
             }));
           },
-          read: (repository, blob) => (0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.gm)(github, (0, 
-          _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.SU)(repository, "sources"), blob)
+          read: (repository, commit, blobs) => (0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.b4)(github, (0, 
+          _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__.SU)(repository, "sources"), commit, blobs)
         });
         const report = (0, _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__.w1)(done);
         return {

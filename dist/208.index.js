@@ -1,9 +1,9 @@
-export const id = 969;
+export const id = 208;
 
-export const ids = [ 969 ];
+export const ids = [ 208 ];
 
 export const modules = {
-  5969: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8208: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       GitHub: () => GitHub,
       ZN: () => RepositoryHistory,
@@ -20,15 +20,176 @@ export const modules = {
       F3: () => planRelease,
       Te: () => proposalBody,
       at: () => proposalFiles,
-      gm: () => readBlob,
+      b4: () => readBlobs,
       rT: () => reportProposal,
       resolveCommit: () => resolveCommit,
       runPlace: () => runPlace,
       eF: () => tagCommit
     });
+    var external_node_stream_ = __webpack_require__(7075);
+    var external_node_zlib_ = __webpack_require__(8522);
+    var plan = __webpack_require__(4861);
+    var external_node_crypto_ = __webpack_require__(7598);
+    function parseRepository(text, what) {
+      const match = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim());
+      const [, owner, repo] = match ?? [];
+      if (owner === void 0 || repo === void 0 || repo === "." || repo === "..") throw new plan.yo(`${what}: “${text.trim()}” is no repository.`, {
+        advice: "Write OWNER/NAME, for example “project-codeflare/codeflare-operator”."
+      });
+      return {
+        owner: owner,
+        repo: repo
+      };
+    }
+    function fullName({owner: owner, repo: repo}) {
+      return `${owner}/${repo}`;
+    }
+    async function getRepository(github, {owner: owner, repo: repo}) {
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}", {
+        owner: owner,
+        repo: repo
+      });
+      const allowed = {
+        merge: data.allow_merge_commit,
+        squash: data.allow_squash_merge,
+        rebase: data.allow_rebase_merge
+      };
+      const methods = [ "merge", "squash", "rebase" ];
+      return {
+        owner: data.owner.login,
+        repo: data.name,
+        defaultBranch: data.default_branch,
+        url: data.html_url.replace(/\/+$/, ""),
+        parent: data.parent?.full_name ?? null,
+        mergeMethods: new Set(methods.filter(method => allowed[method] !== false))
+      };
+    }
+    async function listFiles(github, repository, commit, directory = "") {
+      const files = new Map;
+      const walk = async (tree, prefix) => {
+        const whole = await getTree(github, repository, tree, true);
+        const entries = whole.truncated ? (await getTree(github, repository, tree, false)).tree : whole.tree;
+        for (const {path: path, mode: mode, type: type, sha: sha} of entries) if (type !== "tree") files.set(prefix + path, {
+          blob: sha,
+          mode: mode
+        }); else if (whole.truncated) await walk(sha, `${prefix}${path}/`);
+      };
+      const parts = directory.split("/").filter(part => part !== "");
+      const start = await descend(github, repository, commit, parts);
+      if (start !== null) await walk(start, parts.map(part => `${part}/`).join(""));
+      return files;
+    }
+    async function readBlob(github, repository, blob) {
+      const {owner: owner, repo: repo} = repository;
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+        owner: owner,
+        repo: repo,
+        file_sha: blob
+      });
+      const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+      if (blobName(bytes) !== blob) throw new plan._7(`GitHub sent other bytes than asked for: blob ${blob} of ${fullName(repository)}.`, {
+        advice: "Run again."
+      });
+      return bytes;
+    }
+    function blobName(content) {
+      return (0, external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+    }
+    async function descend(github, repository, commit, parts) {
+      let at = commit;
+      for (const part of parts) {
+        const {tree: tree} = await getTree(github, repository, at, false);
+        const next = tree.find(entry => entry.path === part && entry.type === "tree");
+        if (next === void 0) return null;
+        at = next.sha;
+      }
+      return at;
+    }
+    async function getTree(github, {owner: owner, repo: repo}, tree, recursive) {
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+        owner: owner,
+        repo: repo,
+        tree_sha: tree,
+        ...recursive && {
+          recursive: "1"
+        }
+      });
+      return data;
+    }
+    const FEW = 6;
+    const LARGEST_ARCHIVE = 2 * 1024 ** 3;
+    async function readBlobs(github, repository, commit, blobs) {
+      const wanted = new Set(blobs);
+      const found = wanted.size > FEW ? await readArchive(github, repository, commit, wanted) : new Map;
+      for (const blob of wanted) if (!found.has(blob)) found.set(blob, await readBlob(github, repository, blob));
+      return found;
+    }
+    async function readArchive(github, repository, commit, wanted) {
+      const {owner: owner, repo: repo} = repository;
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/tarball/{ref}", {
+        owner: owner,
+        repo: repo,
+        ref: commit
+      });
+      const found = new Map;
+      if (!(data instanceof ArrayBuffer)) return found;
+      const entries = new TarEntries(content => {
+        const blob = blobName(content);
+        if (wanted.has(blob)) found.set(blob, Buffer.from(content));
+      });
+      let size = 0;
+      try {
+        for await (const chunk of external_node_stream_.Readable.from([ Buffer.from(data) ]).pipe((0, 
+        external_node_zlib_.createGunzip)())) {
+          if (!Buffer.isBuffer(chunk)) continue;
+          size += chunk.length;
+          if (size > LARGEST_ARCHIVE) throw new RangeError(`it is larger than ${LARGEST_ARCHIVE} bytes`);
+          entries.push(chunk);
+        }
+      } catch (cause) {
+        throw new plan._7(`The archive of ${fullName(repository)} at ${commit.slice(0, 12)} cannot be read.`, {
+          advice: "Run again.",
+          cause: cause
+        });
+      }
+      return found;
+    }
+    const BLOCK = 512;
+    const LARGEST_FILE = 32 * 1024 * 1024;
+    class TarEntries {
+      #told;
+      #rest=Buffer.alloc(0);
+      #open=0;
+      #parts;
+      #size=0;
+      constructor(told) {
+        this.#told = told;
+      }
+      push(chunk) {
+        let data = this.#rest.length === 0 ? chunk : Buffer.concat([ this.#rest, chunk ]);
+        for (;;) {
+          if (this.#open > 0) {
+            const part = data.subarray(0, this.#open);
+            this.#parts?.push(part);
+            this.#open -= part.length;
+            data = data.subarray(part.length);
+            if (this.#open > 0) break;
+            if (this.#parts !== void 0) this.#told(Buffer.concat(this.#parts).subarray(0, this.#size));
+          }
+          if (data.length < BLOCK) break;
+          const header = data.subarray(0, BLOCK);
+          data = data.subarray(BLOCK);
+          this.#size = Number.parseInt(header.toString("latin1", 124, 136).replace(/\0.*$/s, "").trim() || "0", 8);
+          const type = header.toString("latin1", 156, 157);
+          const isFile = (type === "0" || type === "\0") && this.#size > 0 && this.#size <= LARGEST_FILE;
+          this.#parts = isFile ? [] : void 0;
+          this.#open = Math.ceil(this.#size / BLOCK) * BLOCK;
+        }
+        this.#rest = Buffer.from(data);
+      }
+    }
     var promises_ = __webpack_require__(8500);
-    var dist_src = __webpack_require__(5194);
-    var plan = __webpack_require__(2024);
+    var dist_src = __webpack_require__(274);
     class RequestRefused extends plan.yo {
       status;
       constructor(status, message, advice, cause) {
@@ -95,7 +256,7 @@ export const modules = {
       };
       return `“${names[area] ?? "contents"}: ${access}”`;
     }
-    var p_limit = __webpack_require__(370);
+    var p_limit = __webpack_require__(6986);
     const LONGEST_WAIT_MS = 20 * 6e4;
     function limitedFor(answer, attempt) {
       if (answer.status !== 403 && answer.status !== 429) return null;
@@ -330,93 +491,6 @@ export const modules = {
       return url.replace(/\/+$/, "");
     }
     function ignore() {}
-    var external_node_crypto_ = __webpack_require__(7598);
-    function parseRepository(text, what) {
-      const match = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim());
-      const [, owner, repo] = match ?? [];
-      if (owner === void 0 || repo === void 0 || repo === "." || repo === "..") throw new plan.yo(`${what}: “${text.trim()}” is no repository.`, {
-        advice: "Write OWNER/NAME, for example “project-codeflare/codeflare-operator”."
-      });
-      return {
-        owner: owner,
-        repo: repo
-      };
-    }
-    function fullName({owner: owner, repo: repo}) {
-      return `${owner}/${repo}`;
-    }
-    async function getRepository(github, {owner: owner, repo: repo}) {
-      const {data: data} = await github.request("GET /repos/{owner}/{repo}", {
-        owner: owner,
-        repo: repo
-      });
-      const allowed = {
-        merge: data.allow_merge_commit,
-        squash: data.allow_squash_merge,
-        rebase: data.allow_rebase_merge
-      };
-      const methods = [ "merge", "squash", "rebase" ];
-      return {
-        owner: data.owner.login,
-        repo: data.name,
-        defaultBranch: data.default_branch,
-        url: data.html_url.replace(/\/+$/, ""),
-        parent: data.parent?.full_name ?? null,
-        mergeMethods: new Set(methods.filter(method => allowed[method] !== false))
-      };
-    }
-    async function listFiles(github, repository, commit, directory = "") {
-      const files = new Map;
-      const walk = async (tree, prefix) => {
-        const whole = await getTree(github, repository, tree, true);
-        const entries = whole.truncated ? (await getTree(github, repository, tree, false)).tree : whole.tree;
-        for (const {path: path, mode: mode, type: type, sha: sha} of entries) if (type !== "tree") files.set(prefix + path, {
-          blob: sha,
-          mode: mode
-        }); else if (whole.truncated) await walk(sha, `${prefix}${path}/`);
-      };
-      const parts = directory.split("/").filter(part => part !== "");
-      const start = await descend(github, repository, commit, parts);
-      if (start !== null) await walk(start, parts.map(part => `${part}/`).join(""));
-      return files;
-    }
-    async function readBlob(github, repository, blob) {
-      const {owner: owner, repo: repo} = repository;
-      const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
-        owner: owner,
-        repo: repo,
-        file_sha: blob
-      });
-      const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-      if (blobName(bytes) !== blob) throw new plan._7(`GitHub sent other bytes than asked for: blob ${blob} of ${fullName(repository)}.`, {
-        advice: "Run again."
-      });
-      return bytes;
-    }
-    function blobName(content) {
-      return (0, external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
-    }
-    async function descend(github, repository, commit, parts) {
-      let at = commit;
-      for (const part of parts) {
-        const {tree: tree} = await getTree(github, repository, at, false);
-        const next = tree.find(entry => entry.path === part && entry.type === "tree");
-        if (next === void 0) return null;
-        at = next.sha;
-      }
-      return at;
-    }
-    async function getTree(github, {owner: owner, repo: repo}, tree, recursive) {
-      const {data: data} = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-        owner: owner,
-        repo: repo,
-        tree_sha: tree,
-        ...recursive && {
-          recursive: "1"
-        }
-      });
-      return data;
-    }
     const settling_ATTEMPTS = 3;
     function settling(github, change) {
       return {
@@ -668,6 +742,7 @@ export const modules = {
     }
     function info(commit) {
       const login = commit.author?.login;
+      const name = commit.commit.author?.name;
       return {
         sha: commit.sha,
         message: commit.commit.message,
@@ -675,6 +750,9 @@ export const modules = {
         parentShas: commit.parents.map(parent => parent.sha),
         ...login !== void 0 && {
           author: login
+        },
+        ...name !== void 0 && {
+          authorName: name
         }
       };
     }

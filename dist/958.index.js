@@ -1,14 +1,17 @@
-export const id = 934;
+export const id = 958;
 
-export const ids = [ 934 ];
+export const ids = [ 958 ];
 
 export const modules = {
-  7934: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7958: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
+      BpQ: () => minLength,
+      Bqr: () => trim,
       BuJ: () => getDotPath,
       FsL: () => pipe,
       YOg: () => array,
       YjP: () => string,
+      _$n: () => isoDate,
       euz: () => literal,
       g1P: () => record,
       mee: () => nullable,
@@ -100,6 +103,39 @@ export const modules = {
       return null;
     }
     Error;
+    const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+    function isoDate(message$1) {
+      return {
+        kind: "validation",
+        type: "iso_date",
+        reference: isoDate,
+        async: false,
+        expects: null,
+        requirement: ISO_DATE_REGEX,
+        message: message$1,
+        "~run"(dataset, config$1) {
+          if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+          return dataset;
+        }
+      };
+    }
+    function minLength(requirement, message$1) {
+      return {
+        kind: "validation",
+        type: "min_length",
+        reference: minLength,
+        async: false,
+        expects: `>=${requirement}`,
+        requirement: requirement,
+        message: message$1,
+        "~run"(dataset, config$1) {
+          if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, {
+            received: `${dataset.value.length}`
+          });
+          return dataset;
+        }
+      };
+    }
     function regex(requirement, message$1) {
       return {
         kind: "validation",
@@ -111,6 +147,18 @@ export const modules = {
         message: message$1,
         "~run"(dataset, config$1) {
           if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+          return dataset;
+        }
+      };
+    }
+    function trim() {
+      return {
+        kind: "transformation",
+        type: "trim",
+        reference: trim,
+        async: false,
+        "~run"(dataset) {
+          dataset.value = dataset.value.trim();
           return dataset;
         }
       };

@@ -1,100 +1,96 @@
-export const id = 253;
+export const id = 107;
 
-export const ids = [ 253 ];
+export const ids = [ 107 ];
 
 export const modules = {
-  9716: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9586: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
-    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
+    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3061);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
+    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(589);
+    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9418);
+    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2733);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
-      name: "retag-image",
-      title: "Move image tags",
-      description: "Points tags of a container image at a digest that was tested: every platform and attestation, byte for byte, without pulling, building or pushing anything. A published version never changes, and stable never goes back.",
+      name: "update-image-refs",
+      title: "Update image references",
+      description: "Writes released versions, and digests when asked, wherever the manifest says that they are written: Makefile, go.mod, kustomizations, params.env, ImageStreams and more. Only the version itself changes in a file; a place that is not as expected stops the run before anything is written.",
       branding: {
-        icon: "tag",
+        icon: "edit-3",
         color: "blue"
       },
       permissions: {},
       inputs: {
-        source: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
-          description: "The image that the tags shall point at, by tag or by digest.",
-          example: "quay.io/project-codeflare/codeflare-operator:dev"
-        }),
-        tags: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
-          description: "Tags to point at it: bare tags of the source's repository, or full references.",
-          example: "v1.2.0",
+        versions: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
+          description: "Released versions, one a line: `Component=vX.Y.Z`, a component by id or by name.",
+          example: "mcad=v1.40.0",
           commas: true
         }),
         images: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
-          description: "Several images at once, instead of `source` and `tags`: `SOURCE => TAG TAG…`, one image a line. Nothing is written when one of them is refused.",
-          example: "quay.io/project-codeflare/instascale:v0.1.0 => stable"
+          description: "Whole image references, one a line: `NAME=REFERENCE`; the name is the key under which it is written, or the image without tag.",
+          example: "codeflare-operator-controller-image=quay.io/project-codeflare/codeflare-operator:v1.2.0"
         }),
-        username: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
-          description: "User or robot account of the registry. Default: what an earlier step logged in with (Docker, podman, credential helpers)."
-        }),
-        password: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.rJ)({
-          description: "Password or token of that user."
-        }),
-        guard: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Yq)([ "strict", "off" ], {
-          description: "`strict`: a version tag never moves to another digest, and a channel tag only to a higher release. `off`: every tag moves.",
-          default: "strict"
-        }),
-        channels: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
-          description: "Tags that show the newest release; the guard lets them only go forward.",
-          default: "stable",
+        paths: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
+          description: "Files or globs. Default: every file that the manifest names for this repository. In other files the references to images of the told components are written.",
+          example: "config/**/*.yaml",
           commas: true
         }),
-        referrers: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Jt)({
-          description: "Take along signatures, SBOMs and attestations. Within one repository, all that is possible so far, they stay attached to the digest either way.",
-          default: "true"
+        digests: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Jt)({
+          description: "Pin images to the digest that the registry has for their new tag.",
+          default: "false"
         }),
-        "insecure-registries": (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
-          description: "Registry hosts that are spoken to over plain HTTP.",
-          example: "localhost:5000",
-          commas: true
-        })
+        repository: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
+          description: "The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.",
+          example: "opendatahub-io/distributed-workloads"
+        }),
+        manifest: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__._U)()
       },
       outputs: {
-        digest: "Digest of the image, when the run is about one; empty for several.",
-        "media-type": "Its media type: an index, or a single image.",
-        platforms: "The platforms of its index, separated by commas (`linux/amd64,linux/arm64`); empty for a single image.",
-        tags: "JSON array of `{reference, before, after, moved}`: every tag that was asked for, with digests or null.",
-        displaced: "JSON array of `{reference, digest}`: what the moved tags pointed at before."
+        files: "JSON array of the files in which the versions are written, whether they change or not.",
+        references: "JSON array of `{file, line, before, after}`: every place that changes."
       },
-      async plan(inputs, {environment: environment, log: log, signal: signal}) {
-        const requests = (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.h7)(inputs);
-        const client = new _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.bP({
-          credentials: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.gD)({
-            environment: environment,
-            ...(0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.kw)(requests, inputs)
+      async plan(inputs, {environment: environment, workspace: root, log: log, signal: signal}) {
+        const workspace = new _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__.aR(root);
+        const train = await (0, _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__.eY)(workspace, inputs.manifest);
+        const {wanted: wanted, idle: idle} = await (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.aK)({
+          ...inputs,
+          workspace: workspace,
+          train: train,
+          repository: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.M8)(inputs.repository, environment)
+        });
+        const registry = new _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__.bP({
+          credentials: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__.gD)({
+            environment: environment
           }),
-          endpoints: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.aL)(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
-          insecure: inputs["insecure-registries"],
+          endpoints: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__.aL)(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
           signal: signal,
           onWarning: line => log.warning(line),
           onSecret: value => log.mask(value)
         });
-        const plan = await (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.Jk)(client, requests, inputs);
+        const digestOf = (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.tN)(async image => (await registry.head((0, 
+        _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__.F2)(image, "image")))?.digest ?? null);
+        const update = await (0, _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__.ZL)(workspace, wanted, inputs.digests ? digestOf : void 0);
         return {
-          changes: plan.changes,
-          ...plan.refusal !== null && {
-            refusal: plan.refusal
-          },
+          changes: update.changes,
+          findings: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.Cw)(update, idle, train.file),
           outputs: () => ({
-            ...(0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.ZZ)(plan),
-            tags: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.Ev)(plan),
-            displaced: (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.z2)(plan)
+            files: update.files,
+            references: update.edits.map(({file: file, line: line, before: before, after: after}) => ({
+              file: file,
+              line: line,
+              before: before,
+              after: after
+            }))
           }),
-          report: () => (0, _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__.A6)(plan)
+          report: () => (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.nD)(update, idle)
         };
       }
     });
   },
-  370: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6986: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       A: () => pLimit
     });

@@ -1,13 +1,16 @@
-export const id = 888;
+export const id = 733;
 
-export const ids = [ 888 ];
+export const ids = [ 733 ];
 
 export const modules = {
-  9888: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2733: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
+      RW: () => Checkout,
       N6: () => TagTemplate,
+      uG: () => checkoutTarget,
       lZ: () => compareLines,
       Zy: () => compareVersions,
+      P_: () => decideBuild,
       vI: () => decideVersion,
       Kb: () => floatingTags,
       IL: () => formatLine,
@@ -26,6 +29,8 @@ export const modules = {
       $t: () => placeOf,
       ZL: () => planUpdate,
       CC: () => problem,
+      xk: () => pushFloatingTag,
+      lj: () => pushTag,
       o$: () => readSource,
       $4: () => readVersion,
       ul: () => releaseBody,
@@ -36,13 +41,13 @@ export const modules = {
       JI: () => versionColumn,
       E4: () => versionOf
     });
-    var dist = __webpack_require__(4674);
+    var dist = __webpack_require__(6490);
     const parser = new dist.Jf({
       headerPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!?: +(.*)$/,
       breakingHeaderPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!: +(.*)$/,
       headerCorrespondence: [ "type", "scope", "subject" ],
       noteKeywords: [ "BREAKING CHANGE", "BREAKING-CHANGE" ],
-      notesPattern: keywords => new RegExp(`^(${keywords}): +(.*)`)
+      notesPattern: keywords => new RegExp(`^(?:[*-] +)?(${keywords}): +(.*)`)
     });
     function readMessage(message) {
       const header = message.trimStart().split(/\r?\n/, 1)[0]?.trim() ?? "";
@@ -91,8 +96,8 @@ export const modules = {
         header: quoted ?? header.replace(/^[^:]*: +/, "")
       } ];
     }
-    var semver = __webpack_require__(2088);
-    var plan = __webpack_require__(2024);
+    var semver = __webpack_require__(776);
+    var plan = __webpack_require__(4861);
     function isVersion(text) {
       return /^\d/.test(text) && text.trim() === text && semver.valid(text) !== null;
     }
@@ -141,7 +146,7 @@ export const modules = {
       return readVersion(candidate) === null || right === text ? null : right;
     }
     function compareVersions(a, b) {
-      return semver.compare(a, b);
+      return parsed(a).compare(parsed(b));
     }
     function highest(versions) {
       let best = null;
@@ -156,7 +161,17 @@ export const modules = {
       return versionOf(major, minor, patch);
     }
     function parts(of) {
-      return new semver.SemVer(of);
+      return parsed(of);
+    }
+    const known = new Map;
+    const MOST_KNOWN = 1e4;
+    function parsed(of) {
+      const found = known.get(of);
+      if (found !== void 0) return found;
+      const read = new semver.SemVer(of);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(of, read);
+      return read;
     }
     function fault(given) {
       if (given === "") return "it is empty";
@@ -173,11 +188,11 @@ export const modules = {
       minor: 2,
       major: 3
     };
-    function judgeCommits(commits, previous) {
-      const young = previous === null || parts(previous).major === 0;
+    function judgeCommits(commits, previous, breaksEarly = "minor") {
+      const young = breaksEarly === "minor" && (previous === null || parts(previous).major === 0);
       const read = withPullRequests(commits.map(commit => ({
         ...commit,
-        ...readMessage(commit.message)
+        ...messageOf(commit)
       })));
       const gone = cancelled(read);
       return read.map(commit => {
@@ -202,6 +217,12 @@ export const modules = {
       let strongest = null;
       for (const {bump: bump} of commits) if (bump !== null && (strongest === null || RANK[bump] > RANK[strongest])) strongest = bump;
       return strongest;
+    }
+    const messages = new WeakMap;
+    function messageOf(commit) {
+      const message = messages.get(commit) ?? readMessage(commit.message);
+      messages.set(commit, message);
+      return message;
     }
     function verdict(commit, young) {
       if (commit.breaking !== null) return young ? {
@@ -274,6 +295,308 @@ export const modules = {
       if ("pullRequest" in reverted) return commit.pullRequest === reverted.pullRequest;
       return commit.message.trimStart().split(/\r?\n/, 1)[0]?.trim() === reverted.header;
     }
+    var external_node_child_process_ = __webpack_require__(1421);
+    var external_node_os_ = __webpack_require__(8161);
+    const MISLEADING = new Set([ "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE" ]);
+    const LONGEST_MS = 5 * 6e4;
+    class Git {
+      directory;
+      #environment;
+      #signal;
+      constructor(directory, {environment: environment, signal: signal}) {
+        this.directory = directory;
+        this.#signal = signal;
+        this.#environment = {
+          ...Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || MISLEADING.has(name) ? [] : [ [ name, value ] ])),
+          GIT_TERMINAL_PROMPT: "0",
+          GIT_SSH_COMMAND: environment["GIT_SSH_COMMAND"] ?? "ssh -oBatchMode=yes",
+          GIT_NO_REPLACE_OBJECTS: "1",
+          LC_ALL: "C"
+        };
+      }
+      run(args, input = "") {
+        const guarded = [ "-c", `core.hooksPath=${external_node_os_.devNull}`, "-c", "core.fsmonitor=false", ...args ];
+        return new Promise((resolve, reject) => {
+          const child = (0, external_node_child_process_.execFile)("git", guarded, {
+            cwd: this.directory,
+            env: this.#environment,
+            maxBuffer: 1024 ** 3,
+            timeout: LONGEST_MS,
+            ...this.#signal !== void 0 && {
+              signal: this.#signal
+            }
+          }, (error, stdout, stderr) => {
+            if (error === null) return resolve({
+              code: 0,
+              stdout: stdout,
+              stderr: withoutCredentials(stderr)
+            });
+            if (typeof error.code === "number") return resolve({
+              code: error.code,
+              stdout: stdout,
+              stderr: withoutCredentials(stderr)
+            });
+            if (error.code === "ENOENT") return reject(new plan.yo("Input “path” needs git, and there is none on this machine.", {
+              advice: "Install git, or leave “path” out: the API needs no git."
+            }));
+            if (error.killed === true) return reject(new plan._7(`git ${args[0]} did not end in time.`, {
+              advice: "Run again."
+            }));
+            reject(error);
+          });
+          child.stdin?.on("error", () => {});
+          child.stdin?.end(input);
+        });
+      }
+      async read(args, input = "") {
+        const {code: code, stdout: stdout, stderr: stderr} = await this.run(args, input);
+        if (code === 0) return stdout;
+        throw new plan.yo(`git ${args[0]} failed in ${this.directory}: ${lastLine(stderr)}.`, {
+          advice: "Look at the checkout, or check the repository out again."
+        });
+      }
+    }
+    function lastLine(stderr) {
+      const lines = stderr.split(/\r?\n/).filter(line => line.trim() !== "");
+      const fatal = lines.find(line => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? "no reason given";
+      return fatal.replace(/^(?:fatal|error): /, "").replace(/\.$/, "");
+    }
+    function withoutCredentials(text) {
+      return text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$1");
+    }
+    const REMOTE = "origin";
+    const MOST_COMMITS = 100;
+    class Checkout {
+      git;
+      head;
+      branch;
+      url;
+      #tags;
+      #branches;
+      #ancestors=new Answers;
+      #lists=new Answers;
+      constructor(git, place, refs) {
+        this.git = git;
+        this.head = place.head;
+        this.branch = place.branch;
+        this.url = place.url;
+        this.#tags = refs.tags;
+        this.#branches = refs.branches;
+      }
+      static async open(directory, path, options) {
+        const git = new Git(directory, options);
+        const [place, address, refs] = await Promise.all([ git.run([ "rev-parse", "--is-shallow-repository", "HEAD^{commit}", "--symbolic-full-name", "HEAD" ]), git.run([ "config", "--get", `remote.${REMOTE}.url` ]), git.run([ "ls-remote", "--heads", "--tags", "--", REMOTE ]) ]);
+        if (place.code !== 0) throw new plan.yo(`Input “path”: “${path}” is no git checkout with a commit: ${lastLine(place.stderr)}.`, {
+          advice: "Check the repository out before this step, and give the path from the root of the workspace."
+        });
+        if (address.code !== 0) throw new plan.yo(`Input “path”: the checkout in “${path}” has no remote “${REMOTE}” to push a tag to.`, {
+          advice: `Clone the repository, or add the remote: git remote add ${REMOTE} ADDRESS.`
+        });
+        if (refs.code !== 0) throw new plan.yo(`Input “path”: remote “${REMOTE}” of “${path}” does not answer: ${lastLine(refs.stderr)}.`, {
+          advice: "Check its address and the credentials of the checkout (actions/checkout keeps them unless told not to)."
+        });
+        const [shallow, head = "", name = ""] = place.stdout.split("\n");
+        if (shallow === "true") throw new plan.yo(`Input “path”: the checkout in “${path}” is shallow: which releases it contains cannot be told.`, {
+          advice: "Check out with “fetch-depth: 0” (with “filter: tree:0” only commits are fetched), or leave “path” out: the API needs no checkout."
+        });
+        const branch = name.startsWith("refs/heads/") ? name.slice("refs/heads/".length) : null;
+        return new Checkout(git, {
+          head: head,
+          branch: branch,
+          url: pageOf(address.stdout.trim())
+        }, readRefs(refs.stdout));
+      }
+      tags(prefix) {
+        return Promise.resolve([ ...this.#tags.keys() ].filter(tag => tag.startsWith(prefix)));
+      }
+      commitOf(tag) {
+        const found = this.#tags.get(tag);
+        if (found === void 0) throw new RangeError(`the remote has no tag ${tag}`);
+        return Promise.resolve(found.commit);
+      }
+      remoteTag(tag) {
+        return this.#tags.get(tag) ?? null;
+      }
+      remoteBranch(name) {
+        return this.#branches.get(name) ?? null;
+      }
+      contains(head, commit) {
+        return this.#ancestors.of(`${commit} ${head}`, () => this.#contains(head, commit));
+      }
+      since(ancestor, head) {
+        return this.#lists.of(`${ancestor} ${head}`, () => this.#since(ancestor, head));
+      }
+      async #contains(head, commit) {
+        if (head === commit) return true;
+        const {code: code, stderr: stderr} = await this.git.run([ "merge-base", "--is-ancestor", commit, head ]);
+        if (code <= 1) return code === 0;
+        if (await this.has(commit)) throw new plan.yo(`git merge-base failed in ${this.git.directory}: ${lastLine(stderr)}.`);
+        return false;
+      }
+      async has(commit) {
+        return (await this.git.run([ "cat-file", "-e", `${commit}^{commit}` ])).code === 0;
+      }
+      async #since(ancestor, head) {
+        const range = ancestor === null ? [ `--max-count=${MOST_COMMITS}`, head ] : [ `${ancestor}..${head}` ];
+        const log = await this.git.read([ "log", "-z", "--no-show-signature", "--no-color", "--encoding=UTF-8", "--topo-order", "--reverse", "--format=%H%n%P%n%aN%n%aE%n%B", ...range, "--" ]);
+        return log.split("\0").flatMap(record => record === "" ? [] : [ readCommit(record) ]);
+      }
+      async resolve(name, what) {
+        const {code: code, stdout: stdout} = await this.git.run([ "rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}` ]);
+        if (code === 0) return stdout.trim();
+        throw new plan.yo(`${what}: the checkout has no commit, branch or tag “${name}”.`, {
+          advice: "Check the spelling, and that it was fetched."
+        });
+      }
+    }
+    class Answers {
+      #known=new Map;
+      of(key, ask) {
+        const answer = this.#known.get(key) ?? ask();
+        this.#known.set(key, answer);
+        return answer;
+      }
+    }
+    function readRefs(lines) {
+      const tags = new Map;
+      const branches = new Map;
+      for (const [, object = "", kind, name = "", peeled] of lines.matchAll(/^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm)) if (kind === "heads") branches.set(name, object); else if (peeled === void 0) tags.set(name, {
+        object: object,
+        commit: object
+      }); else tags.set(name, {
+        object: tags.get(name)?.object ?? object,
+        commit: object
+      });
+      return {
+        tags: tags,
+        branches: branches
+      };
+    }
+    function readCommit(record) {
+      const [sha = "", parents = "", name = "", mail = "", ...message] = record.split("\n");
+      const parentShas = parents.split(" ").filter(parent => parent !== "");
+      const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
+      return {
+        sha: sha,
+        message: message.join("\n").trimEnd(),
+        parents: parentShas.length,
+        parentShas: parentShas,
+        authorName: name,
+        ...login !== void 0 && {
+          author: login
+        }
+      };
+    }
+    function pageOf(address) {
+      const found = /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address);
+      return found === null ? null : `https://${found[1]}/${found[2]}`;
+    }
+    const TAGGER = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>";
+    async function pushTag(checkout, wish, reason) {
+      const {tag: tag, commit: commit, message: message} = wish;
+      refuseBranch(checkout, tag);
+      const local = await checkout.git.run([ "rev-parse", "--verify", "--quiet", `refs/tags/${tag}^{commit}` ]);
+      const found = local.stdout.trim();
+      if (local.code === 0 && found !== commit) throw new plan.yo(`Tag ${tag} of the checkout is on commit ${found}, not on ${commit}, and was never pushed.`, {
+        advice: `If it is a leftover, remove it: git tag -d ${tag}.`
+      });
+      return {
+        action: "create",
+        subject: `tag ${tag} of ${REMOTE}`,
+        before: null,
+        after: commit,
+        reason: reason,
+        probe: async () => (await remoteTag(checkout, tag))?.commit ?? null,
+        act: async () => {
+          const seconds = (await checkout.git.read([ "show", "-s", "--format=%ct", commit, "--" ])).trim();
+          const lines = [ `object ${commit}`, "type commit", `tag ${tag}`, `tagger ${TAGGER} ${seconds} +0000`, "" ];
+          const object = await checkout.git.read([ "mktag" ], `${lines.join("\n")}\n${message.trimEnd()}\n`);
+          await publish(checkout, tag, {
+            object: object.trim(),
+            commit: commit
+          }, null);
+        }
+      };
+    }
+    function pushFloatingTag(checkout, tag, commit, reason) {
+      const before = checkout.remoteTag(tag);
+      if (before?.commit === commit) return null;
+      refuseBranch(checkout, tag);
+      return {
+        action: before === null ? "create" : "move",
+        subject: `tag ${tag} of ${REMOTE}`,
+        before: before?.commit ?? null,
+        after: commit,
+        reason: reason,
+        probe: async () => (await remoteTag(checkout, tag))?.commit ?? null,
+        act: () => publish(checkout, tag, {
+          object: commit,
+          commit: commit
+        }, before)
+      };
+    }
+    async function publish(checkout, tag, to, before) {
+      const ref = `refs/tags/${tag}`;
+      await checkout.git.read([ "update-ref", "--", ref, to.object ]);
+      const {code: code, stderr: stderr} = await checkout.git.run([ "push", "--quiet", "--no-verify", "--no-follow-tags", "--recurse-submodules=no", `--force-with-lease=${ref}:${before?.object ?? ""}`, "--", REMOTE, `${to.object}:${ref}` ]);
+      if (code === 0 || (await remoteTag(checkout, tag))?.commit === to.commit) return;
+      throw refused(tag, stderr);
+    }
+    function refused(tag, stderr) {
+      const reason = stderr.split(/\r?\n/).find(line => line.includes("[rejected]") || line.includes("[remote rejected]"));
+      const said = (reason ?? lastLine(stderr)).trim().replace(/\s+/g, " ");
+      if (/rule violations|protected|immutable|hook declined/i.test(stderr)) return new plan.yo(`The remote does not take tag ${tag}: ${said}.`, {
+        advice: "Either a rule of the repository restricts it, or an immutable release had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version."
+      });
+      if (/stale info|already exists|fetch first/i.test(stderr)) return new plan.yo(`Somebody else made or moved tag ${tag} meanwhile: ${said}.`, {
+        advice: "Nothing was overwritten. Look at it and run again."
+      });
+      if (/denied|could not read (?:Username|Password)|authentication|not permitted|\b40[13]\b/i.test(stderr)) return new plan.yo(`The checkout may not push tag ${tag}: ${said}.`, {
+        advice: "Give the job “contents: write”, and let actions/checkout keep its credentials."
+      });
+      return new plan._7(`Tag ${tag} could not be pushed: ${said}.`, {
+        advice: "Nothing is lost: run again, and what was done is found done."
+      });
+    }
+    async function remoteTag(checkout, tag) {
+      const {code: code, stdout: stdout, stderr: stderr} = await checkout.git.run([ "ls-remote", "--", REMOTE, `refs/tags/${tag}`, `refs/tags/${tag}^{}` ]);
+      if (code === 0) return readRefs(stdout).tags.get(tag) ?? null;
+      throw new plan._7(`Remote “${REMOTE}” did not answer: ${lastLine(stderr)}.`, {
+        advice: "Nothing is lost: run again, and what was done is found done."
+      });
+    }
+    function refuseBranch(checkout, name) {
+      if (checkout.remoteBranch(name) === null) return;
+      throw new plan.yo(`Remote “${REMOTE}” has a branch “${name}”; a tag of that name would be ambiguous.`, {
+        advice: `Rename the branch, for example to “release-${name.replace(/^v/, "")}”, or use another “tag-prefix” or “floating-tags”.`
+      });
+    }
+    async function checkoutTarget(checkout, named, environment) {
+      const {GITHUB_SHA: sha, GITHUB_REF: ref = "", GITHUB_REF_NAME: name, GITHUB_REF_TYPE: type} = environment;
+      const isRun = checkout.head === sha;
+      if (named === "" && isRun && ref.startsWith("refs/pull/")) throw new plan.yo("This run is for a pull request: its commit is a trial merge that no branch will have.", {
+        advice: "Run on a push or by hand, or name the commit as “target”."
+      });
+      const target = named === "" ? checkout.head : await checkout.resolve(named, "Input “target”");
+      const branch = checkout.branch ?? (isRun && type === "branch" && name !== void 0 ? name : null);
+      if (branch === null) return {
+        target: target,
+        branch: branch
+      };
+      const pushed = checkout.remoteBranch(branch);
+      if (pushed === null) throw new plan.yo(`Remote “${REMOTE}” has no branch ${branch}, which is checked out.`, {
+        advice: `Push it first: git push ${REMOTE} ${branch}. A tag alone would keep commits that no branch has.`
+      });
+      const fetched = `refs/remotes/${REMOTE}/${branch}`;
+      const head = pushed === target || await checkout.has(pushed) ? pushed : await checkout.resolve(fetched, `Branch ${branch}`);
+      if (!await checkout.contains(head, target)) throw new plan.yo(`Commit ${target} is not on branch ${branch} of remote “${REMOTE}” (${head}).`, {
+        advice: `Push it first, or check out the branch that has it: git fetch ${REMOTE}.`
+      });
+      return {
+        target: target,
+        branch: branch
+      };
+    }
     function floatingTags(decision, template, which) {
       if (which === "none") return [];
       if (template.text !== `${template.prefix}{version}`) throw new plan.yo(`Input “floating-tags”: tags of the form “${template.text}” have no floating ones.`, {
@@ -310,146 +633,6 @@ export const modules = {
     }
     function formatLine(line) {
       return `${line.major}.${line.minor}`;
-    }
-    async function choose(request, tagged) {
-      const {target: commit} = request;
-      if (request.bump === "promote") return promote(request, tagged);
-      const last = await tagged.newest(commit, one => !isPrerelease(one));
-      if (request.version !== null) {
-        const again = last?.commit === commit && last.version !== request.version && !isPrerelease(request.version);
-        const warnings = again ? [ `The commit is released as ${last.tag} already; ${request.version} brings nothing new.` ] : [];
-        return {
-          version: request.version,
-          commit: commit,
-          reasons: [ "asked for" ],
-          warnings: warnings
-        };
-      }
-      if (last?.commit === commit) return {
-        version: last.version,
-        commit: commit,
-        reasons: [ `the commit is released as ${last.tag} already` ],
-        warnings: []
-      };
-      const candidate = await tagged.newest(commit, one => leadsBeyond(one, last?.version ?? null, request.prereleaseId));
-      const candidates = request.bump === "prerelease";
-      if (candidates && candidate?.commit === commit) return {
-        version: candidate.version,
-        commit: commit,
-        reasons: [ `the commit is candidate ${candidate.tag} already` ],
-        warnings: []
-      };
-      const next = await nextRelease(request, tagged, last);
-      const promised = candidate === null ? null : releaseOf(candidate.version);
-      const floored = promised !== null && isUnnamed(request.bump) && compareVersions(promised, next.version) > 0;
-      const version = floored ? promised : next.version;
-      const reasons = floored ? [ ...next.reasons, `candidate ${candidate?.tag} announced ${promised}` ] : next.reasons;
-      if (!candidates) return {
-        version: version,
-        commit: commit,
-        reasons: reasons,
-        warnings: next.warnings
-      };
-      const number = 1 + Math.max(0, ...tagged.versions.flatMap(one => candidateNumber(one, version, request.prereleaseId)));
-      const {major: major, minor: minor, patch: patch} = parts(version);
-      const numbered = versionOf(major, minor, patch, `${request.prereleaseId}.${number}`);
-      return {
-        version: numbered,
-        commit: commit,
-        reasons: reasons,
-        warnings: next.warnings
-      };
-    }
-    async function nextRelease(request, tagged, last) {
-      const {line: line, bump: bump} = request;
-      const named = isUnnamed(bump) ? null : bump;
-      if (line !== null && (last === null || compareLines(release_line_lineOf(last.version), line) < 0)) {
-        const version = versionOf(line.major, line.minor, 0);
-        const other = named === null ? version : increase(last?.version ?? null, named);
-        if (compareVersions(other, version) !== 0) throw outOfLine(request, other);
-        return {
-          version: version,
-          reasons: [ `first release of line ${formatLine(line)}` ],
-          warnings: []
-        };
-      }
-      if (named !== null) {
-        const version = increase(last?.version ?? null, named);
-        if (line !== null && compareLines(release_line_lineOf(version), line) !== 0) throw outOfLine(request, version);
-        return {
-          version: version,
-          reasons: [ `${named} asked for, after ${last?.tag ?? "no release"}` ],
-          warnings: []
-        };
-      }
-      if (last === null) return {
-        version: versionOf(0, 1, 0),
-        reasons: [ `first release: no tag ${request.template.text} is reachable` ],
-        warnings: []
-      };
-      const judged = judgeCommits(await tagged.history.since(last.commit, request.target), last.version);
-      const asked = strongestBump(judged) ?? "patch";
-      const cause = judged.find(one => one.bump === asked);
-      const because = cause === void 0 ? "nothing that counts is new" : `${cause.because}: ${cause.subject}`;
-      if (line === null) return {
-        version: increase(last.version, asked),
-        reasons: [ `${asked} after ${last.tag}, because of ${because}` ],
-        warnings: []
-      };
-      return {
-        version: increase(last.version, "patch"),
-        reasons: [ `next of line ${formatLine(line)} after ${last.tag}` ],
-        warnings: asked === "patch" ? [] : [ `Line ${formatLine(line)} only takes patches, and a commit on it asks for ${asked} (${because}).` ]
-      };
-    }
-    async function promote(request, tagged) {
-      const {version: asked, prereleaseId: prereleaseId, line: line} = request;
-      const found = highest(tagged.versions.filter(one => candidateNumber(one, releaseOf(one), prereleaseId).length > 0 && (asked === null || releaseOf(one) === asked) && (line === null || compareLines(release_line_lineOf(one), line) === 0)));
-      if (found === null) {
-        const of = asked === null ? line === null ? "" : ` of line ${formatLine(line)}` : ` of ${asked}`;
-        throw new plan.yo(`There is no candidate${of} to promote: no tag ${request.template.text.replace("{version}", `${asked ?? "X.Y.Z"}-${prereleaseId}.N`)}.`, {
-          advice: "Make one with “bump: prerelease”, or give the right “version”, “prerelease-id” or “tag-prefix”."
-        });
-      }
-      const tag = request.template.format(found);
-      const commit = await tagged.history.commitOf(tag);
-      if (!await tagged.history.contains(request.target, commit)) throw new plan.yo(`Candidate ${tag} (${commit}) is not part of the target ${request.target}.`, {
-        advice: "Run on the branch that the candidate was made on, or give its commit as “target”."
-      });
-      return {
-        version: releaseOf(found),
-        commit: commit,
-        reasons: [ `${tag} promoted, on the same commit` ],
-        warnings: []
-      };
-    }
-    function isUnnamed(bump) {
-      return bump === "auto" || bump === "prerelease" || bump === "promote";
-    }
-    function increase(version, bump) {
-      const {major: major, minor: minor, patch: patch} = version === null ? {
-        major: 0,
-        minor: 0,
-        patch: 0
-      } : parts(version);
-      if (bump === "major") return versionOf(major + 1, 0, 0);
-      if (bump === "minor") return versionOf(major, minor + 1, 0);
-      return versionOf(major, minor, patch + 1);
-    }
-    function candidateNumber(version, release, id) {
-      const {prerelease: prerelease} = parts(version);
-      const [name, number] = prerelease;
-      const fits = prerelease.length === 2 && name === id && typeof number === "number" && releaseOf(version) === release;
-      return fits ? [ number ] : [];
-    }
-    function leadsBeyond(version, last, id) {
-      const leads = candidateNumber(version, releaseOf(version), id).length > 0;
-      return leads && (last === null || compareVersions(releaseOf(version), last) > 0);
-    }
-    function outOfLine({line: line}, version) {
-      return new plan.yo(`Version ${version} is not of release line ${line === null ? "" : formatLine(line)}.`, {
-        advice: "A release line only gets its own versions: leave “version” and “bump” to it, or release from another branch."
-      });
     }
     const MOST_MISSES = 40;
     class Tagged {
@@ -533,166 +716,145 @@ export const modules = {
         advice: "If it belongs to an older line, name it: “release-line: 1.3”."
       });
     }
-    async function checkOrder(request, tagged, version, commit, previous) {
-      const {template: template, line: line} = request;
-      if (line !== null && compareLines(release_line_lineOf(version), line) !== 0) throw outOfLine(request, version);
-      const rivals = tagged.versions.filter(one => !isPrerelease(one) || sameKind(one, version));
-      const ahead = highest(rivals.filter(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) === 0));
-      if (ahead !== null && compareVersions(ahead, version) >= 0) throw new plan.yo(`Version ${version} is not higher than ${template.format(ahead)}, which is out already.`, {
-        advice: `Line ${formatLine(release_line_lineOf(version))} goes on after ${ahead}. Give a higher “version” or another “bump”.`
-      });
-      const releases = tagged.versions.filter(one => !isPrerelease(one));
-      const newest = highest(releases);
-      if (line === null && newest !== null && compareLines(release_line_lineOf(newest), release_line_lineOf(version)) > 0) throw new plan.yo(`Version ${version} falls behind ${template.format(newest)}, a newer release line.`, {
-        advice: `If this is a release of the older line, say so: “release-line: ${formatLine(release_line_lineOf(version))}”.`
-      });
-      const next = releases.findLast(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) > 0);
-      if (next !== void 0) {
-        const tag = template.format(next);
-        if (await tagged.history.contains(commit, await tagged.history.commitOf(tag))) throw new plan.yo(`Commit ${commit} contains ${tag}; it cannot become ${version} of an older line.`, {
-          advice: `Release from a branch that began before ${tag}, or release a version after it.`
-        });
+    async function choose(request, tagged) {
+      const {target: commit} = request;
+      if (request.bump === "promote") return promote(request, tagged);
+      const last = await tagged.newest(commit, one => !isPrerelease(one));
+      if (request.version !== null) {
+        const again = last?.commit === commit && last.version !== request.version && !isPrerelease(request.version);
+        const warnings = again ? [ `The commit is released as ${last.tag} already; ${request.version} brings nothing new.` ] : [];
+        return {
+          version: request.version,
+          commit: commit,
+          reasons: [ "asked for" ],
+          warnings: warnings
+        };
       }
-      const before = highest(releases.filter(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) === 0));
-      if (before !== null && before !== previous) {
-        const tag = template.format(before);
-        throw new plan.yo(`Commit ${commit} does not contain ${tag} (${await tagged.history.commitOf(tag)}); ${version} would lose its changes.`, {
-          advice: `Merge or pick what ${tag} has, or release from the branch of line ${formatLine(release_line_lineOf(version))}.`
-        });
-      }
-    }
-    function sameKind(a, b) {
-      return isPrerelease(b) && parts(a).prerelease[0] === parts(b).prerelease[0];
-    }
-    async function decideVersion(request, history) {
-      const tagged = new Tagged(await history.tags(request.template.prefix), request, history);
-      const choice = await choose(request, tagged);
-      const {version: version, commit: commit} = choice;
-      const tag = request.template.format(version);
-      const exists = tagged.has(version);
-      if (exists) {
-        const found = await history.commitOf(tag);
-        if (found !== commit) throw taken(tag, found, commit);
-      }
-      const previous = await tagged.newest(commit, one => !isPrerelease(one) && compareVersions(one, version) < 0);
-      if (!exists) await checkOrder(request, tagged, version, commit, previous?.version ?? null);
-      const releases = tagged.versions.filter(one => !isPrerelease(one));
-      const above = among => !isPrerelease(version) && among.every(one => compareVersions(one, version) <= 0);
-      const {major: major, minor: minor} = parts(version);
-      const sameMajor = releases.filter(one => parts(one).major === major);
-      return {
-        version: version,
-        tag: tag,
+      if (last?.commit === commit) return {
+        version: last.version,
         commit: commit,
-        exists: exists,
-        previous: previous,
-        bump: request.bump === "promote" ? "promote" : isPrerelease(version) ? "prerelease" : difference(previous?.version ?? null, version),
-        prerelease: isPrerelease(version),
-        commits: judgeCommits(await history.since(previous?.commit ?? null, commit), previous?.version ?? null),
-        reasons: choice.reasons,
-        warnings: [ ...tagged.warnings, ...choice.warnings ],
-        isHighest: above(releases),
-        leads: {
-          major: above(sameMajor),
-          minor: above(sameMajor.filter(one => parts(one).minor === minor))
-        }
+        reasons: [ `the commit is released as ${last.tag} already` ],
+        warnings: []
+      };
+      const candidate = await tagged.newest(commit, one => leadsBeyond(one, last?.version ?? null, request.prereleaseId));
+      const candidates = request.bump === "prerelease";
+      if (candidates && candidate?.commit === commit) return {
+        version: candidate.version,
+        commit: commit,
+        reasons: [ `the commit is candidate ${candidate.tag} already` ],
+        warnings: []
+      };
+      const next = await nextRelease(request, tagged, last);
+      const promised = candidate === null ? null : releaseOf(candidate.version);
+      const floored = promised !== null && isUnnamed(request.bump) && compareVersions(promised, next.version) > 0;
+      const version = floored ? promised : next.version;
+      const reasons = floored ? [ ...next.reasons, `candidate ${candidate?.tag} announced ${promised}` ] : next.reasons;
+      if (!candidates) return {
+        version: version,
+        commit: commit,
+        reasons: reasons,
+        warnings: next.warnings
+      };
+      const number = 1 + Math.max(0, ...tagged.versions.flatMap(one => candidateNumber(one, version, request.prereleaseId)));
+      const {major: major, minor: minor, patch: patch} = parts(version);
+      const numbered = versionOf(major, minor, patch, `${request.prereleaseId}.${number}`);
+      return {
+        version: numbered,
+        commit: commit,
+        reasons: reasons,
+        warnings: next.warnings
       };
     }
-    function difference(from, to) {
-      const [a, b] = [ from === null ? {
-        major: 0,
-        minor: 0
-      } : parts(from), parts(to) ];
-      return a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
-    }
-    function taken(tag, found, wanted) {
-      return new plan.yo(`Tag ${tag} exists on commit ${found}; this run would put it on ${wanted}.`, {
-        advice: "A released version is never moved. Release the new commit under the next version, or run on the tagged commit."
-      });
-    }
-    const LONGEST_RELEASE_BODY = 125e3;
-    const GROUPS = [ "Breaking changes", "Features", "Fixes", "Dependencies", "Other changes" ];
-    function renderNotes(commits, place, newcomers = []) {
-      const news = commits.filter(commit => commit.bump !== null);
-      const sections = GROUPS.flatMap(group => {
-        const lines = news.filter(commit => groupOf(commit) === group).map(commit => line(commit, place));
-        return lines.length === 0 ? [] : [ `### ${group}\n\n${lines.join("\n")}\n` ];
-      });
-      const changes = sections.length === 0 ? [ "No changes.\n" ] : sections;
-      const welcome = newcomers.map(({login: login, pullRequest: pullRequest}) => `- ${mention(login)} with ${pullLink(pullRequest, place)}`);
-      const first = welcome.length === 0 ? [] : [ `### First contributions\n\n${welcome.join("\n")}\n` ];
-      return [ ...changes, ...first, `${footer(place)}\n` ].join("\n");
-    }
-    function cutNotes(text, place, limit = LONGEST_RELEASE_BODY) {
-      if (text.length <= limit) return text;
-      const note = `\n\n*Cut here; the rest is in the full changelog.* ${footer(place)}\n`;
-      const room = limit - note.length;
-      const end = text.lastIndexOf("\n", room);
-      return text.slice(0, end < 0 ? room : end) + note;
-    }
-    function footer({url: url, tag: tag, previousTag: previousTag}) {
-      return previousTag === null ? `**Full changelog**: ${url}/commits/${encodeURI(tag)}` : `**Full changelog**: ${url}/compare/${encodeURI(previousTag)}...${encodeURI(tag)}`;
-    }
-    function groupOf(commit) {
-      if (commit.breaking !== null) return "Breaking changes";
-      const robot = /^(?:dependabot|renovate)\b/.test(commit.author ?? "");
-      if (robot || /^deps(?:-dev)?$/.test(commit.scope ?? "")) return "Dependencies";
-      if (commit.type === "feat") return "Features";
-      if (commit.type === "fix" || commit.type === "perf") return "Fixes";
-      return "Other changes";
-    }
-    function line(commit, place) {
-      const subject = plain(commit.subject.replace(/ \(#\d+\)$/, ""));
-      const scope = commit.scope === null ? "" : `**${plain(commit.scope)}:** `;
-      const origin = commit.pullRequest === null ? `[${commit.sha.slice(0, 7)}](${place.url}/commit/${commit.sha})` : pullLink(commit.pullRequest, place);
-      const author = commit.author === void 0 ? "" : ` by ${mention(commit.author)}`;
-      const told = commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : "";
-      return `- ${scope}${subject} (${origin})${author}${told}`;
-    }
-    function pullLink(number, {url: url}) {
-      return `[#${number}](${url}/pull/${number})`;
-    }
-    function mention(login) {
-      return /^[\w-]+$/.test(login) ? `@${login}` : plain(login);
-    }
-    function explanation(text) {
-      const paragraph = text.split(/\r?\n\s*\r?\n/, 1)[0] ?? "";
-      return `\n  ${plain(paragraph.replace(/\s*\r?\n\s*/g, " "))}`;
-    }
-    function plain(text) {
-      return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("@", "@​");
-    }
-    async function releaseBody(decision, url, source) {
-      const place = {
-        url: url,
-        tag: decision.tag,
-        previousTag: decision.previous?.tag ?? null
+    async function nextRelease(request, tagged, last) {
+      const {line: line, bump: bump} = request;
+      const named = isUnnamed(bump) ? null : bump;
+      if (line !== null && (last === null || compareLines(release_line_lineOf(last.version), line) < 0)) {
+        const version = versionOf(line.major, line.minor, 0);
+        const other = named === null ? version : increase(last?.version ?? null, named);
+        if (compareVersions(other, version) !== 0) throw outOfLine(request, other);
+        return {
+          version: version,
+          reasons: [ `first release of line ${formatLine(line)}` ],
+          warnings: []
+        };
+      }
+      if (named !== null) {
+        const version = increase(last?.version ?? null, named);
+        if (line !== null && compareLines(release_line_lineOf(version), line) !== 0) throw outOfLine(request, version);
+        return {
+          version: version,
+          reasons: [ `${named} asked for, after ${last?.tag ?? "no release"}` ],
+          warnings: []
+        };
+      }
+      if (last === null) return {
+        version: versionOf(0, 1, 0),
+        reasons: [ `first release: no tag ${request.template.text} is reachable` ],
+        warnings: []
       };
-      const text = async (path, input) => {
-        const content = (await source.read(path, `Input “${input}”`))?.toString("utf8").trim() ?? "";
-        if (content !== "") return `${content}\n`;
-        throw new plan.yo(`Input “${input}”: there is no file “${path}” with text in it.`, {
-          advice: "Give its path from the root of the checkout, and check the repository out before this step."
+      const judged = judgeCommits(await tagged.history.since(last.commit, request.target), last.version, request.breaksEarly);
+      const asked = strongestBump(judged) ?? "patch";
+      const cause = judged.find(one => one.bump === asked);
+      const because = cause === void 0 ? "nothing that counts is new" : `${cause.because}: ${cause.subject}`;
+      if (line === null) return {
+        version: increase(last.version, asked),
+        reasons: [ `${asked} after ${last.tag}, because of ${because}` ],
+        warnings: []
+      };
+      return {
+        version: increase(last.version, "patch"),
+        reasons: [ `next of line ${formatLine(line)} after ${last.tag}` ],
+        warnings: asked === "patch" ? [] : [ `Line ${formatLine(line)} only takes patches, and a commit on it asks for ${asked} (${because}).` ]
+      };
+    }
+    async function promote(request, tagged) {
+      const {version: asked, prereleaseId: prereleaseId, line: line} = request;
+      const found = highest(tagged.versions.filter(one => candidateNumber(one, releaseOf(one), prereleaseId).length > 0 && (asked === null || releaseOf(one) === asked) && (line === null || compareLines(release_line_lineOf(one), line) === 0)));
+      if (found === null) {
+        const of = asked === null ? line === null ? "" : ` of line ${formatLine(line)}` : ` of ${asked}`;
+        throw new plan.yo(`There is no candidate${of} to promote: no tag ${request.template.text.replace("{version}", `${asked ?? "X.Y.Z"}-${prereleaseId}.N`)}.`, {
+          advice: "Make one with “bump: prerelease”, or give the right “version”, “prerelease-id” or “tag-prefix”."
         });
+      }
+      const tag = request.template.format(found);
+      const commit = await tagged.history.commitOf(tag);
+      if (!await tagged.history.contains(request.target, commit)) throw new plan.yo(`Candidate ${tag} (${commit}) is not part of the target ${request.target}.`, {
+        advice: "Run on the branch that the candidate was made on, or give its commit as “target”."
+      });
+      return {
+        version: releaseOf(found),
+        commit: commit,
+        reasons: [ `${tag} promoted, on the same commit` ],
+        warnings: []
       };
-      const front = source.prepend === "" ? "" : `${await text(source.prepend, "notes-prepend-file")}\n`;
-      if (source.notes !== "") return cutNotes(front + await text(source.notes, "notes-file"), place);
-      const asks = decision.previous !== null && decision.commits.some(({pullRequest: pullRequest}) => pullRequest !== null);
-      return cutNotes(front + renderNotes(decision.commits, place, asks ? await source.newcomers(decision) : []), place);
     }
-    function reportDecision(decision, notes, {url: url, releaseUrl: releaseUrl}) {
-      const {tag: tag, commit: commit, previous: previous, exists: exists, reasons: reasons, commits: commits} = decision;
-      return [ (0, plan.FY)((0, plan.aY)(tag), exists ? " is there already, on commit " : " on commit ", (0, 
-      plan.nf)(commit.slice(0, 12), `${url}/commit/${commit}`), previous === null ? ", the first release" : [ ", after ", (0, 
-      plan.aY)(previous.tag) ], `: ${reasons.join("; ")}.`, ...releaseUrl === null ? [] : [ " ", (0, 
-      plan.nf)("Release", releaseUrl) ]), ...decision.warnings.map(warning => (0, plan.FY)("⚠ ", warning)), ...commits.length === 0 ? [] : [ (0, 
-      plan.zH)(`${commits.length} commits, and what each asks for`, [ rows(commits, url) ]) ], (0, 
-      plan.zH)("Notes", [ (0, plan.wD)(notes) ]) ];
+    function isUnnamed(bump) {
+      return bump === "auto" || bump === "prerelease" || bump === "promote";
     }
-    function rows(commits, url) {
-      return (0, plan.tp)([ "commit", "what", "asks for", "because" ], commits.map(({sha: sha, message: message, bump: bump, because: because, pullRequest: pullRequest}) => [ (0, 
-      plan.nf)(sha.slice(0, 7), `${url}/commit/${sha}`), [ message.trimStart().split(/\r?\n/, 1)[0]?.replace(/ \(#\d+\)$/, "") ?? "", ...pullRequest === null ? [] : [ " ", (0, 
-      plan.nf)(`#${pullRequest}`, `${url}/pull/${pullRequest}`) ] ], bump ?? "nothing", because ]));
+    function increase(version, bump) {
+      const {major: major, minor: minor, patch: patch} = version === null ? {
+        major: 0,
+        minor: 0,
+        patch: 0
+      } : parts(version);
+      if (bump === "major") return versionOf(major + 1, 0, 0);
+      if (bump === "minor") return versionOf(major, minor + 1, 0);
+      return versionOf(major, minor, patch + 1);
+    }
+    function candidateNumber(version, release, id) {
+      const {prerelease: prerelease} = parts(version);
+      const [name, number] = prerelease;
+      const fits = prerelease.length === 2 && name === id && typeof number === "number" && releaseOf(version) === release;
+      return fits ? [ number ] : [];
+    }
+    function leadsBeyond(version, last, id) {
+      const leads = candidateNumber(version, releaseOf(version), id).length > 0;
+      return leads && (last === null || compareVersions(releaseOf(version), last) > 0);
+    }
+    function outOfLine({line: line}, version) {
+      return new plan.yo(`Version ${version} is not of release line ${line === null ? "" : formatLine(line)}.`, {
+        advice: "A release line only gets its own versions: leave “version” and “bump” to it, or release from another branch."
+      });
     }
     class TagTemplate {
       text;
@@ -755,6 +917,254 @@ export const modules = {
       return new plan.yo(`${what}: “${text}” is no tag template: ${why}.`, {
         advice: "Write for example “v{version}”, “sdk/v{version}” or “v{version}-odh-{n}”."
       });
+    }
+    async function checkOrder(request, tagged, version, commit, previous) {
+      const {template: template, line: line} = request;
+      if (line !== null && compareLines(release_line_lineOf(version), line) !== 0) throw outOfLine(request, version);
+      const rivals = tagged.versions.filter(one => !isPrerelease(one) || sameKind(one, version));
+      const ahead = highest(rivals.filter(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) === 0));
+      if (ahead !== null && compareVersions(ahead, version) >= 0) throw new plan.yo(`Version ${version} is not higher than ${template.format(ahead)}, which is out already.`, {
+        advice: `Line ${formatLine(release_line_lineOf(version))} goes on after ${ahead}. Give a higher “version” or another “bump”.`
+      });
+      const releases = tagged.versions.filter(one => !isPrerelease(one));
+      const newest = highest(releases);
+      if (line === null && newest !== null && compareLines(release_line_lineOf(newest), release_line_lineOf(version)) > 0) throw new plan.yo(`Version ${version} falls behind ${template.format(newest)}, a newer release line.`, {
+        advice: `If this is a release of the older line, say so: “release-line: ${formatLine(release_line_lineOf(version))}”.`
+      });
+      const next = releases.findLast(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) > 0);
+      if (next !== void 0) {
+        const tag = template.format(next);
+        if (await tagged.history.contains(commit, await tagged.history.commitOf(tag))) throw new plan.yo(`Commit ${commit} contains ${tag}; it cannot become ${version} of an older line.`, {
+          advice: `Release from a branch that began before ${tag}, or release a version after it.`
+        });
+      }
+      const before = highest(releases.filter(one => compareLines(release_line_lineOf(one), release_line_lineOf(version)) === 0));
+      if (before !== null && before !== previous) {
+        const tag = template.format(before);
+        throw new plan.yo(`Commit ${commit} does not contain ${tag} (${await tagged.history.commitOf(tag)}); ${version} would lose its changes.`, {
+          advice: `Merge or pick what ${tag} has, or release from the branch of line ${formatLine(release_line_lineOf(version))}.`
+        });
+      }
+    }
+    function sameKind(a, b) {
+      return isPrerelease(b) && parts(a).prerelease[0] === parts(b).prerelease[0];
+    }
+    async function decideVersion(request, history) {
+      const tagged = new Tagged(await history.tags(request.template.prefix), request, history);
+      if (tagged.versions.length === 0 && request.version === null) refuseOtherForm(request, await history.tags(""));
+      const choice = await choose(request, tagged);
+      const {version: version, commit: commit} = choice;
+      const tag = request.template.format(version);
+      const exists = tagged.has(version);
+      if (exists) {
+        const found = await history.commitOf(tag);
+        if (found !== commit) throw taken(tag, found, commit);
+      }
+      const previous = await tagged.newest(commit, one => !isPrerelease(one) && compareVersions(one, version) < 0);
+      if (!exists) await checkOrder(request, tagged, version, commit, previous?.version ?? null);
+      const releases = tagged.versions.filter(one => !isPrerelease(one));
+      const above = among => !isPrerelease(version) && among.every(one => compareVersions(one, version) <= 0);
+      const {major: major, minor: minor} = parts(version);
+      const sameMajor = releases.filter(one => parts(one).major === major);
+      return {
+        version: version,
+        tag: tag,
+        commit: commit,
+        exists: exists,
+        previous: previous,
+        bump: request.bump === "promote" ? "promote" : isPrerelease(version) ? "prerelease" : difference(previous?.version ?? null, version),
+        prerelease: isPrerelease(version),
+        commits: judgeCommits(await history.since(previous?.commit ?? null, commit), previous?.version ?? null, request.breaksEarly),
+        reasons: choice.reasons,
+        warnings: [ ...tagged.warnings, ...choice.warnings ],
+        isHighest: above(releases),
+        leads: {
+          major: above(sameMajor),
+          minor: above(sameMajor.filter(one => parts(one).minor === minor))
+        }
+      };
+    }
+    const FORMS = [ "v{version}", "{version}", "release-v{version}", "release-{version}" ];
+    function refuseOtherForm({template: template}, tags) {
+      if (template.prefix.includes("/")) return;
+      for (const text of FORMS) {
+        const form = new TagTemplate(text, "form");
+        const released = tags.flatMap(tag => form.parse(tag)?.version ?? []);
+        const newest = highest(released);
+        if (newest === null) continue;
+        throw new plan.yo(`No tag is of the form “${template.text}”, but ${released.length === 1 ? "one is" : `${released.length} are`} of “${text}”, up to ${form.format(newest)}: this is not the first release.`, {
+          advice: `Give “tag-prefix: '${text}'”; or, to begin a new form, the first “version” of it.`
+        });
+      }
+    }
+    function difference(from, to) {
+      const [a, b] = [ from === null ? {
+        major: 0,
+        minor: 0
+      } : parts(from), parts(to) ];
+      return a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
+    }
+    function taken(tag, found, wanted) {
+      return new plan.yo(`Tag ${tag} exists on commit ${found}; this run would put it on ${wanted}.`, {
+        advice: "A released version is never moved. Release the new commit under the next version, or run on the tagged commit."
+      });
+    }
+    async function decideBuild(request, history) {
+      const {template: template, target: target, version: version, line: line} = request;
+      if (version === null || request.bump !== "auto") throw new plan.yo(`Tags of the form “${template.text}” count the builds of a version, and none is given.`, {
+        advice: "Give the “version” that is built, for example “1.2.0”, and no “bump”."
+      });
+      if (line !== null && compareLines(release_line_lineOf(version), line) !== 0) throw new plan.yo(`Version ${version} is not of release line ${formatLine(line)}.`, {
+        advice: "Build it from the branch of its own line, or give the right “release-line”."
+      });
+      const builds = readBuilds(request, await history.tags(template.prefix));
+      const ahead = builds.find(one => compareLines(release_line_lineOf(one.version), release_line_lineOf(version)) === 0 && compareVersions(one.version, version) > 0);
+      const before = builds.filter(one => compareVersions(one.version, version) <= 0);
+      const last = before[0]?.version === version ? before[0] : void 0;
+      const own = await buildOn(target, before.filter(one => one.version === version), history);
+      const exists = own !== null;
+      const number = own?.number ?? (last?.number ?? 0) + 1;
+      if (!exists && ahead !== void 0) throw new plan.yo(`Version ${version} is not higher than that of ${ahead.tag}, which is out already.`, {
+        advice: `Line ${formatLine(release_line_lineOf(version))} goes on after ${ahead.version}. Give a higher “version”.`
+      });
+      const previous = await newest(target, own === null ? before : before.slice(before.indexOf(own) + 1), history);
+      if (!exists && last !== void 0 && previous?.tag !== last.tag) throw new plan.yo(`Commit ${target} does not contain ${last.tag} (${await history.commitOf(last.tag)}); its next build would lose its changes.`, {
+        advice: `Merge or pick what ${last.tag} has.`
+      });
+      const tag = template.format(version, number);
+      const above = builds.every(one => compareVersions(one.version, version) <= 0);
+      return {
+        version: version,
+        tag: tag,
+        commit: target,
+        exists: exists,
+        previous: previous,
+        bump: previous?.version === version ? "build" : difference(previous?.version ?? null, version),
+        prerelease: isPrerelease(version),
+        commits: judgeCommits(await history.since(previous?.commit ?? null, target), version),
+        reasons: [ exists ? `the commit is ${tag} already` : `build ${number} of ${version}` ],
+        warnings: [],
+        isHighest: above && !isPrerelease(version),
+        leads: {
+          major: false,
+          minor: false
+        }
+      };
+    }
+    function readBuilds({template: template}, tags) {
+      return tags.flatMap(tag => {
+        const read = template.parse(tag);
+        return read?.build === void 0 ? [] : [ {
+          version: read.version,
+          number: read.build,
+          tag: tag
+        } ];
+      }).sort((a, b) => compareVersions(b.version, a.version) || b.number - a.number);
+    }
+    async function buildOn(commit, builds, history) {
+      for (const build of builds) if (await history.commitOf(build.tag) === commit) return build;
+      return null;
+    }
+    async function newest(head, builds, history) {
+      for (const [misses, {version: version, tag: tag}] of builds.entries()) {
+        if (misses === MOST_MISSES) throw elsewhere(head, tag);
+        const commit = await history.commitOf(tag);
+        if (await history.contains(head, commit)) return {
+          version: version,
+          tag: tag,
+          commit: commit
+        };
+      }
+      return null;
+    }
+    const LONGEST_RELEASE_BODY = 125e3;
+    const GROUPS = [ "Breaking changes", "Features", "Fixes", "Dependencies", "Other changes" ];
+    function renderNotes(commits, place, newcomers = []) {
+      const news = commits.filter(commit => commit.bump !== null);
+      const sections = GROUPS.flatMap(group => {
+        const lines = news.filter(commit => groupOf(commit) === group).map(commit => line(commit, place));
+        return lines.length === 0 ? [] : [ `### ${group}\n\n${lines.join("\n")}\n` ];
+      });
+      const changes = sections.length === 0 ? [ "No changes.\n" ] : sections;
+      const welcome = newcomers.map(({login: login, pullRequest: pullRequest}) => `- ${mention(login)} with ${pullLink(pullRequest, place)}`);
+      const first = welcome.length === 0 ? [] : [ `### First contributions\n\n${welcome.join("\n")}\n` ];
+      return [ ...changes, ...first, `${footer(place)}\n` ].join("\n");
+    }
+    function cutNotes(text, place, limit = LONGEST_RELEASE_BODY) {
+      if (text.length <= limit) return text;
+      const note = `\n\n*Cut here; the rest is in the full changelog.* ${footer(place)}\n`;
+      const room = limit - note.length;
+      const end = text.lastIndexOf("\n", room);
+      return text.slice(0, end < 0 ? room : end) + note;
+    }
+    function footer({url: url, tag: tag, previousTag: previousTag}) {
+      if (url === null) return `**Full changelog**: \`${previousTag === null ? tag : `${previousTag}...${tag}`}\``;
+      return previousTag === null ? `**Full changelog**: ${url}/commits/${encodeURI(tag)}` : `**Full changelog**: ${url}/compare/${encodeURI(previousTag)}...${encodeURI(tag)}`;
+    }
+    function groupOf(commit) {
+      if (commit.breaking !== null) return "Breaking changes";
+      const robot = /^(?:dependabot|renovate)\b/.test(commit.author ?? "");
+      if (robot || /^deps(?:-dev)?$/.test(commit.scope ?? "")) return "Dependencies";
+      if (commit.type === "feat") return "Features";
+      if (commit.type === "fix" || commit.type === "perf") return "Fixes";
+      return "Other changes";
+    }
+    function line(commit, place) {
+      const subject = plain(commit.subject.replace(/ \(#\d+\)$/, ""));
+      const scope = commit.scope === null ? "" : `**${plain(commit.scope)}:** `;
+      const origin = commit.pullRequest === null ? linked(commit.sha.slice(0, 7), place, `commit/${commit.sha}`) : pullLink(commit.pullRequest, place);
+      const who = commit.author === void 0 ? plain(commit.authorName ?? "") : mention(commit.author);
+      const author = who === "" ? "" : ` by ${who}`;
+      const told = commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : "";
+      return `- ${scope}${subject} (${origin})${author}${told}`;
+    }
+    function pullLink(number, place) {
+      return linked(`#${number}`, place, `pull/${number}`);
+    }
+    function linked(text, {url: url}, path) {
+      return url === null ? text : `[${text}](${url}/${path})`;
+    }
+    function mention(login) {
+      return /^[\w-]+$/.test(login) ? `@${login}` : plain(login);
+    }
+    function explanation(text) {
+      const paragraph = text.split(/\r?\n\s*\r?\n/, 1)[0] ?? "";
+      return `\n  ${plain(paragraph.replace(/\s*\r?\n\s*/g, " "))}`;
+    }
+    function plain(text) {
+      return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("@", "@​");
+    }
+    async function releaseBody(decision, url, source) {
+      const place = {
+        url: url,
+        tag: decision.tag,
+        previousTag: decision.previous?.tag ?? null
+      };
+      const text = async (path, input) => {
+        const content = (await source.read(path, `Input “${input}”`))?.toString("utf8").trim() ?? "";
+        if (content !== "") return `${content}\n`;
+        throw new plan.yo(`Input “${input}”: there is no file “${path}” with text in it.`, {
+          advice: "Give its path from the root of the checkout, and check the repository out before this step."
+        });
+      };
+      const front = source.prepend === "" ? "" : `${await text(source.prepend, "notes-prepend-file")}\n`;
+      if (source.notes !== "") return cutNotes(front + await text(source.notes, "notes-file"), place);
+      const asks = decision.previous !== null && decision.commits.some(({pullRequest: pullRequest}) => pullRequest !== null);
+      return cutNotes(front + renderNotes(decision.commits, place, asks ? await source.newcomers(decision) : []), place);
+    }
+    function reportDecision(decision, notes, {url: url, releaseUrl: releaseUrl}) {
+      const {tag: tag, commit: commit, previous: previous, exists: exists, reasons: reasons, commits: commits} = decision;
+      return [ (0, plan.FY)((0, plan.aY)(tag), exists ? " is there already, on commit " : " on commit ", report_linked(commit.slice(0, 12), url, `commit/${commit}`), previous === null ? ", the first release" : [ ", after ", (0, 
+      plan.aY)(previous.tag) ], `: ${reasons.join("; ")}.`, ...releaseUrl === null ? [] : [ " ", (0, 
+      plan.nf)("Release", releaseUrl) ]), ...decision.warnings.map(warning => (0, plan.FY)("⚠ ", warning)), ...commits.length === 0 ? [] : [ (0, 
+      plan.zH)(`${commits.length} commits, and what each asks for`, [ rows(commits, url) ]) ], (0, 
+      plan.zH)("Notes", [ (0, plan.wD)(notes) ]) ];
+    }
+    function report_linked(text, url, path) {
+      return url === null ? (0, plan.aY)(text) : (0, plan.nf)(text, `${url}/${path}`);
+    }
+    function rows(commits, url) {
+      return (0, plan.tp)([ "commit", "what", "asks for", "because" ], commits.map(({sha: sha, message: message, bump: bump, because: because, pullRequest: pullRequest}) => [ report_linked(sha.slice(0, 7), url, `commit/${sha}`), [ message.trimStart().split(/\r?\n/, 1)[0]?.replace(/ \(#\d+\)$/, "") ?? "", ...pullRequest === null ? [] : [ " ", report_linked(`#${pullRequest}`, url, `pull/${pullRequest}`) ] ], bump ?? "nothing", because ]));
     }
     function placeOf(source, offset) {
       const before = source.text.slice(0, offset);
@@ -1049,7 +1459,7 @@ export const modules = {
         };
       });
     }
-    var yaml_dist = __webpack_require__(8815);
+    var yaml_dist = __webpack_require__(7207);
     function documentsOf(source) {
       refuseLarge(source, 4, "YAML or JSON");
       const documents = (0, yaml_dist.hR)(source.text, {
@@ -1325,10 +1735,16 @@ export const modules = {
       if (kindOf(old) === "near") return /^\d/.test(old) ? release.version : tag;
       return spelling === "bare" ? release.version : tag;
     }
-    var lib = __webpack_require__(243);
-    var mdast_util_gfm_table_lib = __webpack_require__(7937);
-    var syntax = __webpack_require__(7749);
+    var lib = __webpack_require__(7403);
+    var mdast_util_gfm_table_lib = __webpack_require__(8889);
+    var syntax = __webpack_require__(7949);
     function markdownBlocks(source) {
+      const known = markdown_parsed.get(source) ?? markdown_parse(source);
+      markdown_parsed.set(source, known);
+      return known;
+    }
+    const markdown_parsed = new WeakMap;
+    function markdown_parse(source) {
       refuseLarge(source, 1, "Markdown");
       const mark = source.text.startsWith("\ufeff") ? 1 : 0;
       const root = (0, lib.Y)(source.text.slice(mark), {

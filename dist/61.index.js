@@ -1,9 +1,9 @@
-export const id = 485;
+export const id = 61;
 
-export const ids = [ 485 ];
+export const ids = [ 61 ];
 
 export const modules = {
-  1485: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3061: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       M8: () => checkedOut,
       tN: () => pinnedDigest,
@@ -14,9 +14,9 @@ export const modules = {
       nD: () => reportReferences,
       aK: () => wantedReferences
     });
-    var packages_plan = __webpack_require__(2024);
-    var packages_train = __webpack_require__(8285);
-    var packages_versions = __webpack_require__(9888);
+    var packages_plan = __webpack_require__(4861);
+    var packages_train = __webpack_require__(9418);
+    var packages_versions = __webpack_require__(2733);
     const at = ({line: line, column: column}) => ({
       line: line,
       column: column
@@ -151,16 +151,6 @@ export const modules = {
     function versionShown(text, template) {
       return template.parse(text)?.version ?? (0, packages_versions.$4)(text.replace(/^v/, ""));
     }
-    function displayWidth(text) {
-      if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
-      let width = 0;
-      for (const {segment: segment} of GRAPHEMES.segment(text)) if (!/^[\p{Mark}\p{Cf}]+$/u.test(segment)) width += WIDE.test(segment) ? 2 : 1;
-      return width;
-    }
-    const GRAPHEMES = new Intl.Segmenter("en", {
-      granularity: "grapheme"
-    });
-    const WIDE = /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
     function checkTable(source, table, rows, entries) {
       const missing = entries.filter(entry => rows.every(row => row.entry !== entry));
       const place = (0, packages_versions.$t)(source, table.start);
@@ -168,7 +158,7 @@ export const modules = {
     }
     function checkAlignment(source, table) {
       const lines = source.text.slice(table.start, table.end).split(/\r?\n/);
-      const widths = [ ...new Set(lines.map(line => displayWidth(line.trim()))) ].sort((a, b) => a - b);
+      const widths = [ ...new Set(lines.map(line => (0, packages_plan.F1)(line.trim()))) ].sort((a, b) => a - b);
       if (widths.length < 2) return [];
       const message = `The table's lines are ${widths.join(", ")} characters long: its columns are not straight.`;
       const advice = "Run the action in mode “update”.";
@@ -355,7 +345,7 @@ export const modules = {
         const cells = [ title, ...rows.map(row => row[column] ?? "") ];
         return {
           align: align[column] ?? null,
-          width: Math.max(3, ...cells.map(displayWidth))
+          width: Math.max(3, ...cells.map(packages_plan.F1))
         };
       });
       const line = cells => `|${columns.map(({width: width}, column) => ` ${padded(cells[column] ?? "", width)} `).join("|")}|`;
@@ -364,7 +354,7 @@ export const modules = {
     }
     const cellText = text => text.replaceAll(/\s+/g, " ").replaceAll(/\\?\|/g, "\\|");
     function padded(text, width) {
-      return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+      return text + " ".repeat(Math.max(0, width - (0, packages_plan.F1)(text)));
     }
     function dashes(align, width) {
       const [left, right] = [ align === "left" || align === "center" ? ":" : "-", align === "right" || align === "center" ? ":" : "-" ];
@@ -921,7 +911,7 @@ export const modules = {
       packages_plan.wD)(plan.markdown) ];
     }
   },
-  8285: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9418: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       kb: () => dayOf,
       gz: () => findMember,
@@ -934,7 +924,7 @@ export const modules = {
       IH: () => reportRelease,
       Np: () => summarizeRelease
     });
-    var plan = __webpack_require__(2024);
+    var plan = __webpack_require__(4861);
     function sprintOf(calendar, day) {
       const index = Math.floor((daysSinceEpoch(day) - daysSinceEpoch(calendar.firstDay)) / (calendar.sprintWeeks * 7));
       return sprint(calendar, index + 1);
@@ -981,7 +971,7 @@ export const modules = {
     function daysSinceEpoch(day) {
       return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
     }
-    var packages_versions = __webpack_require__(9888);
+    var packages_versions = __webpack_require__(2733);
     async function nextVersion(world, {id: id, repository: repository, tag: tag}, {head: head, version: version, line: line, releases: releases}) {
       const history = world.history(repository);
       const template = new packages_versions.N6(tag, `tag of ${id}`);
@@ -1213,12 +1203,13 @@ export const modules = {
     }
     async function readMatrix(world, {repository: repository, ref: ref}, {file: file}, rows) {
       const text = await world.file(repository, file, ref);
+      if (text === null) return new Map;
+      const source = {
+        file: file,
+        text: text
+      };
       return new Map(rows.flatMap(row => {
-        if (text === null) return [];
-        const [shown] = attempt(() => (0, packages_versions.T5)({
-          file: file,
-          text: text
-        }, "markdown-table", row).map(({value: value}) => value), () => []);
+        const [shown] = attempt(() => (0, packages_versions.T5)(source, "markdown-table", row).map(({value: value}) => value), () => []);
         return shown === void 0 ? [] : [ [ row, shown ] ];
       }));
     }
@@ -2234,7 +2225,7 @@ export const modules = {
         seen.add(name.toLowerCase());
       }
     }
-    var dist = __webpack_require__(8815);
+    var dist = __webpack_require__(7207);
     const LISTED = 50;
     class ManifestError extends plan.yo {
       problems;

@@ -1,9 +1,9 @@
-export const id = 6;
+export const id = 589;
 
-export const ids = [ 6 ];
+export const ids = [ 589 ];
 
 export const modules = {
-  6: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  589: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       bP: () => RegistryClient,
       kw: () => credentialsGiven,
@@ -17,7 +17,7 @@ export const modules = {
       A6: () => reportRetag,
       ZZ: () => summarizeSource
     });
-    var packages_plan = __webpack_require__(2024);
+    var packages_plan = __webpack_require__(4861);
     var external_node_crypto_ = __webpack_require__(7598);
     const HEX_LENGTH = {
       sha256: 64,
@@ -94,6 +94,32 @@ export const modules = {
       if (typeof text !== "string") return "";
       const clean = text.replace(/[\p{C}\s]+/gu, " ").trim();
       return clean.length > 300 ? `${clean.slice(0, 300)}…` : clean;
+    }
+    var external_node_v8_ = __webpack_require__(8877);
+    var external_node_vm_ = __webpack_require__(714);
+    const SWEEP = 16 * 1024 * 1024;
+    async function* swept(pieces) {
+      let bytes = 0;
+      for await (const piece of pieces) {
+        bytes += piece.length;
+        if (bytes >= SWEEP) {
+          bytes = 0;
+          collect();
+        }
+        yield piece;
+      }
+    }
+    let collector;
+    function collect() {
+      collector ??= findCollector();
+      collector?.({
+        type: "minor"
+      });
+    }
+    function findCollector() {
+      (0, external_node_v8_.setFlagsFromString)("--expose-gc");
+      const found = (0, external_node_vm_.runInNewContext)("globalThis.gc");
+      return typeof found === "function" ? options => void Reflect.apply(found, void 0, [ options ]) : null;
     }
     const TAG = /^\w[\w.-]{0,127}$/;
     const PATH_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
@@ -437,7 +463,7 @@ export const modules = {
             if (again === null || again === "done") throw this.#refused(to, blob, answer);
             return again;
           },
-          content: bytes ?? ((start, end) => this.read(from, blob, start, end)),
+          content: bytes ?? ((start, end) => swept(this.read(from, blob, start, end))),
           isDamage: error => error instanceof Damaged,
           onProgress: onProgress
         });
@@ -513,6 +539,9 @@ export const modules = {
         manifests: isIndex(mediaType) ? descriptors(content["manifests"], what) : []
       };
     }
+    function blobsOf({config: config, layers: layers}) {
+      return config === void 0 ? [ ...layers ] : [ config, ...layers ];
+    }
     function isForeign({mediaType: mediaType}) {
       return mediaType.includes(".nondistributable.") || mediaType.includes(".foreign.");
     }
@@ -558,7 +587,7 @@ export const modules = {
       return Object.fromEntries(entries);
     }
     var promises_ = __webpack_require__(8500);
-    var p_limit = __webpack_require__(370);
+    var p_limit = __webpack_require__(6986);
     function parseChallenge(header) {
       const offers = readOffers(header ?? "");
       const bearer = offers.find(({scheme: scheme, parameters: parameters}) => scheme === "bearer" && parameters.has("realm"));
@@ -1067,13 +1096,17 @@ export const modules = {
           const response = await fetch(at.href, {
             method: method,
             headers: headers,
-            redirect: "manual",
             signal: patience.signal,
             ...typeof body === "function" ? {
               body: ReadableStream.from(patience.watch(body(), STORING)),
-              duplex: "half"
-            } : body !== void 0 && {
-              body: body
+              duplex: "half",
+              window: null,
+              redirect: "error"
+            } : {
+              redirect: "manual",
+              ...body !== void 0 && {
+                body: body
+              }
             }
           });
           const location = response.headers.get("location");
@@ -1186,7 +1219,7 @@ export const modules = {
         throw this.#failure("to write", reference, answer);
       }
       async putTags(repository, tags, manifest, options = {}) {
-        if (tags.length < 2 || this.#singleTag.has(repository.registry)) return [];
+        if (tags.length < 2 || !this.takesSeveralTags(repository)) return [];
         const query = new URLSearchParams(tags.map(tag => [ "tag", tag ]));
         const answer = await this.#put(repository, `${manifest.digest}?${query.toString()}`, manifest, options);
         const said = new Set((answer.headers.get("oci-tag") ?? "").split(",").map(tag => tag.trim()));
@@ -1195,6 +1228,9 @@ export const modules = {
         const written = isGood ? tags.filter(tag => said.has(tag)) : [];
         if (written.length === 0) this.#singleTag.add(repository.registry);
         return written;
+      }
+      takesSeveralTags({registry: registry}) {
+        return !this.#singleTag.has(registry);
       }
       #put(repository, name, manifest, {beforeRetry: beforeRetry}) {
         return this.#transport.send({
@@ -1221,26 +1257,35 @@ export const modules = {
         return tags;
       }
       async referrers(repository, digest) {
+        return await this.referrersListed(repository, digest) ?? [ ...(await this.fallback(repository, digest))?.manifests ?? [] ];
+      }
+      async referrersListed(repository, digest) {
+        const {registry: registry} = repository;
+        if (this.#withoutReferrers.has(registry)) return null;
         const found = [];
-        let isOffered = false;
-        const pages = this.#withoutReferrers.has(repository.registry) ? [] : this.#pages(repository, `referrers/${digest}`, `the referrers of ${digest}`);
-        for await (const page of pages) {
-          isOffered = true;
+        const isMissing = status => {
+          if (status === 404) this.#withoutReferrers.add(registry);
+          return status === 404 || status === 400;
+        };
+        const path = `referrers/${digest}`;
+        for await (const page of this.#pages(repository, path, `the referrers of ${digest}`, isMissing)) {
           const bytes = Buffer.from(JSON.stringify(page));
-          found.push(...readManifest(bytes, digestOf(bytes), bareMediaType(String(page["mediaType"])), "The list of referrers").manifests);
+          const list = readManifest(bytes, digestOf(bytes), bareMediaType(String(page["mediaType"])), "The list of referrers");
+          found.push(...list.manifests);
         }
-        if (isOffered) return found;
-        this.#withoutReferrers.add(repository.registry);
-        const fallback = {
-          ...repository,
+        return this.#withoutReferrers.has(registry) ? null : found;
+      }
+      async fallback({registry: registry, repository: repository}, digest) {
+        const reference = {
+          registry: registry,
+          repository: repository,
           tag: fallbackTag(digest)
         };
-        const index = await this.get(fallback);
-        if (index === null) return [];
-        if (!isIndex(index.mediaType)) throw new packages_plan._7(`${formatReference(fallback)} should list the referrers of ${digest} and is not an index.`, {
+        const index = await this.get(reference);
+        if (index === null || isReferrersIndex(index, digest)) return index;
+        throw new packages_plan._7(`${formatReference(reference)} should list the referrers of ${digest} and is not an index of that kind.`, {
           advice: "Another tool took the name that the specification keeps for referrers. Look at that tag."
         });
-        return [ ...index.manifests ];
       }
       async config(repository, {digest: digest}) {
         const what = `Configuration ${digest} of ${formatReference(repository)}`;
@@ -1258,8 +1303,8 @@ export const modules = {
         if (!matchesDigest(answer.body, digest)) throw new packages_plan._7(`${what} was served with other content.`);
         return parseObject(answer.body, what);
       }
-      #manifest(method, reference) {
-        return this.#transport.send({
+      async #manifest(method, reference) {
+        const answer = await this.#transport.send({
           method: method,
           repository: reference,
           access: "pull",
@@ -1268,10 +1313,12 @@ export const modules = {
             accept: ACCEPT
           },
           limit: LARGEST_MANIFEST,
-          isTransient: answer => answer.status === 200 && namedDigest(answer) === null && !isManifest(contentType(answer))
+          isTransient: page => page.status === 200 && namedDigest(page) === null && !isManifest(contentType(page))
         });
+        if (answer.headers.has("docker-distribution-api-version")) this.#singleTag.add(reference.registry);
+        return answer;
       }
-      async* #pages(repository, path, what) {
+      async* #pages(repository, path, what, isMissing = status => status === 404) {
         const seen = new Set;
         for (let at = path; at !== null; ) {
           seen.add(at);
@@ -1285,7 +1332,7 @@ export const modules = {
             },
             limit: LARGEST_MANIFEST
           });
-          if (answer.status === 404) return;
+          if (isMissing(answer.status)) return;
           const of = `${what} of ${formatReference(repository)}`;
           if (answer.status !== 200) throw failure(`to read ${of}`, repository.registry, answer);
           const page = parseObject(answer.body, of);
@@ -1304,6 +1351,9 @@ export const modules = {
       throw new packages_plan.yo(`${formatReference(reference)} names neither a tag nor a digest.`, {
         advice: "Say which image is meant: NAME:TAG or NAME@sha256:…."
       });
+    }
+    function isReferrersIndex({mediaType: mediaType, digest: digest}, subject) {
+      return isIndex(mediaType) && digest !== subject;
     }
     function fallbackTag(digest) {
       const [algorithm = "", hex = ""] = digest.split(":", 2);
@@ -1489,7 +1539,342 @@ export const modules = {
         return answer;
       };
     }
-    var semver = __webpack_require__(2088);
+    async function addToFallback(client, to, subject, added) {
+      const old = await client.fallback(to, subject);
+      const content = old === null ? {} : parseObject(old.bytes, `The list of referrers of ${subject}`);
+      const has = new Set(old?.manifests.map(({digest: digest}) => digest));
+      const entries = added.filter(({digest: digest}) => !has.has(digest)).map(entryOf);
+      if (entries.length === 0) return;
+      const listed = Array.isArray(content["manifests"]) ? content["manifests"] : [];
+      const bytes = Buffer.from(JSON.stringify({
+        schemaVersion: 2,
+        mediaType: OCI_INDEX,
+        ...content,
+        manifests: [ ...listed, ...entries ]
+      }));
+      const digest = digestOf(bytes);
+      const reference = {
+        registry: to.registry,
+        repository: to.repository,
+        tag: fallbackTag(subject)
+      };
+      await client.put(reference, {
+        mediaType: old?.mediaType ?? OCI_INDEX,
+        digest: digest,
+        bytes: bytes,
+        annotations: {},
+        layers: [],
+        manifests: []
+      });
+      const now = (await client.head(reference))?.digest;
+      if (now === digest) return;
+      throw new packages_plan._7(`${formatReference(reference)} was written as ${digest} and points at ${now ?? "nothing"}.`, {
+        advice: "Another run adds to the same list of referrers. Run again."
+      });
+    }
+    function entryOf({mediaType: mediaType, digest: digest, bytes: bytes, artifactType: artifactType, config: config, annotations: annotations}) {
+      return {
+        mediaType: mediaType,
+        digest: digest,
+        size: bytes.length,
+        artifactType: artifactType ?? config?.mediaType,
+        ...Object.keys(annotations).length > 0 && {
+          annotations: annotations
+        }
+      };
+    }
+    const SUFFIXES = [ ".sig", ".att", ".sbom" ];
+    const MOST_DIGESTS = 1e3;
+    async function belongingsOf(client, copier, from, image) {
+      const listed = new Set(await client.tags(from));
+      const tags = [];
+      const referrers = [];
+      const findings = [];
+      const seen = new Set;
+      const own = await digestsOf(copier, from, image);
+      let level = [ image.digest ];
+      while (level.length > 0 && seen.size < MOST_DIGESTS) {
+        for (const digest of level) seen.add(digest);
+        const lists = await Promise.all(level.map(digest => referrersOf(client, from, digest, listed, findings)));
+        for (const [index, list] of lists.entries()) {
+          const subject = level[index];
+          if (subject === void 0) continue;
+          tags.push(...SUFFIXES.map(suffix => fallbackTag(subject) + suffix).filter(tag => listed.has(tag)));
+          if (list.length > 0) referrers.push({
+            subject: subject,
+            list: list
+          });
+        }
+        level = [ ...new Set([ ...own, ...lists.flat().map(({digest: digest}) => digest) ]) ].filter(digest => !seen.has(digest));
+      }
+      const held = await Promise.all(tags.map(tag => client.get({
+        ...bare(from),
+        tag: tag
+      })));
+      return {
+        tags: tags.flatMap((tag, index) => {
+          const manifest = held[index] ?? null;
+          return manifest === null ? [] : [ {
+            tag: tag,
+            manifest: manifest
+          } ];
+        }),
+        referrers: referrers,
+        findings: findings
+      };
+    }
+    async function digestsOf(copier, from, image) {
+      const below = await Promise.all(image.manifests.map(async ({digest: digest, mediaType: mediaType}) => isIndex(mediaType) ? digestsOf(copier, from, await copier.manifest(from, digest)) : [ digest ]));
+      return [ image.digest, ...below.flat() ];
+    }
+    async function referrersOf(client, from, digest, listed, findings) {
+      const found = await client.referrersListed(from, digest) ?? [];
+      const tag = fallbackTag(digest);
+      if (!listed.has(tag)) return found;
+      const index = await client.get({
+        ...bare(from),
+        tag: tag
+      });
+      if (index !== null && !isReferrersIndex(index, digest)) {
+        const name = formatReference({
+          ...bare(from),
+          tag: tag
+        });
+        findings.push({
+          severity: "warning",
+          rule: "referrers-tag-taken",
+          message: `${name} has the name of a list of referrers and is not one; it was not taken along.`,
+          advice: "Some versions of “cosign copy” write such tags. Nothing is missing unless a registry without referrers API is used."
+        });
+        return found;
+      }
+      const known = new Set(found.map(entry => entry.digest));
+      return [ ...found, ...(index?.manifests ?? []).filter(entry => !known.has(entry.digest)) ];
+    }
+    async function planBelongings(client, copier, {from: from, to: to, belongings: belongings}, now) {
+      const moves = await Promise.all(belongings.tags.map(({tag: tag, manifest: manifest}) => tagMove(client, copier, from, to, tag, manifest, now)));
+      const referrers = await Promise.all(belongings.referrers.map(({subject: subject, list: list}) => referrerChange(client, copier, from, to, subject, list)));
+      return {
+        tags: moves.flatMap(move => move === null || "severity" in move ? [] : [ move ]),
+        referrers: referrers.filter(change => change !== null),
+        findings: moves.flatMap(move => move !== null && "severity" in move ? [ move ] : [])
+      };
+    }
+    async function tagMove(client, copier, from, to, tag, manifest, now) {
+      const target = {
+        ...bare(to),
+        tag: tag
+      };
+      const seenAt = now();
+      const before = (await client.head(target))?.digest ?? null;
+      if (before === manifest.digest) return null;
+      if (before !== null) {
+        const old = await client.get({
+          ...bare(to),
+          digest: before
+        });
+        const has = new Set(manifest.layers.map(({digest: digest}) => digest));
+        if (old === null || old.layers.length === 0 || old.layers.some(({digest: digest}) => !has.has(digest))) return {
+          severity: "warning",
+          rule: "belonging-differs",
+          message: `${formatReference(target)} holds something else than ${formatReference({
+            ...bare(from),
+            tag: tag
+          })}; it was left alone.`,
+          advice: "Both were written on their own. If those at the source should count, delete the tag there and run again."
+        };
+      }
+      return {
+        target: target,
+        kind: "other",
+        before: before,
+        seenAt: seenAt,
+        manifest: manifest,
+        reason: "belongs to the image",
+        prepare: () => copier.contents(manifest, from, to)
+      };
+    }
+    async function referrerChange(client, copier, from, to, subject, list) {
+      const wanted = list.map(({digest: digest}) => digest).sort();
+      const present = async () => {
+        const there = new Set((await client.referrers(bare(to), subject)).map(({digest: digest}) => digest));
+        return wanted.filter(digest => there.has(digest));
+      };
+      const text = digests => digests.length === 0 ? null : digests.join(", ");
+      const found = await present();
+      if (found.length === wanted.length) return null;
+      const before = text(found);
+      let known = before;
+      return {
+        action: before === null ? "create" : "update",
+        subject: `referrers of ${formatReference({
+          ...bare(to),
+          digest: subject
+        })}`,
+        before: before,
+        after: text(wanted),
+        reason: `${[ ...new Set(list.map(({artifactType: artifactType, mediaType: mediaType}) => artifactType ?? mediaType)) ].join(", ")}: belongs to the image`,
+        async probe() {
+          const answer = known === void 0 ? text(await present()) : known;
+          known = void 0;
+          return answer;
+        },
+        async act() {
+          const missing = list.filter(({digest: digest}) => !found.includes(digest));
+          const manifests = await Promise.all(missing.map(({digest: digest}) => copier.manifest(from, digest)));
+          const written = await Promise.all(manifests.map(manifest => copier.whole(manifest, from, to)));
+          const unlisted = manifests.filter((_, index) => written[index]?.listed !== true);
+          if (unlisted.length > 0) await addToFallback(client, to, subject, unlisted);
+          known = text(wanted);
+        }
+      };
+    }
+    function bare({registry: registry, repository: repository}) {
+      return {
+        registry: registry,
+        repository: repository
+      };
+    }
+    const STREAMS = 6;
+    const QUIET = 1e4;
+    const DEEPEST = 8;
+    class Copier {
+      #client;
+      #options;
+      #streams=(0, p_limit.A)(STREAMS);
+      #manifests=new Map;
+      #blobs=new Map;
+      #read=new Map;
+      #transferred=new Map;
+      #spoken;
+      constructor(client, options = {}) {
+        this.#client = client;
+        this.#options = options;
+        this.#spoken = this.#now();
+      }
+      transferred(to) {
+        return {
+          ...this.#count(to)
+        };
+      }
+      manifest(repository, digest) {
+        return copy_once(this.#read, keyOf(repository, digest), async () => {
+          const {registry: registry, repository: name} = repository;
+          const found = await this.#client.get({
+            registry: registry,
+            repository: name,
+            digest: digest
+          });
+          if (found !== null) return found;
+          throw new packages_plan._7(`${formatReference({
+            registry: registry,
+            repository: name,
+            digest: digest
+          })} is missing, although it is listed.`, {
+            advice: "The image is incomplete where it comes from; push it again. No tag was moved to it."
+          });
+        });
+      }
+      async contents(manifest, from, to, depth = 0) {
+        if (depth > DEEPEST) throw new packages_plan._7(`${formatReference(from)}: indexes within indexes, ${DEEPEST} deep.`);
+        if (isIndex(manifest.mediaType)) await copy_all(manifest.manifests.map(child => this.#child(child, from, to, depth))); else await copy_all(blobsOf(manifest).map(blob => this.#blob(blob, from, to)));
+      }
+      async whole(manifest, from, to) {
+        await this.contents(manifest, from, to);
+        return this.#put(manifest, to);
+      }
+      async #child({digest: digest}, from, to, depth) {
+        await copy_once(this.#manifests, keyOf(to, digest), async () => {
+          const manifest = await this.manifest(from, digest);
+          if (await this.#isThere(manifest, from, to)) return;
+          await this.contents(manifest, from, to, depth + 1);
+          await this.#put(manifest, to);
+        });
+      }
+      async #isThere({digest: digest, config: config, mediaType: mediaType}, from, to) {
+        if (from.registry === to.registry) return false;
+        if (config === void 0 ? !isIndex(mediaType) : await this.#blob(config, from, to, true) === "sent") return false;
+        return await this.#client.head({
+          ...copy_bare(to),
+          digest: digest
+        }) !== null;
+      }
+      #blob(blob, from, to, isProbe = false) {
+        return copy_once(this.#blobs, keyOf(to, blob.digest), async () => {
+          const count = this.#count(to);
+          const copy = () => this.#client.blobs.copy(from, to, blob, {
+            isProbe: isProbe,
+            onProgress: bytes => {
+              count.bytes += bytes;
+              this.#speak(to);
+            }
+          });
+          const fate = await (from.registry === to.registry ? copy() : this.#streams(copy));
+          count[fate] += 1;
+          this.#speak(to);
+          return fate;
+        });
+      }
+      async #put(manifest, to) {
+        const written = await this.#client.put({
+          ...copy_bare(to),
+          digest: manifest.digest
+        }, manifest);
+        this.#count(to).manifests += 1;
+        return written;
+      }
+      #count(to) {
+        const name = formatReference(copy_bare(to));
+        const known = this.#transferred.get(name) ?? {
+          manifests: 0,
+          mounted: 0,
+          sent: 0,
+          bytes: 0
+        };
+        this.#transferred.set(name, known);
+        return known;
+      }
+      #speak(to) {
+        const {onProgress: onProgress} = this.#options;
+        if (onProgress === void 0 || this.#now() - this.#spoken < QUIET) return;
+        this.#spoken = this.#now();
+        const {mounted: mounted, sent: sent, bytes: bytes} = this.#count(to);
+        onProgress(`${formatReference(copy_bare(to))}: ${mounted + sent} blobs are there, ${formatBytes(bytes)} were sent`);
+      }
+      #now() {
+        return (this.#options.now ?? Date.now)();
+      }
+    }
+    function formatBytes(bytes) {
+      const units = [ "bytes", "kB", "MB", "GB", "TB" ];
+      const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+      return `${step === 0 ? bytes : (bytes / 1e3 ** step).toFixed(1)} ${units[step] ?? ""}`;
+    }
+    async function copy_all(work) {
+      const outcomes = await Promise.allSettled(work);
+      for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+    }
+    function copy_once(done, key, make) {
+      const known = done.get(key);
+      if (known !== void 0) return known;
+      const made = make();
+      done.set(key, made);
+      made.catch(() => done.delete(key));
+      return made;
+    }
+    function keyOf(repository, digest) {
+      return formatReference({
+        ...copy_bare(repository),
+        digest: digest
+      });
+    }
+    function copy_bare({registry: registry, repository: repository}) {
+      return {
+        registry: registry,
+        repository: repository
+      };
+    }
+    var semver = __webpack_require__(776);
     function kindOf(tag, channels) {
       if (versionOf(tag) !== null) return "version";
       return channels.includes(tag) ? "channel" : "other";
@@ -1557,8 +1942,11 @@ export const modules = {
       learn(tag, digest) {
         this.#digests.set(tag, digest);
       }
+      learned(digest) {
+        return highest(this.#pointingAt(digest));
+      }
       async of(digest) {
-        const learned = highest(this.#pointingAt(digest));
+        const learned = this.learned(digest);
         if (learned !== null && !isPrerelease(learned.version)) return learned;
         const candidates = await this.#candidates();
         for (let at = 0, size = 1; at < candidates.length && at < MOST_LOOKUPS; at += size, 
@@ -1569,6 +1957,11 @@ export const modules = {
           if (found !== null) return found;
         }
         return learned ?? this.#label(digest);
+      }
+      async releaseAbove(version) {
+        const [highestTag] = this.#listed === void 0 ? [] : await this.#candidates();
+        const other = highestTag === void 0 ? null : versionOf(highestTag);
+        return other !== null && !isPrerelease(other) && isHigher(other, version) ? highestTag ?? null : null;
       }
       #pointingAt(digest) {
         return [ ...this.#digests ].filter(([, known]) => known === digest).map(([tag]) => tag);
@@ -1630,76 +2023,355 @@ export const modules = {
       };
     }
     const FRESH = 1e3;
-    function tagChange(client, move, now) {
-      const {target: target, kind: kind, before: before, manifest: manifest, reason: reason} = move;
-      const name = formatReference(target);
-      let isWritten = false;
-      let seen = {
-        digest: before,
-        at: move.seenAt
-      };
-      return {
-        action: before === null ? "create" : "move",
-        subject: `image tag ${name}`,
-        before: before,
-        after: manifest.digest,
-        reason: reason,
-        async probe() {
-          const known = seen;
-          seen = null;
-          if (known !== null && now() - known.at < FRESH) return known.digest;
-          const found = (await client.head(target))?.digest ?? null;
-          if (found !== null && matchesDigest(manifest.bytes, found)) return manifest.digest;
-          if (isWritten && found !== before) throw new packages_plan.yo(`${name} was written as ${manifest.digest} and a moment later points at ${found}.`, {
-            advice: "Another run moved the same tag; that one won. Let only one job at a time move it (“concurrency:”), and look which image should stay."
+    const COPIES = 4;
+    class TagWave {
+      #client;
+      #entries;
+      #now;
+      #earlier;
+      #run;
+      #isOver=false;
+      #hasFailed=false;
+      constructor(client, moves, now, earlier = null) {
+        this.#client = client;
+        this.#now = now;
+        this.#earlier = earlier;
+        this.#entries = moves.map(move => ({
+          ...move,
+          name: formatReference(move.target),
+          seen: {
+            digest: move.before,
+            at: move.seenAt
+          },
+          state: "planned",
+          confirmed: false,
+          acted: false
+        }));
+      }
+      changes() {
+        return this.#entries.map(entry => ({
+          action: entry.before === null ? "create" : "move",
+          subject: `image tag ${entry.name}`,
+          before: entry.before,
+          after: entry.manifest.digest,
+          reason: entry.reason,
+          probe: async () => {
+            if (entry.acted && !entry.confirmed) entry.seen = {
+              digest: entry.before,
+              at: -1 / 0
+            };
+            if (!this.#isOver || entry.acted && !entry.confirmed) return this.#look(entry);
+            return entry.state === "written" && !entry.acted ? entry.before : entry.seen.digest;
+          },
+          act: async () => {
+            this.#run ??= this.#make();
+            await this.#run;
+            entry.acted = true;
+          }
+        }));
+      }
+      async #make() {
+        const copies = (0, p_limit.A)(COPIES);
+        await Promise.all(this.#entries.map(entry => this.#guarded(entry, () => copies(() => entry.prepare?.()))));
+        await Promise.all([ ...this.#groups().values() ].map(group => this.#writeGroup(group)));
+        await Promise.all(this.#entries.map(entry => this.#guarded(entry, () => this.#confirm(entry))));
+        const failed = this.#entries.filter(({error: error}) => error !== void 0);
+        if (failed.length > 0) throw await this.#failure(failed);
+        this.#isOver = true;
+      }
+      #groups() {
+        const groups = new Map;
+        for (const entry of this.#entries) {
+          const {registry: registry, repository: repository} = entry.target;
+          const key = formatReference({
+            registry: registry,
+            repository: repository,
+            digest: entry.manifest.digest
           });
-          return found;
-        },
-        async act() {
-          const {confirmed: confirmed} = await client.put(target, manifest);
-          isWritten = true;
-          if (confirmed && kind !== "channel") seen = {
-            digest: manifest.digest,
-            at: now()
+          groups.set(key, [ ...groups.get(key) ?? [], entry ]);
+        }
+        return groups;
+      }
+      async #writeGroup(group) {
+        const [first, ...others] = group;
+        if (first === void 0) return;
+        if (others.length > 0) await this.#guarded(first, () => this.#writeTogether(group));
+        await Promise.all(group.map(entry => this.#guarded(entry, () => entry.state === "planned" ? this.#write(entry) : void 0)));
+      }
+      async #writeTogether(group) {
+        const [first] = group;
+        if (first === void 0 || !this.#client.takesSeveralTags(first.target)) return;
+        const due = [];
+        for (const entry of group) if (await this.#isDue(entry)) due.push(entry);
+        const tags = due.map(({target: target}) => target.tag);
+        const beforeRetry = async () => {
+          for (const entry of due) await this.#lookAgain(entry);
+        };
+        const written = await this.#client.putTags(first.target, tags, first.manifest, {
+          beforeRetry: beforeRetry
+        });
+        for (const entry of due) {
+          if (!written.includes(entry.target.tag)) continue;
+          entry.state = "written";
+          entry.confirmed = entry.kind !== "channel";
+          if (entry.confirmed) entry.seen = {
+            digest: entry.manifest.digest,
+            at: this.#now()
           };
         }
-      };
+      }
+      async #write(entry) {
+        if (!await this.#isDue(entry)) return;
+        const {at: at} = entry.seen;
+        const beforeRetry = () => this.#lookAgain(entry);
+        const {confirmed: confirmed} = await this.#client.put(entry.target, entry.manifest, {
+          beforeRetry: beforeRetry
+        });
+        const took = this.#now() - at;
+        entry.state = "written";
+        if (confirmed && entry.kind !== "channel") {
+          entry.confirmed = true;
+          entry.seen = {
+            digest: entry.manifest.digest,
+            at: this.#now()
+          };
+        }
+        if (typeof entry.rival === "string" && took > FRESH) throw doubtful(entry, took);
+      }
+      async #isDue(entry) {
+        const {before: before, name: name, manifest: manifest} = entry;
+        if (typeof entry.rival === "string") entry.seen = {
+          digest: before,
+          at: -1 / 0
+        };
+        const found = await this.#look(entry);
+        if (found === manifest.digest) {
+          entry.state = "already";
+          entry.confirmed = true;
+          return false;
+        }
+        if (found === before) return true;
+        throw new packages_plan.yo(`image tag ${name} was ${shown(before)} when this run planned to move it; now it is ${shown(found)}.`, {
+          advice: "Somebody else changed it in between. It was not overwritten; look at it and run again."
+        });
+      }
+      async #lookAgain(entry) {
+        entry.seen = {
+          digest: entry.before,
+          at: -1 / 0
+        };
+        const found = await this.#look(entry);
+        if (found !== entry.before && found !== entry.manifest.digest) throw lost(entry, found);
+      }
+      async #confirm(entry) {
+        if (entry.state !== "written" || entry.confirmed) return;
+        entry.seen = {
+          digest: entry.before,
+          at: -1 / 0
+        };
+        const found = await this.#look(entry);
+        if (found === entry.manifest.digest) entry.confirmed = true; else if (found !== entry.before) throw lost(entry, found);
+      }
+      async #look(entry) {
+        if (this.#now() - entry.seen.at < FRESH) return entry.seen.digest;
+        const at = this.#now();
+        const found = (await this.#client.head(entry.target))?.digest ?? null;
+        const isSame = found !== null && matchesDigest(entry.manifest.bytes, found);
+        entry.seen = {
+          digest: isSame ? entry.manifest.digest : found,
+          at: at
+        };
+        return entry.seen.digest;
+      }
+      async #guarded(entry, work) {
+        if (this.#hasFailed && entry.state !== "written") return;
+        try {
+          await work();
+        } catch (error) {
+          if (!(error instanceof packages_plan.SS)) throw error;
+          this.#hasFailed = true;
+          if (entry.state !== "written") entry.state = "failed";
+          entry.error = error;
+        }
+      }
+      async #failure(failed) {
+        const [first] = failed;
+        const earlier = this.#earlier?.places() ?? [];
+        if (first?.error !== void 0 && this.#entries.length + earlier.length === 1) return first.error;
+        const places = [];
+        for (const entry of this.#entries) places.push(`- ${entry.name}: ${await this.#settle(entry)}`);
+        const lines = failed.map(({name: name, error: error}) => `- ${name}: ${error?.message ?? ""}`);
+        const Kind = failed.every(({error: error}) => error instanceof packages_plan.yo) ? packages_plan.yo : packages_plan._7;
+        return new Kind(`${failed.length} of ${this.#entries.length} tags could not be moved:\n${lines.join("\n")}\nWhat is where now:\n${[ ...earlier, ...places ].join("\n")}`, {
+          advice: first?.error?.advice ?? "Run again: what is in its place is left alone.",
+          ...first?.error !== void 0 && {
+            cause: first.error
+          }
+        });
+      }
+      places() {
+        return this.#entries.map(({name: name, manifest: manifest}) => `- ${name}: at ${manifest.digest}`);
+      }
+      async #settle(entry) {
+        const {before: before, kind: kind, manifest: manifest, target: target} = entry;
+        if (entry.state === "planned") return `not touched, at ${before ?? "nothing (it does not exist)"}`;
+        if (entry.state === "already") return `at ${manifest.digest} already`;
+        if (kind !== "channel" && entry.state === "written") return `at ${manifest.digest}`;
+        try {
+          entry.seen = {
+            digest: before,
+            at: -1 / 0
+          };
+          const found = await this.#look(entry);
+          if (found === null) return "does not exist";
+          if (found !== manifest.digest || kind !== "channel") return found === before ? `still at ${found}` : `at ${found}`;
+          if (before === null) return `new, at ${found}; delete it by hand if it should not be there yet`;
+          if (this.#entries.length === 1) return `at ${found}`;
+          const {registry: registry, repository: repository} = target;
+          const old = await this.#client.get({
+            registry: registry,
+            repository: repository,
+            digest: before
+          });
+          if (old === null) return `at ${found}; not put back, because ${before} is gone`;
+          await this.#client.put(target, old);
+          const now = (await this.#client.head(target))?.digest;
+          return now === before ? `put back to ${before}` : `at ${now ?? "nothing"}; another run moved it while it was put back`;
+        } catch (error) {
+          if (!(error instanceof packages_plan.SS)) throw error;
+          return `NOT put back from ${manifest.digest} to ${before ?? "nothing"} (${error.message})`;
+        }
+      }
     }
-    async function planRetag(client, requests, policy, now = Date.now) {
-      for (const {source: source} of requests) client.announce(source, "pull,push");
+    function lost({name: name, manifest: manifest}, found) {
+      return new packages_plan.yo(`${name} was written as ${manifest.digest} and a moment later points at ${found ?? "nothing"}.`, {
+        advice: "Another run moved the same tag; that one won. Let only one job at a time move it (“concurrency:”), and look which image should stay."
+      });
+    }
+    function doubtful({name: name, manifest: manifest, rival: rival}, took) {
+      return new packages_plan._7(`${name} was moved to ${manifest.digest}, but the registry took ${took} ms for it, and ${rival ?? "a higher release"} is published: if another run moved the tag to that in this time, it was taken back.`, {
+        advice: `Look which release ${name} should show. If it is this one, run again: nothing will be changed.`
+      });
+    }
+    function shown(state) {
+      return state === null ? "absent" : `“${state}”`;
+    }
+    async function planRetag(client, requests, policy, {now: now = Date.now, onProgress: onProgress} = {}) {
+      for (const {source: source, targets: targets} of requests) {
+        for (const target of targets) client.announce(target, "pull,push");
+        client.announce(source, "pull");
+      }
       const wanted = await resolve(client, requests);
+      const sources = wanted.map(({source: source}) => source);
+      const copier = new Copier(client, {
+        now: now,
+        ...onProgress && {
+          onProgress: onProgress
+        }
+      });
+      const copies = await planCopies(client, copier, wanted, policy, now);
       const looked = await Promise.all(wanted.flatMap(({source: source, targets: targets}) => targets.map(target => look(client, target, source, policy, now))));
       const seen = looked.sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
-      const versions = await readVersions(client, seen, policy);
+      const judged = await readVersions(client, seen, policy);
       const tags = seen.map((tag, index) => {
         const move = {
           ...tag,
-          versions: versions[index] ?? UNKNOWN
+          ...judged[index] ?? UNKNOWN
         };
         return {
           ...move,
           verdict: judge(move, policy.guard)
         };
       });
+      const findings = copies.flatMap(({belongings: belongings}) => belongings.findings);
       const refusal = refusalOf(tags);
-      const moving = refusal === null ? tags.filter(({verdict: verdict}) => verdict.kind === "moves") : [];
-      const changes = moving.map(tag => {
-        const {target: target, kind: kind, before: before, seenAt: seenAt, source: source} = tag;
-        return tagChange(client, {
-          target: target,
-          kind: kind,
-          before: before,
-          seenAt: seenAt,
-          manifest: source.manifest,
-          reason: reasonOf(tag)
-        }, now);
-      });
-      return {
-        sources: wanted.map(({source: source}) => source),
+      if (refusal !== null) return {
+        sources: sources,
         tags: tags,
-        changes: changes,
+        changes: [],
+        copies: copies,
+        findings: findings,
         refusal: refusal
       };
+      const moves = tags.filter(({verdict: verdict}) => verdict.kind === "moves").map(tag => moveOf(tag, copier));
+      const isChannel = ({kind: kind}) => kind === "channel";
+      const versions = new TagWave(client, moves.filter(move => !isChannel(move)), now);
+      const belongings = copies.map(copy => copy.belongings);
+      const changes = [ ...belongings.flatMap(({referrers: referrers}) => referrers), ...new TagWave(client, belongings.flatMap(some => some.tags), now).changes(), ...versions.changes(), ...new TagWave(client, moves.filter(isChannel), now, versions).changes() ];
+      return {
+        sources: sources,
+        tags: tags,
+        changes: changes,
+        copies: copies,
+        findings: findings,
+        refusal: refusal
+      };
+    }
+    function moveOf(tag, copier) {
+      const {target: target, kind: kind, before: before, seenAt: seenAt, source: source, rival: rival} = tag;
+      const {manifest: manifest, reference: reference} = source;
+      const move = {
+        target: target,
+        kind: kind,
+        before: before,
+        seenAt: seenAt,
+        manifest: manifest,
+        rival: rival,
+        reason: reasonOf(tag)
+      };
+      if (sameRepository(target, reference)) return move;
+      return {
+        ...move,
+        prepare: () => copier.contents(manifest, reference, target)
+      };
+    }
+    async function planCopies(client, copier, wanted, {referrers: referrers = true}, now) {
+      const ways = new Map;
+      for (const {source: source, targets: targets} of wanted) for (const {registry: registry, repository: repository} of targets) {
+        const to = {
+          registry: registry,
+          repository: repository
+        };
+        if (!sameRepository(to, source.reference)) ways.set(`${source.manifest.digest} ${repositoryOf(to)}`, {
+          source: source,
+          to: to
+        });
+      }
+      return Promise.all([ ...ways.values() ].map(async ({source: source, to: to}) => {
+        const {registry: registry, repository: repository} = source.reference;
+        const from = {
+          registry: registry,
+          repository: repository
+        };
+        const none = {
+          tags: [],
+          referrers: [],
+          findings: []
+        };
+        const transferred = () => copier.transferred(to);
+        if (!referrers) return {
+          source: source,
+          to: to,
+          belongings: none,
+          transferred: transferred
+        };
+        const found = await belongingsOf(client, copier, from, source.manifest);
+        const planned = await planBelongings(client, copier, {
+          from: from,
+          to: to,
+          belongings: found
+        }, now);
+        const belongings = {
+          ...planned,
+          findings: [ ...found.findings, ...planned.findings ]
+        };
+        return {
+          source: source,
+          to: to,
+          belongings: belongings,
+          transferred: transferred
+        };
+      }));
     }
     const ORDER = {
       version: 0,
@@ -1707,8 +2379,11 @@ export const modules = {
       channel: 2
     };
     const UNKNOWN = {
-      before: null,
-      after: null
+      versions: {
+        before: null,
+        after: null
+      },
+      rival: null
     };
     async function resolve(client, requests) {
       const found = await Promise.all(requests.map(async request => ({
@@ -1767,9 +2442,16 @@ export const modules = {
       return Promise.all(tags.map(async tag => {
         if (!needsVersions(tag, guard)) return UNKNOWN;
         const known = versionsIn(tag.target);
+        const before = tag.before === null ? null : await known.of(tag.before);
+        const {reference: reference} = tag.source;
+        const after = await versionsIn(sameRepository(reference, tag.target) ? tag.target : reference).of(tag.after);
+        const versions = {
+          before: before,
+          after: after ?? known.learned(tag.after)
+        };
         return {
-          before: tag.before === null ? null : await known.of(tag.before),
-          after: await known.of(tag.after)
+          versions: versions,
+          rival: after === null ? null : await known.releaseAbove(after.version)
         };
       }));
     }
@@ -1906,9 +2588,6 @@ export const modules = {
       if (!text.includes("/")) throw new packages_plan.yo(`${what}: “${text}” is not a tag: letters, digits, “_”, “.” and “-”, at most 128, not starting with “.” or “-”.`);
       const {tag: tag, digest: digest, ...repository} = parseReference(text, what);
       if (tag === void 0 || digest !== void 0) throw new packages_plan.yo(`${what}: “${text}” is not a tag: it must end in “:TAG” and hold no digest.`);
-      if (!sameRepository(repository, source)) throw new packages_plan.yo(`${what}: “${text}” is in another repository than its source ${formatReference(source)}.`, {
-        advice: "So far a tag can move within one repository only. Copy the image first, then move the tag there."
-      });
       return {
         ...repository,
         tag: tag
@@ -1938,9 +2617,9 @@ export const modules = {
       if (username === "" || password === "") throw new packages_plan.yo(`Input “${username === "" ? "password" : "username"}” was given without “${username === "" ? "username" : "password"}”.`, {
         advice: "Give both, or none to use what an earlier step logged in with. An empty secret is often one that the workflow may not read."
       });
-      const registries = [ ...new Set(requests.map(({source: source}) => source.registry)) ];
+      const registries = [ ...new Set(requests.flatMap(({targets: targets}) => targets.map(target => target.registry))) ];
       const [registry = ""] = registries;
-      if (registries.length > 1) throw new packages_plan.yo(`Inputs “username” and “password” are for one registry; “images” names ${registries.join(" and ")}.`, {
+      if (registries.length > 1) throw new packages_plan.yo(`Inputs “username” and “password” are for one registry; tags are to be written in ${registries.join(" and ")}.`, {
         advice: "Log in to each registry in an earlier step, and leave “username” and “password” away."
       });
       return {
