@@ -42,6 +42,9 @@ export class Authorization {
   #challenge: Challenge | null | undefined
   #firstContact: Promise<void> | undefined
   readonly #access = new Map<string, Access>()
+  /** Repositories by the credential that opens them; empty when it must be worked out again. */
+  #sorted: ReadonlyMap<string, string[]> = new Map()
+  readonly #credentials = new Map<string, Promise<Credential | null>>()
   readonly #tokens = new Map<string, Promise<Token>>()
   /** Headers that were turned away although they should have been good for longer. */
   readonly #rejected = new Set<string>()
@@ -52,7 +55,10 @@ export class Authorization {
 
   /** Announces what will be needed, so that one token request can ask for all of it. */
   announce(repository: string, access: Access): void {
-    if (this.#access.get(repository) !== 'pull,push') this.#access.set(repository, access)
+    const known = this.#access.get(repository)
+    if (known === access || known === 'pull,push') return
+    this.#access.set(repository, access)
+    this.#sorted = new Map()
   }
 
   /**
@@ -136,8 +142,7 @@ export class Authorization {
    * are pushed to first, because some servers look at the first scope only.
    */
   async #scopes(repository: string, from: string | undefined, credential: Credential | null): Promise<string[]> {
-    const mine: string[] = []
-    for (const name of this.#access.keys()) if (isSame(await this.#credential(name), credential)) mine.push(name)
+    const mine = await this.#opened(credential)
     const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN
     const some = mine.slice(start, start + SCOPES_A_TOKEN)
     const asked = from === undefined || some.includes(from) || !mine.includes(from) ? some : [repository, from]
@@ -145,6 +150,23 @@ export class Authorization {
       .map((name) => ({ name, access: this.#access.get(name) ?? 'pull' }))
       .sort((one, other) => Number(one.access === 'pull') - Number(other.access === 'pull'))
       .map(({ name, access }) => `repository:${name}:${access}`)
+  }
+
+  /** The announced repositories that a credential opens; worked out anew only when one was announced since. */
+  async #opened(credential: Credential | null): Promise<string[]> {
+    const key = JSON.stringify(credential)
+    if (this.#sorted.size === 0) {
+      const names = [...this.#access.keys()]
+      const keys = await Promise.all(names.map(async (name) => JSON.stringify(await this.#credential(name))))
+      const sorted = new Map<string, string[]>()
+      for (const [index, name] of names.entries()) {
+        const own = keys[index] ?? ''
+        sorted.set(own, [...(sorted.get(own) ?? []), name])
+      }
+      if (names.length !== this.#access.size) return this.#opened(credential)
+      this.#sorted = sorted
+    }
+    return this.#sorted.get(key) ?? []
   }
 
   async #request({ realm, service }: BearerChallenge, scopes: string[], credential: Credential | null): Promise<Token> {
@@ -194,11 +216,16 @@ export class Authorization {
     return url
   }
 
-  async #credential(repository: string): Promise<Credential | null> {
+  #credential(repository: string): Promise<Credential | null> {
     const { credentials, registry, onSecret } = this.#options
-    const credential = await credentials({ registry, repository })
-    if (credential !== null) onSecret(credential.kind === 'password' ? credential.password : credential.token)
-    return credential
+    const known = this.#credentials.get(repository)
+    if (known !== undefined) return known
+    const found = credentials({ registry, repository }).then((credential) => {
+      if (credential !== null) onSecret(credential.kind === 'password' ? credential.password : credential.token)
+      return credential
+    })
+    this.#credentials.set(repository, found)
+    return found
   }
 
   #noCredentials(repository: string): UserError {
@@ -224,10 +251,6 @@ export class Authorization {
 }
 
 type BearerChallenge = Extract<Challenge, { scheme: 'bearer' }>
-
-function isSame(one: Credential | null, other: Credential | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
 
 function bearer(token: string): string {
   return `Bearer ${token}`

@@ -1,7 +1,8 @@
 /**
  * Moving image tags, against the tools that can: `npm run bench -- retag`. Each tool is started cold, as a workflow step
  * would, against Debian's `docker-registry` behind a proxy that counts requests, delays each of them, and asks for
- * tokens. Tools that are not installed are skipped by name. `npm run bench -- retag memory` measures only the memory.
+ * tokens. Tools that are not installed are skipped by name. `npm run bench -- retag memory` measures
+ * only the memory, `… train` only the hundred images.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,10 +25,10 @@ interface Reached {
 
 const failures: string[] = []
 
-if (process.argv.includes('memory')) await memory()
-else if (isInstalled(PROGRAM, '--version')) {
-  await traffic()
-  await memory()
+if (isInstalled(PROGRAM, '--version')) {
+  // First: a child begins with the memory of whoever starts it.
+  if (!process.argv.includes('train')) await memory()
+  if (!process.argv.includes('memory')) await traffic()
 } else {
   console.error(`${PROGRAM} is not installed: apt-get install ${PROGRAM}`)
   process.exitCode = 1
@@ -47,6 +48,7 @@ async function traffic(): Promise<void> {
       proxies.map(({ host }) => host),
     )
     const [url = ''] = registries.map((registry) => registry.url)
+    if (process.argv.includes('train')) return await train(url, near, home)
     const [index, single] = [anIndex('index'), anImage('single', [3_900_000, 2_000_000])]
     await push(url, 'bench/index', index, 'dev')
     await push(url, 'bench/single', single, 'dev')

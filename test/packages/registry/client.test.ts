@@ -281,7 +281,7 @@ describe('a registry in trouble', () => {
     expect(await client().head(TAG)).not.toBeNull()
   })
 
-  test('is not troubled by more than eight requests at a time', async () => {
+  test('is not troubled by more than twelve requests at a time', async () => {
     const { client, world, registry } = await aRegistry()
     registry.push('org/app', ['dev'], anIndex('1.0.0'))
     let open = 0
@@ -294,7 +294,7 @@ describe('a registry in trouble', () => {
         kind: 'delay',
         wait: async () => {
           most = Math.max(most, (open += 1))
-          if (open === 8) held.resolve()
+          if (open === 12) held.resolve()
           await held.promise
           open -= 1
         },
@@ -302,7 +302,7 @@ describe('a registry in trouble', () => {
     })
     const one = client()
     await Promise.all(Array.from({ length: 40 }, () => one.head(TAG)))
-    expect(most).toBe(8)
+    expect(most).toBe(12)
   })
 
   test.each([
