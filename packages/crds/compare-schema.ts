@@ -2,7 +2,7 @@ import type { Finding } from '../plan/index.ts'
 import { rulesOf } from './cel-rules.ts'
 import { runRule } from './cel-run.ts'
 import { compareConstraints, type ConstraintChange } from './constraints.ts'
-import { canonical, entriesOf, type Json, member } from './json.ts'
+import { canonical, entriesOf, isObject, type Json, member } from './json.ts'
 import { samples } from './sample.ts'
 import {
   defaultOf,
@@ -416,7 +416,7 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
         says: `loses its default ${show(was ?? null)} and stays required. Objects that relied on the default are refused.`,
         advice: 'Keep the default, or make the field optional.',
         at: path.slice(0, -1),
-        values: () => [{}],
+        values: () => samples(parent).map((value) => without(value, name.name)),
       })
     } else {
       const empty = was === undefined && is !== undefined && isEmptyValue(is)
@@ -457,6 +457,11 @@ function repeated(old: Json, keys: readonly string[]): Json[] {
   const found = samples(items).slice(0, 6)
   const withKeys = found.filter((item) => keys.every((key) => member(item, key) !== undefined))
   return [...withKeys, ...found].map((item) => [item, item])
+}
+
+function without(value: Json, name: string): Json {
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name))
 }
 
 function isEmptyValue(value: Json): boolean {
