@@ -70,7 +70,7 @@ var __webpack_modules__ = {
   2203: module => {
     module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
   },
-  1021: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  9247: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       Yq: () => choice,
       QP: () => defineAction,
@@ -85,7 +85,7 @@ var __webpack_modules__ = {
       e1: () => tokenInput,
       Xf: () => useProxyOf
     });
-    var packages_plan = __nccwpck_require__(4861);
+    var packages_plan = __nccwpck_require__(1380);
     function input_text(details) {
       return {
         ...details,
@@ -517,7 +517,7 @@ var __webpack_modules__ = {
       packages_plan.aY)("dry-run: true")) ] : [];
     }
   },
-  4861: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+  1380: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
     __nccwpck_require__.d(__webpack_exports__, {
       SS: () => ReportedError,
       _7: () => ServiceError,
@@ -867,17 +867,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => main
 });
 
-var packages_action = __nccwpck_require__(1021);
+var packages_action = __nccwpck_require__(9247);
 
 const actions = {
-  announce: () => Promise.all([ __nccwpck_require__.e(729), __nccwpck_require__.e(993) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3993)),
-  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(208), __nccwpck_require__.e(28) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8028)),
-  "release-plan": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(958), __nccwpck_require__.e(208), __nccwpck_require__.e(733), __nccwpck_require__.e(61), __nccwpck_require__.e(589), __nccwpck_require__.e(464), __nccwpck_require__.e(729), __nccwpck_require__.e(146) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 7146)),
-  "retag-image": () => Promise.all([ __nccwpck_require__.e(776), __nccwpck_require__.e(589), __nccwpck_require__.e(858) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2657)),
-  "semver-tag": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(208), __nccwpck_require__.e(733), __nccwpck_require__.e(871) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8871)),
-  "sync-crds": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(958), __nccwpck_require__.e(208), __nccwpck_require__.e(464), __nccwpck_require__.e(102) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4102)),
-  "update-image-refs": () => Promise.all([ __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(733), __nccwpck_require__.e(61), __nccwpck_require__.e(589), __nccwpck_require__.e(107) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9586)),
-  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(883), __nccwpck_require__.e(207), __nccwpck_require__.e(403), __nccwpck_require__.e(889), __nccwpck_require__.e(776), __nccwpck_require__.e(949), __nccwpck_require__.e(490), __nccwpck_require__.e(208), __nccwpck_require__.e(733), __nccwpck_require__.e(61), __nccwpck_require__.e(477) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1477))
+  announce: () => Promise.all([ __nccwpck_require__.e(176), __nccwpck_require__.e(562) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
+  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(542), __nccwpck_require__.e(865) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865)),
+  "release-plan": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(542), __nccwpck_require__.e(262), __nccwpck_require__.e(688), __nccwpck_require__.e(962), __nccwpck_require__.e(589), __nccwpck_require__.e(176), __nccwpck_require__.e(466) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3466)),
+  "retag-image": () => Promise.all([ __nccwpck_require__.e(88), __nccwpck_require__.e(962), __nccwpck_require__.e(253) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9716)),
+  "semver-tag": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(542), __nccwpck_require__.e(262), __nccwpck_require__.e(150) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
+  "sync-crds": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(542), __nccwpck_require__.e(589), __nccwpck_require__.e(375) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)),
+  "update-image-refs": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(262), __nccwpck_require__.e(688), __nccwpck_require__.e(962), __nccwpck_require__.e(196) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4683)),
+  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(542), __nccwpck_require__.e(262), __nccwpck_require__.e(688), __nccwpck_require__.e(280) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3280))
 };
 
 async function main(name) {

@@ -1,17 +1,17 @@
-export const id = 102;
+export const id = 375;
 
-export const ids = [ 102 ];
+export const ids = [ 375 ];
 
 export const modules = {
-  4102: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2375: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
-    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5464);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8208);
-    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4861);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8589);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9542);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1380);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "sync-crds",
       title: "Sync CRDs",

@@ -1,9 +1,9 @@
-export const id = 61;
+export const id = 688;
 
-export const ids = [ 61 ];
+export const ids = [ 688 ];
 
 export const modules = {
-  3061: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8688: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       M8: () => checkedOut,
       tN: () => pinnedDigest,
@@ -14,9 +14,9 @@ export const modules = {
       nD: () => reportReferences,
       aK: () => wantedReferences
     });
-    var packages_plan = __webpack_require__(4861);
-    var packages_train = __webpack_require__(9418);
-    var packages_versions = __webpack_require__(2733);
+    var packages_plan = __webpack_require__(1380);
+    var packages_train = __webpack_require__(8285);
+    var packages_versions = __webpack_require__(7262);
     const at = ({line: line, column: column}) => ({
       line: line,
       column: column
@@ -911,7 +911,7 @@ export const modules = {
       packages_plan.wD)(plan.markdown) ];
     }
   },
-  9418: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8285: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       kb: () => dayOf,
       gz: () => findMember,
@@ -924,7 +924,7 @@ export const modules = {
       IH: () => reportRelease,
       Np: () => summarizeRelease
     });
-    var plan = __webpack_require__(4861);
+    var plan = __webpack_require__(1380);
     function sprintOf(calendar, day) {
       const index = Math.floor((daysSinceEpoch(day) - daysSinceEpoch(calendar.firstDay)) / (calendar.sprintWeeks * 7));
       return sprint(calendar, index + 1);
@@ -971,7 +971,7 @@ export const modules = {
     function daysSinceEpoch(day) {
       return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
     }
-    var packages_versions = __webpack_require__(2733);
+    var packages_versions = __webpack_require__(7262);
     async function nextVersion(world, {id: id, repository: repository, tag: tag}, {head: head, version: version, line: line, releases: releases}) {
       const history = world.history(repository);
       const template = new packages_versions.N6(tag, `tag of ${id}`);
@@ -2225,7 +2225,7 @@ export const modules = {
         seen.add(name.toLowerCase());
       }
     }
-    var dist = __webpack_require__(7207);
+    var dist = __webpack_require__(8815);
     const LISTED = 50;
     class ManifestError extends plan.yo {
       problems;

@@ -1,9 +1,9 @@
-export const id = 889;
+export const id = 937;
 
-export const ids = [ 889 ];
+export const ids = [ 937 ];
 
 export const modules = {
-  8889: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7937: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       c: () => gfmTableFromMarkdown,
       d: () => gfmTableToMarkdown
@@ -265,8 +265,8 @@ export const modules = {
       if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize emphasis with `" + marker + "` for `options.emphasis`, expected `*`, or `_`");
       return marker;
     }
-    var micromark_util_character = __webpack_require__(8105);
-    var micromark_util_classify_character = __webpack_require__(186);
+    var micromark_util_character = __webpack_require__(401);
+    var micromark_util_classify_character = __webpack_require__(4386);
     function firstCharacter(value) {
       const code = value.codePointAt(0);
       return code === void 0 ? "" : String.fromCodePoint(code);
@@ -315,7 +315,7 @@ export const modules = {
         outside: false
       };
     }
-    var micromark_util_html_tag_name = __webpack_require__(4474);
+    var micromark_util_html_tag_name = __webpack_require__(9586);
     function htmlKind(value) {
       if (value.charCodeAt(0) !== 60) return;
       const next = value.charCodeAt(1);
@@ -795,7 +795,7 @@ export const modules = {
         return visitor(node, index, parents[parents.length - 1]);
       }
     }
-    var lib = __webpack_require__(2101);
+    var lib = __webpack_require__(1869);
     function formatHeadingAsSetext(node, state) {
       let literalWithBreak = false;
       visit(node, function(node) {

@@ -1,17 +1,17 @@
-export const id = 871;
+export const id = 150;
 
-export const ids = [ 871 ];
+export const ids = [ 150 ];
 
 export const modules = {
-  8871: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  150: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => semver_tag_action
     });
-    var action = __webpack_require__(1021);
-    var plan = __webpack_require__(4861);
-    var versions = __webpack_require__(2733);
-    var packages_github = __webpack_require__(8208);
+    var action = __webpack_require__(9247);
+    var plan = __webpack_require__(1380);
+    var versions = __webpack_require__(7262);
+    var packages_github = __webpack_require__(9542);
     async function findPlace(inputs, context) {
       return inputs.path === "" ? onGitHub(inputs, context) : inCheckout(inputs, context);
     }

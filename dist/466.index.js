@@ -1,21 +1,21 @@
-export const id = 146;
+export const id = 466;
 
-export const ids = [ 146 ];
+export const ids = [ 466 ];
 
 export const modules = {
-  7146: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3466: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => release_plan_action
     });
-    var action = __webpack_require__(1021);
-    var packages_github = __webpack_require__(8208);
-    var packages_matrix = __webpack_require__(3061);
-    var plan = __webpack_require__(4861);
-    var packages_registry = __webpack_require__(589);
-    var packages_train = __webpack_require__(9418);
-    var announce = __webpack_require__(1729);
-    var packages_crds = __webpack_require__(5464);
+    var action = __webpack_require__(9247);
+    var packages_github = __webpack_require__(9542);
+    var packages_matrix = __webpack_require__(8688);
+    var plan = __webpack_require__(1380);
+    var packages_registry = __webpack_require__(5962);
+    var packages_train = __webpack_require__(8285);
+    var announce = __webpack_require__(9176);
+    var packages_crds = __webpack_require__(8589);
     function releaseWorld(train, github, registry) {
       const named = repository => (0, packages_github.SU)(repository, train.file);
       const histories = new Map;

@@ -1,16 +1,16 @@
-export const id = 207;
+export const id = 815;
 
-export const ids = [ 207 ];
+export const ids = [ 815 ];
 
 export const modules = {
-  3053: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Scalar = __webpack_require__(2765);
-    var YAMLMap = __webpack_require__(1950);
-    var YAMLSeq = __webpack_require__(7495);
-    var resolveBlockMap = __webpack_require__(6519);
-    var resolveBlockSeq = __webpack_require__(2662);
-    var resolveFlowCollection = __webpack_require__(4206);
+  7349: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Scalar = __webpack_require__(3301);
+    var YAMLMap = __webpack_require__(4454);
+    var YAMLSeq = __webpack_require__(2223);
+    var resolveBlockMap = __webpack_require__(7103);
+    var resolveBlockSeq = __webpack_require__(334);
+    var resolveFlowCollection = __webpack_require__(3142);
     function resolveCollection(CN, ctx, token, onError, tagName, tag) {
       const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
       const Coll = coll.constructor;
@@ -57,11 +57,11 @@ export const modules = {
     }
     exports.composeCollection = composeCollection;
   },
-  5899: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Document = __webpack_require__(6885);
-    var composeNode = __webpack_require__(4873);
-    var resolveEnd = __webpack_require__(644);
-    var resolveProps = __webpack_require__(2207);
+  3683: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Document = __webpack_require__(3021);
+    var composeNode = __webpack_require__(5937);
+    var resolveEnd = __webpack_require__(7788);
+    var resolveProps = __webpack_require__(4631);
     function composeDoc(options, directives, {offset: offset, start: start, value: value, end: end}, onError) {
       const opts = Object.assign({
         _directives: directives
@@ -95,13 +95,13 @@ export const modules = {
     }
     exports.composeDoc = composeDoc;
   },
-  4873: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Alias = __webpack_require__(7641);
-    var identity = __webpack_require__(415);
-    var composeCollection = __webpack_require__(3053);
-    var composeScalar = __webpack_require__(3293);
-    var resolveEnd = __webpack_require__(644);
-    var utilEmptyScalarPosition = __webpack_require__(4831);
+  5937: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Alias = __webpack_require__(4065);
+    var identity = __webpack_require__(1127);
+    var composeCollection = __webpack_require__(7349);
+    var composeScalar = __webpack_require__(5413);
+    var resolveEnd = __webpack_require__(7788);
+    var utilEmptyScalarPosition = __webpack_require__(2599);
     const CN = {
       composeNode: composeNode,
       composeEmptyNode: composeEmptyNode
@@ -187,11 +187,11 @@ export const modules = {
     exports.composeEmptyNode = composeEmptyNode;
     exports.composeNode = composeNode;
   },
-  3293: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Scalar = __webpack_require__(2765);
-    var resolveBlockScalar = __webpack_require__(809);
-    var resolveFlowScalar = __webpack_require__(8066);
+  5413: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Scalar = __webpack_require__(3301);
+    var resolveBlockScalar = __webpack_require__(8913);
+    var resolveFlowScalar = __webpack_require__(6842);
     function composeScalar(ctx, token, tagToken, onError) {
       const {value: value, type: type, comment: comment, range: range} = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
       const tagName = tagToken ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
@@ -245,14 +245,14 @@ export const modules = {
     }
     exports.composeScalar = composeScalar;
   },
-  3480: (__unused_webpack_module, exports, __webpack_require__) => {
+  9984: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_process = __webpack_require__(932);
-    var directives = __webpack_require__(2342);
-    var Document = __webpack_require__(6885);
-    var errors = __webpack_require__(3376);
-    var identity = __webpack_require__(415);
-    var composeDoc = __webpack_require__(5899);
-    var resolveEnd = __webpack_require__(644);
+    var directives = __webpack_require__(1342);
+    var Document = __webpack_require__(3021);
+    var errors = __webpack_require__(1464);
+    var identity = __webpack_require__(1127);
+    var composeDoc = __webpack_require__(3683);
+    var resolveEnd = __webpack_require__(7788);
     function getErrorPos(src) {
       if (typeof src === "number") return [ src, src + 1 ];
       if (Array.isArray(src)) return src.length === 2 ? src : [ src[0], src[1] ];
@@ -424,13 +424,13 @@ export const modules = {
     }
     exports.Composer = Composer;
   },
-  6519: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Pair = __webpack_require__(4245);
-    var YAMLMap = __webpack_require__(1950);
-    var resolveProps = __webpack_require__(2207);
-    var utilContainsNewline = __webpack_require__(9699);
-    var utilFlowIndentCheck = __webpack_require__(7723);
-    var utilMapIncludes = __webpack_require__(8539);
+  7103: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Pair = __webpack_require__(7165);
+    var YAMLMap = __webpack_require__(4454);
+    var resolveProps = __webpack_require__(4631);
+    var utilContainsNewline = __webpack_require__(9499);
+    var utilFlowIndentCheck = __webpack_require__(4051);
+    var utilMapIncludes = __webpack_require__(1187);
     const startColMsg = "All mapping items must start at the same column";
     function resolveBlockMap({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, bm, onError, tag) {
       const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
@@ -498,8 +498,8 @@ export const modules = {
     }
     exports.resolveBlockMap = resolveBlockMap;
   },
-  809: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
+  8913: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
     function resolveBlockScalar(ctx, scalar, onError) {
       const start = scalar.offset;
       const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -672,10 +672,10 @@ export const modules = {
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   },
-  2662: (__unused_webpack_module, exports, __webpack_require__) => {
-    var YAMLSeq = __webpack_require__(7495);
-    var resolveProps = __webpack_require__(2207);
-    var utilFlowIndentCheck = __webpack_require__(7723);
+  334: (__unused_webpack_module, exports, __webpack_require__) => {
+    var YAMLSeq = __webpack_require__(2223);
+    var resolveProps = __webpack_require__(4631);
+    var utilFlowIndentCheck = __webpack_require__(4051);
     function resolveBlockSeq({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, bs, onError, tag) {
       const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
       const seq = new NodeClass(ctx.schema);
@@ -707,7 +707,7 @@ export const modules = {
     }
     exports.resolveBlockSeq = resolveBlockSeq;
   },
-  644: (__unused_webpack_module, exports) => {
+  7788: (__unused_webpack_module, exports) => {
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment = "";
       if (end) {
@@ -747,15 +747,15 @@ export const modules = {
     }
     exports.resolveEnd = resolveEnd;
   },
-  4206: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Pair = __webpack_require__(4245);
-    var YAMLMap = __webpack_require__(1950);
-    var YAMLSeq = __webpack_require__(7495);
-    var resolveEnd = __webpack_require__(644);
-    var resolveProps = __webpack_require__(2207);
-    var utilContainsNewline = __webpack_require__(9699);
-    var utilMapIncludes = __webpack_require__(8539);
+  3142: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Pair = __webpack_require__(7165);
+    var YAMLMap = __webpack_require__(4454);
+    var YAMLSeq = __webpack_require__(2223);
+    var resolveEnd = __webpack_require__(7788);
+    var resolveProps = __webpack_require__(4631);
+    var utilContainsNewline = __webpack_require__(9499);
+    var utilMapIncludes = __webpack_require__(1187);
     const blockMsg = "Block collections are not allowed within flow collections";
     const isBlock = token => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, fc, onError, tag) {
@@ -886,9 +886,9 @@ export const modules = {
     }
     exports.resolveFlowCollection = resolveFlowCollection;
   },
-  8066: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
-    var resolveEnd = __webpack_require__(644);
+  6842: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
+    var resolveEnd = __webpack_require__(7788);
     function resolveFlowScalar(scalar, strict, onError) {
       const {offset: offset, type: type, source: source, end: end} = scalar;
       let _type;
@@ -1074,7 +1074,7 @@ export const modules = {
     }
     exports.resolveFlowScalar = resolveFlowScalar;
   },
-  2207: (__unused_webpack_module, exports) => {
+  4631: (__unused_webpack_module, exports) => {
     function resolveProps(tokens, {flow: flow, indicator: indicator, next: next, offset: offset, onError: onError, parentIndent: parentIndent, startOnNewline: startOnNewline}) {
       let spaceBefore = false;
       let atNewline = startOnNewline;
@@ -1186,7 +1186,7 @@ export const modules = {
     }
     exports.resolveProps = resolveProps;
   },
-  9699: (__unused_webpack_module, exports) => {
+  9499: (__unused_webpack_module, exports) => {
     function containsNewline(key) {
       if (!key) return null;
       switch (key.type) {
@@ -1212,7 +1212,7 @@ export const modules = {
     }
     exports.containsNewline = containsNewline;
   },
-  4831: (__unused_webpack_module, exports) => {
+  2599: (__unused_webpack_module, exports) => {
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
         pos ?? (pos = before.length);
@@ -1237,8 +1237,8 @@ export const modules = {
     }
     exports.emptyScalarPosition = emptyScalarPosition;
   },
-  7723: (__unused_webpack_module, exports, __webpack_require__) => {
-    var utilContainsNewline = __webpack_require__(9699);
+  4051: (__unused_webpack_module, exports, __webpack_require__) => {
+    var utilContainsNewline = __webpack_require__(9499);
     function flowIndentCheck(indent, fc, onError) {
       if (fc?.type === "flow-collection") {
         const end = fc.end[0];
@@ -1250,8 +1250,8 @@ export const modules = {
     }
     exports.flowIndentCheck = flowIndentCheck;
   },
-  8539: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
+  1187: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
     function mapIncludes(ctx, items, search) {
       const {uniqueKeys: uniqueKeys} = ctx.options;
       if (uniqueKeys === false) return false;
@@ -1260,18 +1260,18 @@ export const modules = {
     }
     exports.mapIncludes = mapIncludes;
   },
-  6885: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Alias = __webpack_require__(7641);
-    var Collection = __webpack_require__(3469);
-    var identity = __webpack_require__(415);
-    var Pair = __webpack_require__(4245);
-    var toJS = __webpack_require__(915);
-    var Schema = __webpack_require__(8296);
-    var stringifyDocument = __webpack_require__(7653);
-    var anchors = __webpack_require__(5236);
-    var applyReviver = __webpack_require__(5797);
-    var createNode = __webpack_require__(2076);
-    var directives = __webpack_require__(2342);
+  3021: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Alias = __webpack_require__(4065);
+    var Collection = __webpack_require__(101);
+    var identity = __webpack_require__(1127);
+    var Pair = __webpack_require__(7165);
+    var toJS = __webpack_require__(4043);
+    var Schema = __webpack_require__(5840);
+    var stringifyDocument = __webpack_require__(6829);
+    var anchors = __webpack_require__(1596);
+    var applyReviver = __webpack_require__(3661);
+    var createNode = __webpack_require__(2404);
+    var directives = __webpack_require__(1342);
     class Document {
       constructor(value, replacer, options) {
         this.commentBefore = null;
@@ -1481,9 +1481,9 @@ export const modules = {
     }
     exports.Document = Document;
   },
-  5236: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var visit = __webpack_require__(292);
+  1596: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var visit = __webpack_require__(204);
     function anchorIsValid(anchor) {
       if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
         const sa = JSON.stringify(anchor);
@@ -1537,7 +1537,7 @@ export const modules = {
     exports.createNodeAnchors = createNodeAnchors;
     exports.findNewAnchor = findNewAnchor;
   },
-  5797: (__unused_webpack_module, exports) => {
+  3661: (__unused_webpack_module, exports) => {
     function applyReviver(reviver, obj, key, val) {
       if (val && typeof val === "object") if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
         const v0 = val[i];
@@ -1561,10 +1561,10 @@ export const modules = {
     }
     exports.applyReviver = applyReviver;
   },
-  2076: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Alias = __webpack_require__(7641);
-    var identity = __webpack_require__(415);
-    var Scalar = __webpack_require__(2765);
+  2404: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Alias = __webpack_require__(4065);
+    var identity = __webpack_require__(1127);
+    var Scalar = __webpack_require__(3301);
     const defaultTagPrefix = "tag:yaml.org,2002:";
     function findTagObject(value, tagName, tags) {
       if (tagName) {
@@ -1621,9 +1621,9 @@ export const modules = {
     }
     exports.createNode = createNode;
   },
-  2342: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var visit = __webpack_require__(292);
+  1342: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var visit = __webpack_require__(204);
     const escapeChars = {
       "!": "%21",
       ",": "%2C",
@@ -1768,7 +1768,7 @@ export const modules = {
     };
     exports.Directives = Directives;
   },
-  3376: (__unused_webpack_module, exports) => {
+  1464: (__unused_webpack_module, exports) => {
     class YAMLError extends Error {
       constructor(name, pos, code, message) {
         super();
@@ -1819,23 +1819,23 @@ export const modules = {
     exports.YAMLWarning = YAMLWarning;
     exports.prettifyError = prettifyError;
   },
-  7207: (__unused_webpack_module, exports, __webpack_require__) => {
-    var composer = __webpack_require__(3480);
-    var Document = __webpack_require__(6885);
-    var Schema = __webpack_require__(8296);
-    var errors = __webpack_require__(3376);
-    var Alias = __webpack_require__(7641);
-    var identity = __webpack_require__(415);
-    var Pair = __webpack_require__(4245);
-    var Scalar = __webpack_require__(2765);
-    var YAMLMap = __webpack_require__(1950);
-    var YAMLSeq = __webpack_require__(7495);
-    __webpack_require__(5421);
-    var lexer = __webpack_require__(2081);
-    var lineCounter = __webpack_require__(4588);
-    var parser = __webpack_require__(6651);
-    var publicApi = __webpack_require__(8759);
-    var visit = __webpack_require__(292);
+  8815: (__unused_webpack_module, exports, __webpack_require__) => {
+    var composer = __webpack_require__(9984);
+    var Document = __webpack_require__(3021);
+    var Schema = __webpack_require__(5840);
+    var errors = __webpack_require__(1464);
+    var Alias = __webpack_require__(4065);
+    var identity = __webpack_require__(1127);
+    var Pair = __webpack_require__(7165);
+    var Scalar = __webpack_require__(3301);
+    var YAMLMap = __webpack_require__(4454);
+    var YAMLSeq = __webpack_require__(2223);
+    __webpack_require__(3461);
+    var lexer = __webpack_require__(361);
+    var lineCounter = __webpack_require__(6628);
+    var parser = __webpack_require__(3456);
+    var publicApi = __webpack_require__(4047);
+    var visit = __webpack_require__(204);
     composer.Composer;
     exports.yo = Document.Document;
     Schema.Schema;
@@ -1865,7 +1865,7 @@ export const modules = {
     exports.YR = visit.visit;
     visit.visitAsync;
   },
-  2745: (__unused_webpack_module, exports, __webpack_require__) => {
+  7249: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_process = __webpack_require__(932);
     function debug(logLevel, ...messages) {
       if (logLevel === "debug") console.log(...messages);
@@ -1876,12 +1876,12 @@ export const modules = {
     exports.debug = debug;
     exports.warn = warn;
   },
-  7641: (__unused_webpack_module, exports, __webpack_require__) => {
-    var anchors = __webpack_require__(5236);
-    var visit = __webpack_require__(292);
-    var identity = __webpack_require__(415);
-    var Node = __webpack_require__(6617);
-    var toJS = __webpack_require__(915);
+  4065: (__unused_webpack_module, exports, __webpack_require__) => {
+    var anchors = __webpack_require__(1596);
+    var visit = __webpack_require__(204);
+    var identity = __webpack_require__(1127);
+    var Node = __webpack_require__(6673);
+    var toJS = __webpack_require__(4043);
     class Alias extends Node.NodeBase {
       constructor(source) {
         super(identity.ALIAS);
@@ -1976,10 +1976,10 @@ export const modules = {
     }
     exports.Alias = Alias;
   },
-  3469: (__unused_webpack_module, exports, __webpack_require__) => {
-    var createNode = __webpack_require__(2076);
-    var identity = __webpack_require__(415);
-    var Node = __webpack_require__(6617);
+  101: (__unused_webpack_module, exports, __webpack_require__) => {
+    var createNode = __webpack_require__(2404);
+    var identity = __webpack_require__(1127);
+    var Node = __webpack_require__(6673);
     function collectionFromPath(schema, path, value) {
       let v = value;
       for (let i = path.length - 1; i >= 0; --i) {
@@ -2061,10 +2061,10 @@ export const modules = {
     exports.collectionFromPath = collectionFromPath;
     exports.isEmptyPath = isEmptyPath;
   },
-  6617: (__unused_webpack_module, exports, __webpack_require__) => {
-    var applyReviver = __webpack_require__(5797);
-    var identity = __webpack_require__(415);
-    var toJS = __webpack_require__(915);
+  6673: (__unused_webpack_module, exports, __webpack_require__) => {
+    var applyReviver = __webpack_require__(3661);
+    var identity = __webpack_require__(1127);
+    var toJS = __webpack_require__(4043);
     class NodeBase {
       constructor(type) {
         Object.defineProperty(this, identity.NODE_TYPE, {
@@ -2095,11 +2095,11 @@ export const modules = {
     }
     exports.NodeBase = NodeBase;
   },
-  4245: (__unused_webpack_module, exports, __webpack_require__) => {
-    var createNode = __webpack_require__(2076);
-    var stringifyPair = __webpack_require__(5004);
-    var addPairToJSMap = __webpack_require__(9256);
-    var identity = __webpack_require__(415);
+  7165: (__unused_webpack_module, exports, __webpack_require__) => {
+    var createNode = __webpack_require__(2404);
+    var stringifyPair = __webpack_require__(9748);
+    var addPairToJSMap = __webpack_require__(7104);
+    var identity = __webpack_require__(1127);
     function createPair(key, value, ctx) {
       const k = createNode.createNode(key, void 0, ctx);
       const v = createNode.createNode(value, void 0, ctx);
@@ -2130,10 +2130,10 @@ export const modules = {
     exports.Pair = Pair;
     exports.createPair = createPair;
   },
-  2765: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Node = __webpack_require__(6617);
-    var toJS = __webpack_require__(915);
+  3301: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Node = __webpack_require__(6673);
+    var toJS = __webpack_require__(4043);
     const isScalarValue = value => !value || typeof value !== "function" && typeof value !== "object";
     class Scalar extends Node.NodeBase {
       constructor(value) {
@@ -2155,13 +2155,13 @@ export const modules = {
     exports.Scalar = Scalar;
     exports.isScalarValue = isScalarValue;
   },
-  1950: (__unused_webpack_module, exports, __webpack_require__) => {
-    var stringifyCollection = __webpack_require__(6340);
-    var addPairToJSMap = __webpack_require__(9256);
-    var Collection = __webpack_require__(3469);
-    var identity = __webpack_require__(415);
-    var Pair = __webpack_require__(4245);
-    var Scalar = __webpack_require__(2765);
+  4454: (__unused_webpack_module, exports, __webpack_require__) => {
+    var stringifyCollection = __webpack_require__(1212);
+    var addPairToJSMap = __webpack_require__(7104);
+    var Collection = __webpack_require__(101);
+    var identity = __webpack_require__(1127);
+    var Pair = __webpack_require__(7165);
+    var Scalar = __webpack_require__(3301);
     function findPair(items, key) {
       const k = identity.isScalar(key) ? key.value : key;
       for (const it of items) if (identity.isPair(it)) {
@@ -2246,13 +2246,13 @@ export const modules = {
     exports.YAMLMap = YAMLMap;
     exports.findPair = findPair;
   },
-  7495: (__unused_webpack_module, exports, __webpack_require__) => {
-    var createNode = __webpack_require__(2076);
-    var stringifyCollection = __webpack_require__(6340);
-    var Collection = __webpack_require__(3469);
-    var identity = __webpack_require__(415);
-    var Scalar = __webpack_require__(2765);
-    var toJS = __webpack_require__(915);
+  2223: (__unused_webpack_module, exports, __webpack_require__) => {
+    var createNode = __webpack_require__(2404);
+    var stringifyCollection = __webpack_require__(1212);
+    var Collection = __webpack_require__(101);
+    var identity = __webpack_require__(1127);
+    var Scalar = __webpack_require__(3301);
+    var toJS = __webpack_require__(4043);
     class YAMLSeq extends Collection.Collection {
       static get tagName() {
         return "tag:yaml.org,2002:seq";
@@ -2329,12 +2329,12 @@ export const modules = {
     }
     exports.YAMLSeq = YAMLSeq;
   },
-  9256: (__unused_webpack_module, exports, __webpack_require__) => {
-    var log = __webpack_require__(2745);
-    var merge = __webpack_require__(6220);
-    var stringify = __webpack_require__(732);
-    var identity = __webpack_require__(415);
-    var toJS = __webpack_require__(915);
+  7104: (__unused_webpack_module, exports, __webpack_require__) => {
+    var log = __webpack_require__(7249);
+    var merge = __webpack_require__(452);
+    var stringify = __webpack_require__(2148);
+    var identity = __webpack_require__(1127);
+    var toJS = __webpack_require__(4043);
     function addPairToJSMap(ctx, map, {key: key, value: value}) {
       if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value); else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value); else {
         const jsKey = toJS.toJS(key, "", ctx);
@@ -2373,7 +2373,7 @@ export const modules = {
     }
     exports.addPairToJSMap = addPairToJSMap;
   },
-  415: (__unused_webpack_module, exports) => {
+  1127: (__unused_webpack_module, exports) => {
     const ALIAS = Symbol.for("yaml.alias");
     const DOC = Symbol.for("yaml.document");
     const MAP = Symbol.for("yaml.map");
@@ -2423,8 +2423,8 @@ export const modules = {
     exports.isScalar = isScalar;
     exports.isSeq = isSeq;
   },
-  915: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
+  4043: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
     function toJS(value, arg, ctx) {
       if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
       if (value && typeof value.toJSON === "function") {
@@ -2448,11 +2448,11 @@ export const modules = {
     }
     exports.toJS = toJS;
   },
-  1366: (__unused_webpack_module, exports, __webpack_require__) => {
-    var resolveBlockScalar = __webpack_require__(809);
-    var resolveFlowScalar = __webpack_require__(8066);
-    var errors = __webpack_require__(3376);
-    var stringifyString = __webpack_require__(501);
+  110: (__unused_webpack_module, exports, __webpack_require__) => {
+    var resolveBlockScalar = __webpack_require__(8913);
+    var resolveFlowScalar = __webpack_require__(6842);
+    var errors = __webpack_require__(1464);
+    var stringifyString = __webpack_require__(3069);
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
         const _onError = (pos, code, message) => {
@@ -2712,7 +2712,7 @@ export const modules = {
     exports.resolveAsScalar = resolveAsScalar;
     exports.setScalarValue = setScalarValue;
   },
-  8013: (__unused_webpack_module, exports) => {
+  1733: (__unused_webpack_module, exports) => {
     const stringify = cst => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
       switch (token.type) {
@@ -2764,7 +2764,7 @@ export const modules = {
     }
     exports.stringify = stringify;
   },
-  4555: (__unused_webpack_module, exports) => {
+  7715: (__unused_webpack_module, exports) => {
     const BREAK = Symbol("break visit");
     const SKIP = Symbol("skip children");
     const REMOVE = Symbol("remove item");
@@ -2813,10 +2813,10 @@ export const modules = {
     }
     exports.visit = visit;
   },
-  5421: (__unused_webpack_module, exports, __webpack_require__) => {
-    var cstScalar = __webpack_require__(1366);
-    var cstStringify = __webpack_require__(8013);
-    var cstVisit = __webpack_require__(4555);
+  3461: (__unused_webpack_module, exports, __webpack_require__) => {
+    var cstScalar = __webpack_require__(110);
+    var cstStringify = __webpack_require__(1733);
+    var cstVisit = __webpack_require__(7715);
     const BOM = "\ufeff";
     const DOCUMENT = "";
     const FLOW_END = "";
@@ -2936,8 +2936,8 @@ export const modules = {
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   },
-  2081: (__unused_webpack_module, exports, __webpack_require__) => {
-    var cst = __webpack_require__(5421);
+  361: (__unused_webpack_module, exports, __webpack_require__) => {
+    var cst = __webpack_require__(3461);
     function isEmpty(ch) {
       switch (ch) {
        case void 0:
@@ -3451,7 +3451,7 @@ export const modules = {
     }
     exports.Lexer = Lexer;
   },
-  4588: (__unused_webpack_module, exports) => {
+  6628: (__unused_webpack_module, exports) => {
     class LineCounter {
       constructor() {
         this.lineStarts = [];
@@ -3481,10 +3481,10 @@ export const modules = {
     }
     exports.LineCounter = LineCounter;
   },
-  6651: (__unused_webpack_module, exports, __webpack_require__) => {
+  3456: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_process = __webpack_require__(932);
-    var cst = __webpack_require__(5421);
-    var lexer = __webpack_require__(2081);
+    var cst = __webpack_require__(3461);
+    var lexer = __webpack_require__(361);
     function includesToken(list, type) {
       for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
       return false;
@@ -4359,14 +4359,14 @@ export const modules = {
     }
     exports.Parser = Parser;
   },
-  8759: (__unused_webpack_module, exports, __webpack_require__) => {
-    var composer = __webpack_require__(3480);
-    var Document = __webpack_require__(6885);
-    var errors = __webpack_require__(3376);
-    var log = __webpack_require__(2745);
-    var identity = __webpack_require__(415);
-    var lineCounter = __webpack_require__(4588);
-    var parser = __webpack_require__(6651);
+  4047: (__unused_webpack_module, exports, __webpack_require__) => {
+    var composer = __webpack_require__(9984);
+    var Document = __webpack_require__(3021);
+    var errors = __webpack_require__(1464);
+    var log = __webpack_require__(7249);
+    var identity = __webpack_require__(1127);
+    var lineCounter = __webpack_require__(6628);
+    var parser = __webpack_require__(3456);
     function parseOptions(options) {
       const prettyErrors = options.prettyErrors !== false;
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter || null;
@@ -4439,12 +4439,12 @@ export const modules = {
     exports.parseDocument = parseDocument;
     exports.stringify = stringify;
   },
-  8296: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var map = __webpack_require__(7683);
-    var seq = __webpack_require__(4066);
-    var string = __webpack_require__(4088);
-    var tags = __webpack_require__(3578);
+  5840: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var map = __webpack_require__(7451);
+    var seq = __webpack_require__(1706);
+    var string = __webpack_require__(6464);
+    var tags = __webpack_require__(18);
     const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     class Schema {
       constructor({compat: compat, customTags: customTags, merge: merge, resolveKnownTags: resolveKnownTags, schema: schema, sortMapEntries: sortMapEntries, toStringDefaults: toStringDefaults}) {
@@ -4472,9 +4472,9 @@ export const modules = {
     }
     exports.Schema = Schema;
   },
-  7683: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var YAMLMap = __webpack_require__(1950);
+  7451: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var YAMLMap = __webpack_require__(4454);
     const map = {
       collection: "map",
       default: true,
@@ -4488,8 +4488,8 @@ export const modules = {
     };
     exports.map = map;
   },
-  1528: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
+  3632: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
     const nullTag = {
       identify: value => value == null,
       createNode: () => new Scalar.Scalar(null),
@@ -4501,9 +4501,9 @@ export const modules = {
     };
     exports.nullTag = nullTag;
   },
-  4066: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var YAMLSeq = __webpack_require__(7495);
+  1706: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var YAMLSeq = __webpack_require__(2223);
     const seq = {
       collection: "seq",
       default: true,
@@ -4517,8 +4517,8 @@ export const modules = {
     };
     exports.seq = seq;
   },
-  4088: (__unused_webpack_module, exports, __webpack_require__) => {
-    var stringifyString = __webpack_require__(501);
+  6464: (__unused_webpack_module, exports, __webpack_require__) => {
+    var stringifyString = __webpack_require__(3069);
     const string = {
       identify: value => typeof value === "string",
       default: true,
@@ -4533,8 +4533,8 @@ export const modules = {
     };
     exports.string = string;
   },
-  7247: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
+  3959: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
     const boolTag = {
       identify: value => typeof value === "boolean",
       default: true,
@@ -4551,9 +4551,9 @@ export const modules = {
     };
     exports.boolTag = boolTag;
   },
-  7661: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
-    var stringifyNumber = __webpack_require__(2729);
+  8405: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
+    var stringifyNumber = __webpack_require__(8689);
     const floatNaN = {
       identify: value => typeof value === "number",
       default: true,
@@ -4591,8 +4591,8 @@ export const modules = {
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   },
-  9546: (__unused_webpack_module, exports, __webpack_require__) => {
-    var stringifyNumber = __webpack_require__(2729);
+  9874: (__unused_webpack_module, exports, __webpack_require__) => {
+    var stringifyNumber = __webpack_require__(8689);
     const intIdentify = value => typeof value === "bigint" || Number.isInteger(value);
     const intResolve = (str, offset, radix, {intAsBigInt: intAsBigInt}) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
     function intStringify(node, radix, prefix) {
@@ -4630,21 +4630,21 @@ export const modules = {
     exports.intHex = intHex;
     exports.intOct = intOct;
   },
-  9032: (__unused_webpack_module, exports, __webpack_require__) => {
-    var map = __webpack_require__(7683);
-    var _null = __webpack_require__(1528);
-    var seq = __webpack_require__(4066);
-    var string = __webpack_require__(4088);
-    var bool = __webpack_require__(7247);
-    var float = __webpack_require__(7661);
-    var int = __webpack_require__(9546);
+  896: (__unused_webpack_module, exports, __webpack_require__) => {
+    var map = __webpack_require__(7451);
+    var _null = __webpack_require__(3632);
+    var seq = __webpack_require__(1706);
+    var string = __webpack_require__(6464);
+    var bool = __webpack_require__(3959);
+    var float = __webpack_require__(8405);
+    var int = __webpack_require__(9874);
     const schema = [ map.map, seq.seq, string.string, _null.nullTag, bool.boolTag, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float ];
     exports.schema = schema;
   },
-  7519: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
-    var map = __webpack_require__(7683);
-    var seq = __webpack_require__(4066);
+  3559: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
+    var map = __webpack_require__(7451);
+    var seq = __webpack_require__(1706);
     function intIdentify(value) {
       return typeof value === "bigint" || Number.isInteger(value);
     }
@@ -4697,23 +4697,23 @@ export const modules = {
     const schema = [ map.map, seq.seq ].concat(jsonScalars, jsonError);
     exports.schema = schema;
   },
-  3578: (__unused_webpack_module, exports, __webpack_require__) => {
-    var map = __webpack_require__(7683);
-    var _null = __webpack_require__(1528);
-    var seq = __webpack_require__(4066);
-    var string = __webpack_require__(4088);
-    var bool = __webpack_require__(7247);
-    var float = __webpack_require__(7661);
-    var int = __webpack_require__(9546);
-    var schema = __webpack_require__(9032);
-    var schema$1 = __webpack_require__(7519);
-    var binary = __webpack_require__(4011);
-    var merge = __webpack_require__(6220);
-    var omap = __webpack_require__(2775);
-    var pairs = __webpack_require__(1705);
-    var schema$2 = __webpack_require__(1921);
-    var set = __webpack_require__(832);
-    var timestamp = __webpack_require__(168);
+  18: (__unused_webpack_module, exports, __webpack_require__) => {
+    var map = __webpack_require__(7451);
+    var _null = __webpack_require__(3632);
+    var seq = __webpack_require__(1706);
+    var string = __webpack_require__(6464);
+    var bool = __webpack_require__(3959);
+    var float = __webpack_require__(8405);
+    var int = __webpack_require__(9874);
+    var schema = __webpack_require__(896);
+    var schema$1 = __webpack_require__(3559);
+    var binary = __webpack_require__(6083);
+    var merge = __webpack_require__(452);
+    var omap = __webpack_require__(303);
+    var pairs = __webpack_require__(8385);
+    var schema$2 = __webpack_require__(5913);
+    var set = __webpack_require__(1528);
+    var timestamp = __webpack_require__(6752);
     const schemas = new Map([ [ "core", schema.schema ], [ "failsafe", [ map.map, seq.seq, string.string ] ], [ "json", schema$1.schema ], [ "yaml11", schema$2.schema ], [ "yaml-1.1", schema$2.schema ] ]);
     const tagsByName = {
       binary: binary.binary,
@@ -4767,10 +4767,10 @@ export const modules = {
     exports.coreKnownTags = coreKnownTags;
     exports.getTags = getTags;
   },
-  4011: (__unused_webpack_module, exports, __webpack_require__) => {
+  6083: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_buffer = __webpack_require__(181);
-    var Scalar = __webpack_require__(2765);
-    var stringifyString = __webpack_require__(501);
+    var Scalar = __webpack_require__(3301);
+    var stringifyString = __webpack_require__(3069);
     const binary = {
       identify: value => value instanceof Uint8Array,
       default: false,
@@ -4812,8 +4812,8 @@ export const modules = {
     };
     exports.binary = binary;
   },
-  2214: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
+  8398: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
     function boolStringify({value: value, source: source}, ctx) {
       const boolObj = value ? trueTag : falseTag;
       if (source && boolObj.test.test(source)) return source;
@@ -4838,9 +4838,9 @@ export const modules = {
     exports.falseTag = falseTag;
     exports.trueTag = trueTag;
   },
-  9614: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
-    var stringifyNumber = __webpack_require__(2729);
+  5782: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
+    var stringifyNumber = __webpack_require__(8689);
     const floatNaN = {
       identify: value => typeof value === "number",
       default: true,
@@ -4881,8 +4881,8 @@ export const modules = {
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   },
-  6257: (__unused_webpack_module, exports, __webpack_require__) => {
-    var stringifyNumber = __webpack_require__(2729);
+  873: (__unused_webpack_module, exports, __webpack_require__) => {
+    var stringifyNumber = __webpack_require__(8689);
     const intIdentify = value => typeof value === "bigint" || Number.isInteger(value);
     function intResolve(str, offset, radix, {intAsBigInt: intAsBigInt}) {
       const sign = str[0];
@@ -4956,9 +4956,9 @@ export const modules = {
     exports.intHex = intHex;
     exports.intOct = intOct;
   },
-  6220: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Scalar = __webpack_require__(2765);
+  452: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Scalar = __webpack_require__(3301);
     const MERGE_KEY = "<<";
     const merge = {
       identify: value => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
@@ -4996,12 +4996,12 @@ export const modules = {
     exports.isMergeKey = isMergeKey;
     exports.merge = merge;
   },
-  2775: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var toJS = __webpack_require__(915);
-    var YAMLMap = __webpack_require__(1950);
-    var YAMLSeq = __webpack_require__(7495);
-    var pairs = __webpack_require__(1705);
+  303: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var toJS = __webpack_require__(4043);
+    var YAMLMap = __webpack_require__(4454);
+    var YAMLSeq = __webpack_require__(2223);
+    var pairs = __webpack_require__(8385);
     class YAMLOMap extends YAMLSeq.YAMLSeq {
       constructor() {
         super();
@@ -5052,11 +5052,11 @@ export const modules = {
     exports.YAMLOMap = YAMLOMap;
     exports.omap = omap;
   },
-  1705: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Pair = __webpack_require__(4245);
-    var Scalar = __webpack_require__(2765);
-    var YAMLSeq = __webpack_require__(7495);
+  8385: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Pair = __webpack_require__(7165);
+    var Scalar = __webpack_require__(3301);
+    var YAMLSeq = __webpack_require__(2223);
     function resolvePairs(seq, onError) {
       if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
         let item = seq.items[i];
@@ -5107,27 +5107,27 @@ export const modules = {
     exports.pairs = pairs;
     exports.resolvePairs = resolvePairs;
   },
-  1921: (__unused_webpack_module, exports, __webpack_require__) => {
-    var map = __webpack_require__(7683);
-    var _null = __webpack_require__(1528);
-    var seq = __webpack_require__(4066);
-    var string = __webpack_require__(4088);
-    var binary = __webpack_require__(4011);
-    var bool = __webpack_require__(2214);
-    var float = __webpack_require__(9614);
-    var int = __webpack_require__(6257);
-    var merge = __webpack_require__(6220);
-    var omap = __webpack_require__(2775);
-    var pairs = __webpack_require__(1705);
-    var set = __webpack_require__(832);
-    var timestamp = __webpack_require__(168);
+  5913: (__unused_webpack_module, exports, __webpack_require__) => {
+    var map = __webpack_require__(7451);
+    var _null = __webpack_require__(3632);
+    var seq = __webpack_require__(1706);
+    var string = __webpack_require__(6464);
+    var binary = __webpack_require__(6083);
+    var bool = __webpack_require__(8398);
+    var float = __webpack_require__(5782);
+    var int = __webpack_require__(873);
+    var merge = __webpack_require__(452);
+    var omap = __webpack_require__(303);
+    var pairs = __webpack_require__(8385);
+    var set = __webpack_require__(1528);
+    var timestamp = __webpack_require__(6752);
     const schema = [ map.map, seq.seq, string.string, _null.nullTag, bool.trueTag, bool.falseTag, int.intBin, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float, binary.binary, merge.merge, omap.omap, pairs.pairs, set.set, timestamp.intTime, timestamp.floatTime, timestamp.timestamp ];
     exports.schema = schema;
   },
-  832: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Pair = __webpack_require__(4245);
-    var YAMLMap = __webpack_require__(1950);
+  1528: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Pair = __webpack_require__(7165);
+    var YAMLMap = __webpack_require__(4454);
     class YAMLSet extends YAMLMap.YAMLMap {
       constructor(schema) {
         super(schema);
@@ -5183,8 +5183,8 @@ export const modules = {
     exports.YAMLSet = YAMLSet;
     exports.set = set;
   },
-  168: (__unused_webpack_module, exports, __webpack_require__) => {
-    var stringifyNumber = __webpack_require__(2729);
+  6752: (__unused_webpack_module, exports, __webpack_require__) => {
+    var stringifyNumber = __webpack_require__(8689);
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
       const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -5256,7 +5256,7 @@ export const modules = {
     exports.intTime = intTime;
     exports.timestamp = timestamp;
   },
-  3699: (__unused_webpack_module, exports) => {
+  4475: (__unused_webpack_module, exports) => {
     const FOLD_FLOW = "flow";
     const FOLD_BLOCK = "block";
     const FOLD_QUOTED = "quoted";
@@ -5362,11 +5362,11 @@ export const modules = {
     exports.FOLD_QUOTED = FOLD_QUOTED;
     exports.foldFlowLines = foldFlowLines;
   },
-  732: (__unused_webpack_module, exports, __webpack_require__) => {
-    var anchors = __webpack_require__(5236);
-    var identity = __webpack_require__(415);
-    var stringifyComment = __webpack_require__(8927);
-    var stringifyString = __webpack_require__(501);
+  2148: (__unused_webpack_module, exports, __webpack_require__) => {
+    var anchors = __webpack_require__(1596);
+    var identity = __webpack_require__(1127);
+    var stringifyComment = __webpack_require__(9799);
+    var stringifyString = __webpack_require__(3069);
     function createStringifyContext(doc, options) {
       const opt = Object.assign({
         blockQuote: true,
@@ -5471,10 +5471,10 @@ export const modules = {
     exports.createStringifyContext = createStringifyContext;
     exports.stringify = stringify;
   },
-  6340: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var stringify = __webpack_require__(732);
-    var stringifyComment = __webpack_require__(8927);
+  1212: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var stringify = __webpack_require__(2148);
+    var stringifyComment = __webpack_require__(9799);
     function stringifyCollection(collection, ctx, options) {
       const flow = ctx.inFlow ?? collection.flow;
       const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
@@ -5586,7 +5586,7 @@ export const modules = {
     }
     exports.stringifyCollection = stringifyCollection;
   },
-  8927: (__unused_webpack_module, exports) => {
+  9799: (__unused_webpack_module, exports) => {
     const stringifyComment = str => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
       if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -5597,10 +5597,10 @@ export const modules = {
     exports.lineComment = lineComment;
     exports.stringifyComment = stringifyComment;
   },
-  7653: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var stringify = __webpack_require__(732);
-    var stringifyComment = __webpack_require__(8927);
+  6829: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var stringify = __webpack_require__(2148);
+    var stringifyComment = __webpack_require__(9799);
     function stringifyDocument(doc, options) {
       const lines = [];
       let hasDirectives = options.directives === true;
@@ -5654,7 +5654,7 @@ export const modules = {
     }
     exports.stringifyDocument = stringifyDocument;
   },
-  2729: (__unused_webpack_module, exports) => {
+  8689: (__unused_webpack_module, exports) => {
     function stringifyNumber({format: format, minFractionDigits: minFractionDigits, tag: tag, value: value}) {
       if (typeof value === "bigint") return String(value);
       const num = typeof value === "number" ? value : Number(value);
@@ -5673,11 +5673,11 @@ export const modules = {
     }
     exports.stringifyNumber = stringifyNumber;
   },
-  5004: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
-    var Scalar = __webpack_require__(2765);
-    var stringify = __webpack_require__(732);
-    var stringifyComment = __webpack_require__(8927);
+  9748: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
+    var Scalar = __webpack_require__(3301);
+    var stringify = __webpack_require__(2148);
+    var stringifyComment = __webpack_require__(9799);
     function stringifyPair({key: key, value: value}, ctx, onComment, onChompKeep) {
       const {allNullValues: allNullValues, doc: doc, indent: indent, indentStep: indentStep, options: {commentString: commentString, indentSeq: indentSeq, simpleKeys: simpleKeys}} = ctx;
       let keyComment = identity.isNode(key) && key.comment || null;
@@ -5769,9 +5769,9 @@ export const modules = {
     }
     exports.stringifyPair = stringifyPair;
   },
-  501: (__unused_webpack_module, exports, __webpack_require__) => {
-    var Scalar = __webpack_require__(2765);
-    var foldFlowLines = __webpack_require__(3699);
+  3069: (__unused_webpack_module, exports, __webpack_require__) => {
+    var Scalar = __webpack_require__(3301);
+    var foldFlowLines = __webpack_require__(4475);
     const getFoldOptions = (ctx, isBlock) => ({
       indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
       lineWidth: ctx.options.lineWidth,
@@ -6003,8 +6003,8 @@ export const modules = {
     }
     exports.stringifyString = stringifyString;
   },
-  292: (__unused_webpack_module, exports, __webpack_require__) => {
-    var identity = __webpack_require__(415);
+  204: (__unused_webpack_module, exports, __webpack_require__) => {
+    var identity = __webpack_require__(1127);
     const BREAK = Symbol("break visit");
     const SKIP = Symbol("skip children");
     const REMOVE = Symbol("remove node");

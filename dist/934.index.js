@@ -1,9 +1,9 @@
-export const id = 958;
+export const id = 934;
 
-export const ids = [ 958 ];
+export const ids = [ 934 ];
 
 export const modules = {
-  7958: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7934: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       BpQ: () => minLength,
       Bqr: () => trim,

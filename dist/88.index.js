@@ -1,9 +1,9 @@
-export const id = 776;
+export const id = 88;
 
-export const ids = [ 776 ];
+export const ids = [ 88 ];
 
 export const modules = {
-  2019: (module, __unused_webpack_exports, __webpack_require__) => {
+  9379: (module, __unused_webpack_exports, __webpack_require__) => {
     const ANY = Symbol("SemVer ANY");
     class Comparator {
       static get ANY() {
@@ -62,14 +62,14 @@ export const modules = {
       }
     }
     module.exports = Comparator;
-    const parseOptions = __webpack_require__(7124);
-    const {safeRe: re, t: t} = __webpack_require__(3535);
-    const cmp = __webpack_require__(9814);
-    const debug = __webpack_require__(1911);
-    const SemVer = __webpack_require__(1515);
-    const Range = __webpack_require__(7054);
+    const parseOptions = __webpack_require__(356);
+    const {safeRe: re, t: t} = __webpack_require__(5471);
+    const cmp = __webpack_require__(8646);
+    const debug = __webpack_require__(1159);
+    const SemVer = __webpack_require__(7163);
+    const Range = __webpack_require__(6782);
   },
-  7054: (module, __unused_webpack_exports, __webpack_require__) => {
+  6782: (module, __unused_webpack_exports, __webpack_require__) => {
     const SPACE_CHARACTERS = /\s+/g;
     class Range {
       constructor(range, options) {
@@ -166,15 +166,15 @@ export const modules = {
       }
     }
     module.exports = Range;
-    const LRU = __webpack_require__(6807);
+    const LRU = __webpack_require__(1383);
     const cache = new LRU;
-    const parseOptions = __webpack_require__(7124);
-    const Comparator = __webpack_require__(2019);
-    const debug = __webpack_require__(1911);
-    const SemVer = __webpack_require__(1515);
-    const trimComparatorWhitespace = __webpack_require__(9785);
-    const {safeRe: re, src: src, t: t, tildeTrimReplace: tildeTrimReplace, caretTrimReplace: caretTrimReplace} = __webpack_require__(3535);
-    const {FLAG_INCLUDE_PRERELEASE: FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE: FLAG_LOOSE} = __webpack_require__(5165);
+    const parseOptions = __webpack_require__(356);
+    const Comparator = __webpack_require__(9379);
+    const debug = __webpack_require__(1159);
+    const SemVer = __webpack_require__(7163);
+    const trimComparatorWhitespace = __webpack_require__(9737);
+    const {safeRe: re, src: src, t: t, tildeTrimReplace: tildeTrimReplace, caretTrimReplace: caretTrimReplace} = __webpack_require__(5471);
+    const {FLAG_INCLUDE_PRERELEASE: FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE: FLAG_LOOSE} = __webpack_require__(5101);
     const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
     const isNullSet = c => c.value === "<0.0.0-0";
     const isAny = c => c.value === "";
@@ -306,12 +306,12 @@ export const modules = {
       return true;
     };
   },
-  1515: (module, __unused_webpack_exports, __webpack_require__) => {
-    const debug = __webpack_require__(1911);
-    const {MAX_LENGTH: MAX_LENGTH, MAX_SAFE_INTEGER: MAX_SAFE_INTEGER} = __webpack_require__(5165);
-    const {safeRe: re, t: t} = __webpack_require__(3535);
-    const parseOptions = __webpack_require__(7124);
-    const {compareIdentifiers: compareIdentifiers} = __webpack_require__(8612);
+  7163: (module, __unused_webpack_exports, __webpack_require__) => {
+    const debug = __webpack_require__(1159);
+    const {MAX_LENGTH: MAX_LENGTH, MAX_SAFE_INTEGER: MAX_SAFE_INTEGER} = __webpack_require__(5101);
+    const {safeRe: re, t: t} = __webpack_require__(5471);
+    const parseOptions = __webpack_require__(356);
+    const {compareIdentifiers: compareIdentifiers} = __webpack_require__(3348);
     const isPrereleaseIdentifier = (prerelease, identifier) => {
       const identifiers = identifier.split(".");
       if (identifiers.length > prerelease.length) return false;
@@ -487,21 +487,21 @@ export const modules = {
     }
     module.exports = SemVer;
   },
-  4775: (module, __unused_webpack_exports, __webpack_require__) => {
-    const parse = __webpack_require__(641);
+  1799: (module, __unused_webpack_exports, __webpack_require__) => {
+    const parse = __webpack_require__(6353);
     const clean = (version, options) => {
       const s = parse(version.trim().replace(/^[=v]+/, ""), options);
       return s ? s.version : null;
     };
     module.exports = clean;
   },
-  9814: (module, __unused_webpack_exports, __webpack_require__) => {
-    const eq = __webpack_require__(7002);
-    const neq = __webpack_require__(6046);
-    const gt = __webpack_require__(8167);
-    const gte = __webpack_require__(1204);
-    const lt = __webpack_require__(1616);
-    const lte = __webpack_require__(3389);
+  8646: (module, __unused_webpack_exports, __webpack_require__) => {
+    const eq = __webpack_require__(5082);
+    const neq = __webpack_require__(4974);
+    const gt = __webpack_require__(6599);
+    const gte = __webpack_require__(1236);
+    const lt = __webpack_require__(3872);
+    const lte = __webpack_require__(6717);
     const cmp = (a, op, b, loose) => {
       switch (op) {
        case "===":
@@ -540,10 +540,10 @@ export const modules = {
     };
     module.exports = cmp;
   },
-  9449: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
-    const parse = __webpack_require__(641);
-    const {safeRe: re, t: t} = __webpack_require__(3535);
+  5385: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
+    const parse = __webpack_require__(6353);
+    const {safeRe: re, t: t} = __webpack_require__(5471);
     const coerce = (version, options) => {
       if (version instanceof SemVer) return version;
       if (typeof version === "number") version = String(version);
@@ -569,8 +569,8 @@ export const modules = {
     };
     module.exports = coerce;
   },
-  1696: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  7648: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const compareBuild = (a, b, loose) => {
       const versionA = new SemVer(a, loose);
       const versionB = new SemVer(b, loose);
@@ -578,18 +578,18 @@ export const modules = {
     };
     module.exports = compareBuild;
   },
-  4250: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  6874: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const compareLoose = (a, b) => compare(a, b, true);
     module.exports = compareLoose;
   },
-  4373: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  8469: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
     module.exports = compare;
   },
-  5479: (module, __unused_webpack_exports, __webpack_require__) => {
-    const parse = __webpack_require__(641);
+  711: (module, __unused_webpack_exports, __webpack_require__) => {
+    const parse = __webpack_require__(6353);
     const diff = (version1, version2) => {
       const v1 = parse(version1, null, true);
       const v2 = parse(version2, null, true);
@@ -615,23 +615,23 @@ export const modules = {
     };
     module.exports = diff;
   },
-  7002: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  5082: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const eq = (a, b, loose) => compare(a, b, loose) === 0;
     module.exports = eq;
   },
-  8167: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  6599: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const gt = (a, b, loose) => compare(a, b, loose) > 0;
     module.exports = gt;
   },
-  1204: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  1236: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const gte = (a, b, loose) => compare(a, b, loose) >= 0;
     module.exports = gte;
   },
-  3154: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  2338: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const inc = (version, release, options, identifier, identifierBase) => {
       if (typeof options === "string") {
         identifierBase = identifier;
@@ -646,33 +646,33 @@ export const modules = {
     };
     module.exports = inc;
   },
-  1616: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  3872: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const lt = (a, b, loose) => compare(a, b, loose) < 0;
     module.exports = lt;
   },
-  3389: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  6717: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const lte = (a, b, loose) => compare(a, b, loose) <= 0;
     module.exports = lte;
   },
-  4095: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  8511: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const major = (a, loose) => new SemVer(a, loose).major;
     module.exports = major;
   },
-  7419: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  2603: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const minor = (a, loose) => new SemVer(a, loose).minor;
     module.exports = minor;
   },
-  6046: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  4974: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const neq = (a, b, loose) => compare(a, b, loose) !== 0;
     module.exports = neq;
   },
-  641: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  6353: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const parse = (version, options, throwErrors = false) => {
       if (version instanceof SemVer) return version;
       try {
@@ -684,31 +684,31 @@ export const modules = {
     };
     module.exports = parse;
   },
-  9764: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
+  8756: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
     const patch = (a, loose) => new SemVer(a, loose).patch;
     module.exports = patch;
   },
-  6482: (module, __unused_webpack_exports, __webpack_require__) => {
-    const parse = __webpack_require__(641);
+  5714: (module, __unused_webpack_exports, __webpack_require__) => {
+    const parse = __webpack_require__(6353);
     const prerelease = (version, options) => {
       const parsed = parse(version, options);
       return parsed && parsed.prerelease.length ? parsed.prerelease : null;
     };
     module.exports = prerelease;
   },
-  5005: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compare = __webpack_require__(4373);
+  2173: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compare = __webpack_require__(8469);
     const rcompare = (a, b, loose) => compare(b, a, loose);
     module.exports = rcompare;
   },
-  1176: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compareBuild = __webpack_require__(1696);
+  7192: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compareBuild = __webpack_require__(7648);
     const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
     module.exports = rsort;
   },
-  9448: (module, __unused_webpack_exports, __webpack_require__) => {
-    const Range = __webpack_require__(7054);
+  8011: (module, __unused_webpack_exports, __webpack_require__) => {
+    const Range = __webpack_require__(6782);
     const satisfies = (version, range, options) => {
       try {
         range = new Range(range, options);
@@ -719,15 +719,15 @@ export const modules = {
     };
     module.exports = satisfies;
   },
-  256: (module, __unused_webpack_exports, __webpack_require__) => {
-    const compareBuild = __webpack_require__(1696);
+  9872: (module, __unused_webpack_exports, __webpack_require__) => {
+    const compareBuild = __webpack_require__(7648);
     const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
     module.exports = sort;
   },
-  4290: (module, __unused_webpack_exports, __webpack_require__) => {
-    const parse = __webpack_require__(641);
-    const constants = __webpack_require__(5165);
-    const SemVer = __webpack_require__(1515);
+  6114: (module, __unused_webpack_exports, __webpack_require__) => {
+    const parse = __webpack_require__(6353);
+    const constants = __webpack_require__(5101);
+    const SemVer = __webpack_require__(7163);
     const truncate = (version, truncation, options) => {
       if (!constants.RELEASE_TYPES.includes(truncation)) return null;
       const clonedVersion = cloneInputVersion(version, options);
@@ -755,57 +755,57 @@ export const modules = {
     const isPrerelease = type => type.startsWith("pre");
     module.exports = truncate;
   },
-  9020: (module, __unused_webpack_exports, __webpack_require__) => {
-    const parse = __webpack_require__(641);
+  8780: (module, __unused_webpack_exports, __webpack_require__) => {
+    const parse = __webpack_require__(6353);
     const valid = (version, options) => {
       const v = parse(version, options);
       return v ? v.version : null;
     };
     module.exports = valid;
   },
-  776: (module, __unused_webpack_exports, __webpack_require__) => {
-    const internalRe = __webpack_require__(3535);
-    const constants = __webpack_require__(5165);
-    const SemVer = __webpack_require__(1515);
-    const identifiers = __webpack_require__(8612);
-    const parse = __webpack_require__(641);
-    const valid = __webpack_require__(9020);
-    const clean = __webpack_require__(4775);
-    const inc = __webpack_require__(3154);
-    const diff = __webpack_require__(5479);
-    const major = __webpack_require__(4095);
-    const minor = __webpack_require__(7419);
-    const patch = __webpack_require__(9764);
-    const prerelease = __webpack_require__(6482);
-    const compare = __webpack_require__(4373);
-    const rcompare = __webpack_require__(5005);
-    const compareLoose = __webpack_require__(4250);
-    const compareBuild = __webpack_require__(1696);
-    const sort = __webpack_require__(256);
-    const rsort = __webpack_require__(1176);
-    const gt = __webpack_require__(8167);
-    const lt = __webpack_require__(1616);
-    const eq = __webpack_require__(7002);
-    const neq = __webpack_require__(6046);
-    const gte = __webpack_require__(1204);
-    const lte = __webpack_require__(3389);
-    const cmp = __webpack_require__(9814);
-    const coerce = __webpack_require__(9449);
-    const truncate = __webpack_require__(4290);
-    const Comparator = __webpack_require__(2019);
-    const Range = __webpack_require__(7054);
-    const satisfies = __webpack_require__(9448);
-    const toComparators = __webpack_require__(2190);
-    const maxSatisfying = __webpack_require__(1081);
-    const minSatisfying = __webpack_require__(83);
-    const minVersion = __webpack_require__(3130);
-    const validRange = __webpack_require__(4881);
-    const outside = __webpack_require__(9816);
-    const gtr = __webpack_require__(692);
-    const ltr = __webpack_require__(6701);
-    const intersects = __webpack_require__(7049);
-    const simplifyRange = __webpack_require__(9852);
-    const subset = __webpack_require__(769);
+  2088: (module, __unused_webpack_exports, __webpack_require__) => {
+    const internalRe = __webpack_require__(5471);
+    const constants = __webpack_require__(5101);
+    const SemVer = __webpack_require__(7163);
+    const identifiers = __webpack_require__(3348);
+    const parse = __webpack_require__(6353);
+    const valid = __webpack_require__(8780);
+    const clean = __webpack_require__(1799);
+    const inc = __webpack_require__(2338);
+    const diff = __webpack_require__(711);
+    const major = __webpack_require__(8511);
+    const minor = __webpack_require__(2603);
+    const patch = __webpack_require__(8756);
+    const prerelease = __webpack_require__(5714);
+    const compare = __webpack_require__(8469);
+    const rcompare = __webpack_require__(2173);
+    const compareLoose = __webpack_require__(6874);
+    const compareBuild = __webpack_require__(7648);
+    const sort = __webpack_require__(9872);
+    const rsort = __webpack_require__(7192);
+    const gt = __webpack_require__(6599);
+    const lt = __webpack_require__(3872);
+    const eq = __webpack_require__(5082);
+    const neq = __webpack_require__(4974);
+    const gte = __webpack_require__(1236);
+    const lte = __webpack_require__(6717);
+    const cmp = __webpack_require__(8646);
+    const coerce = __webpack_require__(5385);
+    const truncate = __webpack_require__(6114);
+    const Comparator = __webpack_require__(9379);
+    const Range = __webpack_require__(6782);
+    const satisfies = __webpack_require__(8011);
+    const toComparators = __webpack_require__(4750);
+    const maxSatisfying = __webpack_require__(3193);
+    const minSatisfying = __webpack_require__(8595);
+    const minVersion = __webpack_require__(1866);
+    const validRange = __webpack_require__(4737);
+    const outside = __webpack_require__(280);
+    const gtr = __webpack_require__(2276);
+    const ltr = __webpack_require__(5213);
+    const intersects = __webpack_require__(3465);
+    const simplifyRange = __webpack_require__(2028);
+    const subset = __webpack_require__(1489);
     module.exports = {
       parse: parse,
       valid: valid,
@@ -855,7 +855,7 @@ export const modules = {
       rcompareIdentifiers: identifiers.rcompareIdentifiers
     };
   },
-  5165: module => {
+  5101: module => {
     const SEMVER_SPEC_VERSION = "2.0.0";
     const MAX_LENGTH = 256;
     const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 9007199254740991;
@@ -875,11 +875,11 @@ export const modules = {
       FLAG_LOOSE: 2
     };
   },
-  1911: module => {
+  1159: module => {
     const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
     module.exports = debug;
   },
-  8612: module => {
+  3348: module => {
     const numeric = /^[0-9]+$/;
     const compareIdentifiers = (a, b) => {
       if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
@@ -897,7 +897,7 @@ export const modules = {
       rcompareIdentifiers: rcompareIdentifiers
     };
   },
-  6807: module => {
+  1383: module => {
     class LRUCache {
       constructor() {
         this.max = 1e3;
@@ -928,7 +928,7 @@ export const modules = {
     }
     module.exports = LRUCache;
   },
-  7124: module => {
+  356: module => {
     const looseOption = Object.freeze({
       loose: true
     });
@@ -940,9 +940,9 @@ export const modules = {
     };
     module.exports = parseOptions;
   },
-  3535: (module, exports, __webpack_require__) => {
-    const {MAX_SAFE_COMPONENT_LENGTH: MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH: MAX_SAFE_BUILD_LENGTH, MAX_LENGTH: MAX_LENGTH} = __webpack_require__(5165);
-    const debug = __webpack_require__(1911);
+  5471: (module, exports, __webpack_require__) => {
+    const {MAX_SAFE_COMPONENT_LENGTH: MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH: MAX_SAFE_BUILD_LENGTH, MAX_LENGTH: MAX_LENGTH} = __webpack_require__(5101);
+    const debug = __webpack_require__(1159);
     exports = module.exports = {};
     const re = exports.re = [];
     const safeRe = exports.safeRe = [];
@@ -1013,8 +1013,8 @@ export const modules = {
     createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
     createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
   },
-  9785: (module, __unused_webpack_exports, __webpack_require__) => {
-    const {MAX_LENGTH: MAX_LENGTH, MAX_SAFE_BUILD_LENGTH: MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS: WHITESPACE_CHARACTERS} = __webpack_require__(5165);
+  9737: (module, __unused_webpack_exports, __webpack_require__) => {
+    const {MAX_LENGTH: MAX_LENGTH, MAX_SAFE_BUILD_LENGTH: MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS: WHITESPACE_CHARACTERS} = __webpack_require__(5101);
     const whitespace = new Uint8Array(65536);
     for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
     const isWhitespace = char => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
@@ -1150,13 +1150,13 @@ export const modules = {
     };
     module.exports = trimComparatorWhitespace;
   },
-  692: (module, __unused_webpack_exports, __webpack_require__) => {
-    const outside = __webpack_require__(9816);
+  2276: (module, __unused_webpack_exports, __webpack_require__) => {
+    const outside = __webpack_require__(280);
     const gtr = (version, range, options) => outside(version, range, ">", options);
     module.exports = gtr;
   },
-  7049: (module, __unused_webpack_exports, __webpack_require__) => {
-    const Range = __webpack_require__(7054);
+  3465: (module, __unused_webpack_exports, __webpack_require__) => {
+    const Range = __webpack_require__(6782);
     const intersects = (r1, r2, options) => {
       r1 = new Range(r1, options);
       r2 = new Range(r2, options);
@@ -1164,14 +1164,14 @@ export const modules = {
     };
     module.exports = intersects;
   },
-  6701: (module, __unused_webpack_exports, __webpack_require__) => {
-    const outside = __webpack_require__(9816);
+  5213: (module, __unused_webpack_exports, __webpack_require__) => {
+    const outside = __webpack_require__(280);
     const ltr = (version, range, options) => outside(version, range, "<", options);
     module.exports = ltr;
   },
-  1081: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
-    const Range = __webpack_require__(7054);
+  3193: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
+    const Range = __webpack_require__(6782);
     const maxSatisfying = (versions, range, options) => {
       let max = null;
       let maxSV = null;
@@ -1191,9 +1191,9 @@ export const modules = {
     };
     module.exports = maxSatisfying;
   },
-  83: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
-    const Range = __webpack_require__(7054);
+  8595: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
+    const Range = __webpack_require__(6782);
     const minSatisfying = (versions, range, options) => {
       let min = null;
       let minSV = null;
@@ -1213,10 +1213,10 @@ export const modules = {
     };
     module.exports = minSatisfying;
   },
-  3130: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
-    const Range = __webpack_require__(7054);
-    const gt = __webpack_require__(8167);
+  1866: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
+    const Range = __webpack_require__(6782);
+    const gt = __webpack_require__(6599);
     const minVersion = (range, loose) => {
       range = new Range(range, loose);
       let minver = new SemVer("0.0.0");
@@ -1254,16 +1254,16 @@ export const modules = {
     };
     module.exports = minVersion;
   },
-  9816: (module, __unused_webpack_exports, __webpack_require__) => {
-    const SemVer = __webpack_require__(1515);
-    const Comparator = __webpack_require__(2019);
+  280: (module, __unused_webpack_exports, __webpack_require__) => {
+    const SemVer = __webpack_require__(7163);
+    const Comparator = __webpack_require__(9379);
     const {ANY: ANY} = Comparator;
-    const Range = __webpack_require__(7054);
-    const satisfies = __webpack_require__(9448);
-    const gt = __webpack_require__(8167);
-    const lt = __webpack_require__(1616);
-    const lte = __webpack_require__(3389);
-    const gte = __webpack_require__(1204);
+    const Range = __webpack_require__(6782);
+    const satisfies = __webpack_require__(8011);
+    const gt = __webpack_require__(6599);
+    const lt = __webpack_require__(3872);
+    const lte = __webpack_require__(6717);
+    const gte = __webpack_require__(1236);
     const outside = (version, range, hilo, options) => {
       version = new SemVer(version, options);
       range = new Range(range, options);
@@ -1306,9 +1306,9 @@ export const modules = {
     };
     module.exports = outside;
   },
-  9852: (module, __unused_webpack_exports, __webpack_require__) => {
-    const satisfies = __webpack_require__(9448);
-    const compare = __webpack_require__(4373);
+  2028: (module, __unused_webpack_exports, __webpack_require__) => {
+    const satisfies = __webpack_require__(8011);
+    const compare = __webpack_require__(8469);
     module.exports = (versions, range, options) => {
       const set = [];
       let first = null;
@@ -1333,12 +1333,12 @@ export const modules = {
       return simplified.length < original.length ? simplified : range;
     };
   },
-  769: (module, __unused_webpack_exports, __webpack_require__) => {
-    const Range = __webpack_require__(7054);
-    const Comparator = __webpack_require__(2019);
+  1489: (module, __unused_webpack_exports, __webpack_require__) => {
+    const Range = __webpack_require__(6782);
+    const Comparator = __webpack_require__(9379);
     const {ANY: ANY} = Comparator;
-    const satisfies = __webpack_require__(9448);
-    const compare = __webpack_require__(4373);
+    const satisfies = __webpack_require__(8011);
+    const compare = __webpack_require__(8469);
     const subset = (sub, dom, options = {}) => {
       if (sub === dom) return true;
       sub = new Range(sub, options);
@@ -1416,13 +1416,13 @@ export const modules = {
     };
     module.exports = subset;
   },
-  2190: (module, __unused_webpack_exports, __webpack_require__) => {
-    const Range = __webpack_require__(7054);
+  4750: (module, __unused_webpack_exports, __webpack_require__) => {
+    const Range = __webpack_require__(6782);
     const toComparators = (range, options) => new Range(range, options).set.map(comp => comp.map(c => c.value).join(" ").trim().split(" "));
     module.exports = toComparators;
   },
-  4881: (module, __unused_webpack_exports, __webpack_require__) => {
-    const Range = __webpack_require__(7054);
+  4737: (module, __unused_webpack_exports, __webpack_require__) => {
+    const Range = __webpack_require__(6782);
     const validRange = (range, options) => {
       try {
         return new Range(range, options).range || "*";

@@ -1,9 +1,9 @@
-export const id = 403;
+export const id = 243;
 
-export const ids = [ 403 ];
+export const ids = [ 243 ];
 
 export const modules = {
-  7403: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  243: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       Y: () => fromMarkdown
     });
@@ -20,7 +20,7 @@ export const modules = {
       string: () => constructs_string,
       text: () => constructs_text
     });
-    var lib = __webpack_require__(2101);
+    var lib = __webpack_require__(1869);
     function splice(list, start, remove, items) {
       const end = list.length;
       let chunkStart = 0;
@@ -268,8 +268,8 @@ export const modules = {
       while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
       splice(existing, 0, 0, before);
     }
-    var micromark_factory_space = __webpack_require__(2320);
-    var micromark_util_character = __webpack_require__(8105);
+    var micromark_factory_space = __webpack_require__(2328);
+    var micromark_util_character = __webpack_require__(401);
     const content = {
       tokenize: initializeContent
     };
@@ -1488,7 +1488,7 @@ export const modules = {
         return nok(code);
       }
     }
-    var micromark_util_html_tag_name = __webpack_require__(4474);
+    var micromark_util_html_tag_name = __webpack_require__(9586);
     const nonLazyContinuation = {
       partial: true,
       tokenize: tokenizeNonLazyContinuation
@@ -4474,7 +4474,7 @@ export const modules = {
         return ok(code);
       }
     }
-    var micromark_util_classify_character = __webpack_require__(186);
+    var micromark_util_classify_character = __webpack_require__(4386);
     const attention = {
       name: "attention",
       resolveAll: resolveAllAttention,
@@ -6265,7 +6265,7 @@ export const modules = {
       }) + ") is still open");
     }
   },
-  2101: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1869: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       d: () => toString
     });
@@ -6295,12 +6295,12 @@ export const modules = {
       return Boolean(value && typeof value === "object");
     }
   },
-  2320: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2328: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       B: () => factorySpaceMinMax,
       N: () => factorySpace
     });
-    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8105);
+    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
     function factorySpace(effects, ok, type, max) {
       const limit = max ? max - 1 : 1 / 0;
       let size = 0;
@@ -6345,7 +6345,7 @@ export const modules = {
       }
     }
   },
-  8105: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  401: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       BM: () => asciiDigit,
       CW: () => asciiAlpha,
@@ -6387,18 +6387,18 @@ export const modules = {
       }
     }
   },
-  186: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4386: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       S: () => classifyCharacter
     });
-    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8105);
+    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
     function classifyCharacter(code) {
       if (code === null || (0, micromark_util_character__WEBPACK_IMPORTED_MODULE_0__.Ee)(code) || (0, 
       micromark_util_character__WEBPACK_IMPORTED_MODULE_0__.Ny)(code)) return 1;
       if ((0, micromark_util_character__WEBPACK_IMPORTED_MODULE_0__.es)(code)) return 2;
     }
   },
-  4474: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9586: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       T: () => htmlBlockNames,
       y: () => htmlRawNames

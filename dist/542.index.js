@@ -1,9 +1,9 @@
-export const id = 208;
+export const id = 542;
 
-export const ids = [ 208 ];
+export const ids = [ 542 ];
 
 export const modules = {
-  8208: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9542: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       GitHub: () => GitHub,
       ZN: () => RepositoryHistory,
@@ -28,7 +28,7 @@ export const modules = {
     });
     var external_node_stream_ = __webpack_require__(7075);
     var external_node_zlib_ = __webpack_require__(8522);
-    var plan = __webpack_require__(4861);
+    var plan = __webpack_require__(1380);
     var external_node_crypto_ = __webpack_require__(7598);
     function parseRepository(text, what) {
       const match = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim());
@@ -189,7 +189,7 @@ export const modules = {
       }
     }
     var promises_ = __webpack_require__(8500);
-    var dist_src = __webpack_require__(274);
+    var dist_src = __webpack_require__(5194);
     class RequestRefused extends plan.yo {
       status;
       constructor(status, message, advice, cause) {
@@ -256,7 +256,7 @@ export const modules = {
       };
       return `“${names[area] ?? "contents"}: ${access}”`;
     }
-    var p_limit = __webpack_require__(6986);
+    var p_limit = __webpack_require__(370);
     const LONGEST_WAIT_MS = 20 * 6e4;
     function limitedFor(answer, attempt) {
       if (answer.status !== 403 && answer.status !== 429) return null;

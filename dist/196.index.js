@@ -1,19 +1,19 @@
-export const id = 107;
+export const id = 196;
 
-export const ids = [ 107 ];
+export const ids = [ 196 ];
 
 export const modules = {
-  9586: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4683: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
-    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3061);
-    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
-    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(589);
-    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9418);
-    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2733);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8688);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
+    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5962);
+    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
+    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7262);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "update-image-refs",
       title: "Update image references",
@@ -90,7 +90,7 @@ export const modules = {
       }
     });
   },
-  6986: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  370: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       A: () => pLimit
     });

@@ -1,9 +1,9 @@
-export const id = 490;
+export const id = 674;
 
-export const ids = [ 490 ];
+export const ids = [ 674 ];
 
 export const modules = {
-  6490: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4674: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       Jf: () => CommitParser_CommitParser
     });

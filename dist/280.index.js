@@ -1,18 +1,18 @@
-export const id = 477;
+export const id = 280;
 
-export const ids = [ 477 ];
+export const ids = [ 280 ];
 
 export const modules = {
-  1477: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3280: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8208);
-    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3061);
-    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4861);
-    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9418);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9542);
+    var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8688);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1380);
+    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "update-support-matrix",
       title: "Update the support matrix",

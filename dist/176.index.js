@@ -1,9 +1,9 @@
-export const id = 729;
+export const id = 176;
 
-export const ids = [ 729 ];
+export const ids = [ 176 ];
 
 export const modules = {
-  1729: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9176: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       Mm: () => deliveredTo,
       wJ: () => githubRefs,
@@ -16,7 +16,7 @@ export const modules = {
       x3: () => requestedChannels,
       wx: () => slackWebhook
     });
-    var packages_plan = __webpack_require__(4861);
+    var packages_plan = __webpack_require__(1380);
     var external_node_crypto_ = __webpack_require__(7598);
     class DeliveryInDoubt extends packages_plan._7 {}
     function fingerprint(channel, address) {
@@ -222,7 +222,7 @@ export const modules = {
       }));
     }
     async function mail_deliver(server, message) {
-      const {createTransport: createTransport} = await __webpack_require__.e(504).then(__webpack_require__.bind(__webpack_require__, 2123));
+      const {createTransport: createTransport} = await __webpack_require__.e(739).then(__webpack_require__.bind(__webpack_require__, 6739));
       const transport = createTransport({
         ...server,
         connectionTimeout: 3e4,
@@ -480,7 +480,7 @@ export const modules = {
     const SLACK_LIMIT = 4e3;
     const CUT = "\n_(shortened)_";
     async function toMrkdwn(title, body, limit = SLACK_LIMIT) {
-      const [{fromMarkdown: parse}, {gfmTableFromMarkdown: gfmTableFromMarkdown}, {gfmTable: gfmTable}] = await Promise.all([ Promise.all([ __webpack_require__.e(403), __webpack_require__.e(334) ]).then(__webpack_require__.bind(__webpack_require__, 6334)), Promise.all([ __webpack_require__.e(889), __webpack_require__.e(123) ]).then(__webpack_require__.bind(__webpack_require__, 7565)), Promise.all([ __webpack_require__.e(949), __webpack_require__.e(785) ]).then(__webpack_require__.bind(__webpack_require__, 172)) ]);
+      const [{fromMarkdown: parse}, {gfmTableFromMarkdown: gfmTableFromMarkdown}, {gfmTable: gfmTable}] = await Promise.all([ Promise.all([ __webpack_require__.e(243), __webpack_require__.e(966) ]).then(__webpack_require__.bind(__webpack_require__, 6966)), Promise.all([ __webpack_require__.e(937), __webpack_require__.e(835) ]).then(__webpack_require__.bind(__webpack_require__, 6949)), Promise.all([ __webpack_require__.e(749), __webpack_require__.e(961) ]).then(__webpack_require__.bind(__webpack_require__, 1108)) ]);
       const tree = parse(body, {
         extensions: [ gfmTable() ],
         mdastExtensions: [ gfmTableFromMarkdown() ]

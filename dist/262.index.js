@@ -1,9 +1,9 @@
-export const id = 733;
+export const id = 262;
 
-export const ids = [ 733 ];
+export const ids = [ 262 ];
 
 export const modules = {
-  2733: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7262: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       RW: () => Checkout,
       N6: () => TagTemplate,
@@ -41,7 +41,7 @@ export const modules = {
       JI: () => versionColumn,
       E4: () => versionOf
     });
-    var dist = __webpack_require__(6490);
+    var dist = __webpack_require__(4674);
     const parser = new dist.Jf({
       headerPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!?: +(.*)$/,
       breakingHeaderPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!: +(.*)$/,
@@ -96,8 +96,8 @@ export const modules = {
         header: quoted ?? header.replace(/^[^:]*: +/, "")
       } ];
     }
-    var semver = __webpack_require__(776);
-    var plan = __webpack_require__(4861);
+    var semver = __webpack_require__(2088);
+    var plan = __webpack_require__(1380);
     function isVersion(text) {
       return /^\d/.test(text) && text.trim() === text && semver.valid(text) !== null;
     }
@@ -1459,7 +1459,7 @@ export const modules = {
         };
       });
     }
-    var yaml_dist = __webpack_require__(7207);
+    var yaml_dist = __webpack_require__(8815);
     function documentsOf(source) {
       refuseLarge(source, 4, "YAML or JSON");
       const documents = (0, yaml_dist.hR)(source.text, {
@@ -1735,9 +1735,9 @@ export const modules = {
       if (kindOf(old) === "near") return /^\d/.test(old) ? release.version : tag;
       return spelling === "bare" ? release.version : tag;
     }
-    var lib = __webpack_require__(7403);
-    var mdast_util_gfm_table_lib = __webpack_require__(8889);
-    var syntax = __webpack_require__(7949);
+    var lib = __webpack_require__(243);
+    var mdast_util_gfm_table_lib = __webpack_require__(7937);
+    var syntax = __webpack_require__(7749);
     function markdownBlocks(source) {
       const known = markdown_parsed.get(source) ?? markdown_parse(source);
       markdown_parsed.set(source, known);

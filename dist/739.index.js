@@ -1,9 +1,9 @@
-export const id = 504;
+export const id = 739;
 
-export const ids = [ 504 ];
+export const ids = [ 739 ];
 
 export const modules = {
-  2123: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6739: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       createTransport: () => createTransport
     });

@@ -1,17 +1,17 @@
-export const id = 123;
+export const id = 835;
 
-export const ids = [ 123 ];
+export const ids = [ 835 ];
 
 export const modules = {
-  7565: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6949: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       gfmTableFromMarkdown: () => _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.c,
       gfmTableToMarkdown: () => _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.d
     });
-    var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8889);
+    var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7937);
   },
-  2101: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1869: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       d: () => toString
     });
@@ -41,7 +41,7 @@ export const modules = {
       return Boolean(value && typeof value === "object");
     }
   },
-  8105: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  401: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       BM: () => asciiDigit,
       CW: () => asciiAlpha,
@@ -83,18 +83,18 @@ export const modules = {
       }
     }
   },
-  186: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4386: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       S: () => classifyCharacter
     });
-    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8105);
+    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
     function classifyCharacter(code) {
       if (code === null || (0, micromark_util_character__WEBPACK_IMPORTED_MODULE_0__.Ee)(code) || (0, 
       micromark_util_character__WEBPACK_IMPORTED_MODULE_0__.Ny)(code)) return 1;
       if ((0, micromark_util_character__WEBPACK_IMPORTED_MODULE_0__.es)(code)) return 2;
     }
   },
-  4474: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9586: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       T: () => htmlBlockNames,
       y: () => htmlRawNames

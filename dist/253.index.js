@@ -1,15 +1,15 @@
-export const id = 858;
+export const id = 253;
 
-export const ids = [ 858 ];
+export const ids = [ 253 ];
 
 export const modules = {
-  2657: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9716: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
-    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(589);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5962);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "retag-image",
       title: "Move image tags",
@@ -97,7 +97,7 @@ export const modules = {
       }
     });
   },
-  6986: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  370: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       A: () => pLimit
     });

@@ -1,9 +1,9 @@
-export const id = 883;
+export const id = 603;
 
-export const ids = [ 883 ];
+export const ids = [ 603 ];
 
 export const modules = {
-  274: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5194: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       E: () => Octokit
     });
@@ -1078,7 +1078,7 @@ export const modules = {
       auth;
     }
   },
-  6986: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  370: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       A: () => pLimit
     });

@@ -1,16 +1,16 @@
-export const id = 993;
+export const id = 562;
 
-export const ids = [ 993 ];
+export const ids = [ 562 ];
 
 export const modules = {
-  3993: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9562: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
-    var _packages_announce_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1729);
-    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_announce_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9176);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "announce",
       title: "Announce a release",
@@ -118,7 +118,7 @@ export const modules = {
       }
     });
     async function openReceipts(token, {environment: environment, log: log, signal: signal}) {
-      const {GitHub: GitHub, resolveCommit: resolveCommit, runPlace: runPlace} = await Promise.all([ __webpack_require__.e(883), __webpack_require__.e(208) ]).then(__webpack_require__.bind(__webpack_require__, 8208));
+      const {GitHub: GitHub, resolveCommit: resolveCommit, runPlace: runPlace} = await Promise.all([ __webpack_require__.e(603), __webpack_require__.e(542) ]).then(__webpack_require__.bind(__webpack_require__, 9542));
       const github = new GitHub({
         token: token,
         environment: environment,

@@ -1,14 +1,14 @@
-export const id = 949;
+export const id = 749;
 
-export const ids = [ 949 ];
+export const ids = [ 749 ];
 
 export const modules = {
-  7949: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  7749: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       x: () => gfmTable
     });
-    var micromark_factory_space = __webpack_require__(2320);
-    var micromark_util_character = __webpack_require__(8105);
+    var micromark_factory_space = __webpack_require__(2328);
+    var micromark_util_character = __webpack_require__(401);
     class EditMap {
       constructor() {
         this.map = [];

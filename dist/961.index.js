@@ -1,9 +1,9 @@
-export const id = 785;
+export const id = 961;
 
-export const ids = [ 785 ];
+export const ids = [ 961 ];
 
 export const modules = {
-  172: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1108: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       gfmTable: () => syntax.x,
@@ -104,14 +104,14 @@ export const modules = {
     function replace($0, $1) {
       return $1 === "|" ? $1 : $0;
     }
-    var syntax = __webpack_require__(7949);
+    var syntax = __webpack_require__(7749);
   },
-  2320: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2328: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       B: () => factorySpaceMinMax,
       N: () => factorySpace
     });
-    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8105);
+    var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
     function factorySpace(effects, ok, type, max) {
       const limit = max ? max - 1 : 1 / 0;
       let size = 0;
@@ -156,7 +156,7 @@ export const modules = {
       }
     }
   },
-  8105: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  401: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       BM: () => asciiDigit,
       CW: () => asciiAlpha,

@@ -1,16 +1,16 @@
-export const id = 28;
+export const id = 865;
 
-export const ids = [ 28 ];
+export const ids = [ 865 ];
 
 export const modules = {
-  8028: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1865: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
-    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8208);
-    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4861);
+    var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9542);
+    var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "open-pull-request",
       title: "Open a pull request",
