@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkDefinition, checkSchema, checkUpdate, isRatcheted } from '../../packages/crds/check-definition.ts'
 import { parse } from '../../packages/crds/document.ts'
 import { isObject, type Json, type JsonObject } from '../../packages/crds/json.ts'
-import { lines } from './crds.ts'
-
-interface Case {
-  readonly name: string
-  readonly got: readonly unknown[]
-  readonly usesV1beta1OnlyFields?: boolean
-}
+import { apiServerCases, type Case } from './crds.ts'
 
 /** Where we knowingly differ. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -33,7 +27,7 @@ function differing(cases: readonly Case[], refuses: (one: Case) => boolean): str
 
 describe('the rules of the API server', () => {
   test('for schemas', async () => {
-    const cases = await lines<Case & Record<string, unknown>>('api-server/schema.jsonl.gz')
+    const cases = await apiServerCases('schema')
     expect(cases.length).toBe(119)
     const refuses = (one: Record<string, unknown>): boolean =>
       checkSchema(asJson(one['schema']), 'spec.validation.openAPIV3Schema', {
@@ -49,23 +43,19 @@ describe('the rules of the API server', () => {
   })
 
   test('for definitions that are created', async () => {
-    const cases = (await lines<Case & { new: unknown }>('api-server/create.jsonl.gz')).filter(
-      (one) => one.usesV1beta1OnlyFields !== true,
-    )
+    const cases = await apiServerCases('create')
     expect(cases.length).toBe(11)
-    const news = new Map(cases.map((one) => [one.name, asObject(one.new)]))
+    const news = new Map(cases.map((one) => [one.name, asObject(one['new'])]))
     const differ = differing(cases, ({ name }) => checkDefinition(news.get(name) ?? {}).length > 0)
     expect(differ).toEqual(Object.keys(REASONS))
   })
 
   test('for definitions that are updated', async () => {
-    const cases = (await lines<Case & { old: unknown; new: unknown }>('api-server/update.jsonl.gz')).filter(
-      (one) => one.usesV1beta1OnlyFields !== true,
-    )
+    const cases = await apiServerCases('update')
     expect(cases.length).toBe(4)
     const refused = new Map(
       cases.map((one) => {
-        const [old, now] = [asObject(one.old), asObject(one.new)]
+        const [old, now] = [asObject(one['old']), asObject(one['new'])]
         const before = checkDefinition(old)
         const left = checkDefinition(now).filter((refusal) => !isRatcheted(refusal, before))
         return [one.name, left.length + checkUpdate(old, now).length > 0] as const

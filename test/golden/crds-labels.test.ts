@@ -5,14 +5,14 @@ import { reportFindings } from '../../packages/crds/report-findings.ts'
 import { judgeValidity } from '../../packages/crds/validity.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
 import type { Finding } from '../../packages/plan/index.ts'
-import { definition, type Label, lines, realPairs } from './crds.ts'
+import { definition, type Label, realLabels, realPairs } from './crds.ts'
 
 const HARM = new Set(['BREAK_UPDATE', 'BREAK_CREATE', 'DATA_LOSS'])
 const found = new Map<string, readonly Finding[]>()
 let labels: readonly Label[] = []
 
 beforeAll(async () => {
-  labels = await lines<Label>('labels.jsonl.gz')
+  labels = await realLabels()
   for (const { id, old, new: now } of await realPairs()) {
     const [before, after] = [definition(old), definition(now)]
     found.set(id, [...judge(before, after, []), ...judgeValidity(before, after)])

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import * as v from 'valibot'
 import { type Definition, readDefinitions } from '../../packages/crds/definition.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/crds')
@@ -13,30 +14,58 @@ export interface Pair {
 }
 
 /** What the API server's own code does with objects that were valid before, for one schema node that changed. */
-export interface Label {
-  readonly id: string
-  readonly version: string
+const LABEL = v.object({
+  id: v.string(),
+  version: v.string(),
   /** `^.spec.containers[*]`; of a new required field, the object that holds it. */
-  readonly path: string
+  path: v.string(),
   /** `removed`, `required+ NAME`, `list-type None->map`, … */
-  readonly change: string
-  readonly label: 'BREAK_UPDATE' | 'BREAK_CREATE' | 'DATA_LOSS' | 'BEHAVIOR' | 'NO_WITNESS' | 'UNKNOWN'
-}
+  change: v.string(),
+  label: v.picklist(['BREAK_UPDATE', 'BREAK_CREATE', 'DATA_LOSS', 'BEHAVIOR', 'NO_WITNESS', 'UNKNOWN']),
+})
+export type Label = v.InferOutput<typeof LABEL>
 
-async function brotli<T>(file: string): Promise<T> {
-  const value: T = JSON.parse(brotliDecompressSync(await readFile(join(FIXTURES, file))).toString())
+/** A case of the API server's tables; what else it holds depends on the table. */
+const CASE = v.looseObject({
+  name: v.string(),
+  got: v.array(v.unknown()),
+  usesV1beta1OnlyFields: v.optional(v.boolean()),
+})
+export type Case = v.InferOutput<typeof CASE>
+
+const PAIRS = v.object({
+  pairs: v.array(v.object({ id: v.string(), old: v.string(), new: v.string() })),
+  definitions: v.record(v.string(), v.string()),
+})
+
+const texts = v.array(v.string())
+const PEERS = v.object({
+  crdify: v.array(v.object({ name: v.string(), old: v.string(), new: v.string(), flagged: texts })),
+  checker: v.array(
+    v.object({ rule: v.string(), name: v.string(), old: v.nullable(v.string()), new: v.string(), flagged: texts }),
+  ),
+  unit: v.array(
+    v.object({
+      name: v.string(),
+      validation: v.string(),
+      old: v.unknown(),
+      new: v.unknown(),
+      flagged: v.boolean(),
+    }),
+  ),
+})
+
+async function brotli(file: string): Promise<unknown> {
+  const value: unknown = JSON.parse(brotliDecompressSync(await readFile(join(FIXTURES, file))).toString())
   return value
 }
 
-export async function lines<T>(file: string): Promise<T[]> {
+async function lines(file: string): Promise<unknown[]> {
   const text = gunzipSync(await readFile(join(FIXTURES, file))).toString()
   return text
     .trim()
     .split('\n')
-    .map((line) => {
-      const value: T = JSON.parse(line)
-      return value
-    })
+    .map((line): unknown => JSON.parse(line))
 }
 
 /** The first definition of a text. */
@@ -47,22 +76,19 @@ export function definition(text: string): Definition {
 }
 
 export async function realPairs(): Promise<Pair[]> {
-  const { pairs, definitions } = await brotli<{ pairs: Pair[]; definitions: Record<string, string> }>('pairs.json.br')
+  const { pairs, definitions } = v.parse(PAIRS, await brotli('pairs.json.br'))
   return pairs.map(({ id, old, new: now }) => ({ id, old: definitions[old] ?? '', new: definitions[now] ?? '' }))
 }
 
-export interface Peers {
-  readonly crdify: readonly { name: string; old: string; new: string; flagged: readonly string[] }[]
-  readonly checker: readonly {
-    rule: string
-    name: string
-    old: string | null
-    new: string
-    flagged: readonly string[]
-  }[]
-  readonly unit: readonly { name: string; validation: string; old: unknown; new: unknown; flagged: boolean }[]
+export async function realLabels(): Promise<Label[]> {
+  return v.parse(v.array(LABEL), await lines('labels.jsonl.gz'))
 }
 
-export function peers(): Promise<Peers> {
-  return brotli('peers.json.br')
+export async function apiServerCases(table: 'create' | 'update' | 'schema'): Promise<Case[]> {
+  const cases = v.parse(v.array(CASE), await lines(`api-server/${table}.jsonl.gz`))
+  return cases.filter(({ usesV1beta1OnlyFields }) => usesV1beta1OnlyFields !== true)
+}
+
+export async function peers(): Promise<v.InferOutput<typeof PEERS>> {
+  return v.parse(PEERS, await brotli('peers.json.br'))
 }
