@@ -59,7 +59,14 @@ export function reportDecision(
     ...decision.warnings.map((warning) => paragraph('⚠ ', warning)),
     ...(commits.length === 0
       ? []
-      : [details(`${commits.length} commits, and what each asks for`, [rows(commits, url)])]),
+      : [
+          details(
+            commits.length === 1
+              ? 'One commit, and what it asks for'
+              : `${commits.length} commits, and what each asks for`,
+            [rows(commits, url)],
+          ),
+        ]),
     details('Notes', [markdown(notes)]),
   ]
 }

@@ -2,7 +2,7 @@ import { announceEverywhere } from './announce.ts'
 import { fromFork, propose } from './open-pull-request.ts'
 import { promote } from './retag-image.ts'
 import type { Scene } from './scene.ts'
-import { publish } from './semver-tag.ts'
+import { hotfix, promotion, publish } from './semver-tag.ts'
 import { copy } from './sync-crds.ts'
 import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 
@@ -10,6 +10,8 @@ import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 export const scenes: readonly Scene[] = [
   promote,
   publish,
+  hotfix,
+  promotion,
   propose,
   fromFork,
   copy,
