@@ -12,7 +12,8 @@ import {
   reportDecision,
   templateFromPrefix,
 } from '../../packages/versions/index.ts'
-import { findPlace } from './place.ts'
+import { inCheckout } from './in-checkout.ts'
+import { onGitHub } from './on-github.ts'
 
 export default defineAction({
   name: 'semver-tag',
@@ -100,7 +101,7 @@ export default defineAction({
       })
     }
 
-    const { target, branch, ...place } = await findPlace(inputs, context)
+    const { target, branch, ...place } = await (inputs.path === '' ? onGitHub : inCheckout)(inputs, context)
     const line = namedLine ?? lineOfBranch(branch ?? '')
     const decision = await (template.counts ? decideBuild : decideVersion)(
       { version, bump: inputs.bump, prereleaseId, line, template, breaksEarly: inputs['initial-development'], target },
