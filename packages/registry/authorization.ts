@@ -29,6 +29,8 @@ interface Token {
   readonly refreshAt: number
 }
 
+/** How often a request is sent whose tokens end under it; they would have to live less than a few requests. */
+const MOST_TRIES = 5
 /** Scopes asked for in one token request: enough for a train, and a URL that every server takes. */
 const SCOPES_A_TOKEN = 20
 
@@ -62,8 +64,8 @@ export class Authorization {
   }
 
   /**
-   * Sends a request with what the host wants to see, and once more when it turns out to want something (else): no
-   * credentials yet, or a token that ended earlier than it said. `from` is a second repository that it reads from.
+   * Sends a request with what the host wants to see, and again when it turns out to want something (else): no credentials
+   * yet, or a token that ended earlier than it said. `from` is a second repository that it reads from.
    */
   async send(
     repository: string,
@@ -75,18 +77,23 @@ export class Authorization {
     if (from !== undefined) this.announce(from, 'pull')
     const arrived = await this.#arrive()
     try {
-      const shown = await this.#header(repository, from)
-      const response = await attempt(shown)
-      if (response.status !== 401) {
-        this.#challenge ??= null
-        return response
+      let shown = await this.#header(repository, from)
+      for (let tries = 1; ; tries += 1) {
+        const response = await attempt(shown)
+        if (response.status !== 401) {
+          this.#challenge ??= null
+          return response
+        }
+        const said = response.headers.get('www-authenticate')
+        this.#challenge = parseChallenge(said) ?? this.#challenge ?? null
+        // A new token cures a lack of one. Only one that has ended (RFC 6750 section 3.1) is worth more than that.
+        if (tries >= (/invalid_token/.test(said ?? '') ? MOST_TRIES : 2)) return response
+        if (shown !== null) this.#rejected.add(shown)
+        const next = await this.#header(repository, from)
+        if (next === shown) return response
+        await response.body?.cancel()
+        shown = next
       }
-      this.#challenge = parseChallenge(response.headers.get('www-authenticate')) ?? this.#challenge ?? null
-      if (shown !== null) this.#rejected.add(shown)
-      const next = await this.#header(repository, from)
-      if (next === shown) return response
-      await response.body?.cancel()
-      return await attempt(next)
     } finally {
       arrived()
     }

@@ -190,7 +190,7 @@ async function measured(
     }
     seconds.push((await run(work(), home)) / 1000)
     const taken = proxies.map((proxy) => proxy.take())
-    const requests = taken.flatMap((traffic) => traffic.requests)
+    const requests = taken.flatMap((taking) => taking.requests)
     counted = {
       requests: Math.max(counted.requests, requests.length),
       puts: Math.max(
@@ -199,7 +199,7 @@ async function measured(
       ),
       bytes: Math.max(
         counted.bytes,
-        taken.reduce((sum, traffic) => sum + traffic.blobBytes, 0),
+        taken.reduce((sum, taking) => sum + taking.blobBytes, 0),
       ),
     }
   }

@@ -79,9 +79,10 @@ async function peakOf([program, ...parameters]: Command): Promise<number> {
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()))
-  const [code] = (await once(child, 'close')) as [number | null]
+  await once(child, 'close')
   const [, kilobytes] = /\npeak:(\d+)/.exec(said) ?? []
-  if (code !== 0 || kilobytes === undefined) throw new Error(`ended with ${code}:\n${said.slice(-2000)}`)
+  if (child.exitCode !== 0 || kilobytes === undefined)
+    throw new Error(`ended with ${child.exitCode}:\n${said.slice(-2000)}`)
   return Number(kilobytes) / 1024
 }
 

@@ -36,7 +36,7 @@ export async function startProxy(target: string): Promise<Proxy> {
       message.resume()
       if (message.headers.authorization !== USER) return void reply.writeHead(401).end()
       const scopes = at.searchParams.getAll('scope').flatMap((scope) => scope.split(' '))
-      const token = Buffer.from(JSON.stringify(scopes)).toString('base64url')
+      const token = Buffer.from(scopes.join(' ')).toString('base64url')
       reply.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ token, expires_in: 300 }))
       return
     }
@@ -99,11 +99,11 @@ function scopeOf(method: string, at: URL): string[] {
 function isGranted(header: string | undefined, wanted: readonly string[]): boolean {
   const [, token] = /^Bearer (.+)$/.exec(header ?? '') ?? []
   if (token === undefined) return false
-  const scopes = String(Buffer.from(token, 'base64url'))
+  const scopes = Buffer.from(token, 'base64url').toString('utf8').split(' ')
   return wanted.every((scope) => {
     const [, name = '', actions = ''] = scope.split(':')
     return actions.split(',').every((action) =>
-      (JSON.parse(scopes) as string[]).some((granted) => {
+      scopes.some((granted) => {
         const [, of, allowed = ''] = granted.split(':')
         return of === name && (allowed === '*' || allowed.split(',').includes(action))
       }),
