@@ -24,9 +24,17 @@ export function samples(schema: Json, against: Json = schema): Json[] {
 
 /** The smallest value that a schema accepts; undefined where none was found. */
 export function smallest(schema: Json, depth = 0): Json | undefined {
-  if (depth > DEEPEST) return undefined
-  const fallback = defaultOf(schema)
-  if (fallback !== undefined) return fallback
+  if (depth > DEEPEST || !isObject(schema)) return undefined
+  if (known.has(schema)) return known.get(schema)
+  const found = defaultOf(schema) ?? firstValid(schema, depth)
+  known.set(schema, found)
+  return found
+}
+
+/** A node is asked for by each of its ancestors, and by each of their alternatives. */
+const known = new WeakMap<JsonObject, Json | undefined>()
+
+function firstValid(schema: Json, depth: number): Json | undefined {
   for (const candidate of candidates(schema, schema, depth)) {
     if (validate(schema, candidate).length === 0) return candidate
   }

@@ -76,6 +76,20 @@ describe('sync-crds', () => {
     expect(world.requests.lines().length).toBeLessThanOrEqual(9)
   })
 
+  test('300 CRDs cost no more than a handful', async () => {
+    const { world, run } = await aJob()
+    const [template = ''] = Object.values(await files('mcad-v1.36.0', ''))
+    const named = (index: number): string => template.replaceAll('quotasubtrees', `quota${index}s`)
+    const many = Array.from({ length: 300 }, (_, index) => [`config/crd/bases/${index}.yaml`, named(index)] as const)
+    await world.github.createRepository('project-codeflare/many', { files: Object.fromEntries(many) })
+    await world.github.tag('project-codeflare/many', 'v1.0.0')
+    const before = world.requests.lines().length
+    const { refusal, outputs } = await run({ sources: 'project-codeflare/many@v1.0.0:config/crd/bases' })
+    expect(refusal).toBeUndefined()
+    expect(JSON.parse(outputs['added'] ?? '')).toHaveLength(300)
+    expect(world.requests.lines().length - before).toBeLessThanOrEqual(12)
+  })
+
   test('refuses what breaks users, shows it, and writes nothing', async () => {
     const { run, read } = await aJob()
     const before = await read('crd-appwrapper.yml')
