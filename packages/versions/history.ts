@@ -52,11 +52,14 @@ export class Tagged {
   constructor(tags: readonly string[], request: VersionRequest, history: History) {
     const { template } = request
     this.versions = tags.flatMap((tag) => template.parse(tag)?.version ?? []).sort((a, b) => compareVersions(b, a))
+    const [newest] = this.versions
     this.warnings = tags.flatMap((tag) => {
       const right = template.suggest(tag)
-      return right === null || tags.includes(right) || /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length))
-        ? []
-        : [`Tag ${tag} is misspelt and does not count as a release; it should be ${right}.`]
+      const meant = right === null ? null : (template.parse(right)?.version ?? null)
+      const floats = /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length))
+      // What was released since has made good what an old one lacks; nobody wants to hear of it for ever.
+      const past = meant === null || (newest !== undefined && compareVersions(meant, newest) <= 0)
+      return floats || past ? [] : [`Tag ${tag} is misspelt and does not count as a release; it should be ${right}.`]
     })
     this.#request = request
     this.history = history
