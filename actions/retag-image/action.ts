@@ -16,7 +16,7 @@ export default defineAction({
   name: 'retag-image',
   title: 'Move image tags',
   description:
-    'Points tags of a container image at a digest that was tested: every platform and attestation, byte for byte, without pulling, building or pushing anything. A published version never changes, and stable never goes back.',
+    'Points tags of a container image at a digest that was tested: every platform, attestation and signature, byte for byte, in this repository or another, without pulling or building anything. A published version never changes, and stable never goes back.',
   branding: { icon: 'tag', color: 'blue' },
   permissions: {},
   inputs: {
@@ -25,7 +25,8 @@ export default defineAction({
       example: 'quay.io/project-codeflare/codeflare-operator:dev',
     }),
     tags: list({
-      description: "Tags to point at it: bare tags of the source's repository, or full references.",
+      description:
+        "Tags to point at it: bare tags of the source's repository, or full references, also of other repositories and registries.",
       example: 'v1.2.0',
       commas: true,
     }),
@@ -36,7 +37,7 @@ export default defineAction({
     }),
     username: text({
       description:
-        'User or robot account of the registry. Default: what an earlier step logged in with (Docker, podman, credential helpers).',
+        'User or robot account of the registry that is written to. Default: what an earlier step logged in with (Docker, podman, credential helpers).',
     }),
     password: secret({ description: 'Password or token of that user.' }),
     guard: choice(['strict', 'off'], {
@@ -51,7 +52,7 @@ export default defineAction({
     }),
     referrers: flag({
       description:
-        'Take along signatures, SBOMs and attestations. Within one repository, all that is possible so far, they stay attached to the digest either way.',
+        'Take along to another repository what belongs to an image and its platforms: signatures, SBOMs, attestations. Within one repository they stay attached to the digest anyway.',
       default: 'true',
     }),
     'insecure-registries': list({

@@ -6,7 +6,7 @@ import { type Answer, failure } from './errors.ts'
 import { parseObject } from './json.ts'
 import { nextLink } from './link.ts'
 import { type Descriptor, type Manifest, readManifest } from './manifest.ts'
-import { ACCEPT, bareMediaType, isIndex, isManifest } from './media-types.ts'
+import { ACCEPT, bareMediaType, isIndex, isManifest, isSchema1 } from './media-types.ts'
 import { formatReference, type Reference, type Repository } from './reference.ts'
 import { Transport, type TransportOptions } from './transport.ts'
 
@@ -83,6 +83,8 @@ export class RegistryClient {
     if (answer.status === 404) return null
     if (answer.status !== 200) throw this.#failure('to read', reference, answer)
     const mediaType = contentType(answer)
+    // Its digest is not the hash of its body, so it has to be told by its type.
+    if (isSchema1(mediaType)) return readManifest(answer.body, '', mediaType, what)
     const named = reference.digest ?? namedDigest(answer)
     if (named !== null && matchesDigest(answer.body, named)) return readManifest(answer.body, named, mediaType, what)
     if (reference.digest !== undefined) {

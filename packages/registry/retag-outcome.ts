@@ -1,8 +1,10 @@
-import { code, codeBlock, details, type Inline, paragraph, type Report, table } from '../plan/index.ts'
+import { type Change, code, codeBlock, details, type Inline, paragraph, type Report, table } from '../plan/index.ts'
+import { formatBytes } from './copy.ts'
 import { shortDigest } from './digest.ts'
-import { platformsOf } from './manifest.ts'
+import { blobsOf, type Manifest, platformsOf } from './manifest.ts'
 import { formatReference } from './reference.ts'
 import type { PlannedTag, RetagPlan } from './retag.ts'
+import type { TagMove } from './tag-wave.ts'
 
 /** One tag's way, as the output `tags` lists it (INTERFACE.md). */
 export interface TagMovement {
@@ -50,6 +52,7 @@ export function reportRetag(plan: RetagPlan): Report {
       ]),
     ),
     ...describeSources(plan),
+    ...describeCopies(plan),
     ...(displaced.length === 0
       ? []
       : [
@@ -64,7 +67,7 @@ export function reportRetag(plan: RetagPlan): Report {
 function describeSources({ sources }: RetagPlan): Report {
   const rows = sources.map(({ reference, manifest }) => {
     const platforms = platformsOf(manifest)
-    const holds = platforms.length === 0 ? 'a single image' : platforms.join(', ')
+    const holds = platforms.length === 0 ? `a single image${sizeOf(manifest)}` : platforms.join(', ')
     return { name: code(formatReference(reference)), digest: code(manifest.digest), holds }
   })
   const [only, ...others] = rows
@@ -72,6 +75,42 @@ function describeSources({ sources }: RetagPlan): Report {
   if (others.length === 0) return [paragraph(only.name, ' is ', only.digest, ': ', only.holds, '.')]
   const cells = rows.map(({ name, digest, holds }) => [name, digest, holds])
   return [details(`The ${rows.length} images`, [table(['Image', 'Digest', 'Platforms'], cells)])]
+}
+
+/** Only an image's own manifest says how large it is; an index would have to be followed for that. */
+function sizeOf(manifest: Manifest): string {
+  const size = blobsOf(manifest).reduce((sum, blob) => sum + blob.size, 0)
+  return size === 0 ? '' : ` of ${formatBytes(size)}`
+}
+
+/** What went to other repositories, and what belongs to the images there. */
+function describeCopies({ copies }: RetagPlan): Report {
+  if (copies.length === 0) return []
+  const rows = copies.map(({ source, to, belongings, transferred }) => {
+    const { manifests, mounted, sent, bytes } = transferred()
+    const many = belongings.tags.length + belongings.referrers.length
+    return [
+      code(formatReference(source.reference)),
+      code(formatReference(to)),
+      String(manifests),
+      `${mounted} mounted or there, ${sent} sent (${formatBytes(bytes)})`,
+      many === 0 ? 'nothing new' : list([...belongings.tags.map(tagName), ...belongings.referrers.map(referrersOf)]),
+    ]
+  })
+  return [details('What was copied', [table(['From', 'To', 'Manifests', 'Blobs', 'What belongs to it'], rows)])]
+}
+
+function tagName({ target }: TagMove): Inline {
+  return code(target.tag.replace(/^(sha\d+-[0-9a-f]{12})[0-9a-f]+/, '$1…'))
+}
+
+function referrersOf({ reason }: Change): Inline {
+  return reason.replace(/: .*/, '')
+}
+
+/** Texts side by side, with commas. */
+function list(texts: readonly Inline[]): Inline {
+  return texts.flatMap((text, index) => (index === 0 ? [text] : [', ', text]))
 }
 
 function digestCell(digest: string | null): Inline {

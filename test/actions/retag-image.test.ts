@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import retagImage from '../../actions/retag-image/action.ts'
 import { type Context, execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
-import { buildIndex, openWorld, type RegistryPolicy } from '../../packages/sandbox/index.ts'
+import { buildImage, buildIndex, buildReferrer, openWorld, type RegistryPolicy } from '../../packages/sandbox/index.ts'
 
 const anIndex = (version: string): ReturnType<typeof buildIndex> =>
   buildIndex({ name: 'org/app', version, revision: '0'.repeat(40), source: 'https://example.com/app' })
@@ -21,8 +21,7 @@ async function aJob(policy: RegistryPolicy = {}) {
   const registry = await world.registry('quay.io')
   registry.configure(policy)
   const [warnings, masked]: [string[], string[]] = [[], []]
-  const context: Context = {
-    environment: { ...world.environment(), HOME: directory },
+  const context: Omit<Context, 'environment'> = {
     workspace: directory,
     signal: new AbortController().signal,
     log: {
@@ -34,7 +33,11 @@ async function aJob(policy: RegistryPolicy = {}) {
     },
   }
   const run = (inputs: Readonly<Record<string, string>>): Promise<Execution> =>
-    execute(retagImage, new Map(Object.entries(inputs)), context)
+    execute(retagImage, new Map(Object.entries(inputs)), {
+      ...context,
+      // Registries may join the world later.
+      environment: { ...world.environment(), HOME: directory },
+    })
   return { world, registry, warnings, masked, run }
 }
 
@@ -149,6 +152,95 @@ describe('retag-image', () => {
     const error: unknown = await run(inputs).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UserError)
     expect(String(error)).toContain(message)
+    expect(world.ledger.writes).toBe(0)
+  })
+})
+
+describe('retag-image to another registry', () => {
+  test('copies an image with all that belongs to it, and tells what went', async () => {
+    const { world, registry, run } = await aJob()
+    const ghcr = await world.registry('ghcr.io')
+    const image = anIndex('1.2.0')
+    registry.push('org/app', ['v1.2.0'], image)
+    registry.push('org/app', [], buildReferrer(image, 'application/vnd.dev.sigstore.bundle.v0.3+json', 'signed'))
+    const inputs = { source: 'quay.io/org/app:v1.2.0', tags: 'ghcr.io/org/app:v1.2.0, ghcr.io/org/app:stable' }
+    const dry = await run({ ...inputs, 'dry-run': 'true' })
+    expect(world.ledger.writes).toBe(0)
+    const { plan, report, outputs } = await run(inputs)
+    expect(plan).toEqual(dry.plan)
+    expect(plan.map(({ subject }) => subject)).toEqual([
+      `referrers of ghcr.io/org/app@${image.digest}`,
+      'image tag ghcr.io/org/app:v1.2.0',
+      'image tag ghcr.io/org/app:stable',
+    ])
+    expect(ghcr.manifest('org/app', 'stable')).toEqual(image.bytes)
+    expect(JSON.parse(outputs['tags'] ?? '')).toMatchObject([{ moved: true }, { moved: true }])
+    const text = renderMarkdown(report)
+    expect(text).toContain('0 mounted or there, 18 sent')
+    expect(text).toContain('application/vnd.dev.sigstore.bundle.v0.3+json')
+    expect((await run(inputs)).changed).toBe(false)
+  })
+
+  test('tells as an annotation what it left alone', async () => {
+    const { world, registry, run } = await aJob()
+    const image = anIndex('1.2.0')
+    const [sig, theirs] = ['ours', 'theirs'].map((version) =>
+      buildImage({ name: 'sig', version, revision: '', source: '' }),
+    )
+    const tag = `${image.digest.replace(':', '-')}.sig`
+    registry.push('org/app', ['v1.2.0'], image)
+    if (sig !== undefined && theirs !== undefined) {
+      registry.push('org/app', [tag], sig)
+      ;(await world.registry('ghcr.io')).push('org/app', [tag], theirs)
+    }
+    const { findings } = await run({ source: 'quay.io/org/app:v1.2.0', tags: 'ghcr.io/org/app:v1.2.0' })
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning belonging-differs'])
+  })
+})
+
+describe('retag-image is given something wrong, and writes nothing', () => {
+  test.each([
+    [{ source: 'quay.io/org/App:dev', tags: 'v1' }, '“App” is not a part of a repository name'],
+    [{ source: 'quay.io/org/app:d ev', tags: 'v1' }, '“d ev” is not a tag'],
+    [{ source: 'quay.io/org/app@sha256:12', tags: 'v1' }, '“sha256:12” is not a whole sha256 or sha512 digest'],
+    [{ source: 'https://quay.io/org/app:dev', tags: 'v1' }, 'it starts with a URL scheme'],
+    [{ source: SOURCE, tags: 'v1+build' }, '“v1+build” is not a tag'],
+    [{ source: SOURCE, tags: '-v1' }, '“-v1” is not a tag'],
+    [{ source: 'no-registry.invalid/org/app:dev', tags: 'v1' }, 'There is no registry at no-registry.invalid'],
+    [{ source: `quay.io/org/app@sha256:${'0'.repeat(64)}`, tags: 'v1' }, 'does not exist in the registry'],
+    [{ source: SOURCE, tags: ' \n# nothing\n' }, 'Input “tags” is missing'],
+    [{ images: '\n' }, 'Input “source” is missing'],
+    [{ images: 'quay.io/org/app:dev => v1\nquay.io/org/app:other => v1' }, 'is asked to point at two images'],
+    [
+      { source: SOURCE, tags: 'v1', username: 'nobody', password: 'wrong' },
+      'does not accept the credentials of user “nobody”',
+    ],
+  ])('%o', async (inputs, message) => {
+    const { world, registry, run } = await aJob({ auth: { scheme: 'token', users: { robot: 'secret' } } })
+    registry.push('org/app', ['dev', 'other'], anIndex('1.2.0'))
+    const error: unknown = await run(inputs).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UserError)
+    expect(String(error)).toContain(message)
+    expect(world.ledger.writes).toBe(0)
+  })
+
+  test('a schema 1 image is named as what it is', async () => {
+    const { world, registry, run } = await aJob()
+    registry.push('org/app', ['dev'], anIndex('1.2.0'))
+    const body = '{"schemaVersion":1,"signatures":[]}'
+    // The digest of a signed manifest leaves its signatures out: it is not the hash of the body.
+    const headers = {
+      'content-type': 'application/vnd.docker.distribution.manifest.v1+prettyjws',
+      'docker-content-digest': `sha256:${'5'.repeat(64)}`,
+    }
+    world.faults.add({
+      method: 'GET',
+      path: /dev/,
+      times: Infinity,
+      fault: { kind: 'status', status: 200, body, headers },
+    })
+    const error: unknown = await run({ source: SOURCE, tags: 'v1' }).catch((thrown: unknown) => thrown)
+    expect(String(error)).toContain('quay.io/org/app:dev is a Docker schema 1 image')
     expect(world.ledger.writes).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { apply } from '../../../packages/plan/index.ts'
-import { planRetag, readRequests, RegistryClient, type RetagPlan } from '../../../packages/registry/index.ts'
+import { planRetag, readRequests, type RegistryClient, type RetagPlan } from '../../../packages/registry/index.ts'
 import { type Artifact, buildImage, buildIndex } from '../../../packages/sandbox/index.ts'
 
 /** A registry that is held to what the client relies on. */
