@@ -108,22 +108,31 @@ export function moveRef(
 }
 
 /** @throws UserError when the name is reserved, most often by an immutable release that was deleted. */
-export async function createRef(
-  github: GitHub,
-  { owner, repo }: RepositoryName,
-  ref: string,
-  sha: string,
-): Promise<void> {
+export async function createRef(github: GitHub, repository: RepositoryName, ref: string, sha: string): Promise<void> {
+  const { owner, repo } = repository
   try {
     await github.request('POST /repos/{owner}/{repo}/git/refs', { owner, repo, ref, sha })
   } catch (error) {
     if (!(error instanceof RequestRefused) || !/rule violations|immutable/i.test(error.message)) throw error
     const name = ref.replace(/^refs\/(?:heads|tags)\//, '')
+    const burnt = ref.startsWith('refs/tags/') && (await makesReleasesImmutable(github, repository))
     throw new UserError(`GitHub does not let “${name}” be created in ${owner}/${repo}: ${error.message}`, {
-      advice:
-        'Either a ruleset of the repository restricts it, or an immutable release had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version.',
+      advice: burnt
+        ? 'Releases are immutable here, so most likely one had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version.'
+        : 'A ruleset of the repository or the organization restricts it: let the account of the token bypass it, or take another name. (Had an immutable release this tag once, it is burnt for ever.)',
       cause: error,
     })
+  }
+}
+
+/** GitHub says the same of a restricted name and of a burnt one; this setting tells them apart, where it may be read. */
+async function makesReleasesImmutable(github: GitHub, { owner, repo }: RepositoryName): Promise<boolean> {
+  try {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/immutable-releases', { owner, repo })
+    return data.enabled
+  } catch (error) {
+    if (error instanceof RequestRefused) return false
+    throw error
   }
 }
 

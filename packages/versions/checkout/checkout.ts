@@ -2,14 +2,7 @@ import { UserError } from '../../plan/index.ts'
 import type { Commit } from '../commit-message.ts'
 import type { History } from '../history.ts'
 import { Git, type GitOptions, lastLine } from './git.ts'
-
-/** A tag of the remote repository. */
-export interface RemoteTag {
-  /** What the tag points at: a commit, or the object of an annotated tag. */
-  readonly object: string
-  /** The commit behind it. */
-  readonly commit: string
-}
+import { pageOf, readCommit, readRefs, type RemoteRefs, type RemoteTag } from './read.ts'
 
 /** The remote that is tagged, as `git clone` and actions/checkout name it. */
 export const REMOTE = 'origin'
@@ -174,47 +167,4 @@ class Answers<T> {
     this.#known.set(key, answer)
     return answer
   }
-}
-
-interface RemoteRefs {
-  readonly tags: ReadonlyMap<string, RemoteTag>
-  readonly branches: ReadonlyMap<string, string>
-}
-
-/** The lines of `git ls-remote`; a peeled line (`^{}`) follows that of its annotated tag. */
-export function readRefs(lines: string): RemoteRefs {
-  const tags = new Map<string, RemoteTag>()
-  const branches = new Map<string, string>()
-  for (const [, object = '', kind, name = '', peeled] of lines.matchAll(
-    /^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm,
-  )) {
-    if (kind === 'heads') branches.set(name, object)
-    else if (peeled === undefined) tags.set(name, { object, commit: object })
-    else tags.set(name, { object: tags.get(name)?.object ?? object, commit: object })
-  }
-  return { tags, branches }
-}
-
-function readCommit(record: string): Commit {
-  const [sha = '', parents = '', name = '', mail = '', ...message] = record.split('\n')
-  const parentShas = parents.split(' ').filter((parent) => parent !== '')
-  // The address that GitHub gives to those who keep theirs private has their login in it.
-  const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1]
-  return {
-    sha,
-    message: message.join('\n').trimEnd(),
-    parents: parentShas.length,
-    parentShas,
-    authorName: name,
-    ...(login !== undefined && { author: login }),
-  }
-}
-
-/** The page of a repository on a server whose addresses are like GitHub's: OWNER/NAME, by https or ssh. */
-function pageOf(address: string): string | null {
-  const found =
-    /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
-      address,
-    )
-  return found === null ? null : `https://${found[1]}/${found[2]}`
 }

@@ -1,6 +1,7 @@
 import { type Change, ServiceError, UserError } from '../../plan/index.ts'
-import { type Checkout, readRefs, REMOTE, type RemoteTag } from './checkout.ts'
+import { type Checkout, REMOTE } from './checkout.ts'
 import { lastLine } from './git.ts'
+import { readRefs, type RemoteTag } from './read.ts'
 
 /** Who makes the tags of a workflow: the account that GitHub shows for its default token. */
 const TAGGER = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>'

@@ -61,6 +61,30 @@ describe('a version tag', () => {
     expect(await tagCommit(scene.github, OPERATOR, 'v1.0.0')).toBe(other)
   })
 
+  it.each([
+    [true, 'Releases are immutable here, so most likely one had this tag once: such a name is burnt for ever'],
+    [false, 'A ruleset of the repository or the organization restricts it'],
+  ])(
+    'that GitHub does not take is burnt or restricted, as releases are immutable (%s) or not',
+    async (immutable, advice) => {
+      const scene = await aWorld()
+      scene.world.github.setImmutableReleases(NAME, immutable)
+      const wish = { tag: 'v1.0.0', commit: await head(scene), message: 'x', isNew: true }
+      const change = await createTag(scene.github, OPERATOR, wish, 'a test')
+      scene.world.faults.add({
+        service: 'github',
+        method: 'POST',
+        path: /git\/refs$/,
+        fault: {
+          kind: 'status',
+          status: 422,
+          body: { message: 'Repository rule violations found\n\nCannot create ref due to creations being restricted.' },
+        },
+      })
+      expect((await refusal(apply(made(change)))).advice).toContain(advice)
+    },
+  )
+
   it('that floats moves forward without a release', async () => {
     const scene = await aWorld()
     const first = await head(scene)
