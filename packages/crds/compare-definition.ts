@@ -2,7 +2,6 @@ import type { Finding } from '../plan/index.ts'
 import { compareServing } from './compare-serving.ts'
 import { compareVersions } from './compare-versions.ts'
 import type { Definition, DefinitionVersion } from './definition.ts'
-import { canonical } from './json.ts'
 import type { Told } from './told.ts'
 
 /** What changed in the definition itself: names, versions, conversion, subresources; not what the schemas say. */
@@ -141,8 +140,8 @@ const ETCD_LIMIT = 1_572_864
 
 /** A definition that grows beyond what tools and etcd take. */
 export function size(before: Definition | null, after: Definition): Told[] {
-  const bytes = Buffer.byteLength(canonical(after.value))
-  const was = before === null ? 0 : Buffer.byteLength(canonical(before.value))
+  const { bytes } = after
+  const was = before?.bytes ?? 0
   const over = (limit: number): boolean => bytes > limit && was <= limit
   const common = { path: '.', before: before === null ? null : was, after: bytes }
   if (over(ETCD_LIMIT)) {

@@ -51,6 +51,8 @@ export interface Definition {
   readonly prunes: boolean
   /** Digest of what it says: the same for any formatting, and whichever controller-gen wrote it. */
   readonly digest: string
+  /** As JSON, which is what the API server and etcd see. */
+  readonly bytes: number
 }
 
 /** One document of a file that was read: a definition, or something else that is named and left alone. */
@@ -135,6 +137,7 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
   }
   const kind = need(textMember(names, 'kind'), 'spec.names.kind')
   const versions = readVersions(spec)
+  const text = canonical(withoutIgnored(value))
   if (versions.length === 0) throw wrong(`CRD “${name}” has no spec.versions`)
   return {
     name,
@@ -158,7 +161,8 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
     ),
     value,
     prunes: (member(spec, 'preserveUnknownFields') ?? apiVersion === 'v1beta1') === false,
-    digest: sha256(canonical(withoutIgnored(value))),
+    digest: sha256(text),
+    bytes: Buffer.byteLength(text),
   }
 
   function need(found: string | undefined, path: string): string {

@@ -8,6 +8,8 @@ type Step =
 
 /** A pattern that would need more steps than this is not run; RE2 has such a limit, too. */
 const MOST_STEPS = 50_000
+/** The same samples are tried at every node that has the pattern. */
+const MOST_ANSWERS = 2000
 
 /**
  * A `pattern` of a schema, as the API server reads it: in RE2's syntax, found anywhere in a text, in time linear in the
@@ -16,6 +18,7 @@ const MOST_STEPS = 50_000
 export class Pattern {
   readonly expression: Expression
   readonly #steps: Step[] = []
+  readonly #answers = new Map<string, boolean>()
 
   /** @throws SyntaxError for a pattern that RE2 does not accept. */
   constructor(pattern: string) {
@@ -26,6 +29,14 @@ export class Pattern {
 
   /** Whether the pattern is found in the text. */
   matches(text: string): boolean {
+    const known = this.#answers.get(text)
+    if (known !== undefined) return known
+    const answer = this.#find(text)
+    if (this.#answers.size < MOST_ANSWERS) this.#answers.set(text, answer)
+    return answer
+  }
+
+  #find(text: string): boolean {
     const points = Array.from(text, (char) => char.codePointAt(0) ?? 0)
     let threads = new Set<number>()
     for (let at = 0; at <= points.length; at++) {
@@ -157,7 +168,18 @@ function compile(pattern: string): Pattern | null {
  * Texts that a pattern accepts, different in kind: the shortest, longer ones, one for each branch and each kind of
  * character. At most `most`, always the same ones.
  */
-export function samplesOf(pattern: Pattern, most = 40): string[] {
+export function samplesOf(pattern: Pattern, most = 40): readonly string[] {
+  const known = sampled.get(pattern)?.get(most)
+  if (known !== undefined) return known
+  const made = makeSamples(pattern, most)
+  sampled.set(pattern, (sampled.get(pattern) ?? new Map<number, readonly string[]>()).set(most, made))
+  return made
+}
+
+/** A definition has the pattern of a quantity some hundred times. */
+const sampled = new WeakMap<Pattern, Map<number, readonly string[]>>()
+
+function makeSamples(pattern: Pattern, most: number): string[] {
   const found = new Set<string>()
   for (let variant = 0; variant < most * 2 && found.size < most; variant++) {
     const text = write(pattern.expression, { variant, length: 0 })

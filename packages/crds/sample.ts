@@ -125,7 +125,7 @@ function* texts(schema: Json, against: Json): Generator<string> {
   }
 }
 
-function samplesOfText(pattern: string): string[] {
+function samplesOfText(pattern: string): readonly string[] {
   const made = toPattern(pattern)
   return made === null ? [] : samplesOf(made, 10)
 }
