@@ -1,4 +1,4 @@
-import { entriesOf, isList, isObject, type Json, listMember, member, textMember } from './json.ts'
+import { entriesOf, isList, isObject, type Json, member, textMember } from './json.ts'
 import { type Refuse, subschemas } from './refusal.ts'
 import { isEmbedded, itemsOf, listKeysOf, propertyOf, requiredOf } from './schema.ts'
 
@@ -236,10 +236,4 @@ export function checkExtensions(schema: Json, field: string, refuse: Refuse): vo
       'must be false if x-kubernetes-int-or-string is true',
     )
   }
-}
-
-export function hasIntOrStringForm(schema: Json): boolean {
-  const isPair = (parts: readonly Json[]): boolean =>
-    parts.length === 2 && textMember(parts[0], 'type') === 'integer' && textMember(parts[1], 'type') === 'string'
-  return isPair(listMember(schema, 'anyOf')) || isPair(listMember(listMember(schema, 'allOf')[0], 'anyOf'))
 }

@@ -100,7 +100,7 @@ function said(schema: JsonObject, keyword: string): string {
 }
 
 /** Without the words that explain a schema, which refuse nothing. */
-export function bare(value: Json | undefined): Json {
+function bare(value: Json | undefined): Json {
   if (value === undefined) return null
   if (isList(value)) return value.map(bare)
   if (!isObject(value)) return value

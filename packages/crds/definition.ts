@@ -137,7 +137,7 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
   }
   const kind = need(textMember(names, 'kind'), 'spec.names.kind')
   const versions = readVersions(spec)
-  const text = canonical(withoutIgnored(value))
+  const said = canonical(withoutIgnored(value))
   if (versions.length === 0) throw wrong(`CRD “${name}” has no spec.versions`)
   return {
     name,
@@ -161,8 +161,8 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
     ),
     value,
     prunes: (member(spec, 'preserveUnknownFields') ?? apiVersion === 'v1beta1') === false,
-    digest: sha256(text),
-    bytes: Buffer.byteLength(text),
+    digest: sha256(said),
+    bytes: Buffer.byteLength(said),
   }
 
   function need(found: string | undefined, path: string): string {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import pLimit from 'p-limit'
 import { type Finding, UserError, type Workspace } from '../plan/index.ts'
 import { mayHoldDefinitions, readDefinitions } from './definition.ts'
 import { isKustomization, KUSTOMIZATIONS, readKustomization } from './kustomized.ts'
@@ -25,6 +26,9 @@ interface Listed {
 
 /** Kustomizations that list kustomizations that list …: deeper than this it is a circle. */
 const DEEPEST = 8
+
+/** How many files are open at once. */
+const AT_ONCE = 16
 
 /**
  * Reads the files of one source: the file it names, or those directly in the directory it names (as `kubectl apply -f`
@@ -209,7 +213,7 @@ function openLocal(workspace: Workspace): Tree {
       return below.map((path) => ({ path, blob: null }))
     },
     read: (files) =>
-      Promise.all(files.map(async ({ path }) => (await workspace.read(path, 'sources')) ?? Buffer.alloc(0))),
+      pLimit(AT_ONCE).map(files, async ({ path }) => (await workspace.read(path, 'sources')) ?? Buffer.alloc(0)),
   }
 }
 

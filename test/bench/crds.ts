@@ -7,7 +7,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import * as v from 'valibot'
 import syncCrds from '../../actions/sync-crds/action.ts'
 import { execute, renderMarkdown } from '../../packages/action/index.ts'
 import { checkDefinition, checkSchema, checkUpdate, isRatcheted } from '../../packages/crds/check-definition.ts'
@@ -17,19 +16,18 @@ import { isObject, type Json, type JsonObject } from '../../packages/crds/json.t
 import { reportFindings } from '../../packages/crds/report-findings.ts'
 import type { Finding } from '../../packages/plan/index.ts'
 import { openWorld } from '../../packages/sandbox/index.ts'
-import { apiServerCases, type Case, definition, type Pair, realLabels, realPairs } from '../golden/crds.ts'
+import {
+  apiServerCases,
+  type Case,
+  definition,
+  linesOf,
+  type Pair,
+  realLabels,
+  realPairs,
+  textOf,
+} from '../golden/crds.ts'
 
 const run = promisify(execFile)
-const INDEX = v.object({
-  status: v.string(),
-  set: v.string(),
-  old_tag: v.nullable(v.string()),
-  new_tag: v.nullable(v.string()),
-  file: v.string(),
-  old: v.nullish(v.object({ path: v.string() })),
-  new: v.nullish(v.object({ path: v.string() })),
-})
-
 const [, directory] = process.argv.slice(2)
 const pairs = directory === undefined ? await realPairs() : await originals(directory)
 const found = new Map<string, readonly Finding[]>()
@@ -115,13 +113,14 @@ function share(part: number, whole: number): string {
 }
 
 async function originals(root: string): Promise<Pair[]> {
-  const index = (await readFile(join(root, 'pairs.jsonl'), 'utf8')).trim().split('\n')
-  const listed = index.map((line) => v.parse(INDEX, JSON.parse(line))).filter(({ status }) => status === 'changed')
+  const listed = linesOf(await readFile(join(root, 'pairs.jsonl'), 'utf8')).filter(({ status }) => status === 'changed')
+  const read = async (side: unknown): Promise<string> =>
+    typeof side === 'object' && side !== null && 'path' in side ? readFile(join(root, String(side.path)), 'utf8') : ''
   return Promise.all(
-    listed.map(async ({ set, old_tag: from, new_tag: to, file, old, new: now }) => ({
-      id: `${set}/${from}..${to}/${file}`,
-      old: await readFile(join(root, old?.path ?? ''), 'utf8'),
-      new: await readFile(join(root, now?.path ?? ''), 'utf8'),
+    listed.map(async (entry) => ({
+      id: `${textOf(entry, 'set')}/${textOf(entry, 'old_tag')}..${textOf(entry, 'new_tag')}/${textOf(entry, 'file')}`,
+      old: await read(entry['old']),
+      new: await read(entry['new']),
     })),
   )
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import * as v from 'valibot'
 import { type Definition, readDefinitions } from '../../packages/crds/definition.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/crds')
@@ -14,58 +13,63 @@ export interface Pair {
 }
 
 /** What the API server's own code does with objects that were valid before, for one schema node that changed. */
-const LABEL = v.object({
-  id: v.string(),
-  version: v.string(),
+export interface Label {
+  readonly id: string
+  readonly version: string
   /** `^.spec.containers[*]`; of a new required field, the object that holds it. */
-  path: v.string(),
+  readonly path: string
   /** `removed`, `required+ NAME`, `list-type None->map`, … */
-  change: v.string(),
-  label: v.picklist(['BREAK_UPDATE', 'BREAK_CREATE', 'DATA_LOSS', 'BEHAVIOR', 'NO_WITNESS', 'UNKNOWN']),
-})
-export type Label = v.InferOutput<typeof LABEL>
+  readonly change: string
+  /** BREAK_UPDATE, BREAK_CREATE, DATA_LOSS, BEHAVIOR, NO_WITNESS or UNKNOWN. */
+  readonly label: string
+}
 
 /** A case of the API server's tables; what else it holds depends on the table. */
-const CASE = v.looseObject({
-  name: v.string(),
-  got: v.array(v.unknown()),
-  usesV1beta1OnlyFields: v.optional(v.boolean()),
-})
-export type Case = v.InferOutput<typeof CASE>
+export type Case = Record<string, unknown> & { readonly name: string; readonly got: readonly unknown[] }
 
-const PAIRS = v.object({
-  pairs: v.array(v.object({ id: v.string(), old: v.string(), new: v.string() })),
-  definitions: v.record(v.string(), v.string()),
-})
+/** A case of a peer: what it flags (`old` is null where there is none). */
+export interface PeerCase {
+  readonly name: string
+  readonly rule: string
+  readonly old: unknown
+  readonly new: unknown
+  readonly isFlagged: boolean
+}
 
-const texts = v.array(v.string())
-const PEERS = v.object({
-  crdify: v.array(v.object({ name: v.string(), old: v.string(), new: v.string(), flagged: texts })),
-  checker: v.array(
-    v.object({ rule: v.string(), name: v.string(), old: v.nullable(v.string()), new: v.string(), flagged: texts }),
-  ),
-  unit: v.array(
-    v.object({
-      name: v.string(),
-      validation: v.string(),
-      old: v.unknown(),
-      new: v.unknown(),
-      flagged: v.boolean(),
-    }),
-  ),
-})
+type Row = Record<string, unknown>
 
-async function brotli(file: string): Promise<unknown> {
-  const value: unknown = JSON.parse(brotliDecompressSync(await readFile(join(FIXTURES, file))).toString())
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function rowsOf(value: unknown): Row[] {
+  return Array.isArray(value) ? value.filter(isRow) : []
+}
+
+/** A member that must be a text. */
+export function textOf(row: Row, name: string): string {
+  const value = row[name]
+  if (typeof value !== 'string') throw new TypeError(`“${name}” is no text`)
   return value
 }
 
-async function lines(file: string): Promise<unknown[]> {
-  const text = gunzipSync(await readFile(join(FIXTURES, file))).toString()
-  return text
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line))
+async function brotli(file: string): Promise<Row> {
+  const value: unknown = JSON.parse(brotliDecompressSync(await readFile(join(FIXTURES, file))).toString())
+  return isRow(value) ? value : {}
+}
+
+/** The values of a text with one in JSON a line. */
+export function linesOf(text: string): Row[] {
+  return rowsOf(
+    text
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  )
+}
+
+async function lines(file: string): Promise<Row[]> {
+  return linesOf(gunzipSync(await readFile(join(FIXTURES, file))).toString())
 }
 
 /** The first definition of a text. */
@@ -76,19 +80,41 @@ export function definition(text: string): Definition {
 }
 
 export async function realPairs(): Promise<Pair[]> {
-  const { pairs, definitions } = v.parse(PAIRS, await brotli('pairs.json.br'))
-  return pairs.map(({ id, old, new: now }) => ({ id, old: definitions[old] ?? '', new: definitions[now] ?? '' }))
+  const { pairs, definitions } = await brotli('pairs.json.br')
+  const texts = isRow(definitions) ? definitions : {}
+  return rowsOf(pairs).map((row) => ({
+    id: textOf(row, 'id'),
+    old: textOf(texts, textOf(row, 'old')),
+    new: textOf(texts, textOf(row, 'new')),
+  }))
 }
 
 export async function realLabels(): Promise<Label[]> {
-  return v.parse(v.array(LABEL), await lines('labels.jsonl.gz'))
+  return (await lines('labels.jsonl.gz')).map((row) => ({
+    id: textOf(row, 'id'),
+    version: textOf(row, 'version'),
+    path: textOf(row, 'path'),
+    change: textOf(row, 'change'),
+    label: textOf(row, 'label'),
+  }))
 }
 
 export async function apiServerCases(table: 'create' | 'update' | 'schema'): Promise<Case[]> {
-  const cases = v.parse(v.array(CASE), await lines(`api-server/${table}.jsonl.gz`))
-  return cases.filter(({ usesV1beta1OnlyFields }) => usesV1beta1OnlyFields !== true)
+  const rows = await lines(`api-server/${table}.jsonl.gz`)
+  return rows
+    .filter((row) => row['usesV1beta1OnlyFields'] !== true)
+    .map((row) => ({ ...row, name: textOf(row, 'name'), got: Array.isArray(row['got']) ? row['got'] : [] }))
 }
 
-export async function peers(): Promise<v.InferOutput<typeof PEERS>> {
-  return v.parse(PEERS, await brotli('peers.json.br'))
+/** The cases of crdify's end-to-end tests, of its rules one by one, and of crd-schema-checker. */
+export async function peers(): Promise<Record<'crdify' | 'unit' | 'checker', PeerCase[]>> {
+  const { crdify, unit, checker } = await brotli('peers.json.br')
+  const toCase = (row: Row): PeerCase => ({
+    name: textOf(row, 'name'),
+    rule: [row['rule'], row['validation']].filter((one) => typeof one === 'string').join(''),
+    old: row['old'],
+    new: row['new'],
+    isFlagged: row['flagged'] === true || (Array.isArray(row['flagged']) && row['flagged'].length > 0),
+  })
+  return { crdify: rowsOf(crdify).map(toCase), unit: rowsOf(unit).map(toCase), checker: rowsOf(checker).map(toCase) }
 }
