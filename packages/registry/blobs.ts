@@ -77,21 +77,6 @@ export class Blobs {
     return 'sent'
   }
 
-  /** Puts bytes that are at hand. */
-  async put(to: Repository, blob: Descriptor, bytes: Bytes): Promise<void> {
-    const { answer, upload } = await this.#begin(to, '')
-    if (upload === null || upload === 'done') throw this.#refused(to, blob, answer)
-    await this.#send(upload, to, to, blob, () => {}, bytes)
-  }
-
-  /** Whether the repository holds the blob. */
-  async has(repository: Repository, digest: string): Promise<boolean> {
-    const answer = await this.#transport.send({ method: 'HEAD', repository, access: 'pull', path: `blobs/${digest}` })
-    if (answer.status === 200) return true
-    if (answer.status === 404) return false
-    throw failure(`to look at blob ${digest} of ${formatReference(repository)}`, repository.registry, answer)
-  }
-
   /**
    * The bytes of a blob from `start` up to `end`. A transfer that is cut goes on where it ended. A whole blob is
    * checked against its digest at its end.

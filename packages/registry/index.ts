@@ -13,7 +13,15 @@ export {
   sameRepository,
   type TagReference,
 } from './reference.ts'
-export { planRetag, type PlannedTag, type RetagPlan, type RetagPolicy, type RetagSource } from './retag.ts'
+export {
+  planRetag,
+  type PlannedCopy,
+  type PlannedTag,
+  type RetagOptions,
+  type RetagPlan,
+  type RetagPolicy,
+  type RetagSource,
+} from './retag.ts'
 export {
   displacedBy,
   type DisplacedImage,

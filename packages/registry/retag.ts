@@ -47,7 +47,7 @@ export interface PlannedCopy {
   readonly to: Repository
   readonly belongings: BelongingChanges
   /** What went there so far. */
-  transferred(): Transferred
+  readonly transferred: () => Transferred
 }
 
 export interface RetagPlan {
