@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import semverTag from '../../actions/semver-tag/action.ts'
-import { execute, renderMarkdown } from '../../packages/action/index.ts'
+import { type Context, execute, renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
-import { anOrigin, GIT_ENVIRONMENT } from '../packages/versions/clones.ts'
+import { anOrigin, GIT_ENVIRONMENT, gitIn } from '../packages/versions/clones.ts'
 import { generateRepository } from '../packages/versions/generated-repository.ts'
 import { aJob, type Job, steps } from './jobs.ts'
 
@@ -218,14 +218,15 @@ describe('semver-tag', () => {
 })
 
 describe('semver-tag in a checkout', () => {
-  const inCheckout = async (inputs: Record<string, string>, workspace: string) => {
+  const inCheckout = async (inputs: Record<string, string>, workspace: string, onChange = (): void => undefined) => {
     const nothing = (): void => undefined
-    return execute(semverTag, new Map(Object.entries(inputs)), {
+    const context: Context = {
       environment: GIT_ENVIRONMENT,
       workspace,
       signal: new AbortController().signal,
       log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
-    })
+    }
+    return execute(semverTag, new Map(Object.entries(inputs)), context, { onChange })
   }
 
   test('tags with git alone, once, and tells what it would tell otherwise', async () => {
@@ -252,6 +253,32 @@ describe('semver-tag in a checkout', () => {
     const { changed: _, plan: __, created: ___, ...same } = first.outputs
     expect((await inCheckout(inputs, origin.checkout())).outputs).toMatchObject({ ...same, changed: 'false' })
   })
+
+  test.each([1, 2, 3])(
+    'ended after change %i, is finished by running again, here or in another checkout',
+    async (after) => {
+      const ends = []
+      for (const elsewhere of [false, true]) {
+        const origin = anOrigin()
+        origin.git('tag', 'v1.0.0')
+        origin.git('push', '--quiet', 'origin', 'v1.0.0', 'HEAD:refs/tags/v1')
+        origin.commit('main', 'feat: quotas')
+        const inputs = { path: '.', 'floating-tags': 'both' }
+        const clone = origin.checkout()
+        let made = 0
+        const dying = inCheckout(inputs, clone, () => {
+          made += 1
+          if (made === after) throw new Error('the process is gone')
+        })
+        await expect(dying).rejects.toThrow('the process is gone')
+        await inCheckout(inputs, elsewhere ? origin.checkout() : clone)
+        ends.push(gitIn(origin.address, 'for-each-ref', '--format=%(refname) %(objectname)'))
+        expect(origin.at('v1.1')).toBe(origin.at('main'))
+      }
+      // The same bytes, whoever made them and when.
+      expect(ends[1]).toBe(ends[0])
+    },
+  )
 
   test('releases a hotfix from the branch of its line', async () => {
     const origin = anOrigin()
