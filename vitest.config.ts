@@ -14,6 +14,8 @@ export default defineConfig({
       provider: 'v8',
       include: ['packages/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],
+      // What a subprocess runs (dist/, the command line) is not counted here, so the true figures are higher.
+      thresholds: { lines: 95, functions: 95, statements: 93, branches: 84 },
     },
   },
 })

@@ -1,6 +1,6 @@
 import { announceEverywhere } from './announce.ts'
 import { fromFork, propose } from './open-pull-request.ts'
-import { promote } from './retag-image.ts'
+import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
 import { copy } from './sync-crds.ts'
@@ -9,6 +9,8 @@ import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
 export const scenes: readonly Scene[] = [
   promote,
+  promoteTrain,
+  copySigned,
   publish,
   hotfix,
   promotion,
