@@ -127,26 +127,32 @@ export class TagWave {
     const [first] = group
     if (first === undefined || !this.#client.takesSeveralTags(first.target)) return
     const due: Entry[] = []
-    for (const entry of group) if (await this.#isDue(entry)) due.push(entry)
+    for (const entry of group) {
+      await this.#guarded(entry, async () => {
+        if (await this.#isDue(entry)) due.push(entry)
+      })
+    }
+    if (this.#hasFailed) return
     const tags = due.map(({ target }) => target.tag)
     const beforeRetry = async (): Promise<void> => {
       for (const entry of due) await this.#lookAgain(entry)
     }
     const written = await this.#client.putTags(first.target, tags, first.manifest, { beforeRetry })
     for (const entry of due) {
-      if (!written.includes(entry.target.tag)) continue
-      entry.state = 'written'
-      entry.confirmed = entry.kind !== 'channel'
-      if (entry.confirmed) entry.seen = { digest: entry.manifest.digest, at: this.#now() }
+      if (written.includes(entry.target.tag)) await this.#guarded(entry, async () => this.#note(entry, true))
     }
   }
 
   async #write(entry: Entry): Promise<void> {
     if (!(await this.#isDue(entry))) return
-    const { at } = entry.seen
     const beforeRetry = (): Promise<void> => this.#lookAgain(entry)
     const { confirmed } = await this.#client.put(entry.target, entry.manifest, { beforeRetry })
-    const took = this.#now() - at
+    this.#note(entry, confirmed)
+  }
+
+  /** Notes that a tag was written; `confirmed` where the registry named the digest. */
+  #note(entry: Entry, confirmed: boolean): void {
+    const took = this.#now() - entry.seen.at
     entry.state = 'written'
     // The registry's 201 with the digest is the reading back; a channel tag, which others move too, is looked at again.
     if (confirmed && entry.kind !== 'channel') {
