@@ -51,7 +51,6 @@ export class Git {
         ),
       ),
       GIT_TERMINAL_PROMPT: '0',
-      GIT_SSH_COMMAND: environment['GIT_SSH_COMMAND'] ?? 'ssh -oBatchMode=yes',
       // A replaced commit would be another history than the one that everybody else sees.
       GIT_NO_REPLACE_OBJECTS: '1',
       LC_ALL: 'C',
@@ -60,6 +59,8 @@ export class Git {
 
   /** Runs one command. @throws UserError when there is no git. @throws ServiceError when it does not end. */
   run(args: readonly string[], input = ''): Promise<GitAnswer> {
+    // What a partial clone left out is no ancestor of what it has; only a push may need more than it asks for.
+    const env = args[0] === 'push' ? this.#environment : { ...this.#environment, GIT_NO_LAZY_FETCH: '1' }
     const guarded = ['-c', `core.hooksPath=${devNull}`, '-c', 'core.fsmonitor=false', ...args]
     return new Promise((resolve, reject) => {
       const child = execFile(
@@ -67,7 +68,7 @@ export class Git {
         guarded,
         {
           cwd: this.directory,
-          env: this.#environment,
+          env,
           maxBuffer: 1024 ** 3,
           timeout: LONGEST_MS,
           ...(this.#signal !== undefined && { signal: this.#signal }),

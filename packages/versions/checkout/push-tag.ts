@@ -36,7 +36,17 @@ export async function pushTag(checkout: Checkout, wish: TagWish, reason: string)
     reason,
     probe: async () => (await remoteTag(checkout, tag))?.commit ?? null,
     act: async () => {
-      const seconds = (await checkout.git.read(['show', '-s', '--format=%ct', commit, '--'])).trim()
+      const seconds = (
+        await checkout.git.read([
+          'log',
+          '--max-count=1',
+          '--no-show-signature',
+          '--no-color',
+          '--format=%ct',
+          commit,
+          '--',
+        ])
+      ).trim()
       const lines = [`object ${commit}`, 'type commit', `tag ${tag}`, `tagger ${TAGGER} ${seconds} +0000`, '']
       const object = await checkout.git.read(['mktag'], `${lines.join('\n')}\n${message.trimEnd()}\n`)
       await publish(checkout, tag, { object: object.trim(), commit }, null)
