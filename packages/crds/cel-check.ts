@@ -20,6 +20,8 @@ const PATTERN_BYTE = 0.25
 const BOOL: CelType = { kind: 'bool' }
 const TEXT: CelType = { kind: 'string' }
 const INT: CelType = { kind: 'int' }
+/** The API server's estimator knows nothing of keys and takes them to be empty. */
+const KEY: CelType = { kind: 'string', bytes: 0 }
 
 /** Types that are named in conversions and in `type(x) == string`. */
 const TYPE_NAMES = new Set([
@@ -75,6 +77,20 @@ const GIVES_TEXT = new Set([
   'getHostname',
   'getPort',
   'string',
+])
+/** Functions of the API server's libraries that read their texts (apiserver, pkg/cel/library/cost.go). */
+const READS = new Set([
+  'indexOf',
+  'lastIndexOf',
+  'split',
+  'find',
+  'findAll',
+  'ip',
+  'cidr',
+  'url',
+  'quantity',
+  'semver',
+  'validate',
 ])
 const GIVES_INT = new Set([
   'size',
@@ -154,7 +170,7 @@ function fold(expression: Cel & { kind: 'fold' }, names: ReadonlyMap<string, Cel
   if (!['list', 'map', 'dyn', 'object'].includes(type.kind)) {
     throw new TypeError(`expression of type '${show(type)}' cannot be range of a comprehension`)
   }
-  const each = type.kind === 'list' ? type.of : type.kind === 'map' ? TEXT : DYN
+  const each = type.kind === 'list' ? type.of : type.kind === 'map' ? KEY : DYN
   const inner = new Map(names)
   const [first, second] = expression.names
   if (first !== undefined) inner.set(first, second === undefined ? each : type.kind === 'list' ? INT : TEXT)
@@ -223,6 +239,8 @@ function call({ name }: Cel & { kind: 'call' }, target: Checked | undefined, arg
       return gives(TEXT, 1, kind === 'string' || kind === 'dyn' || kind === 'bytes' ? Infinity : 24)
     }
     default: {
+      if (!READS.has(name) && !GIVES_BOOL.has(name) && !GIVES_TEXT.has(name))
+        return gives(GIVES_INT.has(name) ? INT : DYN)
       const read = [target, ...args].reduce(
         (sum, one) => sum + (one !== undefined && isText(one.type) ? one.size : 0),
         0,
@@ -230,8 +248,7 @@ function call({ name }: Cel & { kind: 'call' }, target: Checked | undefined, arg
       const more = Math.max(1, Math.ceil(read * BYTE))
       if (GIVES_BOOL.has(name)) return gives(BOOL, more)
       if (GIVES_TEXT.has(name)) return gives(TEXT, more, target?.size ?? 24)
-      if (GIVES_INT.has(name)) return gives(INT, 1)
-      return gives(DYN, more)
+      return gives(GIVES_INT.has(name) ? INT : DYN, more)
     }
   }
 }
