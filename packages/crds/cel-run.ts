@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { type Cel, parseCel } from './cel-parse.ts'
 import { escapeName } from './cel-types.ts'
 import { canonical, isList, isObject, type Json, type JsonObject, member } from './json.ts'
@@ -242,6 +243,8 @@ function method(name: string, args: readonly Json[]): Json {
   if (name === 'lowerAscii') return self.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
   if (name === 'upperAscii') return self.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
   if (name === 'trim') return self.trim()
+  if (name === 'isIP') return isIP(self) !== 0
+  if (name === 'isURL') return URL.canParse(self)
   if (typeof first !== 'string') throw new Unsupported(name)
   switch (name) {
     case 'startsWith':

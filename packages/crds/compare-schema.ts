@@ -1,6 +1,6 @@
 import type { Finding } from '../plan/index.ts'
 import { rulesOf } from './cel-rules.ts'
-import { runRule } from './cel-run.ts'
+import { tryRule } from './cel-samples.ts'
 import { compareConstraints, type ConstraintChange } from './constraints.ts'
 import { canonical, entriesOf, isObject, type Json, member } from './json.ts'
 import { samples } from './sample.ts'
@@ -197,6 +197,9 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
 
   function lists(old: Json, now: Json, path: readonly Segment[]): void {
     if (typeOf(old) !== 'array' || typeOf(now) !== 'array') return
+    const [oldItems, newItems] = [itemsOf(old), itemsOf(now)]
+    // Items of another type are the finding; that they are told apart otherwise follows.
+    if (oldItems !== undefined && newItems !== undefined && !isSameOrWider(oldItems, newItems)) return
     const [was, is] = [listTypeOf(old), listTypeOf(now)]
     const [oldKeys, newKeys] = [listKeysOf(old), listKeysOf(now)]
     const same = was === is && (is !== 'map' || canonical([...oldKeys].sort()) === canonical([...newKeys].sort()))
@@ -241,24 +244,30 @@ export function compareSchemas(before: Json, after: Json, prunes: boolean): Sche
     const gone = [...was].filter(([key]) => !is.has(key)).map(([, rule]) => rule)
     for (const [key, { rule, transition, message }] of is) {
       if (was.has(key)) continue
+      const common = { path, before: gone.length === 0 ? null : gone.map((other) => other.rule), after: rule }
+      if (transition) {
+        say({
+          ...common,
+          severity: 'warning',
+          rule: 'cel-transition-added',
+          says: `can no longer change freely: ${message}`,
+          advice: 'Clients that change it must delete and create instead; say so in the release notes.',
+        })
+        continue
+      }
+      const { refused, isConclusive } = tryRule(rule, old)
+      const harmless = refused.length === 0 && isConclusive
       say({
-        severity: transition ? 'warning' : 'error',
-        rule: transition ? 'cel-transition-added' : 'cel-rule-added',
-        path,
-        says: transition
-          ? `can no longer change freely: ${message}`
-          : `must fulfil a new rule: ${message} Objects that do not are refused.`.replace(
-              /([^.!?]) Objects/,
-              '$1. Objects',
-            ),
-        advice: transition
-          ? 'Clients that change it must delete and create instead; say so in the release notes.'
+        ...common,
+        severity: harmless ? 'warning' : 'error',
+        rule: harmless ? 'cel-rule-changed' : 'cel-rule-added',
+        says: harmless
+          ? `has a new rule, and no value was found that only it refuses: ${message}`
+          : `must fulfil a new rule: ${/[.!?]$/.test(message) ? message : `${message}.`} Objects that do not are refused.`,
+        advice: harmless
+          ? 'Read it; samples prove nothing.'
           : 'Check existing objects against the rule before the update; say so in the release notes.',
-        before: gone.length === 0 ? null : gone.map((other) => other.rule),
-        after: rule,
-        values: transition
-          ? none
-          : () => samples(old).filter((value) => ['false', 'error'].includes(runRule(rule, value))),
+        values: () => refused,
       })
     }
     if (gone.length > 0 && is.size < was.size) {

@@ -1,5 +1,5 @@
 import { admit, type Admission } from './evaluate.ts'
-import { isObject, type Json, type JsonObject, member } from './json.ts'
+import { isObject, type Json, type JsonObject, listMember, member } from './json.ts'
 import { smallest } from './sample.ts'
 import { isEmbedded, itemsOf, propertyOf, requiredOf, type Segment, valuesOf } from './schema.ts'
 
@@ -28,14 +28,23 @@ export function findWitness(
   path: readonly Segment[],
   values: readonly Json[],
 ): Witness | undefined {
-  for (const value of values.slice(0, 24)) {
-    const object = embed(before, path, value)
+  for (const [value, variant] of attempts(values)) {
+    const object = embed(before, path, value, variant)
     if (object === undefined || !isWhole(admit(before.schema, object, before.prunes))) continue
     const answer = tell(admit(after.schema, object, after.prunes))
     if (answer !== undefined) return { object, answer }
   }
   return undefined
 }
+
+/** Rules of the old schema may ask for other values beside the one in question: `type: A` where `a` is set. */
+function* attempts(values: readonly Json[]): Generator<readonly [Json, number]> {
+  for (const value of values.slice(0, 24)) yield [value, 0]
+  for (let variant = 1; variant < VARIANTS; variant++) for (const value of values.slice(0, 3)) yield [value, variant]
+}
+
+/** How many values of required neighbours are tried. */
+const VARIANTS = 8
 
 function isWhole({ dropped, complaints }: Admission): boolean {
   return dropped.length === 0 && complaints.length === 0
@@ -52,30 +61,31 @@ function embed(
   { apiVersion, kind, schema }: KindVersion,
   path: readonly Segment[],
   value: Json,
+  variant: number,
 ): JsonObject | undefined {
-  const inner = place(schema, path, value)
+  const inner = place(schema, path, value, variant)
   if (!isObject(inner)) return undefined
   const { apiVersion: _, kind: __, metadata, ...rest } = inner
   const name = isObject(metadata) && typeof member(metadata, 'name') === 'string' ? {} : { name: 'example' }
   return { apiVersion, kind, metadata: { ...(isObject(metadata) ? metadata : {}), ...name }, ...rest }
 }
 
-function place(schema: Json, [segment, ...rest]: readonly Segment[], value: Json): Json | undefined {
+function place(schema: Json, [segment, ...rest]: readonly Segment[], value: Json, variant: number): Json | undefined {
   if (segment === undefined) return value
   if (segment.kind === 'item') {
     const items = itemsOf(schema)
-    const item = items === undefined ? undefined : place(items, rest, value)
+    const item = items === undefined ? undefined : place(items, rest, value, variant)
     return item === undefined ? undefined : [item]
   }
   const here = segment.kind === 'field' ? (propertyOf(schema, segment.name) ?? valuesOf(schema)) : valuesOf(schema)
-  const inner = here === undefined ? undefined : place(here, rest, value)
+  const inner = here === undefined ? undefined : place(here, rest, value, variant)
   if (inner === undefined) return undefined
   const name = segment.kind === 'field' ? segment.name : 'key'
   const object: [string, Json][] = []
   for (const other of requiredOf(schema)) {
     if (other === name) continue
     const sibling = propertyOf(schema, other) ?? valuesOf(schema)
-    const filled = sibling === undefined ? 'a' : smallest(sibling)
+    const filled = sibling === undefined ? 'a' : (listMember(sibling, 'enum')[variant - 1] ?? smallest(sibling))
     if (filled === undefined) return undefined
     object.push([other, filled])
   }
