@@ -23,9 +23,11 @@ export interface TagMove {
 
 /**
  * For how long a look at a tag is as good as another one, in milliseconds. Registries know no conditional PUT (they ignore
- * `If-Match`), so between looking and writing there is always a gap; a second is the size of that gap on a slow day.
+ * `If-Match`), so between looking and writing there is always a gap; two seconds are that of a small copy, or of a train.
  */
-const FRESH = 1000
+const FRESH = 2000
+/** Longest time from a look to the end of a PUT, in milliseconds, in which no other run fits with its PUT and its look. */
+const PROMPT = 1000
 /** Images whose contents are copied at a time. */
 const COPIES = 4
 
@@ -159,7 +161,7 @@ export class TagWave {
       entry.confirmed = true
       entry.seen = { digest: entry.manifest.digest, at: this.#now() }
     }
-    if (typeof entry.rival === 'string' && took > FRESH) throw doubtful(entry, took)
+    if (typeof entry.rival === 'string' && took > PROMPT) throw doubtful(entry, took)
   }
 
   /** Looks at the tag right before it is written, and whether it is still as planned. */

@@ -5,7 +5,7 @@ import { apply, ReportedError } from '../../../packages/plan/index.ts'
 import { planRetag, readRequests, RegistryClient } from '../../../packages/registry/index.ts'
 import { anIndex, aRegistry } from './registries.ts'
 
-/** What one request costs by the clock of both runs: less than half of what makes a look old. */
+/** What one request costs by the clock of both runs: less than half of the time in which a run must have looked and written. */
 const TICK = 400
 
 /**

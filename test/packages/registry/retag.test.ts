@@ -164,7 +164,7 @@ describe('the requests of a cold run with tokens', () => {
   test('are one more a tag when the plan is old by the time it is applied', async () => {
     const { registry, client, clock, requests, world } = await withTokens()
     const planned = await plan(client({ credentials: ROBOT }), ':dev', ['v1.3.0'], STRICT, () => clock.now)
-    clock.now += 1000
+    clock.now += 2000
     await apply(planned.changes, noSleep)
     expect(requests()).toHaveLength(6)
     expect(registry.tags('org/app')).toContain('v1.3.0')
