@@ -31,7 +31,7 @@ function keyOf({ severity, rule, crd, path, before, after, file, line, waived }:
 
 /** The last two names of a path. */
 function tail(path: string): string {
-  return (path.match(/\.[^.[]+|\[\*\]/g) ?? []).slice(-3).join('')
+  return /(?:\.[^.[]+(?:\[\*\])*){1,2}$/.exec(path)?.[0] ?? path
 }
 
 function text(value: unknown): string {
