@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import syncCrds from '../../actions/sync-crds/action.ts'
 import { type Context, execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
+import { ReportedError } from '../../packages/plan/index.ts'
 import { openWorld } from '../../packages/sandbox/index.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/crds')
@@ -88,6 +89,28 @@ describe('sync-crds', () => {
     expect(refusal).toBeUndefined()
     expect(JSON.parse(outputs['added'] ?? '')).toHaveLength(300)
     expect(world.requests.lines().length - before).toBeLessThanOrEqual(12)
+  })
+
+  test('an archive that breaks off, or leaves a file out, ends loudly or right', async () => {
+    const { world, run } = await aJob()
+    const [template = ''] = Object.values(await files('mcad-v1.36.0', ''))
+    const eight = Array.from(
+      { length: 8 },
+      (_, index) => [`crd/${index}.yaml`, template.replaceAll('quotasubtrees', `quota${index}s`)] as const,
+    )
+    await world.github.createRepository('project-codeflare/eight', {
+      files: { ...Object.fromEntries(eight), '.gitattributes': 'crd/3.yaml export-ignore\n' },
+    })
+    await world.github.tag('project-codeflare/eight', 'v1.0.0')
+    const inputs = { sources: 'project-codeflare/eight@v1.0.0:crd', destination: 'vendor' }
+    // The fifth request is for the archive itself, after the commit, two directories and the way to it.
+    world.faults.add({ service: 'github', method: 'GET', nth: 5, fault: { kind: 'truncate' } })
+    const ended: unknown = await run({ ...inputs, 'dry-run': 'true' }).catch((error: unknown) => error)
+    if (ended instanceof Error) expect(ended).toBeInstanceOf(ReportedError)
+    world.faults.clear()
+    expect(world.requests.lines().some((line) => line.includes('tar.gz'))).toBe(true)
+    const { outputs } = await run(inputs)
+    expect(JSON.parse(outputs['added'] ?? '')).toHaveLength(8)
   })
 
   test('refuses what breaks users, shows it, and writes nothing', async () => {
