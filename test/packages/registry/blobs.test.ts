@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { Copier } from '../../../packages/registry/copy.ts'
-import { RETRY } from '../../../packages/registry/index.ts'
+import { Copier, formatBytes } from '../../../packages/registry/copy.ts'
+import { findCredentials, RETRY } from '../../../packages/registry/index.ts'
+import { Patience } from '../../../packages/registry/patience.ts'
 import { type Artifact, buildImage, type FaultRule } from '../../../packages/sandbox/index.ts'
 import { anIndex, aRegistry, REPOSITORY, TOKENS } from './registries.ts'
-import { findCredentials } from '../../../packages/registry/index.ts'
 
 const FAR = { registry: 'ghcr.io', repository: 'org/app' }
 const NEAR = { registry: 'quay.io', repository: 'org/release' }
@@ -215,5 +215,42 @@ describe('a long blob', () => {
     const given = { registry: 'ghcr.io', username: 'robot', password: 'secret' }
     await bring(FAR, client({ credentials: findCredentials({ given, environment: {} }) }))
     expect(other.manifest('org/app', image.digest)).toEqual(image.bytes)
+  })
+})
+
+describe('a long transfer', () => {
+  test('tells how far it got, every ten seconds', async () => {
+    const { client, image } = await twoRegistries(anIndex('1.0.0'))
+    const lines: string[] = []
+    let seconds = 0
+    const copier = new Copier(client(), {
+      onProgress: (line) => void lines.push(line),
+      now: () => (seconds += 1) * 1000,
+    })
+    await copier.whole(await copier.manifest(REPOSITORY, image.digest), REPOSITORY, FAR)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines[0]).toMatch(/^ghcr\.io\/org\/app: \d+ blobs are there, [\d.]+ (?:bytes|kB) were sent$/)
+    expect(lines.length).toBeLessThan(seconds / 10 + 1)
+  })
+
+  test('lives as long as something comes, and ends when nothing does', async () => {
+    const patience = new Patience(1)
+    const { signal } = patience
+    await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    expect(signal.reason).toMatchObject({ name: 'TimeoutError' })
+    const cancelled = new AbortController()
+    const other = new Patience(60_000, cancelled.signal)
+    cancelled.abort(new Error('cancelled'))
+    expect(other.signal.reason).toEqual(new Error('cancelled'))
+    other.end()
+  })
+
+  test.each([
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [94_700_000, '94.7 MB'],
+    [2_000_000_000, '2.0 GB'],
+  ])('of %i bytes is shown as %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text)
   })
 })
