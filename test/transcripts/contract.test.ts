@@ -111,6 +111,9 @@ const ABOUT_THE_RUN = new Set([
   'references',
   'delivered',
   'skipped',
+  'findings',
+  'breaking',
+  'report',
 ])
 
 function stable(outputs: Readonly<Record<string, string>>): Record<string, string> {
