@@ -10,6 +10,8 @@ export default defineConfig({
       { test: { name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 1_200_000 } },
     ],
     testTimeout: 30_000,
+    // Most tests wait for a process or a retry; every core takes a file.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['packages/**/*.ts'],
