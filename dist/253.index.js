@@ -13,7 +13,7 @@ export const modules = {
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "retag-image",
       title: "Move image tags",
-      description: "Points tags of a container image at a digest that was tested: every platform and attestation, byte for byte, without pulling, building or pushing anything. A published version never changes, and stable never goes back.",
+      description: "Points tags of a container image at a digest that was tested: every platform, attestation and signature, byte for byte, in this repository or another, without pulling or building anything. A published version never changes, and stable never goes back.",
       branding: {
         icon: "tag",
         color: "blue"
@@ -25,7 +25,7 @@ export const modules = {
           example: "quay.io/project-codeflare/codeflare-operator:dev"
         }),
         tags: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
-          description: "Tags to point at it: bare tags of the source's repository, or full references.",
+          description: "Tags to point at it: bare tags of the source's repository, or full references, also of other repositories and registries.",
           example: "v1.2.0",
           commas: true
         }),
@@ -34,7 +34,7 @@ export const modules = {
           example: "quay.io/project-codeflare/instascale:v0.1.0 => stable"
         }),
         username: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
-          description: "User or robot account of the registry. Default: what an earlier step logged in with (Docker, podman, credential helpers)."
+          description: "User or robot account of the registry that is written to. Default: what an earlier step logged in with (Docker, podman, credential helpers)."
         }),
         password: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.rJ)({
           description: "Password or token of that user."
@@ -49,7 +49,7 @@ export const modules = {
           commas: true
         }),
         referrers: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Jt)({
-          description: "Take along signatures, SBOMs and attestations. Within one repository, all that is possible so far, they stay attached to the digest either way.",
+          description: "Take along to another repository what belongs to an image and its platforms: signatures, SBOMs, attestations. Within one repository they stay attached to the digest anyway.",
           default: "true"
         }),
         "insecure-registries": (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({

@@ -15,7 +15,7 @@ export const modules = {
     var packages_registry = __webpack_require__(5962);
     var packages_train = __webpack_require__(8285);
     var announce = __webpack_require__(9176);
-    var packages_crds = __webpack_require__(8589);
+    var packages_crds = __webpack_require__(1343);
     function releaseWorld(train, github, registry) {
       const named = repository => (0, packages_github.SU)(repository, train.file);
       const histories = new Map;

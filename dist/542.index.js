@@ -573,7 +573,8 @@ export const modules = {
         }
       });
     }
-    async function createRef(github, {owner: owner, repo: repo}, ref, sha) {
+    async function createRef(github, repository, ref, sha) {
+      const {owner: owner, repo: repo} = repository;
       try {
         await github.request("POST /repos/{owner}/{repo}/git/refs", {
           owner: owner,
@@ -584,10 +585,23 @@ export const modules = {
       } catch (error) {
         if (!(error instanceof RequestRefused) || !/rule violations|immutable/i.test(error.message)) throw error;
         const name = ref.replace(/^refs\/(?:heads|tags)\//, "");
+        const burnt = ref.startsWith("refs/tags/") && await makesReleasesImmutable(github, repository);
         throw new plan.yo(`GitHub does not let “${name}” be created in ${owner}/${repo}: ${error.message}`, {
-          advice: "Either a ruleset of the repository restricts it, or an immutable release had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version.",
+          advice: burnt ? "Releases are immutable here, so most likely one had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version." : "A ruleset of the repository or the organization restricts it: let the account of the token bypass it, or take another name. (Had an immutable release this tag once, it is burnt for ever.)",
           cause: error
         });
+      }
+    }
+    async function makesReleasesImmutable(github, {owner: owner, repo: repo}) {
+      try {
+        const {data: data} = await github.request("GET /repos/{owner}/{repo}/immutable-releases", {
+          owner: owner,
+          repo: repo
+        });
+        return data.enabled;
+      } catch (error) {
+        if (error instanceof RequestRefused) return false;
+        throw error;
       }
     }
     async function getRef(github, {owner: owner, repo: repo}, ref) {

@@ -16,7 +16,7 @@ export const modules = {
     });
     var packages_plan = __webpack_require__(1380);
     var packages_train = __webpack_require__(8285);
-    var packages_versions = __webpack_require__(7262);
+    var packages_versions = __webpack_require__(4742);
     const at = ({line: line, column: column}) => ({
       line: line,
       column: column
@@ -971,7 +971,7 @@ export const modules = {
     function daysSinceEpoch(day) {
       return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
     }
-    var packages_versions = __webpack_require__(7262);
+    var packages_versions = __webpack_require__(4742);
     async function nextVersion(world, {id: id, repository: repository, tag: tag}, {head: head, version: version, line: line, releases: releases}) {
       const history = world.history(repository);
       const template = new packages_versions.N6(tag, `tag of ${id}`);

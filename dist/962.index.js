@@ -353,22 +353,6 @@ export const modules = {
         await this.#send(opened.upload, from, to, blob, onProgress, bytes);
         return "sent";
       }
-      async put(to, blob, bytes) {
-        const {answer: answer, upload: upload} = await this.#begin(to, "");
-        if (upload === null || upload === "done") throw this.#refused(to, blob, answer);
-        await this.#send(upload, to, to, blob, () => {}, bytes);
-      }
-      async has(repository, digest) {
-        const answer = await this.#transport.send({
-          method: "HEAD",
-          repository: repository,
-          access: "pull",
-          path: `blobs/${digest}`
-        });
-        if (answer.status === 200) return true;
-        if (answer.status === 404) return false;
-        throw failure(`to look at blob ${digest} of ${formatReference(repository)}`, repository.registry, answer);
-      }
       async* read(repository, blob, start = 0, end = blob.size) {
         const what = `Blob ${blob.digest} of ${formatReference(repository)}`;
         const isWhole = start === 0 && end === blob.size;
@@ -624,37 +608,47 @@ export const modules = {
       }
       return offers;
     }
+    const MOST_TRIES = 5;
     const SCOPES_A_TOKEN = 20;
     class Authorization {
       #options;
       #challenge;
       #firstContact;
       #access=new Map;
+      #sorted=new Map;
+      #credentials=new Map;
       #tokens=new Map;
       #rejected=new Set;
       constructor(options) {
         this.#options = options;
       }
       announce(repository, access) {
-        if (this.#access.get(repository) !== "pull,push") this.#access.set(repository, access);
+        const known = this.#access.get(repository);
+        if (known === access || known === "pull,push") return;
+        this.#access.set(repository, access);
+        this.#sorted = new Map;
       }
       async send(repository, access, attempt, from) {
         this.announce(repository, access);
         if (from !== void 0) this.announce(from, "pull");
         const arrived = await this.#arrive();
         try {
-          const shown = await this.#header(repository, from);
-          const response = await attempt(shown);
-          if (response.status !== 401) {
-            this.#challenge ??= null;
-            return response;
+          let shown = await this.#header(repository, from);
+          for (let tries = 1; ;tries += 1) {
+            const response = await attempt(shown);
+            if (response.status !== 401) {
+              this.#challenge ??= null;
+              return response;
+            }
+            const said = response.headers.get("www-authenticate");
+            this.#challenge = parseChallenge(said) ?? this.#challenge ?? null;
+            if (tries >= (/invalid_token/.test(said ?? "") ? MOST_TRIES : 2)) return response;
+            if (shown !== null) this.#rejected.add(shown);
+            const next = await this.#header(repository, from);
+            if (next === shown) return response;
+            await (response.body?.cancel());
+            shown = next;
           }
-          this.#challenge = parseChallenge(response.headers.get("www-authenticate")) ?? this.#challenge ?? null;
-          if (shown !== null) this.#rejected.add(shown);
-          const next = await this.#header(repository, from);
-          if (next === shown) return response;
-          await (response.body?.cancel());
-          return await attempt(next);
         } finally {
           arrived();
         }
@@ -694,8 +688,7 @@ export const modules = {
         return requested;
       }
       async #scopes(repository, from, credential) {
-        const mine = [];
-        for (const name of this.#access.keys()) if (isSame(await this.#credential(name), credential)) mine.push(name);
+        const mine = await this.#opened(credential);
         const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN;
         const some = mine.slice(start, start + SCOPES_A_TOKEN);
         const asked = from === void 0 || some.includes(from) || !mine.includes(from) ? some : [ repository, from ];
@@ -703,6 +696,21 @@ export const modules = {
           name: name,
           access: this.#access.get(name) ?? "pull"
         })).sort((one, other) => Number(one.access === "pull") - Number(other.access === "pull")).map(({name: name, access: access}) => `repository:${name}:${access}`);
+      }
+      async #opened(credential) {
+        const key = JSON.stringify(credential);
+        if (this.#sorted.size === 0) {
+          const names = [ ...this.#access.keys() ];
+          const keys = await Promise.all(names.map(async name => JSON.stringify(await this.#credential(name))));
+          const sorted = new Map;
+          for (const [index, name] of names.entries()) {
+            const own = keys[index] ?? "";
+            sorted.set(own, [ ...sorted.get(own) ?? [], name ]);
+          }
+          if (names.length !== this.#access.size) return this.#opened(credential);
+          this.#sorted = sorted;
+        }
+        return this.#sorted.get(key) ?? [];
       }
       async #request({realm: realm, service: service}, scopes, credential) {
         const {registry: registry, now: now, onSecret: onSecret, request: request} = this.#options;
@@ -748,14 +756,19 @@ export const modules = {
         });
         return url;
       }
-      async #credential(repository) {
+      #credential(repository) {
         const {credentials: credentials, registry: registry, onSecret: onSecret} = this.#options;
-        const credential = await credentials({
+        const known = this.#credentials.get(repository);
+        if (known !== void 0) return known;
+        const found = credentials({
           registry: registry,
           repository: repository
+        }).then(credential => {
+          if (credential !== null) onSecret(credential.kind === "password" ? credential.password : credential.token);
+          return credential;
         });
-        if (credential !== null) onSecret(credential.kind === "password" ? credential.password : credential.token);
-        return credential;
+        this.#credentials.set(repository, found);
+        return found;
       }
       #noCredentials(repository) {
         const {registry: registry} = this.#options;
@@ -773,9 +786,6 @@ export const modules = {
           advice: "User name or password is wrong, or the token has ended. A robot account needs its whole name (org+robot on quay.io)."
         });
       }
-    }
-    function isSame(one, other) {
-      return JSON.stringify(one) === JSON.stringify(other);
     }
     function bearer(token) {
       return `Bearer ${token}`;
@@ -909,7 +919,7 @@ export const modules = {
         patience.end();
       }
     }
-    const CONCURRENCY = 8;
+    const CONCURRENCY = 12;
     const PATIENCE = 6e4;
     const STORING = 3e5;
     const REDIRECTS = 5;
@@ -1172,6 +1182,7 @@ export const modules = {
         if (answer.status === 404) return null;
         if (answer.status !== 200) throw this.#failure("to read", reference, answer);
         const mediaType = contentType(answer);
+        if (isSchema1(mediaType)) return readManifest(answer.body, "", mediaType, what);
         const named = reference.digest ?? namedDigest(answer);
         if (named !== null && matchesDigest(answer.body, named)) return readManifest(answer.body, named, mediaType, what);
         if (reference.digest !== void 0) throw new packages_plan._7(`${what} was served with other content: its hash is ${digestOf(answer.body)}.`, {
@@ -2022,7 +2033,8 @@ export const modules = {
         evidence: `label ${LABEL}`
       };
     }
-    const FRESH = 1e3;
+    const FRESH = 2e3;
+    const PROMPT = 1e3;
     const COPIES = 4;
     class TagWave {
       #client;
@@ -2102,7 +2114,10 @@ export const modules = {
         const [first] = group;
         if (first === void 0 || !this.#client.takesSeveralTags(first.target)) return;
         const due = [];
-        for (const entry of group) if (await this.#isDue(entry)) due.push(entry);
+        for (const entry of group) await this.#guarded(entry, async () => {
+          if (await this.#isDue(entry)) due.push(entry);
+        });
+        if (this.#hasFailed) return;
         const tags = due.map(({target: target}) => target.tag);
         const beforeRetry = async () => {
           for (const entry of due) await this.#lookAgain(entry);
@@ -2110,24 +2125,18 @@ export const modules = {
         const written = await this.#client.putTags(first.target, tags, first.manifest, {
           beforeRetry: beforeRetry
         });
-        for (const entry of due) {
-          if (!written.includes(entry.target.tag)) continue;
-          entry.state = "written";
-          entry.confirmed = entry.kind !== "channel";
-          if (entry.confirmed) entry.seen = {
-            digest: entry.manifest.digest,
-            at: this.#now()
-          };
-        }
+        for (const entry of due) if (written.includes(entry.target.tag)) await this.#guarded(entry, async () => this.#note(entry, true));
       }
       async #write(entry) {
         if (!await this.#isDue(entry)) return;
-        const {at: at} = entry.seen;
         const beforeRetry = () => this.#lookAgain(entry);
         const {confirmed: confirmed} = await this.#client.put(entry.target, entry.manifest, {
           beforeRetry: beforeRetry
         });
-        const took = this.#now() - at;
+        this.#note(entry, confirmed);
+      }
+      #note(entry, confirmed) {
+        const took = this.#now() - entry.seen.at;
         entry.state = "written";
         if (confirmed && entry.kind !== "channel") {
           entry.confirmed = true;
@@ -2136,7 +2145,7 @@ export const modules = {
             at: this.#now()
           };
         }
-        if (typeof entry.rival === "string" && took > FRESH) throw doubtful(entry, took);
+        if (typeof entry.rival === "string" && took > PROMPT) throw doubtful(entry, took);
       }
       async #isDue(entry) {
         const {before: before, name: name, manifest: manifest} = entry;
@@ -2504,7 +2513,7 @@ export const modules = {
     function reportRetag(plan) {
       const displaced = displacedBy(plan);
       return [ (0, packages_plan.tp)([ "Image tag", "Before", "After", "What became of it" ], plan.tags.map(tag => [ (0, 
-      packages_plan.aY)(formatReference(tag.target)), digestCell(tag.before), digestCell(afterOf(tag, plan)), fate(tag, plan) ])), ...describeSources(plan), ...displaced.length === 0 ? [] : [ (0, 
+      packages_plan.aY)(formatReference(tag.target)), digestCell(tag.before), digestCell(afterOf(tag, plan)), fate(tag, plan) ])), ...describeSources(plan), ...describeCopies(plan), ...displaced.length === 0 ? [] : [ (0, 
       packages_plan.zH)("What was displaced, and how to bring it back", [ (0, packages_plan.FY)("As the input ", (0, 
       packages_plan.aY)("images"), " of a run with ", (0, packages_plan.aY)("guard: off"), ":"), (0, 
       packages_plan.DV)(displaced.map(({reference: reference, digest: digest}) => restoreLine(reference, digest)).join("\n")) ]) ] ];
@@ -2512,7 +2521,7 @@ export const modules = {
     function describeSources({sources: sources}) {
       const rows = sources.map(({reference: reference, manifest: manifest}) => {
         const platforms = platformsOf(manifest);
-        const holds = platforms.length === 0 ? "a single image" : platforms.join(", ");
+        const holds = platforms.length === 0 ? `a single image${sizeOf(manifest)}` : platforms.join(", ");
         return {
           name: (0, packages_plan.aY)(formatReference(reference)),
           digest: (0, packages_plan.aY)(manifest.digest),
@@ -2524,6 +2533,28 @@ export const modules = {
       if (others.length === 0) return [ (0, packages_plan.FY)(only.name, " is ", only.digest, ": ", only.holds, ".") ];
       const cells = rows.map(({name: name, digest: digest, holds: holds}) => [ name, digest, holds ]);
       return [ (0, packages_plan.zH)(`The ${rows.length} images`, [ (0, packages_plan.tp)([ "Image", "Digest", "Platforms" ], cells) ]) ];
+    }
+    function sizeOf(manifest) {
+      const size = blobsOf(manifest).reduce((sum, blob) => sum + blob.size, 0);
+      return size === 0 ? "" : ` of ${formatBytes(size)}`;
+    }
+    function describeCopies({copies: copies}) {
+      if (copies.length === 0) return [];
+      const rows = copies.map(({source: source, to: to, belongings: belongings, transferred: transferred}) => {
+        const {manifests: manifests, mounted: mounted, sent: sent, bytes: bytes} = transferred();
+        const many = belongings.tags.length + belongings.referrers.length;
+        return [ (0, packages_plan.aY)(formatReference(source.reference)), (0, packages_plan.aY)(formatReference(to)), String(manifests), `${mounted} mounted or there, ${sent} sent (${formatBytes(bytes)})`, many === 0 ? "nothing new" : list([ ...belongings.tags.map(tagName), ...belongings.referrers.map(retag_outcome_referrersOf) ]) ];
+      });
+      return [ (0, packages_plan.zH)("What was copied", [ (0, packages_plan.tp)([ "From", "To", "Manifests", "Blobs", "What belongs to it" ], rows) ]) ];
+    }
+    function tagName({target: target}) {
+      return (0, packages_plan.aY)(target.tag.replace(/^(sha\d+-[0-9a-f]{12})[0-9a-f]+/, "$1…"));
+    }
+    function retag_outcome_referrersOf({reason: reason}) {
+      return reason.replace(/: .*/, "");
+    }
+    function list(texts) {
+      return texts.flatMap((text, index) => index === 0 ? [ text ] : [ ", ", text ]);
     }
     function digestCell(digest) {
       return digest === null ? "—" : (0, packages_plan.aY)(shortDigest(digest));

@@ -1,20 +1,37 @@
-export const id = 150;
+export const id = 801;
 
-export const ids = [ 150 ];
+export const ids = [ 801 ];
 
 export const modules = {
-  150: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6801: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       default: () => semver_tag_action
     });
     var action = __webpack_require__(9247);
     var plan = __webpack_require__(1380);
-    var versions = __webpack_require__(7262);
-    var packages_github = __webpack_require__(9542);
-    async function findPlace(inputs, context) {
-      return inputs.path === "" ? onGitHub(inputs, context) : inCheckout(inputs, context);
+    var versions = __webpack_require__(4742);
+    async function inCheckout(inputs, {environment: environment, workspace: workspace, signal: signal}) {
+      const other = inputs.repository !== "" ? "repository" : inputs.release !== "none" ? "release" : null;
+      if (other !== null) throw new plan.yo(`Inputs “path” and “${other}” do not go together: a checkout is tagged without the API.`, {
+        advice: `Leave “path” out to have the API do it, or leave “${other}” out.`
+      });
+      const directory = await new plan.aR(workspace).locate(inputs.path, "Input “path”");
+      const checkout = await versions.RW.open(directory, inputs.path, {
+        environment: environment,
+        signal: signal
+      });
+      return {
+        history: checkout,
+        ...await (0, versions.uG)(checkout, inputs.target, environment),
+        url: checkout.url,
+        createTag: (wish, reason) => (0, versions.lj)(checkout, wish, reason),
+        floatTag: async (tag, commit, reason) => (0, versions.xk)(checkout, tag, commit, reason),
+        planRelease: () => Promise.reject(new RangeError("a checkout has no releases")),
+        newcomers: () => Promise.resolve([])
+      };
     }
+    var packages_github = __webpack_require__(9542);
     async function onGitHub(inputs, {environment: environment, log: log, signal: signal}) {
       const run = (0, packages_github.runPlace)(environment, inputs.repository);
       const {repository: repository, trigger: trigger} = run;
@@ -58,26 +75,6 @@ export const modules = {
       if (trigger !== null) return trigger.sha;
       const {defaultBranch: defaultBranch} = await (0, packages_github.TM)(github, repository);
       return (0, packages_github.resolveCommit)(github, repository, defaultBranch, "The default branch");
-    }
-    async function inCheckout(inputs, {environment: environment, workspace: workspace, signal: signal}) {
-      const other = inputs.repository !== "" ? "repository" : inputs.release !== "none" ? "release" : null;
-      if (other !== null) throw new plan.yo(`Inputs “path” and “${other}” do not go together: a checkout is tagged without the API.`, {
-        advice: `Leave “path” out to have the API do it, or leave “${other}” out.`
-      });
-      const directory = await new plan.aR(workspace).locate(inputs.path, "Input “path”");
-      const checkout = await versions.RW.open(directory, inputs.path, {
-        environment: environment,
-        signal: signal
-      });
-      return {
-        history: checkout,
-        ...await (0, versions.uG)(checkout, inputs.target, environment),
-        url: checkout.url,
-        createTag: (wish, reason) => (0, versions.lj)(checkout, wish, reason),
-        floatTag: async (tag, commit, reason) => (0, versions.xk)(checkout, tag, commit, reason),
-        planRelease: () => Promise.reject(new RangeError("a checkout has no releases")),
-        newcomers: () => Promise.resolve([])
-      };
     }
     const semver_tag_action = (0, action.QP)({
       name: "semver-tag",
@@ -164,7 +161,7 @@ export const modules = {
         if (version !== null && inputs.bump !== "auto" && inputs.bump !== "promote") throw new plan.yo(`Inputs “version” (${version}) and “bump” (${inputs.bump}) both say what the version is.`, {
           advice: "Give one of them."
         });
-        const {target: target, branch: branch, ...place} = await findPlace(inputs, context);
+        const {target: target, branch: branch, ...place} = await (inputs.path === "" ? onGitHub : inCheckout)(inputs, context);
         const line = namedLine ?? (0, versions.s2)(branch ?? "");
         const decision = await (template.counts ? versions.P_ : versions.vI)({
           version: version,

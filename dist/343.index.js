@@ -1,9 +1,9 @@
-export const id = 589;
+export const id = 343;
 
-export const ids = [ 589 ];
+export const ids = [ 343 ];
 
 export const modules = {
-  8589: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  1343: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       A1: () => listSteps,
       mF: () => readLock,
@@ -372,9 +372,20 @@ export const modules = {
       if (typeof value === "bigint") return value.toString();
       if (typeof value === "number") return Number.isInteger(value) ? BigInt(value).toString() : String(value);
       if (value === null || typeof value !== "object") return JSON.stringify(value);
-      if (isList(value)) return `[${value.map(json_canonical).join(",")}]`;
-      const members = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-      return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${json_canonical(inner)}`).join(",")}}`;
+      let text = "";
+      if (isList(value)) {
+        for (const item of value) text += `${text === "" ? "" : ","}${json_canonical(item)}`;
+        return `[${text}]`;
+      }
+      for (const key of sortedKeys(value)) {
+        const inner = value[key];
+        if (inner !== void 0) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${json_canonical(inner)}`;
+      }
+      return `{${text}}`;
+    }
+    function sortedKeys(value) {
+      const keys = Object.keys(value);
+      return keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key) ? keys : keys.sort();
     }
     function sha256(text) {
       return `sha256:${(0, external_node_crypto_.createHash)("sha256").update(text).digest("hex")}`;
@@ -609,7 +620,7 @@ export const modules = {
       return [ ...common, tail(path), group_text(before), group_text(after) ].join("\n");
     }
     function tail(path) {
-      return (path.match(/\.[^.[]+|\[\*\]/g) ?? []).slice(-3).join("");
+      return /(?:\.[^.[]+(?:\[\*\])*){1,2}$/.exec(path)?.[0] ?? path;
     }
     function group_text(value) {
       return isJson(value) ? json_canonical(value) : "";
@@ -775,6 +786,7 @@ export const modules = {
       if (name !== `${plural}.${group}`) throw wrong(`CRD “${name}” must be named “${plural}.${group}”, after its plural and its group`);
       const kind = need(json_textMember(names, "kind"), "spec.names.kind");
       const versions = readVersions(spec);
+      const said = json_canonical(withoutIgnored(value));
       if (versions.length === 0) throw wrong(`CRD “${name}” has no spec.versions`);
       return {
         name: name,
@@ -793,7 +805,8 @@ export const modules = {
         annotations: new Map(entriesOf(metadata, "annotations").flatMap(([key, text]) => typeof text === "string" ? [ [ key, text ] ] : [])),
         value: value,
         prunes: (json_member(spec, "preserveUnknownFields") ?? apiVersion === "v1beta1") === false,
-        digest: sha256(json_canonical(withoutIgnored(value)))
+        digest: sha256(said),
+        bytes: Buffer.byteLength(said)
       };
       function need(found, path) {
         if (found !== void 0) return found;
@@ -1452,6 +1465,7 @@ export const modules = {
     function isMacro(name) {
       return MACROS.has(name);
     }
+    var external_node_net_ = __webpack_require__(7030);
     const TYPES = new Set([ "object", "array", "string", "integer", "number", "boolean" ]);
     function typeOf(schema) {
       if (json_member(schema, "x-kubernetes-int-or-string") === true) return "int-or-string";
@@ -1966,9 +1980,11 @@ export const modules = {
       return gaps;
     }
     const MOST_STEPS = 5e4;
+    const MOST_ANSWERS = 2e3;
     class Pattern {
       expression;
       #steps=[];
+      #answers=new Map;
       constructor(pattern) {
         this.expression = parsePattern(pattern);
         this.#compile(this.expression);
@@ -1977,6 +1993,13 @@ export const modules = {
         });
       }
       matches(text) {
+        const known = this.#answers.get(text);
+        if (known !== void 0) return known;
+        const answer = this.#find(text);
+        if (this.#answers.size < MOST_ANSWERS) this.#answers.set(text, answer);
+        return answer;
+      }
+      #find(text) {
         const points = Array.from(text, char => char.codePointAt(0) ?? 0);
         let threads = new Set;
         for (let at = 0; at <= points.length; at++) {
@@ -2121,6 +2144,14 @@ export const modules = {
       }
     }
     function samplesOf(pattern, most = 40) {
+      const known = sampled.get(pattern)?.get(most);
+      if (known !== void 0) return known;
+      const made = makeSamples(pattern, most);
+      sampled.set(pattern, (sampled.get(pattern) ?? new Map).set(most, made));
+      return made;
+    }
+    const sampled = new WeakMap;
+    function makeSamples(pattern, most) {
       const found = new Set;
       for (let variant = 0; variant < most * 2 && found.size < most; variant++) {
         const text = write(pattern.expression, {
@@ -2393,6 +2424,8 @@ export const modules = {
       if (name === "lowerAscii") return self.replaceAll(/[A-Z]/g, letter => letter.toLowerCase());
       if (name === "upperAscii") return self.replaceAll(/[a-z]/g, letter => letter.toUpperCase());
       if (name === "trim") return self.trim();
+      if (name === "isIP") return (0, external_node_net_.isIP)(self) !== 0;
+      if (name === "isURL") return URL.canParse(self);
       if (typeof first !== "string") throw new Unsupported(name);
       switch (name) {
        case "startsWith":
@@ -2424,7 +2457,6 @@ export const modules = {
         throw new Unsupported(name);
       }
     }
-    var external_node_net_ = __webpack_require__(7030);
     const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?([0-9a-f])[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
     function isUuid(version) {
       return text => {
@@ -2675,9 +2707,14 @@ export const modules = {
       return [ ...found.values() ];
     }
     function smallest(schema, depth = 0) {
-      if (depth > sample_DEEPEST) return;
-      const fallback = defaultOf(schema);
-      if (fallback !== void 0) return fallback;
+      if (depth > sample_DEEPEST || !isObject(schema)) return;
+      if (known.has(schema)) return known.get(schema);
+      const found = defaultOf(schema) ?? firstValid(schema, depth);
+      known.set(schema, found);
+      return found;
+    }
+    const known = new WeakMap;
+    function firstValid(schema, depth) {
       for (const candidate of candidates(schema, schema, depth)) if (validate(schema, candidate).length === 0) return candidate;
       return;
     }
@@ -2831,6 +2868,126 @@ export const modules = {
     }
     function objectOf(value) {
       return isObject(value) ? value : {};
+    }
+    const SCALARS = 5;
+    const OBJECTS = 32;
+    const LISTS = 40;
+    function tryRule(rule, old) {
+      let expression;
+      try {
+        expression = parseCel(rule);
+      } catch {
+        return {
+          refused: [],
+          isConclusive: false
+        };
+      }
+      const focus = {
+        fields: new Set,
+        literals: []
+      };
+      collect(expression, focus);
+      const values = unique([ ...made(old, focus, 0), ...samples(old) ]).filter(value => validate(old, value).length === 0);
+      const verdicts = values.map(value => runRule(rule, value));
+      return {
+        refused: values.filter((_, index) => verdicts[index] === "false" || verdicts[index] === "error"),
+        isConclusive: values.length > 0 && !keepsUnknown(old) && verdicts.every(verdict => verdict === "true")
+      };
+    }
+    function collect(expression, focus) {
+      const all = parts => {
+        for (const part of parts) if (part !== void 0) collect(part, focus);
+      };
+      switch (expression.kind) {
+       case "literal":
+        if (expression.value !== null) focus.literals.push(expression.value);
+        return;
+
+       case "ident":
+        return;
+
+       case "select":
+       case "has":
+        focus.fields.add(expression.field);
+        return all([ expression.of ]);
+
+       case "call":
+        return all([ expression.target, ...expression.args ]);
+
+       case "list":
+        return all(expression.items);
+
+       case "map":
+        return all(expression.entries.flat());
+
+       case "fold":
+        return all([ expression.of, ...expression.bodies ]);
+      }
+    }
+    function unique(values) {
+      return [ ...new Map(values.map(value => [ json_canonical(value), value ])).values() ];
+    }
+    function made(schema, focus, depth) {
+      if (depth > 6) return [];
+      switch (typeOf(schema)) {
+       case "object":
+        return cel_samples_objects(schema, focus, depth);
+
+       case "array":
+        {
+          const items = itemsOf(schema);
+          return items === void 0 ? [] : cel_samples_lists(made(items, focus, depth + 1));
+        }
+
+       case "string":
+       case "integer":
+       case "number":
+       case "boolean":
+       case "int-or-string":
+       case "any":
+        {
+          const own = focus.literals.filter(value => validate(schema, value).length === 0);
+          return unique([ ...own.slice(0, SCALARS), ...samples(schema).slice(0, SCALARS) ]).slice(0, SCALARS + 2);
+        }
+      }
+    }
+    function cel_samples_objects(schema, focus, depth) {
+      const values = valuesOf(schema);
+      if (values !== void 0) {
+        const inner = made(values, focus, depth + 1).slice(0, SCALARS);
+        return [ {}, ...inner.map(value => ({
+          key: value
+        })), ...inner.slice(0, 1).map(value => ({
+          a: value,
+          b: value
+        })) ];
+      }
+      const required = new Set(requiredOf(schema));
+      let found = [ {} ];
+      for (const [name, child] of entriesOf(schema, "properties")) {
+        const isNamed = focus.fields.has(name) || focus.fields.has(escapeName(name) ?? name);
+        if (!isNamed && !required.has(name)) continue;
+        const fallback = smallest(child);
+        const options = isNamed ? made(child, focus, depth + 1) : fallback === void 0 ? [] : [ fallback ];
+        const absent = required.has(name) ? [] : found;
+        const present = options.flatMap(value => found.map(object => ({
+          ...object,
+          [name]: value
+        })));
+        found = thinned([ ...absent, ...present ], OBJECTS);
+      }
+      return found;
+    }
+    function cel_samples_lists(items) {
+      const few = thinned(items, 10);
+      const pairs = few.flatMap(one => few.map(other => [ one, other ]));
+      return [ [], ...thinned(items, 24).map(item => [ item ]), ...thinned(pairs, LISTS) ];
+    }
+    function thinned(all, most) {
+      if (all.length <= most) return [ ...all ];
+      return Array.from({
+        length: most
+      }, (_, index) => all[Math.floor(index * all.length / most)]).filter(one => one !== void 0);
     }
     const constraints_KEYWORDS = [ [ "enum" ], [ "minimum", "exclusiveMinimum" ], [ "maximum", "exclusiveMaximum" ], [ "multipleOf" ], [ "minLength" ], [ "maxLength" ], [ "pattern" ], [ "format" ], [ "minItems" ], [ "maxItems" ], [ "uniqueItems" ], [ "minProperties" ], [ "maxProperties" ], [ "allOf" ], [ "anyOf" ], [ "oneOf" ], [ "not" ] ];
     const LOWER = new Set([ "minimum", "minLength", "minItems", "minProperties" ]);
@@ -3057,6 +3214,8 @@ export const modules = {
       }
       function lists(old, now, path) {
         if (typeOf(old) !== "array" || typeOf(now) !== "array") return;
+        const [oldItems, newItems] = [ itemsOf(old), itemsOf(now) ];
+        if (oldItems !== void 0 && newItems !== void 0 && !isSameOrWider(oldItems, newItems)) return;
         const [was, is] = [ listTypeOf(old), listTypeOf(now) ];
         const [oldKeys, newKeys] = [ listKeysOf(old), listKeysOf(now) ];
         const same = was === is && (is !== "map" || json_canonical([ ...oldKeys ].sort()) === json_canonical([ ...newKeys ].sort()));
@@ -3092,15 +3251,30 @@ export const modules = {
         const gone = [ ...was ].filter(([key]) => !is.has(key)).map(([, rule]) => rule);
         for (const [key, {rule: rule, transition: transition, message: message}] of is) {
           if (was.has(key)) continue;
-          say({
-            severity: transition ? "warning" : "error",
-            rule: transition ? "cel-transition-added" : "cel-rule-added",
+          const common = {
             path: path,
-            says: transition ? `can no longer change freely: ${message}` : `must fulfil a new rule: ${message} Objects that do not are refused.`.replace(/([^.!?]) Objects/, "$1. Objects"),
-            advice: transition ? "Clients that change it must delete and create instead; say so in the release notes." : "Check existing objects against the rule before the update; say so in the release notes.",
             before: gone.length === 0 ? null : gone.map(other => other.rule),
-            after: rule,
-            values: transition ? none : () => samples(old).filter(value => [ "false", "error" ].includes(runRule(rule, value)))
+            after: rule
+          };
+          if (transition) {
+            say({
+              ...common,
+              severity: "warning",
+              rule: "cel-transition-added",
+              says: `can no longer change freely: ${message}`,
+              advice: "Clients that change it must delete and create instead; say so in the release notes."
+            });
+            continue;
+          }
+          const {refused: refused, isConclusive: isConclusive} = tryRule(rule, old);
+          const harmless = refused.length === 0 && isConclusive;
+          say({
+            ...common,
+            severity: harmless ? "warning" : "error",
+            rule: harmless ? "cel-rule-changed" : "cel-rule-added",
+            says: harmless ? `has a new rule, and no value was found that only it refuses: ${message}` : `must fulfil a new rule: ${/[.!?]$/.test(message) ? message : `${message}.`} Objects that do not are refused.`,
+            advice: harmless ? "Read it; samples prove nothing." : "Check existing objects against the rule before the update; say so in the release notes.",
+            values: () => refused
           });
         }
         if (gone.length > 0 && is.size < was.size) say({
@@ -3249,7 +3423,7 @@ export const modules = {
           says: `loses its default ${show(was ?? null)} and stays required. Objects that relied on the default are refused.`,
           advice: "Keep the default, or make the field optional.",
           at: path.slice(0, -1),
-          values: () => [ {} ]
+          values: () => samples(parent).map(value => without(value, name.name))
         }); else {
           const empty = was === void 0 && is !== void 0 && isEmptyValue(is);
           say({
@@ -3277,6 +3451,10 @@ export const modules = {
       const found = samples(items).slice(0, 6);
       const withKeys = found.filter(item => keys.every(key => json_member(item, key) !== void 0));
       return [ ...withKeys, ...found ].map(item => [ item, item ]);
+    }
+    function without(value, name) {
+      if (!isObject(value)) return value;
+      return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
     }
     function isEmptyValue(value) {
       return value === "" || value === false || value === 0 || value === 0n || [ "[]", "{}", "null", "0" ].includes(json_canonical(value));
@@ -3525,8 +3703,8 @@ export const modules = {
     const APPLY_LIMIT = 262144;
     const ETCD_LIMIT = 1572864;
     function size(before, after) {
-      const bytes = Buffer.byteLength(json_canonical(after.value));
-      const was = before === null ? 0 : Buffer.byteLength(json_canonical(before.value));
+      const {bytes: bytes} = after;
+      const was = before?.bytes ?? 0;
       const over = limit => bytes > limit && was <= limit;
       const common = {
         path: ".",
@@ -3550,8 +3728,8 @@ export const modules = {
       } ];
     }
     function findWitness(before, after, path, values) {
-      for (const value of values.slice(0, 24)) {
-        const object = witness_embed(before, path, value);
+      for (const [value, variant] of attempts(values)) {
+        const object = witness_embed(before, path, value, variant);
         if (object === void 0 || !witness_isWhole(admit(before.schema, object, before.prunes))) continue;
         const answer = witness_tell(admit(after.schema, object, after.prunes));
         if (answer !== void 0) return {
@@ -3561,6 +3739,11 @@ export const modules = {
       }
       return;
     }
+    function* attempts(values) {
+      for (const value of values.slice(0, 24)) yield [ value, 0 ];
+      for (let variant = 1; variant < VARIANTS; variant++) for (const value of values.slice(0, 3)) yield [ value, variant ];
+    }
+    const VARIANTS = 8;
     function witness_isWhole({dropped: dropped, complaints: complaints}) {
       return dropped.length === 0 && complaints.length === 0;
     }
@@ -3569,8 +3752,8 @@ export const modules = {
       if (complaint !== void 0) return `${complaint.at === "" ? "the object" : complaint.at}: ${complaint.message}`;
       return dropped[0] === void 0 ? void 0 : `${dropped[0]} is dropped`;
     }
-    function witness_embed({apiVersion: apiVersion, kind: kind, schema: schema}, path, value) {
-      const inner = place(schema, path, value);
+    function witness_embed({apiVersion: apiVersion, kind: kind, schema: schema}, path, value, variant) {
+      const inner = place(schema, path, value, variant);
       if (!isObject(inner)) return;
       const {apiVersion: _, kind: __, metadata: metadata, ...rest} = inner;
       const name = isObject(metadata) && typeof json_member(metadata, "name") === "string" ? {} : {
@@ -3586,22 +3769,22 @@ export const modules = {
         ...rest
       };
     }
-    function place(schema, [segment, ...rest], value) {
+    function place(schema, [segment, ...rest], value, variant) {
       if (segment === void 0) return value;
       if (segment.kind === "item") {
         const items = itemsOf(schema);
-        const item = items === void 0 ? void 0 : place(items, rest, value);
+        const item = items === void 0 ? void 0 : place(items, rest, value, variant);
         return item === void 0 ? void 0 : [ item ];
       }
       const here = segment.kind === "field" ? propertyOf(schema, segment.name) ?? valuesOf(schema) : valuesOf(schema);
-      const inner = here === void 0 ? void 0 : place(here, rest, value);
+      const inner = here === void 0 ? void 0 : place(here, rest, value, variant);
       if (inner === void 0) return;
       const name = segment.kind === "field" ? segment.name : "key";
       const object = [];
       for (const other of requiredOf(schema)) {
         if (other === name) continue;
         const sibling = propertyOf(schema, other) ?? valuesOf(schema);
-        const filled = sibling === void 0 ? "a" : smallest(sibling);
+        const filled = sibling === void 0 ? "a" : json_listMember(sibling, "enum")[variant - 1] ?? smallest(sibling);
         if (filled === void 0) return;
         object.push([ other, filled ]);
       }
@@ -3780,9 +3963,14 @@ export const modules = {
     const INT = {
       kind: "int"
     };
+    const KEY = {
+      kind: "string",
+      bytes: 0
+    };
     const TYPE_NAMES = new Set([ "int", "uint", "double", "bool", "string", "bytes", "list", "map", "null_type", "type", "optional", "google", "math", "strings", "sets", "format", "cel", "lists", "k8s" ]);
     const GIVES_BOOL = new Set([ "startsWith", "endsWith", "contains", "matches", "isSorted", "isIP", "isCIDR", "isURL", "isQuantity", "hasValue", "isGreaterThan", "isLessThan", "containsIP", "containsCIDR", "isUnspecified", "isLoopback" ]);
     const GIVES_TEXT = new Set([ "lowerAscii", "upperAscii", "replace", "substring", "trim", "join", "charAt", "format", "getScheme", "getHost", "getHostname", "getPort", "string" ]);
+    const READS = new Set([ "indexOf", "lastIndexOf", "split", "find", "findAll", "ip", "cidr", "url", "quantity", "semver", "validate" ]);
     const GIVES_INT = new Set([ "size", "int", "indexOf", "lastIndexOf", "getFullYear", "getMonth", "getHours", "getMinutes", "getSeconds", "getMilliseconds" ]);
     function checkCel(expression, names) {
       const check = one => checkCel(one, names);
@@ -3888,7 +4076,7 @@ export const modules = {
       const range = checkCel(expression.of, names);
       const {type: type} = range;
       if (![ "list", "map", "dyn", "object" ].includes(type.kind)) throw new TypeError(`expression of type '${cel_check_show(type)}' cannot be range of a comprehension`);
-      const each = type.kind === "list" ? type.of : type.kind === "map" ? TEXT : DYN;
+      const each = type.kind === "list" ? type.of : type.kind === "map" ? KEY : DYN;
       const inner = new Map(names);
       const [first, second] = expression.names;
       if (first !== void 0) inner.set(first, second === void 0 ? each : type.kind === "list" ? INT : TEXT);
@@ -3996,12 +4184,12 @@ export const modules = {
 
        default:
         {
+          if (!READS.has(name) && !GIVES_BOOL.has(name) && !GIVES_TEXT.has(name)) return gives(GIVES_INT.has(name) ? INT : DYN);
           const read = [ target, ...args ].reduce((sum, one) => sum + (one !== void 0 && isText(one.type) ? one.size : 0), 0);
           const more = Math.max(1, Math.ceil(read * BYTE));
           if (GIVES_BOOL.has(name)) return gives(BOOL, more);
           if (GIVES_TEXT.has(name)) return gives(TEXT, more, target?.size ?? 24);
-          if (GIVES_INT.has(name)) return gives(INT, 1);
-          return gives(DYN, more);
+          return gives(GIVES_INT.has(name) ? INT : DYN, more);
         }
       }
     }
@@ -4198,7 +4386,7 @@ export const modules = {
     }
     const FORBIDDEN = [ "id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref" ];
     const check_keywords_TYPES = [ "array", "boolean", "integer", "number", "object", "string" ];
-    const SCALARS = new Set([ "string", "number", "integer", "boolean" ]);
+    const check_keywords_SCALARS = new Set([ "string", "number", "integer", "boolean" ]);
     function checkKeywords(schema, field, refuse, options, isRoot = true) {
       for (const name of FORBIDDEN) if (json_member(schema, name) !== void 0) refuse(`${field}.${name}`, "Forbidden", `${name} is not supported`);
       if (isRoot && json_member(schema, "nullable") === true) refuse(`${field}.nullable`, "Forbidden", "nullable cannot be true at the root");
@@ -4263,7 +4451,7 @@ export const modules = {
           continue;
         }
         const at = `${field}.items.properties[${key}]`;
-        if (!SCALARS.has(json_textMember(property, "type") ?? "")) refuse(`${at}.type`, "Invalid", "must be a scalar type if parent array's x-kubernetes-list-type is map");
+        if (!check_keywords_SCALARS.has(json_textMember(property, "type") ?? "")) refuse(`${at}.type`, "Invalid", "must be a scalar type if parent array's x-kubernetes-list-type is map");
         if (!mapKeys) continue;
         if (json_member(property, "default") === void 0 && !requiredOf(items).includes(key)) refuse(`${at}.default`, "Required", "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required property");
         if (json_member(property, "nullable") === true) refuse(`${at}.nullable`, "Forbidden", "this property is in x-kubernetes-list-map-keys, so it cannot be nullable");
@@ -4845,7 +5033,7 @@ export const modules = {
         },
         findings: [ ...findings, ...movedRefs(sources, lock), ...movedSources(steps, lock) ],
         breaking: breaking,
-        present: unique(steps.filter(step => isOurs(step) && (step.action === "added" || !owned.has(step.file))).map(({file: file}) => file)),
+        present: plan_unique(steps.filter(step => isOurs(step) && (step.action === "added" || !owned.has(step.file))).map(({file: file}) => file)),
         absent: [ ...owned ].filter(file => !draft.has(file)).sort()
       };
     }
@@ -4864,7 +5052,7 @@ export const modules = {
     function isVersion(ref) {
       return /\d\.\d/.test(ref) && !ref.includes("/");
     }
-    function unique(items) {
+    function plan_unique(items) {
       return [ ...new Set(items) ];
     }
     function lockEntry({definition: definition, origin: origin}, file) {
@@ -4884,7 +5072,7 @@ export const modules = {
       const next = new Map(stored);
       for (const {crd: crd, before: before, after: after} of steps) {
         const versions = [ before, after ].flatMap(definition => definition?.versions ?? []).filter(({storage: storage}) => storage);
-        const known = unique([ ...next.get(crd) ?? [], ...versions.map(({name: name}) => name) ]);
+        const known = plan_unique([ ...next.get(crd) ?? [], ...versions.map(({name: name}) => name) ]);
         if (known.length > 0) next.set(crd, known);
       }
       return next;
@@ -4973,7 +5161,9 @@ export const modules = {
       }
       return [ ...told.values() ];
     }
+    var p_limit = __webpack_require__(370);
     const read_source_DEEPEST = 8;
+    const AT_ONCE = 16;
     async function readSource(source, workspace, remote, depth = 0) {
       const tree = source.kind === "remote" ? await openRemote(source, remote) : openLocal(workspace);
       const {path: path} = source;
@@ -5120,7 +5310,7 @@ export const modules = {
             blob: null
           }));
         },
-        read: files => Promise.all(files.map(async ({path: path}) => await workspace.read(path, "sources") ?? Buffer.alloc(0)))
+        read: files => (0, p_limit.A)(AT_ONCE).map(files, async ({path: path}) => await workspace.read(path, "sources") ?? Buffer.alloc(0))
       };
     }
     function directoryOf(path) {

@@ -1,9 +1,9 @@
-export const id = 262;
+export const id = 742;
 
-export const ids = [ 262 ];
+export const ids = [ 742 ];
 
 export const modules = {
-  7262: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  4742: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       RW: () => Checkout,
       N6: () => TagTemplate,
@@ -95,6 +95,40 @@ export const modules = {
       return [ {
         header: quoted ?? header.replace(/^[^:]*: +/, "")
       } ];
+    }
+    function withPullRequests(commits) {
+      const known = new Map(commits.map(commit => [ commit.sha, commit ]));
+      const numbers = new Map;
+      const seen = new Set;
+      const firstParents = tip => {
+        const chain = [];
+        for (let at = known.get(tip); at !== void 0 && !seen.has(at.sha); at = known.get(at.parentShas?.[0] ?? "")) {
+          seen.add(at.sha);
+          chain.push(at);
+        }
+        return chain.reverse();
+      };
+      const assign = (start, number) => {
+        const left = [ start ];
+        for (let at = left.pop(); at !== void 0; at = left.pop()) {
+          const commit = known.get(at);
+          if (commit === void 0 || seen.has(at)) continue;
+          seen.add(at);
+          numbers.set(at, number);
+          left.push(...commit.parentShas ?? []);
+        }
+      };
+      const walk = tip => {
+        for (const {message: message, parentShas: parentShas = []} of firstParents(tip)) {
+          const number = /^Merge pull request #(\d{1,9}) from /.exec(message)?.[1];
+          for (const merged of parentShas.slice(1)) if (number === void 0) walk(merged); else assign(merged, Number(number));
+        }
+      };
+      walk(commits.at(-1)?.sha ?? "");
+      return commits.map(commit => ({
+        ...commit,
+        pullRequest: commit.pullRequest ?? numbers.get(commit.sha) ?? null
+      }));
     }
     var semver = __webpack_require__(2088);
     var plan = __webpack_require__(1380);
@@ -245,40 +279,6 @@ export const modules = {
         because: commit.type
       };
     }
-    function withPullRequests(commits) {
-      const known = new Map(commits.map(commit => [ commit.sha, commit ]));
-      const numbers = new Map;
-      const seen = new Set;
-      const firstParents = tip => {
-        const chain = [];
-        for (let at = known.get(tip); at !== void 0 && !seen.has(at.sha); at = known.get(at.parentShas?.[0] ?? "")) {
-          seen.add(at.sha);
-          chain.push(at);
-        }
-        return chain.reverse();
-      };
-      const assign = (start, number) => {
-        const left = [ start ];
-        for (let at = left.pop(); at !== void 0; at = left.pop()) {
-          const commit = known.get(at);
-          if (commit === void 0 || seen.has(at)) continue;
-          seen.add(at);
-          numbers.set(at, number);
-          left.push(...commit.parentShas ?? []);
-        }
-      };
-      const walk = tip => {
-        for (const {message: message, parentShas: parentShas = []} of firstParents(tip)) {
-          const number = /^Merge pull request #(\d{1,9}) from /.exec(message)?.[1];
-          for (const merged of parentShas.slice(1)) if (number === void 0) walk(merged); else assign(merged, Number(number));
-        }
-      };
-      walk(commits.at(-1)?.sha ?? "");
-      return commits.map(commit => ({
-        ...commit,
-        pullRequest: commit.pullRequest ?? numbers.get(commit.sha) ?? null
-      }));
-    }
     function cancelled(commits) {
       const gone = new Map;
       for (const [index, commit] of [ ...commits.entries() ].reverse()) {
@@ -309,17 +309,20 @@ export const modules = {
         this.#environment = {
           ...Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === void 0 || MISLEADING.has(name) ? [] : [ [ name, value ] ])),
           GIT_TERMINAL_PROMPT: "0",
-          GIT_SSH_COMMAND: environment["GIT_SSH_COMMAND"] ?? "ssh -oBatchMode=yes",
           GIT_NO_REPLACE_OBJECTS: "1",
           LC_ALL: "C"
         };
       }
       run(args, input = "") {
+        const env = args[0] === "push" ? this.#environment : {
+          ...this.#environment,
+          GIT_NO_LAZY_FETCH: "1"
+        };
         const guarded = [ "-c", `core.hooksPath=${external_node_os_.devNull}`, "-c", "core.fsmonitor=false", ...args ];
         return new Promise((resolve, reject) => {
           const child = (0, external_node_child_process_.execFile)("git", guarded, {
             cwd: this.directory,
-            env: this.#environment,
+            env: env,
             maxBuffer: 1024 ** 3,
             timeout: LONGEST_MS,
             ...this.#signal !== void 0 && {
@@ -363,6 +366,40 @@ export const modules = {
     }
     function withoutCredentials(text) {
       return text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$1");
+    }
+    function readRefs(lines) {
+      const tags = new Map;
+      const branches = new Map;
+      for (const [, object = "", kind, name = "", peeled] of lines.matchAll(/^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm)) if (kind === "heads") branches.set(name, object); else if (peeled === void 0) tags.set(name, {
+        object: object,
+        commit: object
+      }); else tags.set(name, {
+        object: tags.get(name)?.object ?? object,
+        commit: object
+      });
+      return {
+        tags: tags,
+        branches: branches
+      };
+    }
+    function readCommit(record) {
+      const [sha = "", parents = "", name = "", mail = "", ...message] = record.split("\n");
+      const parentShas = parents.split(" ").filter(parent => parent !== "");
+      const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
+      return {
+        sha: sha,
+        message: message.join("\n").trimEnd(),
+        parents: parentShas.length,
+        parentShas: parentShas,
+        authorName: name,
+        ...login !== void 0 && {
+          author: login
+        }
+      };
+    }
+    function pageOf(address) {
+      const found = /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address);
+      return found === null ? null : `https://${found[1]}/${found[2]}`;
     }
     const REMOTE = "origin";
     const MOST_COMMITS = 100;
@@ -457,40 +494,6 @@ export const modules = {
         return answer;
       }
     }
-    function readRefs(lines) {
-      const tags = new Map;
-      const branches = new Map;
-      for (const [, object = "", kind, name = "", peeled] of lines.matchAll(/^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm)) if (kind === "heads") branches.set(name, object); else if (peeled === void 0) tags.set(name, {
-        object: object,
-        commit: object
-      }); else tags.set(name, {
-        object: tags.get(name)?.object ?? object,
-        commit: object
-      });
-      return {
-        tags: tags,
-        branches: branches
-      };
-    }
-    function readCommit(record) {
-      const [sha = "", parents = "", name = "", mail = "", ...message] = record.split("\n");
-      const parentShas = parents.split(" ").filter(parent => parent !== "");
-      const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
-      return {
-        sha: sha,
-        message: message.join("\n").trimEnd(),
-        parents: parentShas.length,
-        parentShas: parentShas,
-        authorName: name,
-        ...login !== void 0 && {
-          author: login
-        }
-      };
-    }
-    function pageOf(address) {
-      const found = /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address);
-      return found === null ? null : `https://${found[1]}/${found[2]}`;
-    }
     const TAGGER = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>";
     async function pushTag(checkout, wish, reason) {
       const {tag: tag, commit: commit, message: message} = wish;
@@ -508,7 +511,7 @@ export const modules = {
         reason: reason,
         probe: async () => (await remoteTag(checkout, tag))?.commit ?? null,
         act: async () => {
-          const seconds = (await checkout.git.read([ "show", "-s", "--format=%ct", commit, "--" ])).trim();
+          const seconds = (await checkout.git.read([ "log", "--max-count=1", "--no-show-signature", "--no-color", "--format=%ct", commit, "--" ])).trim();
           const lines = [ `object ${commit}`, "type commit", `tag ${tag}`, `tagger ${TAGGER} ${seconds} +0000`, "" ];
           const object = await checkout.git.read([ "mktag" ], `${lines.join("\n")}\n${message.trimEnd()}\n`);
           await publish(checkout, tag, {
@@ -643,9 +646,13 @@ export const modules = {
       constructor(tags, request, history) {
         const {template: template} = request;
         this.versions = tags.flatMap(tag => template.parse(tag)?.version ?? []).sort((a, b) => compareVersions(b, a));
+        const [newest] = this.versions;
         this.warnings = tags.flatMap(tag => {
           const right = template.suggest(tag);
-          return right === null || tags.includes(right) || /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length)) ? [] : [ `Tag ${tag} is misspelt and does not count as a release; it should be ${right}.` ];
+          const meant = right === null ? null : template.parse(right)?.version ?? null;
+          const floats = /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length));
+          const past = meant === null || newest !== void 0 && compareVersions(meant, newest) <= 0;
+          return floats || past ? [] : [ `Tag ${tag} is misspelt and does not count as a release; it should be ${right}.` ];
         });
         this.#request = request;
         this.history = history;
@@ -1157,7 +1164,7 @@ export const modules = {
       return [ (0, plan.FY)((0, plan.aY)(tag), exists ? " is there already, on commit " : " on commit ", report_linked(commit.slice(0, 12), url, `commit/${commit}`), previous === null ? ", the first release" : [ ", after ", (0, 
       plan.aY)(previous.tag) ], `: ${reasons.join("; ")}.`, ...releaseUrl === null ? [] : [ " ", (0, 
       plan.nf)("Release", releaseUrl) ]), ...decision.warnings.map(warning => (0, plan.FY)("⚠ ", warning)), ...commits.length === 0 ? [] : [ (0, 
-      plan.zH)(`${commits.length} commits, and what each asks for`, [ rows(commits, url) ]) ], (0, 
+      plan.zH)(commits.length === 1 ? "One commit, and what it asks for" : `${commits.length} commits, and what each asks for`, [ rows(commits, url) ]) ], (0, 
       plan.zH)("Notes", [ (0, plan.wD)(notes) ]) ];
     }
     function report_linked(text, url, path) {
