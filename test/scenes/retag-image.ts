@@ -37,6 +37,7 @@ const TRAIN = ['codeflare-operator', 'mcad-controller', 'instascale-controller']
 
 export const promoteTrain: Scene = {
   action: 'retag-image',
+  concurrent: true,
   title: 'stable of a whole train moves on',
   async furnish(world) {
     const quay = await world.registry('quay.io')
@@ -57,6 +58,7 @@ export const promoteTrain: Scene = {
 
 export const copySigned: Scene = {
   action: 'retag-image',
+  concurrent: true,
   title: 'a signed v0.5.0 goes to another registry, with its signature',
   async furnish(world) {
     const [quay, ghcr] = [await world.registry('quay.io'), await world.registry('ghcr.io')]

@@ -11,6 +11,8 @@ export interface Scene {
   readonly title: string
   /** The action only tells and never writes. */
   readonly readsOnly?: true
+  /** Its requests run side by side: the transcript has them all, in no order. */
+  readonly concurrent?: true
   /** Fills the world and the checkout, and says what the workflow step gives. */
   furnish(world: World): Promise<Furnished> | Furnished
 }
