@@ -654,12 +654,13 @@ var __webpack_modules__ = {
     function displayWidth(text) {
       if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
       let width = 0;
-      for (const {segment: segment} of GRAPHEMES.segment(text)) if (!/^[\p{Mark}\p{Cf}]+$/u.test(segment)) width += WIDE.test(segment) ? 2 : 1;
+      graphemes ??= new Intl.Segmenter("en", {
+        granularity: "grapheme"
+      });
+      for (const {segment: segment} of graphemes.segment(text)) if (!/^[\p{Mark}\p{Cf}]+$/u.test(segment)) width += WIDE.test(segment) ? 2 : 1;
       return width;
     }
-    const GRAPHEMES = new Intl.Segmenter("en", {
-      granularity: "grapheme"
-    });
+    let graphemes;
     const WIDE = /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u;
     var external_node_crypto_ = __nccwpck_require__(7598);
     var promises_ = __nccwpck_require__(1455);
