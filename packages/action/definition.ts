@@ -30,7 +30,8 @@ export interface Decision<O extends string> {
   report(): Report
 }
 
-export interface ActionSpec<I extends Inputs, O extends string> {
+/** What an action says about itself before anything of it runs. */
+interface Declaration {
   /** Name of the folder under `actions/`. */
   readonly name: string
   /** `name` of action.yml, as the marketplace shows it. */
@@ -40,6 +41,9 @@ export interface ActionSpec<I extends Inputs, O extends string> {
   readonly branding: { readonly icon: string; readonly color: string }
   /** The token permissions that a job needs, as `permissions:` in a workflow says it. */
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+}
+
+export interface ActionSpec<I extends Inputs, O extends string> extends Declaration {
   readonly inputs: I
   readonly outputs: Readonly<Record<O, string>>
   /** Observes the world and decides. Performs no write. */
@@ -47,12 +51,7 @@ export interface ActionSpec<I extends Inputs, O extends string> {
 }
 
 /** An action as everything but itself sees it: the runner, the generator of action.yml, the command line. */
-export interface Action {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly branding: { readonly icon: string; readonly color: string }
-  readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+export interface Action extends Declaration {
   readonly inputs: Inputs
   readonly outputs: Readonly<Record<string, string>>
   /** Parses the texts of the inputs, then observes and decides. @throws UserError naming the input that is wrong. */
