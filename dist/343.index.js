@@ -2554,6 +2554,9 @@ export const modules = {
     function isValid(schema, value) {
       return validate(schema, value).length === 0;
     }
+    function accepts(schema, value) {
+      return isValid(schema, withDefaults(schema, value));
+    }
     function check(schema, value, at, complaints) {
       const say = (message, where = at) => void complaints.push({
         at: where,
@@ -2702,7 +2705,7 @@ export const modules = {
       const found = new Map;
       for (const candidate of candidates(schema, against, 0)) {
         const text = json_canonical(candidate);
-        if (!found.has(text) && validate(schema, candidate).length === 0) found.set(text, candidate);
+        if (!found.has(text) && accepts(schema, candidate)) found.set(text, candidate);
       }
       return [ ...found.values() ];
     }
@@ -2715,7 +2718,7 @@ export const modules = {
     }
     const known = new WeakMap;
     function firstValid(schema, depth) {
-      for (const candidate of candidates(schema, schema, depth)) if (validate(schema, candidate).length === 0) return candidate;
+      for (const candidate of candidates(schema, schema, depth)) if (accepts(schema, candidate)) return candidate;
       return;
     }
     function* candidates(schema, against, depth) {
@@ -2819,7 +2822,7 @@ export const modules = {
     function several(schema, depth) {
       const found = [];
       for (const candidate of candidates(schema, schema, depth)) {
-        if (validate(schema, candidate).length === 0) found.push(candidate);
+        if (accepts(schema, candidate)) found.push(candidate);
         if (found.length === 3) break;
       }
       return found;
@@ -2833,16 +2836,17 @@ export const modules = {
         const filled = withRequired(schema, fields, base, depth);
         if (filled !== void 0) yield filled;
       }
-      if (depth > 2) return;
       const names = Object.keys(objectOf(json_member(schema, "properties")));
-      if (depth === 0) for (const name of names.slice(0, 60)) yield* single(schema, name, base);
+      const isRuled = json_listMember(schema, "x-kubernetes-validations").length > 0;
+      if (depth === 0 || isRuled) for (const name of names.slice(0, 60)) yield* single(schema, name, base, depth);
+      if (depth > 2) return;
       for (const count of bounds([ schema, against ], [ "minProperties", "maxProperties" ]).flatMap(at => [ at, at - 1, at + 1 ])) {
         const filled = withCount(schema, count, base, depth);
         if (filled !== void 0) yield filled;
       }
     }
-    function* single(schema, name, base) {
-      const filled = withRequired(schema, [ name ], base, 1);
+    function* single(schema, name, base, depth) {
+      const filled = withRequired(schema, [ name ], base, depth);
       if (filled !== void 0) yield filled;
     }
     function withRequired(schema, names, base, depth) {
@@ -2887,12 +2891,34 @@ export const modules = {
         literals: []
       };
       collect(expression, focus);
-      const values = unique([ ...made(old, focus, 0), ...samples(old) ]).filter(value => validate(old, value).length === 0);
-      const verdicts = values.map(value => runRule(rule, value));
+      const values = unique([ ...made(old, focus, 0), ...samples(old) ]).filter(value => accepts(old, value));
+      const verdicts = values.map(value => runRule(rule, withDefaults(old, value)));
       return {
         refused: values.filter((_, index) => verdicts[index] === "false" || verdicts[index] === "error"),
         isConclusive: values.length > 0 && !keepsUnknown(old) && verdicts.every(verdict => verdict === "true")
       };
+    }
+    function* companions(schema, field) {
+      const rules = [ ...rulesOf(schema).values() ].flatMap(({rule: rule}) => {
+        const focus = {
+          fields: new Set,
+          literals: []
+        };
+        try {
+          collect(parseCel(rule), focus);
+        } catch {
+          return [];
+        }
+        return [ focus ];
+      });
+      const near = rules.filter(({fields: fields}) => fields.has(field));
+      for (const chosen of [ near, rules ]) {
+        const focus = {
+          fields: new Set(chosen.flatMap(({fields: fields}) => [ ...fields ]).filter(name => name !== field)),
+          literals: chosen.flatMap(({literals: literals}) => literals)
+        };
+        if (focus.fields.size > 0) yield* cel_samples_objects(schema, focus, 1);
+      }
     }
     function collect(expression, focus) {
       const all = parts => {
@@ -2946,7 +2972,7 @@ export const modules = {
        case "int-or-string":
        case "any":
         {
-          const own = focus.literals.filter(value => validate(schema, value).length === 0);
+          const own = focus.literals.filter(value => accepts(schema, value));
           return unique([ ...own.slice(0, SCALARS), ...samples(schema).slice(0, SCALARS) ]).slice(0, SCALARS + 2);
         }
       }
@@ -3789,7 +3815,20 @@ export const modules = {
         object.push([ other, filled ]);
       }
       if (isEmbedded(schema)) object.push([ "apiVersion", "v1" ], [ "kind", "Example" ]);
-      return Object.fromEntries([ ...object, [ name, inner ] ]);
+      return accompany(schema, Object.fromEntries([ ...object, [ name, inner ] ]), name);
+    }
+    function accompany(schema, object, field) {
+      if (json_listMember(schema, "x-kubernetes-validations").length === 0 || accepts(schema, object)) return object;
+      const {[field]: value = null, ...others} = object;
+      for (const companion of companions(schema, field)) {
+        const candidate = {
+          ...others,
+          ...companion,
+          [field]: value
+        };
+        if (accepts(schema, candidate)) return candidate;
+      }
+      return object;
     }
     function judge(before, after, stored) {
       const found = [ ...compareDefinitions(before, after, stored), ...pairs(before, after).flatMap(([old, now]) => judgeVersion(before, after, old, now)), ...descriptions(before, after) ];

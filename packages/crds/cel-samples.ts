@@ -1,9 +1,10 @@
 import { type Cel, parseCel } from './cel-parse.ts'
 import { runRule } from './cel-run.ts'
 import { escapeName } from './cel-types.ts'
-import { validate } from './evaluate.ts'
+import { accepts, withDefaults } from './evaluate.ts'
 import { canonical, entriesOf, type Json, type JsonObject } from './json.ts'
 import { samples, smallest } from './sample.ts'
+import { rulesOf } from './cel-rules.ts'
 import { itemsOf, keepsUnknown, requiredOf, typeOf, valuesOf } from './schema.ts'
 
 /** How a rule that is new meets values that were accepted. */
@@ -32,11 +33,35 @@ export function tryRule(rule: string, old: Json): RuleTrial {
   }
   const focus: Focus = { fields: new Set(), literals: [] }
   collect(expression, focus)
-  const values = unique([...made(old, focus, 0), ...samples(old)]).filter((value) => validate(old, value).length === 0)
-  const verdicts = values.map((value) => runRule(rule, value))
+  const values = unique([...made(old, focus, 0), ...samples(old)]).filter((value) => accepts(old, value))
+  const verdicts = values.map((value) => runRule(rule, withDefaults(old, value)))
   return {
     refused: values.filter((_, index) => verdicts[index] === 'false' || verdicts[index] === 'error'),
     isConclusive: values.length > 0 && !keepsUnknown(old) && verdicts.every((verdict) => verdict === 'true'),
+  }
+}
+
+/**
+ * What may stand beside a field, for the rules of the object that holds it: `{type: RequestMirror}` beside `requestMirror`.
+ * Made of what the rules name that speak of the field, then of what all of them name; other fields are left out.
+ */
+export function* companions(schema: Json, field: string): Generator<JsonObject> {
+  const rules = [...rulesOf(schema).values()].flatMap(({ rule }): Focus[] => {
+    const focus: Focus = { fields: new Set(), literals: [] }
+    try {
+      collect(parseCel(rule), focus)
+    } catch {
+      return []
+    }
+    return [focus]
+  })
+  const near = rules.filter(({ fields }) => fields.has(field))
+  for (const chosen of [near, rules]) {
+    const focus: Focus = {
+      fields: new Set(chosen.flatMap(({ fields }) => [...fields]).filter((name) => name !== field)),
+      literals: chosen.flatMap(({ literals }) => literals),
+    }
+    if (focus.fields.size > 0) yield* objects(schema, focus, 1)
   }
 }
 
@@ -89,14 +114,14 @@ function made(schema: Json, focus: Focus, depth: number): Json[] {
     case 'boolean':
     case 'int-or-string':
     case 'any': {
-      const own = focus.literals.filter((value) => validate(schema, value).length === 0)
+      const own = focus.literals.filter((value) => accepts(schema, value))
       return unique([...own.slice(0, SCALARS), ...samples(schema).slice(0, SCALARS)]).slice(0, SCALARS + 2)
     }
   }
 }
 
 /** Each field that the rule names absent and present, in all combinations as far as they go. */
-function objects(schema: Json, focus: Focus, depth: number): Json[] {
+function objects(schema: Json, focus: Focus, depth: number): JsonObject[] {
   const values = valuesOf(schema)
   if (values !== undefined) {
     const inner = made(values, focus, depth + 1).slice(0, SCALARS)

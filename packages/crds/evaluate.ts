@@ -83,7 +83,8 @@ function prune(schema: Json, value: Json, at: string, isResource: boolean, dropp
   return Object.fromEntries(kept)
 }
 
-function withDefaults(schema: Json, value: Json): Json {
+/** The value with the defaults that the API server puts in (apiextensions-apiserver: schema/defaulting). */
+export function withDefaults(schema: Json, value: Json): Json {
   if (isList(value)) {
     const items = itemsOf(schema)
     return items === undefined ? value : value.map((item) => withDefaults(items, orDefault(items, item)))
@@ -113,8 +114,14 @@ export function validate(schema: Json, value: Json, at = ''): Complaint[] {
   return complaints
 }
 
+/** Whether a value passes as it stands: below a junctor nothing is defaulted. */
 function isValid(schema: Json, value: Json): boolean {
   return validate(schema, value).length === 0
+}
+
+/** Whether the API server takes a value of a field, which it completes with defaults first. */
+export function accepts(schema: Json, value: Json): boolean {
+  return isValid(schema, withDefaults(schema, value))
 }
 
 function check(schema: Json, value: Json, at: string, complaints: Complaint[]): void {

@@ -1,4 +1,4 @@
-import { boundOf, validate } from './evaluate.ts'
+import { accepts, boundOf } from './evaluate.ts'
 import { ALL_FORMAT_SAMPLES, formatSamples } from './format.ts'
 import { canonical, isList, isObject, type Json, type JsonObject, listMember, member, textMember } from './json.ts'
 import { samplesOf, toPattern } from './pattern.ts'
@@ -17,7 +17,7 @@ export function samples(schema: Json, against: Json = schema): Json[] {
   const found = new Map<string, Json>()
   for (const candidate of candidates(schema, against, 0)) {
     const text = canonical(candidate)
-    if (!found.has(text) && validate(schema, candidate).length === 0) found.set(text, candidate)
+    if (!found.has(text) && accepts(schema, candidate)) found.set(text, candidate)
   }
   return [...found.values()]
 }
@@ -36,7 +36,7 @@ const known = new WeakMap<JsonObject, Json | undefined>()
 
 function firstValid(schema: Json, depth: number): Json | undefined {
   for (const candidate of candidates(schema, schema, depth)) {
-    if (validate(schema, candidate).length === 0) return candidate
+    if (accepts(schema, candidate)) return candidate
   }
   return undefined
 }
@@ -189,7 +189,7 @@ function varied(value: Json, index: number): Json {
 function several(schema: Json, depth: number): Json[] {
   const found: Json[] = []
   for (const candidate of candidates(schema, schema, depth)) {
-    if (validate(schema, candidate).length === 0) found.push(candidate)
+    if (accepts(schema, candidate)) found.push(candidate)
     if (found.length === 3) break
   }
   return found
@@ -205,9 +205,11 @@ function* objects(schema: Json, against: Json, depth: number): Generator<JsonObj
     const filled = withRequired(schema, fields, base, depth)
     if (filled !== undefined) yield filled
   }
-  if (depth > 2) return
   const names = Object.keys(objectOf(member(schema, 'properties')))
-  if (depth === 0) for (const name of names.slice(0, 60)) yield* single(schema, name, base)
+  // A rule may ask for a field that the schema does not require: a port where the kind is Service.
+  const isRuled = listMember(schema, 'x-kubernetes-validations').length > 0
+  if (depth === 0 || isRuled) for (const name of names.slice(0, 60)) yield* single(schema, name, base, depth)
+  if (depth > 2) return
   for (const count of bounds([schema, against], ['minProperties', 'maxProperties']).flatMap((at) => [
     at,
     at - 1,
@@ -218,8 +220,8 @@ function* objects(schema: Json, against: Json, depth: number): Generator<JsonObj
   }
 }
 
-function* single(schema: Json, name: string, base: JsonObject): Generator<JsonObject> {
-  const filled = withRequired(schema, [name], base, 1)
+function* single(schema: Json, name: string, base: JsonObject, depth: number): Generator<JsonObject> {
+  const filled = withRequired(schema, [name], base, depth)
   if (filled !== undefined) yield filled
 }
 

@@ -1,4 +1,5 @@
-import { admit, type Admission } from './evaluate.ts'
+import { companions } from './cel-samples.ts'
+import { accepts, admit, type Admission } from './evaluate.ts'
 import { isObject, type Json, type JsonObject, listMember, member } from './json.ts'
 import { smallest } from './sample.ts'
 import { isEmbedded, itemsOf, propertyOf, requiredOf, type Segment, valuesOf } from './schema.ts'
@@ -90,5 +91,16 @@ function place(schema: Json, [segment, ...rest]: readonly Segment[], value: Json
     object.push([other, filled])
   }
   if (isEmbedded(schema)) object.push(['apiVersion', 'v1'], ['kind', 'Example'])
-  return Object.fromEntries([...object, [name, inner]])
+  return accompany(schema, Object.fromEntries([...object, [name, inner]]), name)
+}
+
+/** The object with what its own rules want beside a field, where something smaller does not satisfy them. */
+function accompany(schema: Json, object: JsonObject, field: string): JsonObject {
+  if (listMember(schema, 'x-kubernetes-validations').length === 0 || accepts(schema, object)) return object
+  const { [field]: value = null, ...others } = object
+  for (const companion of companions(schema, field)) {
+    const candidate = { ...others, ...companion, [field]: value }
+    if (accepts(schema, candidate)) return candidate
+  }
+  return object
 }

@@ -189,3 +189,32 @@ describe('schemas', () => {
     expect(judge(definition(before), definition(after), [])).toEqual([])
   })
 })
+
+describe('the example of an error', () => {
+  const example = (before: string, after: string) =>
+    judge(definition(crd({ schema: before })), definition(crd({ schema: after })), []).find(
+      ({ severity }) => severity === 'error',
+    )?.witness
+  const rule = (text: string) => `x-kubernetes-validations: [{rule: ${JSON.stringify(text)}}]`
+
+  test('has beside the field what the rules of the old schema want there', () => {
+    const kinds = (mirror: string) =>
+      '{type: object, required: [type], properties: {type: {type: string, enum: [A, B, C, D, E, F, G, H, Mirror]}, ' +
+      `mirror: {${mirror}}}, ${rule("(self.type == 'Mirror') == has(self.mirror)")}}`
+    expect(example(kinds('type: string'), kinds('type: string, maxLength: 0'))).toMatchObject({ type: 'Mirror' })
+  })
+
+  test('has inside the field what a rule wants of it once it is defaulted', () => {
+    const to = (name: string) =>
+      `{type: object, required: [to], properties: {to: {type: object, required: [name], properties: {name: {${name}}, ` +
+      'kind: {type: string, default: Service, enum: [Service]}, port: {type: integer}}, ' +
+      `${rule("self.kind == 'Service' ? has(self.port) : true")}}}}`
+    const found = example(to('type: string'), to('type: string, maxLength: 0'))
+    expect(found).toHaveProperty('to.port')
+  })
+
+  test('does not exist for a rule that a default satisfies', () => {
+    const mode = (more: string) => `{type: object, properties: {mode: {type: string, default: Terminate}}${more}}`
+    expect(schemas(mode(''), mode(`, ${rule('has(self.mode)')}`))).toEqual([])
+  })
+})
