@@ -43,6 +43,10 @@ export default defineAction({
         'The branch on which the workflows are started. Default: for a patch the branch of its line (`release-1.4` or `v1.4`) where there is one, else the component’s branch.',
       example: 'release-1.4',
     }),
+    now: text({
+      description: 'The time, for rehearsals: a frozen sprint holds up what is planned here. Default: the clock.',
+      example: '2024-04-05T09:00:00Z',
+    }),
     manifest: manifestInput(),
     token: tokenInput(
       '`actions: write` and `contents: read` on each component’s repository (`contents: write` where a release is only a tag). The default token only has that on its own repository: use an app’s token for a train',
@@ -77,7 +81,7 @@ export default defineAction({
     const versions =
       told.size > 0
         ? new Map([...told].map(([id, { version }]) => [id, version]))
-        : await plannedVersions(train, planning, new Date().toISOString())
+        : await plannedVersions(train, planning, inputs.now === '' ? new Date().toISOString() : inputs.now)
     const plan = await planComponents(
       train,
       componentWorld(train, planning, github, registry, waiting),

@@ -59,8 +59,8 @@ export async function lookAtRelease(
 /** What a release lacks, in words; empty when it is whole. A release without a workflow is a tag and its images. */
 export function lacking({ commit, page, images }: ReleaseState, { workflow }: Component): string[] {
   return [
-    ...(commit === null ? ['the tag'] : []),
-    ...(workflow !== null && page === null ? ['the GitHub release'] : []),
+    ...(commit === null ? ['tag'] : []),
+    ...(workflow !== null && page === null ? ['GitHub release'] : []),
     ...images.flatMap(({ reference, digest }) => (digest === null ? [reference] : [])),
   ]
 }

@@ -38,7 +38,7 @@ function summaryOf(all: number, open: number): string {
 function stateWords({ component, start, before }: ComponentRelease, state: ReleaseState): string {
   const missing = lacking(state, component)
   if (missing.length === 0) return before === state ? '✅ released before' : '✅ released now'
-  if (state.commit !== null) return `⚠️ begun: ${missing.join(', ')} is missing`
+  if (state.commit !== null) return `⚠️ begun; missing: ${missing.join(', ')}`
   return start === null ? '▶️ to be tagged' : `▶️ to be released by ${start.workflow}`
 }
 

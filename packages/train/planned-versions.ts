@@ -12,7 +12,7 @@ import type { Train } from './train.ts'
  * @throws UserError when that release may not begin: a freeze, a component that stands in the way.
  */
 export async function plannedVersions(train: Train, world: ReleaseWorld, now: string): Promise<Map<string, Version>> {
-  const today = dayOf(now, 'The clock')
+  const today = dayOf(now, 'Input “now”')
   const request = releaseRequest({ version: '', line: '', hotfix: false, ignoreFreeze: false, today })
   const { judgement } = await findRelease(train, world, request)
   const [blocker] = judgement.blockedBy.filter(({ step }) => step === 'components')

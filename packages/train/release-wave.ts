@@ -270,13 +270,10 @@ function reasonOf({ component, start, commit, ref, before }: ComponentRelease): 
 }
 
 function unbuilt(release: ComponentRelease, state: ReleaseState): ServiceError {
-  return new ServiceError(
-    `${nameOf(release)} is tagged, and ${lacking(state, release.component).join(', ')} is missing.`,
-    {
-      advice:
-        'Look what builds its images when a tag is pushed, then run again. (A tag made with the default token starts no workflow.)',
-    },
-  )
+  return new ServiceError(`${nameOf(release)} is tagged; missing: ${lacking(state, release.component).join(', ')}.`, {
+    advice:
+      'Look what builds its images when a tag is pushed, then run again. (A tag made with the default token starts no workflow.)',
+  })
 }
 
 function incomplete(entry: Entry, state: ReleaseState, { conclusion, words, url }: EndedRun): UserError {
@@ -288,16 +285,12 @@ function incomplete(entry: Entry, state: ReleaseState, { conclusion, words, url 
       ? ''
       : ` in job “${first.name}”${first.step === null ? '' : `, step “${first.step}”`}: ${first.url}`
   return conclusion === 'success'
-    ? new UserError(`${nameOf(release)}: its run succeeded (${url}), and there is no ${missing}.`, {
+    ? new UserError(`${nameOf(release)}: its run succeeded (${url}); missing: ${missing}.`, {
         advice: 'Look what the workflow released instead: does it use its input for the version? Then run again.',
       })
-    : new UserError(
-        `${nameOf(release)}: its run ${words}${where === '' ? ` (${url})` : where}; there is no ${missing}.`,
-        {
-          advice:
-            NEXT_STEP[conclusion] ?? 'Mend it there, then run this again (or re-run the failed jobs there first).',
-        },
-      )
+    : new UserError(`${nameOf(release)}: its run ${words}${where === '' ? ` (${url})` : where}; missing: ${missing}.`, {
+        advice: NEXT_STEP[conclusion] ?? 'Mend it there, then run this again (or re-run the failed jobs there first).',
+      })
 }
 
 const NEXT_STEP: Readonly<Record<string, string>> = {
