@@ -59,7 +59,8 @@ export default defineAction({
       'What `nightly-integration` takes as `images` to test this release: `mcad=IMAGE:v1.41.0`, one a line; the leading component as built from its branch until its tag is there.',
     adoptions:
       'JSON array of `{id, name, tag, due, state}`: releases of external projects that are to be adopted; `state` is `due`, `overdue`, or `open` for one without a deadline.',
-    downstream: 'JSON array of `{name, repository, branch}`: downstream repositories that do not have this release yet.',
+    downstream:
+      'JSON array of `{name, repository, branch, file, section}`: downstream repositories that do not have this release yet; the last two say where their support matrix is, empty for none.',
   },
   async plan(inputs, { environment, workspace, log, signal }) {
     const now = inputs.now === '' ? new Date().toISOString() : inputs.now

@@ -49,7 +49,13 @@ export function summarizeRelease(found: FoundRelease) {
     })),
     downstream: observation.downstream
       .filter((state) => !isUpToDate(state, observation))
-      .map(({ downstream: { name, repository, branch } }) => ({ name, repository, branch })),
+      .map(({ downstream: { name, repository, branch, matrix } }) => ({
+        name,
+        repository,
+        branch,
+        file: matrix?.file ?? '',
+        section: matrix?.section ?? '',
+      })),
   }
 }
 

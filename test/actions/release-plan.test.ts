@@ -214,7 +214,13 @@ describe('release-plan', () => {
       'quay.io/project-codeflare/notebook:v0.15.0 => stable',
     ])
     expect(JSON.parse(outputs['downstream'] ?? '')).toEqual([
-      { name: 'Distributed Workloads', repository: WORKLOADS, branch: 'main' },
+      {
+        name: 'Distributed Workloads',
+        repository: WORKLOADS,
+        branch: 'main',
+        file: 'README.md',
+        section: 'Compatibility Matrix',
+      },
     ])
 
     await publish(job, 'codeflare-operator', 'v1.3.0', ['stable'])
