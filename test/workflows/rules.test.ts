@@ -63,6 +63,11 @@ const UNSOUND: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['anonymous-definition', '    name: Release\n', ''],
   ['anonymous-definition', 'name: Release\n', ''],
   [
+    'unsound-condition',
+    "if: github.event_name != 'pull_request'",
+    "if: >-\n      ${{ github.event_name != 'pull_request' }}",
+  ],
+  [
     'bot-conditions',
     "github.event_name != 'pull_request'",
     "github.event_name != 'pull_request' && github.actor == 'bot'",

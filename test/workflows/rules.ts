@@ -211,6 +211,17 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'unsound-condition',
+    // A condition over several lines is text around an expression for GitHub's parser, and text is always true.
+    check: ({ root, text }) =>
+      scalars(root, 'if')
+        .filter(({ pair, value }) => {
+          const source = isScalar(pair.value) ? text.slice(pair.value.range?.[0], pair.value.range?.[2]) : ''
+          return value.includes('${{') && /\n./.test(source.trimEnd())
+        })
+        .map(({ value }) => `always true: ${value.slice(0, 40)}…`),
+  },
+  {
     name: 'bot-conditions',
     check: ({ text }) =>
       /github\.(?:triggering_)?actor\s*[!=]=/.test(text) ? ['who started a run can be spoofed'] : [],
