@@ -434,7 +434,7 @@ export const modules = {
       if (plain !== void 0) return plain;
       const lineCounter = new yaml_dist.HN;
       try {
-        const parsed = (0, yaml_dist.Tp)(text, {
+        const parsed = (0, yaml_dist.parseDocument)(text, {
           intAsBigInt: true,
           lineCounter: lineCounter,
           prettyErrors: false,
@@ -918,7 +918,7 @@ export const modules = {
     }
     function findResources(text, file) {
       const lines = new yaml_dist.HN;
-      const document = (0, yaml_dist.Tp)(text, {
+      const document = (0, yaml_dist.parseDocument)(text, {
         lineCounter: lines,
         prettyErrors: false,
         logLevel: "silent"
@@ -4924,7 +4924,7 @@ export const modules = {
     }
     function linesOf(text) {
       const counter = new yaml_dist.HN;
-      const root = (0, yaml_dist.Tp)(text, {
+      const root = (0, yaml_dist.parseDocument)(text, {
         lineCounter: counter,
         prettyErrors: false,
         logLevel: "silent"

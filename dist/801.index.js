@@ -31,7 +31,7 @@ export const modules = {
         newcomers: () => Promise.resolve([])
       };
     }
-    var packages_github = __webpack_require__(9542);
+    var packages_github = __webpack_require__(2914);
     async function onGitHub(inputs, {environment: environment, log: log, signal: signal}) {
       const run = (0, packages_github.runPlace)(environment, inputs.repository);
       const {repository: repository, trigger: trigger} = run;

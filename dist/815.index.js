@@ -1860,7 +1860,7 @@ export const modules = {
     parser.Parser;
     publicApi.parse;
     exports.hR = publicApi.parseAllDocuments;
-    exports.Tp = publicApi.parseDocument;
+    exports.parseDocument = publicApi.parseDocument;
     exports.As = publicApi.stringify;
     exports.YR = visit.visit;
     visit.visitAsync;

@@ -1,14 +1,18 @@
-export const id = 542;
+export const id = 914;
 
-export const ids = [ 542 ];
+export const ids = [ 914 ];
 
 export const modules = {
-  9542: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2914: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       GitHub: () => GitHub,
       ZN: () => RepositoryHistory,
+      Ig: () => awaitRun,
       P: () => branchHead,
+      Do: () => conclusionWords,
       VZ: () => createTag,
+      mL: () => dispatchOnce,
+      Mf: () => failedJobs,
       oJ: () => firstContributions,
       V$: () => floatTag,
       fq: () => fullName,
@@ -21,10 +25,12 @@ export const modules = {
       Te: () => proposalBody,
       at: () => proposalFiles,
       b4: () => readBlobs,
+      g8: () => readDispatchInterface,
       rT: () => reportProposal,
       resolveCommit: () => resolveCommit,
       runPlace: () => runPlace,
-      eF: () => tagCommit
+      eF: () => tagCommit,
+      RK: () => waitingWords
     });
     var external_node_stream_ = __webpack_require__(7075);
     var external_node_zlib_ = __webpack_require__(8522);
@@ -188,8 +194,6 @@ export const modules = {
         this.#rest = Buffer.from(data);
       }
     }
-    var promises_ = __webpack_require__(8500);
-    var dist_src = __webpack_require__(5194);
     class RequestRefused extends plan.yo {
       status;
       constructor(status, message, advice, cause) {
@@ -256,6 +260,8 @@ export const modules = {
       };
       return `“${names[area] ?? "contents"}: ${access}”`;
     }
+    var promises_ = __webpack_require__(8500);
+    var dist_src = __webpack_require__(5194);
     var p_limit = __webpack_require__(370);
     const LONGEST_WAIT_MS = 20 * 6e4;
     function limitedFor(answer, attempt) {
@@ -491,6 +497,128 @@ export const modules = {
       return url.replace(/\/+$/, "");
     }
     function ignore() {}
+    async function dispatchedRuns(github, {owner: owner, repo: repo}, workflow) {
+      const {data: data} = await github.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
+        owner: owner,
+        repo: repo,
+        workflow_id: workflow,
+        event: "workflow_dispatch",
+        per_page: 50
+      });
+      return data.workflow_runs.map(view);
+    }
+    async function getRun(github, {owner: owner, repo: repo}, id) {
+      const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+        owner: owner,
+        repo: repo,
+        run_id: id
+      }));
+      return found === null ? null : view(found.data);
+    }
+    async function cancelRun(github, {owner: owner, repo: repo}, id) {
+      try {
+        await github.request("POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel", {
+          owner: owner,
+          repo: repo,
+          run_id: id
+        });
+      } catch (error) {
+        if (!(error instanceof RequestRefused) || error.status !== 409) throw error;
+      }
+    }
+    function conclusionWords({conclusion: conclusion}) {
+      return conclusion === null ? "has not ended" : WORDS[conclusion] ?? `ended as “${conclusion}”`;
+    }
+    const WORDS = {
+      success: "succeeded",
+      failure: "failed",
+      cancelled: "was cancelled, by a person or by a newer run of its concurrency group",
+      timed_out: "took longer than it may (“timeout-minutes”) and was ended",
+      startup_failure: "could not start: its workflow file is not valid, or an action or runner that it names is not there",
+      action_required: "waits for a maintainer’s approval that it may run at all",
+      stale: "was given up by GitHub: it was not taken up for two weeks",
+      skipped: "was skipped: no “if:” of its jobs was true",
+      neutral: "ended without a verdict"
+    };
+    function waitingWords({status: status, url: url}) {
+      switch (status) {
+       case "waiting":
+        return `It waits for an approval (an environment’s reviewers, or a wait timer): give it at ${url}.`;
+
+       case "pending":
+        return "It waits for another run of its concurrency group. Look what that one does.";
+
+       case "requested":
+       case "queued":
+        return "It waits for a runner. Look whether there is one with the labels that “runs-on” names.";
+
+       default:
+        return null;
+      }
+    }
+    function tokenEnded(repository, cause) {
+      return new plan.yo(`The token ended while a run of ${fullName(repository)} was waited for.`, {
+        advice: "An app’s token lasts an hour. What was started goes on by itself: run this again with a new token, and it waits for the same runs, starts none twice and goes on from there.",
+        cause: cause
+      });
+    }
+    function view(run) {
+      const attempt = Number(run.run_attempt ?? 1);
+      return {
+        id: Number(run.id),
+        url: attempt > 1 ? `${run.html_url}/attempts/${attempt}` : run.html_url,
+        title: run.display_title,
+        status: run.status ?? "queued",
+        conclusion: run.conclusion,
+        ref: run.head_branch ?? "",
+        commit: run.head_sha,
+        attempt: attempt
+      };
+    }
+    const PATIENCE = 5;
+    async function awaitRun(github, repository, {id: id, url: url}, {timeoutMs: timeoutMs, now: now, onChange: onChange = () => {}}) {
+      const start = now();
+      let last = null;
+      let unanswered = 0;
+      for (let pause = 1e3; ;pause = Math.min(3e4, pause * 1.5)) {
+        const seen = await look(github, repository, id);
+        if (seen instanceof RequestUnanswered) {
+          unanswered += 1;
+          if (unanswered === PATIENCE) throw seen;
+        } else {
+          unanswered = 0;
+          if (seen === null && last !== null) throw gone(repository, url);
+          if (seen !== null && (seen.status !== last?.status || seen.attempt !== last.attempt)) onChange(seen);
+          last = seen ?? last;
+          if (seen?.status === "completed") return seen;
+        }
+        if (now() - start + pause > timeoutMs) {
+          if (last === null) throw gone(repository, url);
+          throw late(last, repository, timeoutMs);
+        }
+        await github.sleep(pause);
+      }
+    }
+    async function look(github, repository, id) {
+      try {
+        return await getRun(github, repository, id);
+      } catch (error) {
+        if (error instanceof RequestUnanswered) return error;
+        if (error instanceof RequestRefused && error.status === 401) throw tokenEnded(repository, error);
+        throw error;
+      }
+    }
+    function late(run, repository, timeoutMs) {
+      const minutes = Math.round(timeoutMs / 6e4);
+      return new plan._7(`${run.url} of ${fullName(repository)} did not end within ${minutes} min; it is ${run.status}.`, {
+        advice: `${waitingWords(run) ?? "Look what it does."} It goes on by itself: run this again to go on waiting, or give more “timeout-minutes”.`
+      });
+    }
+    function gone(repository, url) {
+      return new plan._7(`The run ${url} of ${fullName(repository)} is not there any more.`, {
+        advice: "Somebody deleted it. Run again: what it released is found, the rest is started anew."
+      });
+    }
     const settling_ATTEMPTS = 3;
     function settling(github, change) {
       return {
@@ -789,6 +917,155 @@ export const modules = {
         throw error;
       }
     }
+    const dispatch_ATTEMPTS = 3;
+    const UNTIL_SHOWN = [ 500, 1500, 3e3, 5e3, 1e4, 2e4, 2e4 ];
+    const UNTIL_GIVEN_UP = [ 1e3, 3e3, 6e3 ];
+    async function dispatchOnce(github, repository, wish) {
+      const before = await explained(dispatchedRuns(github, repository, wish.workflow), repository, wish);
+      const found = oldestUnderWay(before, wish);
+      if (found !== null) return {
+        id: found.id,
+        url: found.url,
+        adopted: true
+      };
+      const known = new Set(before.map(({id: id}) => id));
+      for (let attempt = 1; ;attempt += 1) {
+        const started = await dispatch(github, repository, wish).catch(error => {
+          if (error instanceof RequestUnanswered) return error;
+          throw error;
+        });
+        const isLost = started instanceof RequestUnanswered;
+        const pauses = isLost ? UNTIL_GIVEN_UP : UNTIL_SHOWN;
+        const run = isLost || started === null ? await whenShown(github, repository, wish, known, pauses) : started;
+        if (run !== null) return await yieldToOlder(github, repository, wish, run);
+        if (isLost && attempt < dispatch_ATTEMPTS) continue;
+        if (isLost) throw started;
+        throw new plan._7(`GitHub accepted the start of ${wish.workflow} in ${fullName(repository)} and shows no run of it.`, {
+          advice: `Look at its runs, then run again. With “run-name: … \${{ inputs.correlation-id }}” in the workflow its run is found for certain.`
+        });
+      }
+    }
+    function isFor({title: title, ref: ref}, wish) {
+      if (!wish.isNamed) return ref === wish.ref.replace(/^refs\/(?:heads|tags)\//, "");
+      const at = title.indexOf(wish.correlation);
+      return at >= 0 && !/^[\w.+-]*\w/.test(title.slice(at + wish.correlation.length));
+    }
+    function oldestUnderWay(runs, wish) {
+      const open = runs.filter(run => run.status !== "completed" && isFor(run, wish));
+      return open.toSorted((a, b) => a.id - b.id)[0] ?? null;
+    }
+    async function dispatch(github, repository, wish) {
+      const {owner: owner, repo: repo} = repository;
+      const ask = async details => github.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+        owner: owner,
+        repo: repo,
+        workflow_id: wish.workflow,
+        ref: wish.ref,
+        inputs: wish.inputs,
+        ...details && {
+          return_run_details: true
+        }
+      });
+      const answer = await explained(ask(true).catch(error => {
+        if (error instanceof RequestRefused && /return_run_details/.test(error.message)) return ask(false);
+        throw error;
+      }), repository, wish);
+      const data = answer.data;
+      if (typeof data !== "object" || data === null || !("workflow_run_id" in data)) return null;
+      const url = "html_url" in data ? String(data.html_url) : "";
+      return {
+        id: Number(data.workflow_run_id),
+        url: url
+      };
+    }
+    async function whenShown(github, repository, wish, known, pauses) {
+      for (const pause of pauses) {
+        await github.sleep(pause);
+        const runs = await dispatchedRuns(github, repository, wish.workflow);
+        const mine = runs.filter(run => !known.has(run.id) && isFor(run, wish)).toSorted((a, b) => a.id - b.id);
+        if (mine[0] !== void 0) return mine[0];
+      }
+      return null;
+    }
+    async function yieldToOlder(github, repository, wish, {id: id, url: url}) {
+      if (!wish.isNamed) return {
+        id: id,
+        url: url,
+        adopted: false
+      };
+      const older = oldestUnderWay(await dispatchedRuns(github, repository, wish.workflow), wish);
+      if (older === null || older.id >= id) return {
+        id: id,
+        url: url,
+        adopted: false
+      };
+      await cancelRun(github, repository, id);
+      return {
+        id: older.id,
+        url: older.url,
+        adopted: true
+      };
+    }
+    async function explained(ask, repository, {workflow: workflow, ref: ref}) {
+      try {
+        return await ask;
+      } catch (error) {
+        if (!(error instanceof RequestRefused)) throw error;
+        const where = `${workflow} of ${fullName(repository)}`;
+        if (error.status === 404) throw new plan.yo(`There is no workflow ${where}, or this token may not see it.`, {
+          advice: "Check “workflow” in the manifest: it is the name of a file in .github/workflows of the default branch. The token needs “actions: write” on that repository; the default token only has it on its own, an app’s token where the app is installed.",
+          cause: error
+        });
+        if (error.status === 403) throw new plan.yo(`This token may not start ${where}.`, {
+          advice: "It needs “actions: write” on that repository. The default token only has it on its own repository; use an app’s token for the others.",
+          cause: error
+        });
+        if (error.status === 422) throw new plan.yo(`GitHub does not start ${where} on ${ref}: ${error.message}`, {
+          advice: `The workflow must be on ${ref} with “on: workflow_dispatch:”, and take the inputs that it is given (“workflow-inputs” in the manifest).`,
+          cause: error
+        });
+        throw error;
+      }
+    }
+    var external_node_util_ = __webpack_require__(7975);
+    const LINES = 30;
+    const JOBS = 3;
+    async function failedJobs(github, repository, run) {
+      const {owner: owner, repo: repo} = repository;
+      const jobs = await optional(github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", {
+        owner: owner,
+        repo: repo,
+        run_id: run,
+        filter: "latest",
+        per_page: 100
+      }));
+      const failed = (jobs?.data.jobs ?? []).filter(({conclusion: conclusion}) => conclusion !== null && ![ "success", "skipped", "neutral" ].includes(conclusion));
+      return Promise.all(failed.slice(0, JOBS).map(async ({id: id, name: name, html_url: url, steps: steps}) => ({
+        name: name,
+        url: url ?? "",
+        step: steps?.find(({conclusion: conclusion}) => conclusion === "failure")?.name ?? null,
+        tail: await logTail(github, repository, Number(id))
+      })));
+    }
+    async function logTail(github, {owner: owner, repo: repo}, job) {
+      const log = await optional(github.request("GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs", {
+        owner: owner,
+        repo: repo,
+        job_id: job
+      }));
+      const text = log?.data;
+      if (typeof text !== "string") return [];
+      const lines = (0, external_node_util_.stripVTControlCharacters)(text).split(/\r?\n/).map(line => line.replace(/^\uFEFF?\d{4}-\d\d-\d\dT[\d:.]+Z /, "").replace(/^##\[(?:group|endgroup)\]/, "")).filter(line => line.trim() !== "");
+      return lines.slice(-LINES).map(line => line.length > 300 ? `${line.slice(0, 299)}…` : line);
+    }
+    async function optional(answer) {
+      try {
+        return await answer;
+      } catch (error) {
+        if (error instanceof RequestRefused || error instanceof RequestUnanswered) return null;
+        throw error;
+      }
+    }
     class RepositoryHistory {
       #github;
       #repository;
@@ -906,13 +1183,13 @@ export const modules = {
       });
       const ours = data.filter(({head: head, base: base}) => head.ref === place.branch && base.ref === place.base);
       const found = ours.find(({state: state}) => state === "open") ?? ours[0];
-      return found === void 0 ? null : view(found);
+      return found === void 0 ? null : pulls_view(found);
     }
     function pulls_pullSubject({repository: repository, base: base, branch: branch, headOwner: headOwner}) {
       const from = headOwner === repository.owner ? branch : `${headOwner}:${branch}`;
       return `pull request ${from} → ${base} of ${fullName(repository)}`;
     }
-    function view(pull) {
+    function pulls_view(pull) {
       const merged = pull.merged_at !== null;
       return {
         number: pull.number,
@@ -995,6 +1272,7 @@ export const modules = {
       });
     }
     const ENABLE = "mutation ($input: EnablePullRequestAutoMergeInput!) { enablePullRequestAutoMerge(input: $input) { clientMutationId } }";
+    var external_node_path_ = __webpack_require__(6760);
     var external_node_fs_promises_ = __webpack_require__(1455);
     async function filesFromPaths(workspace, paths, present) {
       const found = new Found(workspace, "Input “paths”");
@@ -1069,11 +1347,13 @@ export const modules = {
       });
       return present => filesFromDirectory(workspace, from, to, present);
     }
-    async function proposalBody(workspace, {body: body, file: file}) {
+    async function proposalBody(workspace, {body: body, file: file, temp: temp = ""}) {
       if (body !== "" && file !== "") throw new plan.yo("Inputs “body” and “body-file” both say what the text is.", {
         advice: "Give one of them."
       });
-      const read = file === "" ? null : await workspace.read(file, "Input “body-file”");
+      const isReport = temp !== "" && file.startsWith((0, external_node_path_.join)(temp, external_node_path_.sep));
+      const [place, path] = isReport ? [ new plan.aR(temp), (0, external_node_path_.relative)(temp, file) ] : [ workspace, file ];
+      const read = file === "" ? null : await place.read(path, "Input “body-file”");
       if (file !== "" && read === null) throw new plan.yo(`Input “body-file”: there is no file “${file}”.`, {
         advice: "Give its path from the root of the checkout."
       });
@@ -1457,7 +1737,7 @@ export const modules = {
         after: "draft",
         reason: reason,
         probe: probe,
-        act: () => explained(async () => {
+        act: () => releases_explained(async () => {
           const {data: data} = await github.request("POST /repos/{owner}/{repo}/releases", {
             owner: owner,
             repo: repo,
@@ -1477,7 +1757,7 @@ export const modules = {
         after: "published",
         reason: reason,
         probe: probe,
-        act: () => explained(async () => {
+        act: () => releases_explained(async () => {
           const release = seen ?? await findRelease(github, repository, wish.tag);
           if (release === null) throw new plan.yo(`The draft of ${subject} is gone.`, {
             advice: "Somebody deleted it. Run again."
@@ -1514,7 +1794,7 @@ export const modules = {
         body: release.body ?? ""
       };
     }
-    async function explained(write, repository, tag) {
+    async function releases_explained(write, repository, tag) {
       try {
         await write();
       } catch (error) {
@@ -1617,6 +1897,47 @@ export const modules = {
       return new plan.yo(`${fullName(repository)} has a branch “${name}”; a tag of that name would be ambiguous.`, {
         advice: `Rename the branch, for example to “release-${name.replace(/^v/, "")}”, or use another “tag-prefix” or “floating-tags”.`
       });
+    }
+    async function readDispatchInterface(github, {owner: owner, repo: repo}, workflow, ref) {
+      const path = `.github/workflows/${workflow}`;
+      const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/contents/{path}", {
+        owner: owner,
+        repo: repo,
+        path: path,
+        ref: ref
+      }));
+      const data = found?.data;
+      if (typeof data !== "object" || data === null || !("content" in data) || typeof data.content !== "string") return null;
+      return parseDispatchInterface(Buffer.from(data.content, "base64").toString("utf8"));
+    }
+    async function parseDispatchInterface(text) {
+      const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+      const document = parseDocument(text);
+      const workflow = document.errors.length > 0 ? null : document.toJS({
+        maxAliasCount: 100
+      });
+      const triggers = field(workflow, "on");
+      const runName = field(workflow, "run-name");
+      return {
+        inputs: inputsOf(triggers),
+        runName: typeof runName === "string" ? runName : ""
+      };
+    }
+    function inputsOf(triggers) {
+      const words = typeof triggers === "string" ? [ triggers ] : Array.isArray(triggers) ? triggers : null;
+      if (words !== null) return words.includes("workflow_dispatch") ? new Map : null;
+      if (typeof triggers !== "object" || triggers === null || !("workflow_dispatch" in triggers)) return null;
+      const declared = field(triggers.workflow_dispatch, "inputs");
+      const entries = typeof declared === "object" && declared !== null ? Object.entries(declared) : [];
+      return new Map(entries.map(([name, details]) => {
+        const hasDefault = field(details, "default") !== void 0;
+        return [ name, {
+          required: field(details, "required") === true && !hasDefault
+        } ];
+      }));
+    }
+    function field(of, name) {
+      return typeof of === "object" && of !== null ? new Map(Object.entries(of)).get(name) : void 0;
     }
   }
 };
