@@ -9,7 +9,7 @@ export interface Workflow {
   readonly root: YAMLMap
   readonly jobs: readonly Job[]
   /** The line of a node, from 1. */
-  line(node: Node): number
+  readonly line: (node: Node) => number
 }
 
 interface Job {
@@ -21,7 +21,7 @@ interface Job {
 export interface Rule {
   /** zizmor's name for it, where it has one. */
   readonly name: string
-  check(workflow: Workflow): string[]
+  readonly check: (workflow: Workflow) => string[]
 }
 
 /** @throws Error for what is no YAML or no workflow. */
@@ -78,7 +78,7 @@ function scalars(below: Node, name: string): { readonly pair: Pair; readonly val
 export const RULES: readonly Rule[] = [
   {
     name: 'excessive-permissions',
-    check(workflow) {
+    check: (workflow) => {
       const granted = workflow.root.get('permissions', true)
       return [
         ...(isMap(granted) && granted.items.length === 0 ? [] : ['the workflow does not say “permissions: {}”']),
@@ -179,7 +179,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'concurrency-limits',
-    check(workflow) {
+    check: (workflow) => {
       const concurrency = workflow.root.get('concurrency')
       if (!isMap(concurrency) || textOf(concurrency.get('group', true)) === '') return ['two runs may interleave']
       const cancels = concurrency.get('cancel-in-progress') !== false

@@ -46,13 +46,12 @@ describe.each(templates)('%s', (file) => {
   it('has the properties that GitHub asks of a template, and its icon', () => {
     const read = (name: string): string => readFileSync(join(root, 'workflows-templates', name), 'utf8')
     const properties: unknown = JSON.parse(read(`${basename(file, '.yml')}.properties.json`))
-    expect(properties).toMatchObject({
-      name: expect.stringMatching(/^[A-Z].{3,40}$/),
-      description: expect.stringMatching(/^[A-Z].{20,200}\.$/),
-      iconName: expect.stringMatching(/^[a-z-]+$/),
-      categories: expect.arrayContaining(['Automation']),
-    })
-    const icon = read(`${new Map<string, unknown>(Object.entries(Object(properties))).get('iconName')}.svg`)
+    const property = (key: string): string =>
+      String(Object.entries(Object(properties)).find(([name]) => name === key)?.[1])
+    expect(property('name')).toMatch(/^[A-Z].{3,40}$/)
+    expect(property('description')).toMatch(/^[A-Z].{20,200}\.$/)
+    expect(property('categories')).toContain('Automation')
+    const icon = read(`${property('iconName')}.svg`)
     expect(icon).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>]*viewBox="0 0 24 24"/)
     expect(icon).not.toMatch(/<script|href=|<image/)
   })

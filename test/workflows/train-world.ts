@@ -20,9 +20,14 @@ const IMAGES: Readonly<Record<string, string>> = {
 export interface TrainWorld {
   readonly world: World
   /** Runs a template as the repository would have it installed, on the head of `main` unless told otherwise. */
-  run(template: string, repository: string, trigger?: Partial<Trigger>, more?: Partial<Settings>): Promise<RunResult>
-  head(repository: string): Promise<string>
-  digest(image: string, tag: string): Promise<string | undefined>
+  readonly run: (
+    template: string,
+    repository: string,
+    trigger?: Partial<Trigger>,
+    more?: Partial<Settings>,
+  ) => Promise<RunResult>
+  readonly head: (repository: string) => Promise<string>
+  readonly digest: (image: string, tag: string) => Promise<string | undefined>
 }
 
 /** A template as GitHub offers it in a repository whose default branch is `main`. */

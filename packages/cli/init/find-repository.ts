@@ -40,7 +40,7 @@ export async function findRepository(checkout: Checkout, repository: string): Pr
     repository,
     branch: checkout.defaultBranch ?? 'main',
     id:
-      bundle !== null || /operator$/.test(repository)
+      bundle !== null || repository.endsWith('operator')
         ? 'operator'
         : (repository.split('/')[1] ?? 'component').toLowerCase(),
     name,

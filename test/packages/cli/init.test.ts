@@ -29,12 +29,12 @@ async function aRepository(source: string | Readonly<Record<string, string>>) {
     write,
     read: (path: string): Promise<string> => readFile(place(path), 'utf8'),
     /** Every file and what is in it. */
-    async state(): Promise<Map<string, string>> {
+    state: async (): Promise<Map<string, string>> => {
       const entries = await readdir(directory, { recursive: true, withFileTypes: true })
       const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
       return new Map(await Promise.all(files.sort().map(async (file) => [file, await readFile(file, 'utf8')] as const)))
     },
-    async init(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+    init: async (...args: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
       let [out, err] = ['', '']
       const code = await runCommandLine(['init', ...args], {
         environment: {},

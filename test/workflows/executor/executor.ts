@@ -12,7 +12,7 @@ import type { World } from '../../../packages/sandbox/index.ts'
 import { readTemplate } from '../github-parser.ts'
 import { type Contexts, fill, fillText, holds } from './expressions.ts'
 import { runSteps, type StepResult } from './steps.ts'
-import { entriesOf, mapping } from './yaml.ts'
+import { entriesOf, mapping, textOf } from './yaml.ts'
 
 /** What the settings of a repository hold. */
 export interface Settings {
@@ -130,9 +130,9 @@ async function runJob(
 
 /** The jobs of a matrix as `needs` sees them. */
 function combined(jobs: readonly JobResult[]): { readonly result: string; readonly outputs: Record<string, string> } {
-  const results = jobs.map(({ result }) => result)
-  const result = (['failure', 'success', 'skipped'] as const).find((one) => results.includes(one)) ?? 'skipped'
-  return { result, outputs: Object.assign({}, ...jobs.map(({ outputs }) => outputs)) }
+  const results = new Set(jobs.map(({ result }) => result))
+  const result = (['failure', 'success', 'skipped'] as const).find((one) => results.has(one)) ?? 'skipped'
+  return { result, outputs: Object.fromEntries(jobs.flatMap(({ outputs }) => Object.entries(outputs))) }
 }
 
 /** One mapping for each job of a matrix; the templates only have `include`. */
@@ -180,9 +180,9 @@ function inputsOf(text: string, { event, inputs = {} }: Trigger): Record<string,
   return Object.fromEntries(
     [...declared].map(([name, details]) => {
       const detail = mapping(details)
-      const given = inputs[name] ?? detail.get('default') ?? ''
+      const given = textOf(inputs[name] ?? detail.get('default'))
       if (detail.get('required') === true && given === '') throw new Error(`Required input '${name}' not provided`)
-      return [name, detail.get('type') === 'boolean' ? String(given) === 'true' : given]
+      return [name, detail.get('type') === 'boolean' ? given === 'true' : given]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
+import { textOf } from './yaml.ts'
 
 /** What expressions can read, by context: `github`, `inputs`, `needs`, … Values are JSON. */
 export type Contexts = Readonly<Record<string, unknown>>
@@ -49,7 +50,5 @@ export function fill(value: unknown, contexts: Contexts, status: Status = { succ
 
 /** The same as the text that an input or a variable of the environment gets. */
 export function fillText(value: unknown, contexts: Contexts): string {
-  const filled = fill(value, contexts)
-  if (filled === null || filled === undefined) return ''
-  return typeof filled === 'object' ? JSON.stringify(filled) : String(filled)
+  return textOf(fill(value, contexts))
 }

@@ -6,7 +6,7 @@ import type { World } from '../../../packages/sandbox/index.ts'
 import type { Trigger } from './executor.ts'
 import { type Contexts, fillText, holds } from './expressions.ts'
 import { buildAndPush, checkOut } from './stand-ins.ts'
-import { entriesOf, mapping } from './yaml.ts'
+import { entriesOf, mapping, textOf } from './yaml.ts'
 
 export interface StepResult {
   readonly name: string
@@ -99,7 +99,7 @@ async function runOurs(name: string, given: ReadonlyMap<string, string>, place: 
   const runs = mapping(metadata.get('runs'))
   if (runs.get('using') === 'composite') {
     const list = runs.get('steps')
-    const conditions = (Array.isArray(list) ? list : []).map((step) => String(mapping(step).get('if') ?? 'success()'))
+    const conditions = (Array.isArray(list) ? list : []).map((step) => textOf(mapping(step).get('if') ?? 'success()'))
     const contexts = { ...place.contexts, inputs: Object.fromEntries(inputs) }
     const { steps, failed, known } = await runSteps(list, conditions, { ...place, contexts })
     const outputs = Object.fromEntries(

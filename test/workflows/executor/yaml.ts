@@ -6,3 +6,9 @@ export function mapping(value: unknown): ReadonlyMap<string, unknown> {
 export function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 }
+
+/** A scalar as text; empty for nothing. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
