@@ -1,0 +1,6 @@
+export type { CatalogBundle, UpdateMode } from './graph/catalog-bundle.ts'
+export { drawChannels } from './graph/draw.ts'
+export { githubCatalog } from './graph/github-catalog.ts'
+export { catalogMode, type OperatorCatalog } from './graph/operator-catalog.ts'
+export { type NewBundle, placeBundle, type Placement } from './graph/place.ts'
+export { type CatalogRepository, type CatalogTree, readOperator } from './graph/read-catalog.ts'
