@@ -120,7 +120,9 @@ describe('the place of a new bundle', () => {
       const newest = bundles.toSorted(compareBundles).at(-1)
       if (newest === undefined) continue
       // One operator has two directories with one name in them.
-      const others = bundles.filter(({ name }) => name !== newest.name)
+      const others = [...new Map(bundles.map((other) => [other.name, other])).values()].filter(
+        ({ name }) => name !== newest.name,
+      )
       const fresh = { ...newest, replaces: null, skips: [], skipRange: null }
       const { replaces, skips } = placeBundle(fresh, { operator: 'real', bundles: others, pending: [], ci, unseen: [] })
       const { mode } = catalogMode(ci)
