@@ -2,7 +2,7 @@ import { type Cel, parseCel } from './cel-parse.ts'
 import { runRule } from './cel-run.ts'
 import { escapeName } from './cel-types.ts'
 import { validate } from './evaluate.ts'
-import { canonical, entriesOf, type Json, type JsonObject } from './json.ts'
+import { canonical, entriesOf, type Json, type JsonObject } from '../yaml/index.ts'
 import { samples, smallest } from './sample.ts'
 import { itemsOf, keepsUnknown, requiredOf, typeOf, valuesOf } from './schema.ts'
 
