@@ -1,3 +1,8 @@
+export type { TextFile } from './generate/base.ts'
+export type { UpdatePlace } from './generate/csv.ts'
+export { type GeneratedBundle, type GenerateOptions, generateBundle } from './generate/generate.ts'
+export type { Digests } from './generate/images.ts'
+export type { RelatedImage } from './generate/related-images.ts'
 export type { CatalogBundle, UpdateMode } from './graph/catalog-bundle.ts'
 export { drawChannels } from './graph/draw.ts'
 export { githubCatalog } from './graph/github-catalog.ts'
