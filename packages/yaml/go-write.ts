@@ -98,7 +98,7 @@ class Writer {
     const pad = ' '.repeat(column)
     const lines = value.split(/(?<=[\n\u0085\u2028\u2029])/)
     let text = '\n'
-    for (const line of lines) text += line === '\n' ? line : pad + line
+    for (const line of lines) text += ONE_BREAK.test(line) ? line : pad + line
     // The line break at the end is written by whatever follows.
     this.#parts.push(text.endsWith('\n') ? text.slice(0, -1) : text)
     this.#column = WIDTH
@@ -106,7 +106,8 @@ class Writer {
 
   /** Plain or in single quotes. A space is a place to break if no other space and no quote is beside it. */
   #folded(text: string, column: number, quotes: 0 | 1): void {
-    if (this.#column + text.length <= WIDTH) return this.#put(text)
+    const hasBreaks = SEPARATOR.test(text)
+    if (this.#column + text.length <= WIDTH && !hasBreaks) return this.#put(text)
     const points = [...text]
     let line = ''
     for (const [at, point] of points.entries()) {
@@ -115,9 +116,19 @@ class Writer {
         this.#parts.push(line)
         line = ''
         this.#newLine(column)
-      } else {
-        line += point
-        this.#column++
+        continue
+      }
+      line += point
+      this.#column++
+      // libyaml takes Unicode's separators for line breaks: it writes them as they are, and indents what follows.
+      if (
+        hasBreaks &&
+        SEPARATOR.test(point) &&
+        at < points.length - 1 - quotes &&
+        !SEPARATOR.test(points[at + 1] ?? '')
+      ) {
+        line += ' '.repeat(column)
+        this.#column = column
       }
     }
     this.#parts.push(line)
@@ -181,6 +192,8 @@ const SPACE_BREAK = new RegExp(` [${BREAK}]`)
 const BREAK_SPACE = new RegExp(`[${BREAK}] `)
 const ENDS = new RegExp(`^[ ${BREAK}]|[ ${BREAK}]$`)
 const ANY_BREAK = new RegExp(`[${BREAK}]`)
+const ONE_BREAK = new RegExp(`^[${BREAK}]$`)
+const SEPARATOR = /[\u2028\u2029]/
 const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:[ \t]|$))|:(?:[ \t]|$)| #/
 
 function styleOf(text: string): 'plain' | 'single' | 'double' {

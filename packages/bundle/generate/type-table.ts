@@ -48,7 +48,7 @@ JSONSchemaProps = id $schema $ref* description type format title default*:@JSON 
 ExternalDocumentation = description url
 ValidationRule = rule! message messageExpression reason* fieldPath optionalOldSelf*:bool
 CustomResourceSubresources = status*:CustomResourceSubresourceStatus scale*:CustomResourceSubresourceScale
-CustomResourceSubresourceStatus = 
+CustomResourceSubresourceStatus =
 CustomResourceSubresourceScale = specReplicasPath! statusReplicasPath! labelSelectorPath*
 CustomResourceColumnDefinition = name! type! format description priority:int jsonPath!
 SelectableField = jsonPath!
@@ -83,7 +83,7 @@ PodSpec = volumes:[]Volume initContainers:[]Container containers!:[]Container
   dnsConfig*:PodDNSConfig readinessGates:[]PodReadinessGate runtimeClassName* enableServiceLinks*:bool
   preemptionPolicy* overhead:{}@Quantity topologySpreadConstraints:[]TopologySpreadConstraint
   setHostnameAsFQDN*:bool os*:PodOS hostUsers*:bool schedulingGates:[]PodSchedulingGate
-  resourceClaims:[]PodResourceClaim
+  resourceClaims:[]PodResourceClaim resources*:ResourceRequirements
 Volume = name! hostPath*:HostPathVolumeSource emptyDir*:EmptyDirVolumeSource
   gcePersistentDisk*:GCEPersistentDiskVolumeSource awsElasticBlockStore*:AWSElasticBlockStoreVolumeSource
   gitRepo*:GitRepoVolumeSource secret*:SecretVolumeSource nfs*:NFSVolumeSource iscsi*:ISCSIVolumeSource
@@ -93,7 +93,7 @@ Volume = name! hostPath*:HostPathVolumeSource emptyDir*:EmptyDirVolumeSource
   configMap*:ConfigMapVolumeSource vsphereVolume*:VsphereVirtualDiskVolumeSource quobyte*:QuobyteVolumeSource
   azureDisk*:AzureDiskVolumeSource photonPersistentDisk*:PhotonPersistentDiskVolumeSource
   projected*:ProjectedVolumeSource portworxVolume*:PortworxVolumeSource scaleIO*:ScaleIOVolumeSource
-  storageos*:StorageOSVolumeSource csi*:CSIVolumeSource ephemeral*:EphemeralVolumeSource
+  storageos*:StorageOSVolumeSource csi*:CSIVolumeSource ephemeral*:EphemeralVolumeSource image*:ImageVolumeSource
 HostPathVolumeSource = path! type*
 EmptyDirVolumeSource = medium sizeLimit*:@Quantity
 GCEPersistentDiskVolumeSource = pdName! fsType partition:int readOnly:bool
@@ -144,6 +144,7 @@ PersistentVolumeClaimSpec = accessModes:[] selector*:LabelSelector resources:Vol
 VolumeResourceRequirements = limits:{}@Quantity requests:{}@Quantity
 TypedLocalObjectReference = apiGroup!* kind! name!
 TypedObjectReference = apiGroup!* kind! name! namespace*
+ImageVolumeSource = reference pullPolicy
 Container = name! image command:[] args:[] workingDir ports:[]ContainerPort envFrom:[]EnvFromSource env:[]EnvVar
   resources:ResourceRequirements resizePolicy:[]ContainerResizePolicy restartPolicy* volumeMounts:[]VolumeMount
   volumeDevices:[]VolumeDevice livenessProbe*:Probe readinessProbe*:Probe startupProbe*:Probe lifecycle*:Lifecycle
@@ -159,7 +160,7 @@ EnvVarSource = fieldRef*:ObjectFieldSelector resourceFieldRef*:ResourceFieldSele
 ConfigMapKeySelector = name key! optional*:bool
 SecretKeySelector = name key! optional*:bool
 ResourceRequirements = limits:{}@Quantity requests:{}@Quantity claims:[]ResourceClaim
-ResourceClaim = name!
+ResourceClaim = name! request
 ContainerResizePolicy = resourceName! restartPolicy!
 VolumeMount = name! readOnly:bool recursiveReadOnly* mountPath! subPath mountPropagation* subPathExpr
 VolumeDevice = name! devicePath!
@@ -170,7 +171,7 @@ HTTPGetAction = path port!:@IntOrString host scheme httpHeaders:[]HTTPHeader
 HTTPHeader = name! value!
 TCPSocketAction = port!:@IntOrString host
 GRPCAction = port!:int service!*
-Lifecycle = postStart*:LifecycleHandler preStop*:LifecycleHandler
+Lifecycle = postStart*:LifecycleHandler preStop*:LifecycleHandler stopSignal*
 LifecycleHandler = exec*:ExecAction httpGet*:HTTPGetAction tcpSocket*:TCPSocketAction sleep*:SleepAction
 SleepAction = seconds!:int
 SecurityContext = capabilities*:Capabilities privileged*:bool seLinuxOptions*:SELinuxOptions
@@ -188,8 +189,9 @@ EphemeralContainer = name! image command:[] args:[] workingDir ports:[]Container
   startupProbe*:Probe lifecycle*:Lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy
   securityContext*:SecurityContext stdin:bool stdinOnce:bool tty:bool targetContainerName
 PodSecurityContext = seLinuxOptions*:SELinuxOptions windowsOptions*:WindowsSecurityContextOptions runAsUser*:int
-  runAsGroup*:int runAsNonRoot*:bool supplementalGroups:[]int fsGroup*:int sysctls:[]Sysctl fsGroupChangePolicy*
-  seccompProfile*:SeccompProfile appArmorProfile*:AppArmorProfile
+  runAsGroup*:int runAsNonRoot*:bool supplementalGroups:[]int supplementalGroupsPolicy* fsGroup*:int
+  sysctls:[]Sysctl fsGroupChangePolicy* seccompProfile*:SeccompProfile appArmorProfile*:AppArmorProfile
+  seLinuxChangePolicy*
 Sysctl = name! value!
 Affinity = nodeAffinity*:NodeAffinity podAffinity*:PodAffinity podAntiAffinity*:PodAntiAffinity
 NodeAffinity = requiredDuringSchedulingIgnoredDuringExecution*:NodeSelector
@@ -214,12 +216,11 @@ TopologySpreadConstraint = maxSkew!:int topologyKey! whenUnsatisfiable! labelSel
   nodeAffinityPolicy* nodeTaintsPolicy* matchLabelKeys:[]
 PodOS = name!
 PodSchedulingGate = name!
-PodResourceClaim = name! source:ClaimSource
-ClaimSource = resourceClaimName* resourceClaimTemplateName*
+PodResourceClaim = name! resourceClaimName* resourceClaimTemplateName*
 DeploymentStrategy = type rollingUpdate*:RollingUpdateDeployment
 RollingUpdateDeployment = maxUnavailable*:@IntOrString maxSurge*:@IntOrString
 DeploymentStatus = observedGeneration:int replicas:int updatedReplicas:int readyReplicas:int availableReplicas:int
-  unavailableReplicas:int conditions:[]DeploymentCondition collisionCount*:int
+  unavailableReplicas:int terminatingReplicas*:int conditions:[]DeploymentCondition collisionCount*:int
 DeploymentCondition = type! status! lastUpdateTime:@Time lastTransitionTime:@Time reason message
 ClusterServiceVersion = kind apiVersion metadata!:ObjectMeta spec!:ClusterServiceVersionSpec
   status!:ClusterServiceVersionStatus
@@ -272,7 +273,8 @@ Subject = kind! apiGroup name! namespace
 RoleRef = apiGroup! kind! name!
 Role = kind apiVersion metadata:ObjectMeta rules!:[]PolicyRule
 RoleBinding = kind apiVersion metadata:ObjectMeta subjects:[]Subject roleRef!:RoleRef
-Configuration = kind apiVersion metadata:ConfigurationMetadata stages!:[]StageConfiguration storage:Storage serviceaccount
+Configuration = kind apiVersion metadata:ConfigurationMetadata stages!:[]StageConfiguration storage:Storage
+  serviceaccount
 ConfigurationMetadata = name
 StageConfiguration = parallel:bool tests!:[]TestConfiguration
 TestConfiguration = image! uniqueID entrypoint:[] labels:{} storage:Storage
