@@ -29,7 +29,9 @@ function goScalar(text: string): Json | undefined {
   if (!/^[-+.0-9]/.test(text)) return text
   if (text.startsWith('.')) {
     if (NO_JSON.test(text)) return undefined
-    return FLOAT.test(text) ? Number(text) : text
+    // Go's own grammar of numbers, with underscores between digits only.
+    const fraction = text.replaceAll(/(?<=\d)_(?=\d)/g, '')
+    return FLOAT.test(fraction) ? Number(fraction) : text
   }
   if (NO_JSON.test(text)) return undefined
   const plain = text.replaceAll('_', '')

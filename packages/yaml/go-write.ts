@@ -106,32 +106,41 @@ class Writer {
 
   /** Plain or in single quotes. A space is a place to break if no other space and no quote is beside it. */
   #folded(text: string, column: number, quotes: 0 | 1): void {
-    const hasBreaks = SEPARATOR.test(text)
-    if (this.#column + text.length <= WIDTH && !hasBreaks) return this.#put(text)
-    const points = [...text]
-    let line = ''
-    for (const [at, point] of points.entries()) {
-      const isInside = at > quotes && at < points.length - 1 - quotes
-      if (point === ' ' && this.#column > WIDTH && isInside && points[at - 1] !== ' ' && points[at + 1] !== ' ') {
-        this.#parts.push(line)
-        line = ''
+    if (SEPARATOR.test(text)) return this.#separated(text, column, quotes)
+    let start = 0
+    for (;;) {
+      const at = this.#column + text.length - start > WIDTH ? this.#breakOf(text, start, quotes) : -1
+      if (at < 0) return this.#put(text.slice(start))
+      this.#parts.push(text.slice(start, at))
+      this.#newLine(column)
+      start = at + 1
+    }
+  }
+
+  /** Where a text that goes on here is broken next; -1 for nowhere. */
+  #breakOf(text: string, start: number, quotes: 0 | 1): number {
+    const last = text.length - 2 - quotes
+    let at = text.indexOf(' ', start + Math.max(0, WIDTH + 1 - this.#column))
+    while (at >= 0 && (at <= quotes || text[at - 1] === ' ' || text[at + 1] === ' ')) at = text.indexOf(' ', at + 1)
+    return at > last ? -1 : at
+  }
+
+  /** libyaml takes Unicode's separators for line breaks: it writes them as they are, and indents what follows. */
+  #separated(text: string, column: number, quotes: 0 | 1): void {
+    const end = text.length - quotes
+    for (let at = 0; at < text.length; at++) {
+      const point = text[at] ?? ''
+      const isInside = at > quotes && at < end - 1
+      if (point === ' ' && this.#column > WIDTH && isInside && text[at - 1] !== ' ' && text[at + 1] !== ' ') {
         this.#newLine(column)
         continue
       }
-      line += point
-      this.#column++
-      // libyaml takes Unicode's separators for line breaks: it writes them as they are, and indents what follows.
-      if (
-        hasBreaks &&
-        SEPARATOR.test(point) &&
-        at < points.length - 1 - quotes &&
-        !SEPARATOR.test(points[at + 1] ?? '')
-      ) {
-        line += ' '.repeat(column)
+      this.#put(point)
+      if (SEPARATOR.test(point) && at < end - 1 && !SEPARATOR.test(text[at + 1] ?? '')) {
+        this.#parts.push(' '.repeat(column))
         this.#column = column
       }
     }
-    this.#parts.push(line)
   }
 
   #double(value: string, column: number): void {
@@ -153,12 +162,12 @@ class Writer {
       this.#column += written.length
       spaces = point === ' '
     }
-    this.#parts.push(line, '"')
+    this.#parts.push(`${line}"`)
     this.#column++
   }
 
   #newLine(column: number): void {
-    this.#parts.push('\n', ' '.repeat(column))
+    this.#parts.push(`\n${' '.repeat(column)}`)
     this.#column = column
   }
 
@@ -196,7 +205,11 @@ const ONE_BREAK = new RegExp(`^[${BREAK}]$`)
 const SEPARATOR = /[\u2028\u2029]/
 const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:[ \t]|$))|:(?:[ \t]|$)| #/
 
+/** Words that nothing reads as anything else, as most texts are. */
+const WORDS = /^[A-Za-z][\w./-]*(?: [\w.,/()'-]+)*$/
+
 function styleOf(text: string): 'plain' | 'single' | 'double' {
+  if (WORDS.test(text) && (text.length > 5 || isPlainText(text))) return 'plain'
   if (!isPlainText(text)) return 'double'
   if (text.includes('\n') || SPECIAL.test(text) || SPACE_BREAK.test(text)) return 'double'
   if (!ENDS.test(text) && !ANY_BREAK.test(text) && !INDICATOR.test(text)) return 'plain'

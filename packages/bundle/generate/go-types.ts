@@ -16,22 +16,39 @@ export type GoType =
   | { readonly kind: 'special'; readonly name: string }
   | { readonly kind: 'list' | 'map'; readonly of: GoType }
 
-const structs = new Map<string, ReadonlyMap<string, Field>>()
+export interface Struct {
+  readonly fields: ReadonlyMap<string, Field>
+  /** Those that are written whether or not they were read. */
+  readonly always: readonly Field[]
+}
 
-/** The fields of a struct by name. @throws Error for a type that the table does not have, which is a defect of ours. */
-export function fieldsOf(struct: string): ReadonlyMap<string, Field> {
+const structs = new Map<string, Struct>()
+
+/** The fields of a struct. @throws Error for a type that the table does not have, which is a defect of ours. */
+export function structOf(name: string): Struct {
   if (structs.size === 0) readTable()
-  const fields = structs.get(struct)
-  if (fields === undefined) throw new Error(`The table of types has no “${struct}”.`)
-  return fields
+  const struct = structs.get(name)
+  if (struct === undefined) throw new Error(`The table of types has no “${name}”.`)
+  return struct
 }
 
 function readTable(): void {
   for (const line of TYPE_TABLE.trim().replaceAll('\n  ', ' ').split('\n')) {
     const [struct = '', list = ''] = line.split(/ =\s*/)
-    const fields = list.split(' ').filter((text) => text !== '')
-    structs.set(struct, new Map(fields.map(readField).map((field) => [field.name, field])))
+    const fields = list
+      .split(' ')
+      .filter((text) => text !== '')
+      .map(readField)
+    structs.set(struct, {
+      fields: new Map(fields.map((field) => [field.name, field])),
+      always: fields.filter(({ omitEmpty, pointer, type }) => !omitEmpty || (!pointer && isNeverEmpty(type))),
+    })
   }
+}
+
+/** `omitempty` does not leave out a struct. */
+export function isNeverEmpty({ kind }: GoType): boolean {
+  return kind === 'struct' || kind === 'special'
 }
 
 function readField(text: string): Field {

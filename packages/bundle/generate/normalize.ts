@@ -1,5 +1,5 @@
 import { goNumber, isList, isObject, type Json } from '../../yaml/index.ts'
-import { type Field, fieldsOf, type GoType } from './go-types.ts'
+import { type Field, type GoType, isNeverEmpty, structOf } from './go-types.ts'
 import { special, zeroSpecial } from './special-types.ts'
 
 /** A value that a Go struct cannot take: operator-sdk would end with an error of encoding/json. */
@@ -30,18 +30,16 @@ export class Normalizer {
   /** @throws Mismatch for a value of another type than the struct's. */
   struct(name: string, value: Json): Record<string, Json> {
     if (!isObject(value)) throw this.mismatch('an object', value)
-    const fields = fieldsOf(name)
+    const { fields, always } = structOf(name)
     const given = new Map<Field, Json>()
     for (const [key, member] of Object.entries(value)) {
       const field = fields.get(key) ?? sameLetters(fields, key)
       if (field === undefined) this.#unknown.push(this.#at(key))
       else if (!given.has(field) || field.name === key) given.set(field, member)
     }
+    for (const field of always) if (!given.has(field)) given.set(field, null)
     const result: Record<string, Json> = {}
-    for (const field of fields.values()) {
-      const member = given.get(field) ?? null
-      // Most fields of most objects are not there.
-      if (member === null && field.omitEmpty && isOmittedWhenAbsent(field)) continue
+    for (const [field, member] of given) {
       const written = this.within(field.name, () => this.#field(field, member))
       if (written !== undefined) result[field.name] = written
     }
@@ -147,13 +145,9 @@ function isContainer({ kind }: GoType): boolean {
   return kind === 'list' || kind === 'map' || kind === 'bytes'
 }
 
-function isOmittedWhenAbsent({ pointer, type }: Field): boolean {
-  return pointer || (type.kind !== 'struct' && type.kind !== 'special')
-}
-
-/** What `omitempty` leaves out. A struct is never empty. */
-function isEmpty({ kind }: GoType, value: Json): boolean {
-  if (kind === 'struct' || kind === 'special') return false
+/** What `omitempty` leaves out. */
+function isEmpty(type: GoType, value: Json): boolean {
+  if (isNeverEmpty(type)) return false
   if (isList(value)) return value.length === 0
   if (isObject(value)) return Object.keys(value).length === 0
   return value === null || value === '' || value === false || value === 0 || value === 0n
