@@ -3,7 +3,7 @@ import { isObject, type JsonObject, type Json, listMember, member, textMember, w
 import { chooseBase, type TextFile } from './base.ts'
 import { assembleCsv, type UpdatePlace } from './csv.ts'
 import { manifestFiles } from './files.ts'
-import { type Digests, mutableImages, pinImages, putImage } from './images.ts'
+import { type Digests, pinImages, putImage } from './images.ts'
 import { droppedKinds, lostOfDeployments } from './kinds.ts'
 import { collect } from './manifests.ts'
 import { annotationsFile, dockerfile, ownAnnotations } from './metadata.ts'
@@ -123,7 +123,6 @@ export async function generateBundle(options: GenerateOptions): Promise<Generate
       ...lostOfDeployments(manifests, stream.path),
       ...related.findings,
       ...webhooks.findings,
-      ...mutableImages(deployments, stream.path),
     ],
   }
 }

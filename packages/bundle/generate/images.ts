@@ -1,11 +1,11 @@
-import { type Finding, UserError } from '../../plan/index.ts'
+import { UserError } from '../../plan/index.ts'
 import { isList, isObject, type Json, type JsonObject, listMember, member, textMember } from '../../yaml/index.ts'
 import type { Typed } from './manifests.ts'
 import { containersOf } from './pods.ts'
 import type { RelatedImage } from './related-images.ts'
 
 /** What kubebuilder writes where the operator's image shall come. */
-const PLACEHOLDER = 'controller:latest'
+export const PLACEHOLDER = 'controller:latest'
 
 /** A reference without tag and digest. */
 function repositoryOf(image: string): string {
@@ -141,23 +141,4 @@ function withImages(container: JsonObject, change: (image: string) => string): J
       }),
     }),
   }
-}
-
-/** Images that can change under a published bundle. */
-export function mutableImages(deployments: readonly Typed[], file: string): Finding[] {
-  const images = new Set<string>()
-  mapImages(deployments, (image) => {
-    if (!image.includes('@sha256:')) images.add(image)
-    return image
-  })
-  if (images.size === 0) return []
-  return [
-    {
-      severity: 'warning',
-      rule: 'image-by-tag',
-      file,
-      message: `Named by tag, which can move after the bundle was published: ${[...images].join(', ')}.`,
-      advice: 'Leave “use-image-digests” on.',
-    },
-  ]
 }
