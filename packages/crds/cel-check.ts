@@ -1,6 +1,6 @@
 import type { Cel } from './cel-parse.ts'
 import { type CelType, DYN, maximum } from './cel-types.ts'
-import { type Json, member } from './json.ts'
+import { type Json, member } from '../yaml/index.ts'
 import { propertyOf, requiredOf, typeOf } from './schema.ts'
 
 /** What an expression gives: its type, how large that gets, and what it costs at most (cel-go, checker/cost.go). */

@@ -1,4 +1,4 @@
-import { type Json, listMember, member, textMember } from './json.ts'
+import { type Json, listMember, member, textMember } from '../yaml/index.ts'
 
 /** The CEL rules of a node, white space and explanations left out. */
 export function rulesOf(

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { type Cel, parseCel } from './cel-parse.ts'
 import { escapeName } from './cel-types.ts'
-import { canonical, isList, isObject, type Json, type JsonObject, member } from './json.ts'
+import { canonical, isList, isObject, type Json, type JsonObject, member } from '../yaml/index.ts'
 import { toPattern } from './pattern.ts'
 
 /** How a rule decides on a value. `error` refuses like `false`; `unknown` is what we cannot run. */

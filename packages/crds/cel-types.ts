@@ -1,4 +1,4 @@
-import { entriesOf, type Json, member, textMember } from './json.ts'
+import { entriesOf, type Json, member, textMember } from '../yaml/index.ts'
 import { isEmbedded, isNullable, itemsOf, keepsUnknown, typeOf, valuesOf } from './schema.ts'
 
 /** A type of CEL, as the API server declares it for a node of a schema (pkg/apiserver/schema/cel). */

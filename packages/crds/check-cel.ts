@@ -2,7 +2,7 @@ import { checkCel, type Checked, entriesAtMost } from './cel-check.ts'
 import { parseCel } from './cel-parse.ts'
 import { isTransition } from './cel-rules.ts'
 import { type CelType, celTypeOf } from './cel-types.ts'
-import { entriesOf, type Json, listMember, member, textMember } from './json.ts'
+import { entriesOf, type Json, listMember, member, textMember } from '../yaml/index.ts'
 import type { Refuse } from './refusal.ts'
 import { itemsOf, listTypeOf, propertyOf, valuesOf } from './schema.ts'
 

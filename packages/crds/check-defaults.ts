@@ -1,5 +1,5 @@
 import { admit } from './evaluate.ts'
-import { entriesOf, isList, isObject, type Json, member } from './json.ts'
+import { entriesOf, isList, isObject, type Json, member } from '../yaml/index.ts'
 import type { Refuse } from './refusal.ts'
 import { isEmbedded, itemsOf, propertyOf, valuesOf } from './schema.ts'
 

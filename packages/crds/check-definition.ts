@@ -2,7 +2,7 @@ import { checkCelRules } from './check-cel.ts'
 import { checkDefaults } from './check-defaults.ts'
 import { checkKeywords, checkRoot, type KeywordOptions } from './check-keywords.ts'
 import { checkStructure } from './check-structure.ts'
-import { canonical, isObject, type Json, type JsonObject, listMember, member, textMember } from './json.ts'
+import { canonical, isObject, type Json, type JsonObject, listMember, member, textMember } from '../yaml/index.ts'
 import type { Refusal, Refuse } from './refusal.ts'
 import { itemsOf, propertyOf, valuesOf } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import { entriesOf, isList, isObject, type Json, member, textMember } from './json.ts'
+import { entriesOf, isList, isObject, type Json, member, textMember } from '../yaml/index.ts'
 import { type Refuse, subschemas } from './refusal.ts'
 import { isEmbedded, itemsOf, listKeysOf, propertyOf, requiredOf } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { checkExtensions } from './check-keywords.ts'
-import { entriesOf, isList, isObject, type Json, listMember, member, textMember } from './json.ts'
+import { entriesOf, isList, isObject, type Json, listMember, member, textMember } from '../yaml/index.ts'
 import { toPattern } from './pattern.ts'
 import { parsePattern } from './re2.ts'
 import { type Refuse, subschemas } from './refusal.ts'

@@ -2,7 +2,7 @@ import type { Finding } from '../plan/index.ts'
 import { rulesOf } from './cel-rules.ts'
 import { tryRule } from './cel-samples.ts'
 import { compareConstraints, type ConstraintChange } from './constraints.ts'
-import { canonical, entriesOf, isObject, type Json, member } from './json.ts'
+import { canonical, entriesOf, isObject, type Json, member } from '../yaml/index.ts'
 import { samples } from './sample.ts'
 import {
   defaultOf,

@@ -1,5 +1,5 @@
 import type { DefinitionVersion } from './definition.ts'
-import { canonical, type Json, type JsonObject, member, textMember } from './json.ts'
+import { canonical, type Json, type JsonObject, member, textMember } from '../yaml/index.ts'
 import type { Told } from './told.ts'
 
 /** What a version offers besides its schema: subresources, columns, field selectors. */

@@ -1,6 +1,6 @@
 import { compareSchemas } from './compare-schema.ts'
 import type { Definition } from './definition.ts'
-import { canonical, type Json, member, textMember } from './json.ts'
+import { canonical, type Json, member, textMember } from '../yaml/index.ts'
 import { showPath } from './schema.ts'
 import type { Told } from './told.ts'
 

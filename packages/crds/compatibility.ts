@@ -2,7 +2,7 @@ import type { Finding } from '../plan/index.ts'
 import { compareDefinitions, pairs } from './compare-definition.ts'
 import { compareSchemas, type SchemaChange } from './compare-schema.ts'
 import type { Definition, DefinitionVersion } from './definition.ts'
-import { entriesOf, isList, isObject, type Json, member } from './json.ts'
+import { entriesOf, isList, isObject, type Json, member } from '../yaml/index.ts'
 import { showPath } from './schema.ts'
 import { findWitness, type KindVersion } from './witness.ts'
 

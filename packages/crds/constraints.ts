@@ -1,5 +1,5 @@
 import { boundOf, validate } from './evaluate.ts'
-import { canonical, isList, isObject, type Json, type JsonObject, textMember } from './json.ts'
+import { canonical, isList, isObject, type Json, type JsonObject, textMember } from '../yaml/index.ts'
 import { samples } from './sample.ts'
 import { typeOf } from './schema.ts'
 

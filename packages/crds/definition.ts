@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { UserError } from '../plan/index.ts'
 import { decode, isBlank, parse, splitDocuments, type TextDocument } from './document.ts'
 import {
@@ -8,9 +9,8 @@ import {
   type JsonObject,
   listMember,
   member,
-  sha256,
   textMember,
-} from './json.ts'
+} from '../yaml/index.ts'
 
 export interface DefinitionVersion {
   readonly name: string
@@ -161,7 +161,7 @@ function toDefinition(value: JsonObject, file: string, line: number): Definition
     ),
     value,
     prunes: (member(spec, 'preserveUnknownFields') ?? apiVersion === 'v1beta1') === false,
-    digest: sha256(said),
+    digest: `sha256:${createHash('sha256').update(said).digest('hex')}`,
     bytes: Buffer.byteLength(said),
   }
 

@@ -1,7 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { UserError } from '../plan/index.ts'
-import { readBlockYaml } from './block-yaml.ts'
-import { isJson, type Json } from './json.ts'
+import { CORE, isJson, type Json, readBlockYaml } from '../yaml/index.ts'
 
 /** One document of a file: a slice of its text, so that what is copied is copied byte for byte. */
 export interface TextDocument {
@@ -65,7 +64,7 @@ export function isBlank(text: string): boolean {
  */
 export function parse(document: TextDocument, file: string): Json {
   const text = document.text.replace(/^\uFEFF/, '')
-  const plain = readBlockYaml(text)
+  const plain = readBlockYaml(text, CORE)
   if (plain !== undefined) return plain
   const lineCounter = new LineCounter()
   try {

@@ -11,7 +11,7 @@ import {
   listMember,
   member,
   textMember,
-} from './json.ts'
+} from '../yaml/index.ts'
 import { toPattern } from './pattern.ts'
 import {
   defaultOf,

@@ -1,5 +1,5 @@
 import type { Finding } from '../plan/index.ts'
-import { canonical, isJson } from './json.ts'
+import { canonical, isJson } from '../yaml/index.ts'
 
 /** Findings that say the same of several versions, or of several copies of one piece such as a pod template. */
 export interface FindingGroup {

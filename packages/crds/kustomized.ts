@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../plan/index.ts'
 import { decode, parse } from './document.ts'
-import { entriesOf, isList, listMember, member, textMember } from './json.ts'
+import { entriesOf, isList, listMember, member, textMember } from '../yaml/index.ts'
 
 export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 

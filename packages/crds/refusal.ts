@@ -1,4 +1,4 @@
-import { type Json, listMember, member } from './json.ts'
+import { type Json, listMember, member } from '../yaml/index.ts'
 
 /** What the API server says of a definition: which field, what kind of error, in which words. */
 export interface Refusal {

@@ -1,6 +1,15 @@
 import { accepts, boundOf } from './evaluate.ts'
 import { ALL_FORMAT_SAMPLES, formatSamples } from './format.ts'
-import { canonical, isList, isObject, type Json, type JsonObject, listMember, member, textMember } from './json.ts'
+import {
+  canonical,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  listMember,
+  member,
+  textMember,
+} from '../yaml/index.ts'
 import { samplesOf, toPattern } from './pattern.ts'
 import { defaultOf, isEmbedded, itemsOf, listTypeOf, propertyOf, requiredOf, typeOf, valuesOf } from './schema.ts'
 

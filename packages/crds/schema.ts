@@ -1,4 +1,4 @@
-import { isObject, type Json, listMember, member, textMember } from './json.ts'
+import { isObject, type Json, listMember, member, textMember } from '../yaml/index.ts'
 
 /** What a structural schema lets a value be; `any` where it does not say. */
 export type SchemaType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string' | 'any'

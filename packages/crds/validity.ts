@@ -2,7 +2,7 @@ import type { Finding } from '../plan/index.ts'
 import { checkDefinition, isRatcheted, versionOf } from './check-definition.ts'
 import type { Definition } from './definition.ts'
 import { size } from './compare-definition.ts'
-import { textMember } from './json.ts'
+import { textMember } from '../yaml/index.ts'
 
 /**
  * What the API server has against a definition: an error, as nobody can install it; a warning where the copy that is here has

@@ -1,6 +1,6 @@
 import { companions } from './cel-samples.ts'
 import { accepts, admit, type Admission } from './evaluate.ts'
-import { isObject, type Json, type JsonObject, listMember, member } from './json.ts'
+import { isObject, type Json, type JsonObject, listMember, member } from '../yaml/index.ts'
 import { smallest } from './sample.ts'
 import { isEmbedded, itemsOf, propertyOf, requiredOf, type Segment, valuesOf } from './schema.ts'
 

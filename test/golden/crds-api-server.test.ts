@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkDefinition, checkSchema, checkUpdate, isRatcheted } from '../../packages/crds/check-definition.ts'
 import { parse } from '../../packages/crds/document.ts'
-import { isObject, type Json, type JsonObject } from '../../packages/crds/json.ts'
+import { isObject, type Json, type JsonObject } from '../../packages/yaml/index.ts'
 import { apiServerCases, type Case } from './crds.ts'
 
 /** Where we knowingly differ. */

@@ -4,7 +4,7 @@ import { checkDefinition } from '../../packages/crds/check-definition.ts'
 import { compareSchemas } from '../../packages/crds/compare-schema.ts'
 import { judge } from '../../packages/crds/compatibility.ts'
 import { parse } from '../../packages/crds/document.ts'
-import type { Json } from '../../packages/crds/json.ts'
+import type { Json } from '../../packages/yaml/index.ts'
 import { definition, peers } from './crds.ts'
 
 /** Cases in which crdify has an error and we have none. */

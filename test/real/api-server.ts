@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { canonical, isJson, type Json, listMember, member } from '../../packages/crds/json.ts'
+import { canonical, isJson, type Json, listMember, member } from '../../packages/yaml/index.ts'
 
 /** An object of a version of a definition that stands in a file. */
 export interface Question {

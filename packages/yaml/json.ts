@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** A value as YAML and JSON hold it. Whole numbers are `bigint`: a schema's bounds use all 64 bits. */
 export type Json = null | boolean | number | bigint | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -70,8 +68,4 @@ export function canonical(value: Json): string {
 function sortedKeys(value: JsonObject): string[] {
   const keys = Object.keys(value)
   return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort()
-}
-
-export function sha256(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }

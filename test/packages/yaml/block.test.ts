@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocument, stringify } from 'yaml'
-import { readBlockYaml } from '../../../packages/crds/block-yaml.ts'
+import { CORE, readBlockYaml } from '../../../packages/yaml/index.ts'
 import { parse, splitDocuments } from '../../../packages/crds/document.ts'
-import { fixtures } from './world.ts'
+import { fixtures } from '../crds/world.ts'
 
 function complete(text: string): unknown {
   const document = parseDocument(text, { intAsBigInt: true, prettyErrors: false, stringKeys: true, logLevel: 'silent' })
@@ -14,7 +14,7 @@ function complete(text: string): unknown {
 
 /** Where the fast reader answers, it says what the complete one says. */
 function agrees(text: string): boolean {
-  const fast = readBlockYaml(text)
+  const fast = readBlockYaml(text, CORE)
   if (fast === undefined) return false
   expect(fast, text).toEqual(complete(text))
   return true
@@ -93,7 +93,7 @@ describe('the fast reader of YAML', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const text = pieces.join('')
-        const fast = readBlockYaml(text)
+        const fast = readBlockYaml(text, CORE)
         const slow = complete(text)
         if (fast !== undefined && slow !== undefined) expect(fast, JSON.stringify(text)).toEqual(slow)
       }),
@@ -112,11 +112,11 @@ describe('the fast reader of YAML', () => {
     ['a second value', 'a: 1\n b: 2\n'],
     ['an open quote', 'a: "b\n'],
   ])('%s is left to the complete reader', (_, text) => {
-    expect(readBlockYaml(text)).toBeUndefined()
+    expect(readBlockYaml(text, CORE)).toBeUndefined()
   })
 
   test('CRLF and a text without a last line break are read', () => {
-    expect(readBlockYaml('a:\r\n  - b\r\n  - "c\r\n    d"')).toEqual({ a: ['b', 'c d'] })
+    expect(readBlockYaml('a:\r\n  - b\r\n  - "c\r\n    d"', CORE)).toEqual({ a: ['b', 'c d'] })
   })
 
   test('500 levels and more are read', () => {

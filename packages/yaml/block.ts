@@ -8,6 +8,12 @@ interface Line {
   indent: number
 }
 
+/** How plain (unquoted) text is understood: a value, or undefined for what is left to the complete reader. */
+export interface PlainText {
+  readonly scalar: (text: string) => Json | undefined
+  readonly key: (text: string) => string | undefined
+}
+
 /** What this reader leaves to the complete one. */
 class Unusual extends Error {}
 
@@ -16,9 +22,9 @@ class Unusual extends Error {}
  * deep as need be; undefined for text that uses anything else (anchors, tags, flow collections, …) or that is
  * not correct, which the complete parser then reads or explains. Where this one answers, both give the same value.
  */
-export function readBlockYaml(text: string): Json | undefined {
+export function readBlockYaml(text: string, plain: PlainText): Json | undefined {
   try {
-    return new Reader(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text).document()
+    return new Reader(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text, plain).document()
   } catch (error) {
     if (error instanceof Unusual || error instanceof RangeError) return undefined
     throw error
@@ -31,10 +37,12 @@ function unusual(): never {
 
 class Reader {
   readonly #text: string
+  readonly #means: PlainText
   readonly #lines: Line[] = []
   #at = 0
 
-  constructor(text: string) {
+  constructor(text: string, means: PlainText) {
+    this.#means = means
     // One document, which may be marked at its start and nowhere else.
     if (/^\.\.\.|\n\.\.\./.test(text) || (text.match(/(?:^|\n)---/g)?.length ?? 0) > 1) unusual()
     this.#text = text
@@ -159,7 +167,7 @@ class Reader {
     if (first === '"') return this.#unescape(this.#text.slice(start + 1, end - 1))
     const key = this.#text.slice(start, end).trimEnd()
     if (SPECIAL.has(first ?? '') || key.startsWith('? ') || key === '?') unusual()
-    return key
+    return this.#means.key(key) ?? unusual()
   }
 
   /** A scalar that starts here; its further lines are deeper than `indent`. `#at` is on its first line. */
@@ -209,7 +217,12 @@ class Reader {
       text = this.#content(line)
     }
     const [only] = parts
-    return parts.length === 1 && only !== undefined ? resolve(only) : fold(parts)
+    return parts.length === 1 && only !== undefined ? this.#resolve(only) : fold(parts)
+  }
+
+  #resolve(text: string): Json {
+    const value = this.#means.scalar(text)
+    return value === undefined ? unusual() : value
   }
 
   #isBlank(line: Line | undefined): boolean {
@@ -301,31 +314,6 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['L', '\u2028'],
   ['P', '\u2029'],
 ])
-
-/** YAML 1.2, core schema (§10.3.2). */
-function resolve(text: string): Json {
-  switch (text) {
-    case '':
-    case '~':
-    case 'null':
-    case 'Null':
-    case 'NULL':
-      return null
-    case 'true':
-    case 'True':
-    case 'TRUE':
-      return true
-    case 'false':
-    case 'False':
-    case 'FALSE':
-      return false
-  }
-  if (!/^[-+.0-9]/.test(text)) return text
-  if (/^[-+]?\d+$/.test(text)) return BigInt(text.startsWith('+') ? text.slice(1) : text)
-  if (/^0o[0-7]+$|^0x[0-9a-fA-F]+$/.test(text)) return BigInt(text)
-  if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return Number(text)
-  return /^(?:[-+]?\.inf|\.nan)$/i.test(text) ? unusual() : text
-}
 
 /** Line breaks become spaces; empty lines become line breaks (§6.5). */
 function fold(lines: readonly string[]): string {
