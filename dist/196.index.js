@@ -13,7 +13,7 @@ export const modules = {
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
     var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5962);
     var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8072);
-    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4742);
+    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9899);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "update-image-refs",
       title: "Update image references",

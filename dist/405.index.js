@@ -171,7 +171,7 @@ export const modules = {
       s: () => releaseWorld
     });
     var _packages_announce_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9176);
-    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1343);
+    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2549);
     var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
     var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5962);
     var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8072);

@@ -17,7 +17,7 @@ export const modules = {
     });
     var packages_plan = __webpack_require__(1380);
     var packages_train = __webpack_require__(8072);
-    var packages_versions = __webpack_require__(4742);
+    var packages_versions = __webpack_require__(9899);
     const at = ({line: line, column: column}) => ({
       line: line,
       column: column
@@ -974,7 +974,7 @@ export const modules = {
     function daysSinceEpoch(day) {
       return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
     }
-    var packages_versions = __webpack_require__(4742);
+    var packages_versions = __webpack_require__(9899);
     async function nextVersion(world, {id: id, repository: repository, tag: tag}, {head: head, version: version, line: line, releases: releases}) {
       const history = world.history(repository);
       const template = new packages_versions.N6(tag, `tag of ${id}`);

@@ -10,7 +10,7 @@ export const modules = {
     });
     var action = __webpack_require__(9247);
     var plan = __webpack_require__(1380);
-    var versions = __webpack_require__(4742);
+    var versions = __webpack_require__(9899);
     async function inCheckout(inputs, {environment: environment, workspace: workspace, signal: signal}) {
       const other = inputs.repository !== "" ? "repository" : inputs.release !== "none" ? "release" : null;
       if (other !== null) throw new plan.yo(`Inputs “path” and “${other}” do not go together: a checkout is tagged without the API.`, {

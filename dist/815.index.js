@@ -1858,7 +1858,7 @@ export const modules = {
     lexer.Lexer;
     exports.HN = lineCounter.LineCounter;
     parser.Parser;
-    publicApi.parse;
+    exports.qg = publicApi.parse;
     exports.hR = publicApi.parseAllDocuments;
     exports.parseDocument = publicApi.parseDocument;
     exports.As = publicApi.stringify;

@@ -24,6 +24,7 @@ export const modules = {
       F3: () => planRelease,
       Te: () => proposalBody,
       at: () => proposalFiles,
+      gm: () => readBlob,
       b4: () => readBlobs,
       g8: () => readDispatchInterface,
       rT: () => reportProposal,

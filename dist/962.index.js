@@ -9,6 +9,7 @@ export const modules = {
       kw: () => credentialsGiven,
       z2: () => displacedBy,
       gD: () => findCredentials,
+      FH: () => formatReference,
       Ev: () => movementsOf,
       aL: () => parseEndpoints,
       F2: () => parseReference,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../../packages/crds/compatibility.ts'
+import { judge } from '../../../packages/crds/compare/compatibility.ts'
 import type { Finding } from '../../../packages/plan/index.ts'
-import { type Definition, readDefinitions } from '../../../packages/crds/definition.ts'
+import { type Definition, readDefinitions } from '../../../packages/crds/document/definition.ts'
 import { type CrdShape, crd, fixtures } from './world.ts'
 
 function definition(text: string | Buffer): Definition {

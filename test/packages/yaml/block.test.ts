@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocument, stringify } from 'yaml'
 import { CORE, readBlockYaml } from '../../../packages/yaml/index.ts'
-import { parse, splitDocuments } from '../../../packages/crds/document.ts'
+import { parse, splitDocuments } from '../../../packages/crds/document/document.ts'
 import { fixtures } from '../crds/world.ts'
 
 function complete(text: string): unknown {
