@@ -14,8 +14,10 @@ const dist = join(root, 'dist')
 const check = process.argv.includes('--check')
 const built = await mkdtemp(join(tmpdir(), 'dist-'))
 
-/** Libraries of many modules, each one chunk with a name of its own. */
-const LIBRARIES = {
+/** What is one chunk with a name of its own: a library of many modules, and what every action or everybody of a kind loads. */
+const CHUNKS = {
+  core: /[\\/]packages[\\/](?:action|plan)[\\/]|[\\/]node_modules[\\/](?:p-limit|yocto-queue)[\\/]/,
+  github: /[\\/]packages[\\/]github[\\/]/,
   micromark: /[\\/]node_modules[\\/](?:micromark|mdast-util|character-entities|decode-named|unist-util)/,
   semver: /[\\/]node_modules[\\/]semver[\\/]/,
   yaml: /[\\/]node_modules[\\/]yaml[\\/]/,
@@ -54,7 +56,7 @@ async function bundle(): Promise<OutputChunk[]> {
     dir: built,
     format: 'esm',
     chunkFileNames: ({ name, facadeModuleId }) => `chunks/${actionOf(facadeModuleId) ?? name}.js`,
-    codeSplitting: { groups: Object.entries(LIBRARIES).map(([name, test]) => ({ name, test })) },
+    codeSplitting: { groups: Object.entries(CHUNKS).map(([name, test]) => ({ name, test })) },
     minify: 'dce-only',
     // Comments are in the sources; a notice of copyright stays where it stands.
     comments: { legal: true, annotation: false, jsdoc: false },
