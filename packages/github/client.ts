@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Endpoints } from '@octokit/types'
-import { type Answer, refusal, RequestRefused } from './errors.ts'
+import { type Answer, refusal, type RequestLine, RequestRefused, unanswered } from './errors.ts'
 import type { Received } from './exchange.ts'
 import { routed, type RoutedRequest } from './route.ts'
 import { createTransport, lineOf, type Transport } from './transport.ts'
@@ -65,9 +65,9 @@ export class GitHub {
   /** Typed REST: `github.request('GET /repos/{owner}/{repo}', { owner, repo })`. */
   readonly request: Request = async (route, parameters) => {
     const request = routed(this.#apiUrl, route, parameters)
-    const { status, headers, data } = await this.#send(request)
-    // What GitHub's description says of an answer is believed here, as Octokit does; the sandbox's answers are held to it.
-    return { url: request.url, status, headers, data } as Endpoints[typeof route]['response']
+    const answer = { ...(await this.#send(request)), url: request.url }
+    if (isDescribed(answer, route)) return answer
+    throw unanswered(lineOf(request), `status ${answer.status}`, undefined)
   }
 
   /**
@@ -83,7 +83,8 @@ export class GitHub {
       url,
       body: JSON.stringify({ query: operation, variables }),
     })
-    const { data, errors } = answer as GraphQlAnswer<T>
+    if (!isGraphQl<T>(answer)) throw unanswered({ method: 'GraphQL', path: name }, 'neither data nor errors', undefined)
+    const { data, errors } = answer
     if (errors === undefined) return data
     const type = errors[0]?.type
     const status = type === 'NOT_FOUND' ? 404 : type === 'FORBIDDEN' ? 403 : 422
@@ -93,8 +94,9 @@ export class GitHub {
   async #send(request: RoutedRequest): Promise<Answer> {
     const json = request.body !== undefined && { 'content-type': 'application/json; charset=utf-8' }
     const received = await this.#transport({ ...request, headers: { ...this.#headers, ...json } })
-    const answer = { status: received.status, headers: received.headers, data: contentOf(received) }
-    if (received.status >= 400) throw refusal(lineOf(request), answer)
+    const line = lineOf(request)
+    const answer = { status: received.status, headers: received.headers, data: contentOf(received, line) }
+    if (received.status >= 400) throw refusal(line, answer)
     return answer
   }
 
@@ -113,13 +115,35 @@ export class GitHub {
   }
 }
 
+/**
+ * A success is what GitHub's OpenAPI description says of it. That is believed, as Octokit does; the sandbox's answers are held to it.
+ */
+function isDescribed<Route extends keyof Endpoints>(
+  answer: Answer,
+  _route: Route,
+): answer is Endpoints[Route]['response'] {
+  return answer.status >= 200 && answer.status < 300
+}
+
+function isGraphQl<T>(answer: unknown): answer is GraphQlAnswer<T> {
+  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
+}
+
 /** JSON as a value, text as text, and anything else as its bytes. */
-function contentOf({ headers, bytes }: Received): unknown {
+function contentOf({ headers, bytes }: Received, line: RequestLine): unknown {
   const type = headers['content-type'] ?? ''
-  if (/^application\/(?:[\w.-]+\+)?json\b/.test(type)) return JSON.parse(bytes.toString('utf8'))
-  return /^text\//.test(type) || bytes.length === 0
-    ? bytes.toString('utf8')
-    : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+  if (/^application\/(?:[\w.-]+\+)?json\b/.test(type)) return parsed(bytes, line)
+  const isText = type.startsWith('text/') || bytes.length === 0
+  return isText ? bytes.toString('utf8') : new Uint8Array(bytes).buffer
+}
+
+function parsed(bytes: Buffer, line: RequestLine): unknown {
+  if (bytes.length === 0) return ''
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch (error) {
+    throw unanswered(line, 'what came is no JSON', error)
+  }
 }
 
 /** The value, or null where GitHub finds nothing. */

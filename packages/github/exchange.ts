@@ -43,8 +43,12 @@ export async function exchange(url: string, sent: Sent, redirects = 0): Promise<
     const same = next.host === new URL(url).host && authorization !== undefined
     return exchange(next.href, { ...sent, headers: same ? { ...others, authorization } : others }, redirects + 1)
   }
-  const list = Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value])
-  return { status, headers: Object.fromEntries(list), bytes: await decompressed(bytes, headers['content-encoding']) }
+  const single = Object.entries(headers).map(([name, value]): [string, string | undefined] => [
+    name,
+    Array.isArray(value) ? value.join(', ') : value,
+  ])
+  const decoded = await decompressed(bytes, headers['content-encoding'])
+  return { status, headers: Object.fromEntries(single), bytes: decoded }
 }
 
 function begin(url: string, { method, headers, body, signal }: Sent): Promise<IncomingMessage> {
