@@ -1,6 +1,6 @@
 /**
- * `npm run release-tree -- DIR` writes the tree that a tag carries: a folder per action with action.yml, README.md and
- * LICENSE, the shared `dist/`, and `retag/` as the short name of `retag-image/`.
+ * `npm run release-tree -- DIR` writes the tree that a tag carries: the licence, a folder per action with
+ * action.yml and README.md, the shared `dist/`, and `retag/` as the short name of `retag-image/`.
  */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -25,7 +25,6 @@ for (const [folder, name] of [...names.map((each) => [each, each] as const), ...
   await mkdir(join(target, folder))
   await writeFile(join(target, folder, 'action.yml'), actionYml(action, `../dist/${name}.js`))
   await cp(join(root, 'actions', name, 'action-types.yml'), join(target, folder, 'action-types.yml'))
-  await cp(join(root, 'LICENSE'), join(target, folder, 'LICENSE'))
   const readme = await readFile(join(root, 'actions', name, 'README.md'), 'utf8')
   await writeFile(join(target, folder, 'README.md'), readme)
 }

@@ -21,7 +21,7 @@ const folders = [...Object.keys(actions), 'retag']
 describe('the tree that a tag carries', () => {
   it('holds a folder for each action, the short name retag, and nothing that consumers do not need', () => {
     expect(readdirSync(tree).sort()).toEqual([...folders, 'LICENSE', 'README.md', 'SECURITY.md', 'dist'].sort())
-    for (const folder of folders) expect(readdirSync(join(tree, folder)).sort()).toEqual(['LICENSE', 'README.md', 'action-types.yml', 'action.yml'])
+    for (const folder of folders) expect(readdirSync(join(tree, folder)).sort()).toEqual(['README.md', 'action-types.yml', 'action.yml'])
   })
 
   it.each(folders)('%s runs from its action.yml and asks for what it misses or does nothing', async (folder) => {
