@@ -26,6 +26,8 @@ export interface TrainWorld {
     trigger?: Partial<Trigger>,
     more?: Partial<Settings>,
   ) => Promise<RunResult>
+  /** The same for the text of a workflow. */
+  readonly runText: TrainWorld['run']
   readonly head: (repository: string) => Promise<string>
   readonly digest: (image: string, tag: string) => Promise<string | undefined>
 }
@@ -45,23 +47,21 @@ export async function aTrain(): Promise<TrainWorld> {
     await scene.remove()
   })
   const head = async (repository: string): Promise<string> => (await world.github.resolve(repository, 'main')) ?? ''
+  const runText: TrainWorld['run'] = async (text, repository, trigger = {}, more = {}) => {
+    const sha = await head(repository)
+    return runWorkflow(
+      world,
+      text,
+      { repository, event: 'workflow_dispatch', ref: 'refs/heads/main', sha, ...trigger },
+      { ...settings(world, repository), ...more },
+    )
+  }
   return {
     world,
     head,
     digest: async (image, tag) => (await world.registry('quay.io')).digest(`project-codeflare/${image}`, tag),
-    run: async (name, repository, trigger = {}, more = {}) =>
-      runWorkflow(
-        world,
-        template(name),
-        {
-          repository,
-          event: 'workflow_dispatch',
-          ref: 'refs/heads/main',
-          sha: await head(repository),
-          ...trigger,
-        },
-        { ...settings(world, repository), ...more },
-      ),
+    run: async (name, ...more) => runText(template(name), ...more),
+    runText,
   }
 }
 

@@ -144,7 +144,7 @@ function withBundle({ bundle }: Train): Part {
   return (text) =>
     steps.reduce(
       (all, step) => (all.includes(`- name: ${step}\n`) ? withoutStep(all, step) : all),
-      text.replace(/^ {12}bundle\n/m, ''),
+      text.replace(/^ {12}bundle\n {12}bundle\.Dockerfile\n/m, ''),
     )
 }
 
