@@ -7,6 +7,7 @@ import { type RunResult, runWorkflow, type Settings, type Trigger } from './exec
 
 export const OPERATOR = 'project-codeflare/codeflare-operator'
 export const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
+export const INSTASCALE = 'project-codeflare/instascale'
 export const SDK = 'project-codeflare/codeflare-sdk'
 export const CATALOG = 'redhat-openshift-ecosystem/community-operators-prod'
 export const WORKLOADS = 'opendatahub-io/distributed-workloads'
@@ -14,6 +15,7 @@ export const WORKLOADS = 'opendatahub-io/distributed-workloads'
 const IMAGES: Readonly<Record<string, string>> = {
   [OPERATOR]: 'quay.io/project-codeflare/codeflare-operator',
   [MCAD]: 'quay.io/project-codeflare/mcad-controller',
+  [INSTASCALE]: 'quay.io/project-codeflare/instascale-controller',
   [SDK]: 'quay.io/project-codeflare/notebook',
 }
 
@@ -82,9 +84,9 @@ function settings(world: World, repository: string): Settings {
       MAIL_FROM: 'releases@example.com',
       MAIL_TO: 'codeflare-users@example.com',
       DEV_IMAGES: 'mcad=quay.io/project-codeflare/mcad-controller:dev',
-      DEPLOY_COMMAND: 'make deploy-payload',
-      TEST_COMMAND: 'make test-payload',
-      RESET_COMMAND: 'make reset-payload',
+      DEPLOY_COMMAND: 'test -n "$IMAGE_MCAD"',
+      TEST_COMMAND: 'test -n "$IMAGE_OPERATOR"',
+      RESET_COMMAND: 'true',
     },
     secrets: {
       QUAY_TOKEN: 'quay-token',
