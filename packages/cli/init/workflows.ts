@@ -50,6 +50,7 @@ function fill(name: string, template: string, train: Train, component: Component
   const image = component.images.find(({ channels }) => channels.includes('dev')) ?? component.images[0]
   const parts = [
     withBranch(component.branch),
+    withVersions(component),
     withCrds(train, component),
     withBundle(train),
     withMatrix(component),
@@ -98,6 +99,14 @@ function withoutImage(name: string): Part {
           'Give the image of this commit its version',
         )
       : text
+}
+
+/** Nothing is written where no place is known. */
+function withVersions({ versions }: Component): Part {
+  return (text) =>
+    versions.length > 0 || !text.includes('- name: Write the versions\n') || text.includes('matrix.repository')
+      ? text
+      : withoutLines(withoutStep(text, 'Write the versions'), '${{ steps.references.outputs.paths }}')
 }
 
 /** The first directory's sources; each further directory is a step that a person adds. */
