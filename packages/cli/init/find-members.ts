@@ -63,7 +63,17 @@ async function withoutMatrix(checkout: Checkout, own: string, modules: readonly 
       name.endsWith('_REPO') && variables.has(name.replace(/_REPO$/, '_VERSION')) ? repositoryIn(value) : null
     return repository === null ? [] : [repository]
   })
-  const family = modules.filter(({ repository, isRelease }) => isRelease && ownerOf(repository) === ownerOf(own))
+  // A module whose version stands in the Makefile, too, is one that somebody decides about.
+  const stems = new Set(
+    [...variables.keys()].flatMap((name) =>
+      name.endsWith('_VERSION') ? [plainName(name.replace(/_VERSION$/, ''))] : [],
+    ),
+  )
+  const family = modules.filter(
+    ({ repository, isRelease }) =>
+      (isRelease && ownerOf(repository) === ownerOf(own)) ||
+      [plainName(nameOf(repository)), initials(nameOf(repository))].some((call) => stems.has(call)),
+  )
   const all = new Set([...told, ...family.map(({ repository }) => repository)])
   return [...all]
     .filter((one) => one !== own)
