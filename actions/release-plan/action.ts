@@ -53,6 +53,14 @@ export default defineAction({
     'previous-versions': 'JSON object: the same for the release before.',
     'version-list': 'The versions as other actions take them: `operator=v1.3.0`, one a line.',
     matrix: 'The support matrix of this release, as Markdown.',
+    'stable-images':
+      'What `retag-image` takes as `images` to move `stable` to this release: `IMAGE:v1.3.0 => stable`, one a line.',
+    images:
+      'What `nightly-integration` takes as `images` to test this release: `mcad=IMAGE:v1.41.0`, one a line; the leading component as built from its branch until its tag is there.',
+    adoptions:
+      'JSON array of `{id, name, tag, due, state}`: releases of external projects that are to be adopted; `state` is `due`, `overdue`, or `open` for one without a deadline.',
+    downstream:
+      'JSON array of `{name, repository, branch, file, section}`: downstream repositories that do not have this release yet; the last two say where their support matrix is, empty for none.',
   },
   async plan(inputs, { environment, workspace, log, signal }) {
     const now = inputs.now === '' ? new Date().toISOString() : inputs.now

@@ -11,6 +11,8 @@ export interface Context {
   readonly log: Log
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
+  /** Waits, for what is waited for minutes; given by rehearsals, whose world has no clock. */
+  readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
 /** Values of outputs: text as it is, everything else as JSON. */

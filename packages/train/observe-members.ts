@@ -85,7 +85,10 @@ export function noBranch(repository: string, branch: string): Reason {
 }
 
 /** The releases of a member, candidates left out, highest first. */
-export async function releasesOf(world: ReleaseWorld, member: Component | External): Promise<Version[]> {
+export async function releasesOf(
+  world: Pick<ReleaseWorld, 'history'>,
+  member: Component | External,
+): Promise<Version[]> {
   const template = new TagTemplate(member.tag, `tag of ${member.id}`)
   const tags = await world.history(member.repository).tags(template.prefix)
   const versions = tags.flatMap((tag) => template.parse(tag)?.version ?? [])

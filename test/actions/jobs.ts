@@ -22,7 +22,7 @@ export interface Job {
 export async function aJob(
   action: Action,
   repository: string,
-  options: Partial<Omit<WorldOptions, 'directory'>> = {},
+  { sleep, ...options }: Partial<Omit<WorldOptions, 'directory'>> & Pick<Context, 'sleep'> = {},
 ): Promise<Job> {
   const directory = await mkdtemp(join(tmpdir(), 'job-'))
   const world = await openWorld({ ...options, directory: join(directory, 'world') })
@@ -58,7 +58,8 @@ export async function aJob(
         signal: new AbortController().signal,
         log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
       }
-      return execute(action, new Map(Object.entries({ token: 'ghs_sandbox', ...inputs })), context)
+      const texts = new Map(Object.entries({ token: 'ghs_sandbox', ...inputs }))
+      return execute(action, texts, context, sleep === undefined ? {} : { sleep })
     },
     writes: () => world.requests.lines().filter((line) => line.endsWith('*')),
   }

@@ -1,5 +1,6 @@
 import { announceEverywhere } from './announce.ts'
 import { fromFork, propose } from './open-pull-request.ts'
+import { releaseTrain } from './release-components.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
@@ -21,4 +22,5 @@ export const scenes: readonly Scene[] = [
   writeVersions,
   updateMatrix,
   whereAreWe,
+  releaseTrain,
 ]

@@ -1,6 +1,6 @@
 import { propose, pullRequestBody, readList } from './propose.ts'
 import { leading, type Release, versionLines } from './release.ts'
-import { tagAndPromote } from './stage-components.ts'
+import { tagAndPromote } from './tag-and-promote.ts'
 import type { Step, StageRun } from './step.ts'
 import type { Job } from './job.ts'
 import type { Tools } from './tools.ts'

@@ -105,6 +105,8 @@ async function tour(hub: Hub): Promise<void> {
   }
   const jobs = await succeeds('GET', `${run}/jobs`)
   await succeeds('GET', `${APP}/actions/jobs/${String(jobs.get('jobs.0.id'))}/logs`)
+  const second = await succeeds('POST', `${workflow}/dispatches`, { ref: 'main', return_run_details: true })
+  await succeeds('POST', `${APP}/actions/runs/${String(second.get('workflow_run_id'))}/cancel`)
   await succeeds('POST', `${APP}/dispatches`, { event_type: 'released', client_payload: { version: '1' } })
 }
 
