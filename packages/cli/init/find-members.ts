@@ -1,4 +1,4 @@
-import { mentions, occurrences, sourceOf } from '../../versions/index.ts'
+import { loadForm, mentions, occurrences, sourceOf } from '../../versions/index.ts'
 import { UserError } from '../../plan/index.ts'
 import { type Checkout, repositoryIn } from './checkout.ts'
 import type { FoundMatrix } from './find-matrix.ts'
@@ -130,7 +130,8 @@ export async function readable(checkout: Checkout, places: readonly FoundPlace[]
     if (kept.some((one) => one.file === place.file && one.key === place.key)) continue
     const source = sourceOf(place.file, Buffer.from(await checkout.text(place.file)))
     try {
-      if (mentions(source, place.form, place.key) && occurrences(source, place.form, place.key).length > 0)
+      const form = await loadForm(place.form)
+      if (mentions(source, form, place.key) && occurrences(source, form, place.key).length > 0)
         kept.push(place)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -149,7 +150,7 @@ async function agreeing(
   const said = await Promise.all(
     places.map(async ({ file, form, key }) => {
       const source = sourceOf(file, Buffer.from(await checkout.text(file)))
-      return occurrences(source, form, key).map(({ value, version }) => version ?? value)
+      return occurrences(source, await loadForm(form), key).map(({ value, version }) => version ?? value)
     }),
   )
   const [first, ...others] = said.map((values) => values.join(', '))
