@@ -6,7 +6,7 @@ import { unpack } from './graph-data.ts'
 export type Files = Map<string, Buffer>
 
 export const CSV = 'manifests/codeflare-operator.clusterserviceversion.yaml'
-export const CRD = 'manifests/workload.codeflare.dev_appwrappers.yaml'
+const CRD = 'manifests/workload.codeflare.dev_appwrappers.yaml'
 export const ANNOTATIONS = 'metadata/annotations.yaml'
 const OLM = 'operators.operatorframework.io.bundle.'
 
