@@ -12,6 +12,7 @@ export const actions: Readonly<Record<string, () => Promise<{ readonly default: 
   'release-plan': () => import('./release-plan/action.ts'),
   'retag-image': () => import('./retag-image/action.ts'),
   'semver-tag': () => import('./semver-tag/action.ts'),
+  'submit-bundle': () => import('./submit-bundle/action.ts'),
   'sync-crds': () => import('./sync-crds/action.ts'),
   'update-image-refs': () => import('./update-image-refs/action.ts'),
   'update-support-matrix': () => import('./update-support-matrix/action.ts'),

@@ -13,6 +13,8 @@ export interface Job {
   checkout(files: Readonly<Record<string, string | null>>): Promise<void>
   /** A file of the checkout as text. */
   read(path: string): Promise<string>
+  /** The directory of the checkout. */
+  readonly workspace: string
   run(inputs: Readonly<Record<string, string>>, environment?: Readonly<Record<string, string>>): Promise<Execution>
   /** What the run wrote to the world: method, path and status of each request that changed something. */
   writes(): string[]
@@ -43,6 +45,7 @@ export async function aJob(
       }
     },
     read: (path) => readFile(join(workspace, path), 'utf8'),
+    workspace,
     async run(inputs, environment = {}) {
       const branch = environment['GITHUB_REF_NAME'] ?? 'main'
       const context: Context = {

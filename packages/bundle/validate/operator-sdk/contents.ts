@@ -60,7 +60,7 @@ function checkCrds({ csv, objects }: LoadedBundle, findings: Findings): void {
 }
 
 /** The versions of a definition; the ones of v1beta1 may have their version beside the list. */
-export function versionsOf(crd: Json): { readonly version: string; readonly path: ValuePath }[] {
+function versionsOf(crd: Json): { readonly version: string; readonly path: ValuePath }[] {
   const spec = member(crd, 'spec')
   const versions = listMember(spec, 'versions').map((version, index) => ({
     version: textAt(version, 'name'),
