@@ -20,6 +20,7 @@ export {
   tokenInput,
   type Values,
 } from './input.ts'
+export { escapeHtml, safeHref } from './html.ts'
 export type { Log } from './log.ts'
 export { renderMarkdown, renderSummary } from './markdown.ts'
 export { useProxyOf } from './proxy.ts'

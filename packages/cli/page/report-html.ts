@@ -1,5 +1,5 @@
+import { escapeHtml, safeHref } from '../../action/index.ts'
 import type { Block, Inline, Report } from '../../plan/index.ts'
-import { escapeHtml, safeHref } from './escape.ts'
 import { markdownHtml } from './markdown-html.ts'
 
 /** A report as HTML. All text is escaped; a Mermaid graph is shown as its text, because the page loads no script. */
