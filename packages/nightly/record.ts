@@ -37,6 +37,8 @@ export type TrialOutcome = 'passed' | 'failed' | 'other' | 'infrastructure'
 
 /** One run of the commands on one payload. */
 export interface Trial {
+  /** The night and its number in it, `2026-11-29-1a2b3c4d.t3`: the same payload may be tried twice with the same outcome. */
+  readonly id: string
   /** The night's candidate is tested in place of this payload; null on the first night of all. */
   readonly base: string | null
   /** The payload of the night. */
@@ -83,7 +85,7 @@ export interface Night {
   readonly id: string
   /** When it started. */
   readonly at: string
-  /** `GITHUB_RUN_ID`; null on a laptop. */
+  /** `GITHUB_RUN_ID`, from the second attempt on with `.ATTEMPT` behind it; null on a laptop. */
   readonly run: string | null
   /** The run's page; null on a laptop. */
   readonly url: string | null
@@ -108,7 +110,7 @@ export interface Night {
 export type HistoryRecord = ({ readonly record: 'trial' } & Trial) | ({ readonly record: 'night' } & Night)
 
 /**
- * What the domain needs of a history. Appending is safe against another writer, and appending what is there is nothing.
+ * What the domain needs of a history (night.ts appends trials as they end and the night itself). Appending is safe against another writer, and appending what is there is nothing.
  */
 export interface History {
   /** Every record, oldest first. @throws UserError naming the file and line of a record that cannot be read. */
