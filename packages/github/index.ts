@@ -13,7 +13,7 @@ export { proposalBody, proposalFiles, reportProposal } from './proposal-inputs.t
 export { type Proposal, type ProposalPlan, type Proposed, planProposal } from './propose.ts'
 export { FollowedPull, type PullText } from './followed-pull.ts'
 export { findPull, type PullPlace, type PullRequest, type PullState } from './pulls.ts'
-export { branchHead, createBranch, listTags, moveRef, peel, type RefObject, tagCommit } from './refs.ts'
+export { branchHead, createBranch, createRef, listTags, moveRef, peel, type RefObject, tagCommit } from './refs.ts'
 export { findRelease, planRelease, type Release, type ReleasePlan, type ReleaseWish } from './releases.ts'
 export {
   fullName,
