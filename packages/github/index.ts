@@ -1,5 +1,6 @@
 export { readBlobs } from './archive.ts'
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
+export { type OwnersRule, ownersOf, parseCodeowners, readCodeowners } from './codeowners.ts'
 export { commitFiles, differing, type FilesCommit, type FileSet, wantedDigest } from './commit-files.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
 export { type FirstContribution, firstContributions } from './contributors.ts'
