@@ -1,4 +1,4 @@
-import { type Hypothesis, type Model, normalized } from './model.ts'
+import { ALWAYS, type Hypothesis, type Model, NEVER, normalized } from './model.ts'
 
 /** Which parts were taken from the candidate: 1 for in, 0 for left at the base; by the parts' indices. */
 export type Subset = Uint8Array
@@ -11,14 +11,9 @@ export interface Evidence {
 
 /** Whether the tests fail on a subset if a hypothesis is true and no run lies. */
 export function isBroken(model: Model, hypothesis: number, subset: Subset): boolean {
-  switch (model.hypotheses[hypothesis]?.kind) {
-    case 'environment':
-      return true
-    case 'parts':
-      return model.members[hypothesis]?.every((part) => subset[part] === 1) ?? false
-    default:
-      return false
-  }
+  const first = model.first[hypothesis] ?? NEVER
+  const last = model.last[hypothesis] ?? NEVER
+  return first < 0 ? first === ALWAYS : subset[first] === 1 && subset[last] === 1
 }
 
 /** The probability of each hypothesis after what was seen (Bayes' rule). */

@@ -1,5 +1,5 @@
 import { isBroken, type Subset } from './belief.ts'
-import type { Model } from './model.ts'
+import { type Model, NEVER } from './model.ts'
 
 /** Up to this many combinations every one is considered. */
 const ENUMERATED = 1024
@@ -20,29 +20,23 @@ export function chooseTrials(
   excluded: ReadonlySet<string> = new Set(),
 ): Subset[] {
   const candidates = candidateSubsets(model, belief).filter((subset) => !excluded.has(keyOf(subset)))
-  // Which candidates break under which hypothesis, and what those hypotheses weigh, is all that matters from here.
-  const broken = candidates.map((subset) =>
-    Uint8Array.from(belief, (_, hypothesis) => (isBroken(model, hypothesis, subset) ? 1 : 0)),
-  )
   const chosen: Subset[] = []
   /** What each hypothesis predicts for the trials chosen so far, one bit a trial. */
   let predicted = new Uint32Array(belief.length)
   let known = 0
   while (chosen.length < count) {
-    let best = -1
+    let best: Subset | undefined
     let most = known + 1e-9
-    const width = chosen.length + 1
-    for (const [index, breaks] of broken.entries()) {
-      const bits = information(model, groups(belief, predicted, breaks, width), width)
-      if (bits > most) {
-        best = index
-        most = bits
-      }
+    for (const subset of candidates) {
+      const bits = information(model, weigh(model, belief, predicted, subset, chosen.length + 1))
+      if (bits <= most) continue
+      best = subset
+      most = bits
     }
-    const [subset, breaks] = [candidates[best], broken[best]]
-    if (subset === undefined || breaks === undefined) return chosen
-    chosen.push(subset)
-    predicted = predicted.map((pattern, hypothesis) => pattern * 2 + (breaks[hypothesis] ?? 0))
+    if (best === undefined) return chosen
+    const next: Subset = best
+    predicted = predicted.map((pattern, hypothesis) => pattern * 2 + Number(isBroken(model, hypothesis, next)))
+    chosen.push(next)
     known = most
   }
   return chosen
@@ -53,35 +47,38 @@ export function keyOf(subset: Subset): string {
   return subset.join('')
 }
 
-/** What the hypotheses weigh that predict the same for all trials; the newest trial is the lowest bit. */
-function groups(belief: Float64Array, predicted: Uint32Array, breaks: Uint8Array, width: number): Float64Array {
-  const weights = new Float64Array(2 ** width)
-  for (const [hypothesis, weight] of belief.entries()) {
-    const pattern = (predicted[hypothesis] ?? 0) * 2 + (breaks[hypothesis] ?? 0)
-    weights[pattern] = (weights[pattern] ?? 0) + weight
+/** What the hypotheses weigh that predict the same outcomes of all trials, by these outcomes; the newest trial is the lowest bit. */
+function weigh(
+  model: Model,
+  belief: Float64Array,
+  predicted: Uint32Array,
+  subset: Subset,
+  trials: number,
+): Float64Array {
+  const weights = new Float64Array(2 ** trials)
+  for (let hypothesis = 0; hypothesis < belief.length; hypothesis += 1) {
+    const pattern = (predicted[hypothesis] ?? 0) * 2 + (isBroken(model, hypothesis, subset) ? 1 : 0)
+    weights[pattern] = (weights[pattern] ?? 0) + (belief[hypothesis] ?? 0)
   }
   return weights
 }
 
-/** Mutual information between the hypotheses and the outcomes of `width` trials, in bits. */
-function information(model: Model, weights: Float64Array, width: number): number {
-  const { falseFail, falsePass } = model.noise
+/** Mutual information between the hypotheses and the outcomes of the trials, in bits: H(outcomes) - H(outcomes | truth). */
+function information({ noise: { falseFail, falsePass } }: Model, weights: Float64Array): number {
   let outcomes = weights
+  let noise = 0
   // The noise acts on each trial by itself, so the distribution of outcomes is made one bit at a time.
-  for (let bit = 0; bit < width; bit += 1) {
-    const next = new Float64Array(outcomes.length)
-    for (const [pattern, weight] of outcomes.entries()) {
-      const fails = ((pattern >> bit) & 1) === 1 ? 1 - falsePass : falseFail
-      const [failed, passed] = [pattern | (1 << bit), pattern & ~(1 << bit)]
+  for (let bit = 1; bit < weights.length; bit *= 2) {
+    const next = new Float64Array(weights.length)
+    for (let pattern = 0; pattern < weights.length; pattern += 1) {
+      const isBad = (pattern & bit) !== 0
+      const [weight, fails] = [outcomes[pattern] ?? 0, isBad ? 1 - falsePass : falseFail]
+      const [failed, passed] = [pattern | bit, pattern & ~bit]
       next[failed] = (next[failed] ?? 0) + weight * fails
       next[passed] = (next[passed] ?? 0) + weight * (1 - fails)
+      noise += (weights[pattern] ?? 0) * entropy(fails)
     }
     outcomes = next
-  }
-  let noise = 0
-  for (const [pattern, weight] of weights.entries()) {
-    const broken = pattern.toString(2).replaceAll('0', '').length
-    noise += weight * (broken * entropy(falsePass) + (width - broken) * entropy(falseFail))
   }
   return outcomes.reduce((sum, weight) => sum - plogp(weight), 0) - noise
 }
@@ -112,8 +109,10 @@ function candidateSubsets(model: Model, belief: Float64Array): Subset[] {
     return [...found.values()]
   }
   const share = new Float64Array(size)
-  for (const [hypothesis, members] of model.members.entries())
-    for (const part of members) share[part] = (share[part] ?? 0) + (belief[hypothesis] ?? 0)
+  for (const [hypothesis, weight] of belief.entries()) {
+    for (const part of new Set([model.first[hypothesis] ?? NEVER, model.last[hypothesis] ?? NEVER]))
+      if (part >= 0) share[part] = (share[part] ?? 0) + weight
+  }
   const order = range(size).sort((one, other) => (share[other] ?? 0) - (share[one] ?? 0) || one - other)
   for (let length = 0; length <= size; length += 1) {
     add(order.slice(0, length))

@@ -25,6 +25,10 @@ export interface Noise {
   readonly falsePass: number
 }
 
+/** In place of a part: fails with every combination, or with none. */
+export const ALWAYS = -1
+export const NEVER = -2
+
 /** Chance that a night brings a regression, before anything is known of it, and of which kind it then is. */
 export const PRIOR = { regression: 0.1, single: 0.85, pair: 0.05, environment: 0.1 }
 
@@ -33,8 +37,12 @@ export interface Model {
   readonly parts: readonly Part[]
   readonly noise: Noise
   readonly hypotheses: readonly Hypothesis[]
-  /** Indices of the parts of each hypothesis; empty for environment and flake. */
-  readonly members: readonly (readonly number[])[]
+  /**
+   * Of each hypothesis, the index of its first and of its last part; the same for one part alone. For the environment both
+   * are `ALWAYS`, for a flake `NEVER`. Flat, for this is what choosing a trial spends its time on.
+   */
+  readonly first: Int32Array
+  readonly last: Int32Array
   readonly prior: Float64Array
   /** Of each part, the indices of the parts that it requires, directly or not, and itself. */
   readonly closure: readonly (readonly number[])[]
@@ -67,8 +75,8 @@ export function buildModel(parts: readonly Part[], noise: Noise): Model {
       members,
       weight: PRIOR.regression * PRIOR.pair * (weight / allPairs),
     })),
-    { hypothesis: { kind: 'environment' }, members: [], weight: PRIOR.regression * PRIOR.environment },
-    { hypothesis: { kind: 'flake' }, members: [], weight: 1 - PRIOR.regression },
+    { hypothesis: { kind: 'environment' }, members: [ALWAYS], weight: PRIOR.regression * PRIOR.environment },
+    { hypothesis: { kind: 'flake' }, members: [NEVER], weight: 1 - PRIOR.regression },
   ]
   const seen = entries.map(({ hypothesis, weight }) => {
     const fails = hypothesis.kind === 'flake' ? noise.falseFail : 1 - noise.falsePass
@@ -78,7 +86,8 @@ export function buildModel(parts: readonly Part[], noise: Noise): Model {
     parts,
     noise,
     hypotheses: entries.map(({ hypothesis }) => hypothesis),
-    members: entries.map(({ members }) => members),
+    first: Int32Array.from(entries, ({ members }) => members[0] ?? NEVER),
+    last: Int32Array.from(entries, ({ members }) => members.at(-1) ?? NEVER),
     prior: normalized(Float64Array.from(seen)),
     closure,
   }

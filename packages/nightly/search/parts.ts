@@ -84,7 +84,10 @@ export class Assembly {
         before: before.digest,
         after: after.digest,
         commits,
-        compare: isRange && commits.before !== commits.after ? `${server}/${repository}/compare/${commits.before}...${commits.after}` : null,
+        compare:
+          isRange && commits.before !== commits.after
+            ? `${server}/${repository}/compare/${commits.before}...${commits.after}`
+            : null,
       }
     })
   }

@@ -31,11 +31,9 @@ export async function handOver(
   slot: number,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Handover> {
-  const [results, kustomize, file] = ['results', 'kustomize', 'payload.json'].map((name) => join(directory, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const results = join(directory, 'results')
+  const kustomize = join(directory, 'kustomize')
+  const file = join(directory, 'payload.json')
   await mkdir(results, { recursive: true })
   await mkdir(kustomize, { recursive: true })
   const images = Object.fromEntries(payload.images.map((image) => [image.component, pinned(image)]))

@@ -15,7 +15,10 @@ export interface Seen {
 /** One trial, before it is held against the failure in question. */
 export interface Judgement {
   readonly outcome: 'passed' | 'failed' | 'infrastructure'
-  /** Failing tests, sorted; the command's own name where none is named. */
+  /**
+   * Failing tests, sorted; the command's own name where none is named. Of a deployment that failed, its command, unless the
+   * log says that the ground gave way.
+   */
   readonly failing: readonly string[]
   /** Tests that ran and passed. */
   readonly passing: readonly string[]
@@ -60,7 +63,7 @@ export function judge({ deploy, test, results, isTorn }: Seen): Judgement {
   if (deploy !== null && !isClean(deploy)) {
     return {
       outcome: 'infrastructure',
-      failing: [UNNAMED.deploy],
+      failing: troubleIn(deploy) === null ? [UNNAMED.deploy] : [],
       passing: [],
       detail: `the deployment ${endOf(deploy)}${because(deploy)}`,
     }
@@ -90,18 +93,15 @@ export function judge({ deploy, test, results, isTorn }: Seen): Judgement {
   }
 }
 
-/** True for trouble that the log names as the ground's, which no payload makes. */
-export function isGroundTrouble(deploy: CommandEnd): boolean {
-  return troubleIn(deploy) !== null
-}
-
 /**
  * A trial held against the failure in question. The same tests failing, or some of them, is the same failure. When only
- * others fail, it is another story, unless the tests in question are known to have passed beside them.
+ * others fail, it is another story, unless the tests in question are known to have passed beside them. Where the failure is the
+ * deployment's, whatever could be deployed has passed.
  */
 export function holdAgainst({ outcome, failing, passing }: Judgement, wanted: readonly string[]): TrialOutcome {
-  if (outcome !== 'failed') return outcome
   if (failing.some((test) => wanted.includes(test))) return 'failed'
+  if (outcome === 'infrastructure') return outcome
+  if (outcome === 'passed' || wanted.includes(UNNAMED.deploy)) return 'passed'
   return wanted.every((test) => passing.includes(test)) ? 'passed' : 'other'
 }
 

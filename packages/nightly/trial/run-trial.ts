@@ -5,7 +5,7 @@ import type { Payload } from '../record.ts'
 import { type CommandEnd, type RunningCommand, runCommand } from './command.ts'
 import { GoTestEvents } from './go-test.ts'
 import { handOver } from './handover.ts'
-import { judge, type Judgement, isGroundTrouble, UNNAMED } from './judge.ts'
+import { judge, type Judgement } from './judge.ts'
 import { endMarked } from './processes.ts'
 import { readResults, together } from './results.ts'
 
@@ -43,8 +43,6 @@ export interface TrialRun extends Judgement {
   readonly lastLines: readonly string[]
   /** The place could not be brought back: what is tried next would not start clean. */
   readonly isDirty: boolean
-  /** The deployment failed, and the log does not say that the ground gave way. */
-  readonly isDeployFailure: boolean
 }
 
 /**
@@ -116,7 +114,6 @@ export async function runTrial(
       directory,
       lastLines: (test ?? deploy)?.lastLines ?? [],
       isDirty,
-      isDeployFailure: seen.failing.includes(UNNAMED.deploy) && deploy !== null && !isGroundTrouble(deploy),
     }
   } finally {
     for (const command of running) await command.release()
