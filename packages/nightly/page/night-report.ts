@@ -33,8 +33,8 @@ interface Place {
 /** The same without its verdict and the reason for it, which stand above it on the page. */
 export function nightDetails(night: Night, nights: readonly Night[], { serverUrl }: Place): Report {
   return [
-    ...blamed(night.culprit),
-    ...failing(night.failing),
+    ...culpritReport(night.culprit),
+    ...failingReport(night.failing),
     ...changed(night, nights, serverUrl),
     ...tried(night),
     details(`Payload ${short(night.payload.id)}: ${count(night.payload.images.length, 'image')}`, [images(night)]),
@@ -42,7 +42,7 @@ export function nightDetails(night: Night, nights: readonly Night[], { serverUrl
   ]
 }
 
-function blamed(culprit: Culprit | null): Block[] {
+export function culpritReport(culprit: Culprit | null): Block[] {
   if (culprit === null || culprit.components.length === 0) return []
   const together = culprit.components.length > 1 ? ' They fail only together.' : ''
   return [
@@ -63,7 +63,7 @@ function range({ before, after }: CulpritComponent['commits']): string {
   return `${short(before ?? '')}…${short(after ?? '')}`
 }
 
-function failing(tests: readonly string[]): Block[] {
+export function failingReport(tests: readonly string[]): Block[] {
   if (tests.length === 0) return []
   const listed = tests.slice(0, LISTED).map((test): Inline => code(test.length > 300 ? `${test.slice(0, 299)}…` : test))
   const rest = tests.length - listed.length

@@ -14,10 +14,9 @@ import {
   type History,
   type HistoryRecord,
   nightsOf,
-  recordNight,
 } from '../../../packages/nightly/index.ts'
 import { exclusively } from '../../../packages/nightly/history/lock.ts'
-import { apply, UserError } from '../../../packages/plan/index.ts'
+import { UserError } from '../../../packages/plan/index.ts'
 import { openWorld, type World } from '../../../packages/sandbox/index.ts'
 import { aNight, asRecord, aTrial, hash, imageOf, manyNights, payloadOf } from './history-sample.ts'
 
@@ -122,18 +121,6 @@ describe.each([
       `This night was recorded by ${night.url} while this run was under way. Nothing was overwritten.`,
     )
     expect(await open().read()).toEqual([asRecord(night)])
-  })
-
-  it('is written by a change that is done when the night is there', async () => {
-    const history = (await place())()
-    const night = aNight('2026-11-28')
-    const change = recordNight(history, night, 'the history')
-    const outcomes: string[] = []
-    for (let run = 0; run < 2; run += 1) await apply([change], { onChange: (_, outcome) => outcomes.push(outcome) })
-    expect(outcomes).toEqual(['applied', 'already'])
-    await expect(apply([recordNight(history, { ...night, reason: 'x' }, 'the history')])).rejects.toThrow(
-      'was absent when this run planned to create it',
-    )
   })
 })
 
