@@ -1,3 +1,6 @@
+export { readSchedules, runsNightly, type Schedule } from './watchdog/schedule.ts'
+export { type Watch, type WatchedWorkflow, watchNights } from './watchdog/watch.ts'
+export { type WatchedRepository, watchRepository } from './watchdog/watch-repository.ts'
 export { type IssuesPlan, type IssuesRequest, keepIssues, planIssues } from './issue/keep.ts'
 export { ISSUE_RULES, type IssueRules } from './issue/rules.ts'
 export { branchHistory, type BranchHistoryOptions } from './history/branch.ts'
