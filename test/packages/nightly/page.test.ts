@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../../packages/action/index.ts'
-import { badge, nightReport, nightsPage, nightsReport } from '../../../packages/nightly/index.ts'
+import { badge, nightMessage, nightReport, nightsPage, nightsReport } from '../../../packages/nightly/index.ts'
 import { aNight, hash, imageOf, manyNights, payloadOf } from './history-sample.ts'
 
 const PLACE = { title: 'project-codeflare/codeflare-operator', serverUrl: 'https://github.com' }
@@ -225,5 +225,32 @@ describe('the report of a night', () => {
     const text = renderMarkdown(nightReport(night, [night], PLACE))
     expect(text.match(/`Test\d+`/g)?.length).toBe(50)
     expect(text).toContain('- and 10 more')
+  })
+})
+
+describe('the message about a night', () => {
+  it('fits into a chat: verdict, culprit, the first tests, and where to look', () => {
+    const nights = manyNights(10)
+    const night = {
+      ...(nights.at(-1) ?? aNight('2026-11-01')),
+      failing: ['TestA', 'TestB', '@everyone', 'TestD', 'TestE'],
+    }
+    const [guilty] = night.culprit?.components ?? []
+    expect(nightMessage(night, 'https://github.com/acme/app/issues/7').split('\n')).toEqual([
+      `✗ Night of 2026-10-04, payload ${night.payload.id.slice(0, 12)}: rejected. ${night.reason}`,
+      '',
+      `To blame: [${guilty?.component}](${guilty?.compare}) (97 %)`,
+      '',
+      'Failing: `TestA`, `TestB`, `@everyone` and 2 more',
+      '',
+      `See [the run](${night.url}) and [the issue](https://github.com/acme/app/issues/7).`,
+      '',
+    ])
+  })
+
+  it('is one line when all is well on a laptop', () => {
+    expect(nightMessage(aNight('2026-11-01', { url: null }))).toMatch(
+      /^✓ Night of 2026-11-01, payload [0-9a-f]{12}: accepted. All tests passed.\n$/,
+    )
   })
 })
