@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Octokit } from '@octokit/core'
 import { ReportedError } from '../plan/index.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import { type Answer, refusal, RequestRefused, unanswered } from './errors.ts'
 import { createTransport } from './transport.ts'
 
@@ -16,6 +17,8 @@ export interface GitHubOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>
   /** How long one answer may take; a minute unless told. */
   readonly timeoutMs?: number
+  /** Answers of earlier runs, asked for with their ETags. */
+  readonly cache?: AnswerCache | undefined
 }
 
 /**
@@ -30,7 +33,7 @@ export class GitHub {
   readonly sleep: (milliseconds: number) => Promise<void>
   readonly #octokit: Octokit
 
-  constructor({ token, environment, signal, log = () => undefined, sleep, timeoutMs = 60_000 }: GitHubOptions) {
+  constructor({ token, environment, signal, log = () => undefined, sleep, timeoutMs = 60_000, cache }: GitHubOptions) {
     this.serverUrl = withoutSlash(environment['GITHUB_SERVER_URL'] ?? 'https://github.com')
     this.sleep = sleep ?? ((milliseconds) => pause(milliseconds, undefined, signal === undefined ? {} : { signal }))
     this.#octokit = new Octokit({
@@ -39,7 +42,7 @@ export class GitHub {
       // Octokit warns on the console about deprecations; a log that nobody reads is noise in everybody's.
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
       ...(token !== '' && { auth: token }),
-      request: { fetch: createTransport({ signal, log, sleep: this.sleep, timeoutMs }) },
+      request: { fetch: createTransport({ signal, log, sleep: this.sleep, timeoutMs, cache }) },
     })
     this.#octokit.hook.before('request', ({ headers }) => void (headers['x-github-api-version'] = '2022-11-28'))
     this.#octokit.hook.error('request', (error, { method, url }) => {

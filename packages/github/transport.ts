@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { ServiceError } from '../plan/index.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import { type Answer, type RequestLine, unanswered } from './errors.ts'
 import { limitedFor, LONGEST_WAIT_MS, WritePace } from './limits.ts'
 
@@ -11,6 +12,8 @@ export interface TransportOptions {
   readonly sleep: (milliseconds: number) => Promise<void>
   /** How long one answer may take. */
   readonly timeoutMs: number
+  /** Answers of earlier runs. */
+  readonly cache?: AnswerCache | undefined
 }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -48,7 +51,7 @@ export function createTransport(options: TransportOptions): Fetch {
     const repeatable = reads || isQuery(line, init)
     const headers = new Headers(init.headers)
     const key = `${url} ${headers.get('accept') ?? ''}`
-    const known = line.method === 'GET' ? kept.get(key) : undefined
+    const known = line.method === 'GET' ? (kept.get(key) ?? fromCache(options.cache, key)) : undefined
     const etag = known?.headers.get('etag')
     if (typeof etag === 'string') headers.set('if-none-match', etag)
     const send = () => receive(url, { ...init, headers }, options)
@@ -76,9 +79,9 @@ export function createTransport(options: TransportOptions): Fetch {
         await options.sleep(Math.max(backoff(attempt), retryAfter(answer)))
         continue
       }
-      if (received.status === 304 && known !== undefined) return response(known)
-      keep(kept, key, line, received)
-      return response(received)
+      const answered = received.status === 304 && known !== undefined ? known : received
+      keep(kept, key, line, answered, options.cache)
+      return response(answered)
     }
   }
 }
@@ -106,9 +109,22 @@ function response({ status, headers, bytes }: Received): Response {
   return new Response(status === 204 || status === 205 || status === 304 ? null : bytes, { status, headers })
 }
 
-function keep(kept: Map<string, Received>, key: string, line: RequestLine, received: Received): void {
-  if (line.method !== 'GET' || received.status !== 200 || !received.headers.has('etag')) return
+function fromCache(cache: AnswerCache | undefined, key: string): Received | undefined {
+  const found = cache?.get(key)
+  return found === undefined ? undefined : { status: 200, headers: new Headers(found.headers), bytes: found.bytes }
+}
+
+function keep(
+  kept: Map<string, Received>,
+  key: string,
+  line: RequestLine,
+  received: Received,
+  cache: AnswerCache | undefined,
+): void {
+  const etag = received.headers.get('etag')
+  if (line.method !== 'GET' || received.status !== 200 || etag === null) return
   if (received.bytes.length > LARGEST_KEPT) return
+  cache?.keep(key, { etag, headers: Object.fromEntries(received.headers), bytes: received.bytes })
   kept.delete(key)
   kept.set(key, received)
   const [oldest] = kept.keys()

@@ -1,9 +1,9 @@
-import type { Finding } from '../plan/index.ts'
+import type { Finding, Inline } from '../plan/index.ts'
 import type { Version } from '../versions/index.ts'
 import type { FoundRelease } from './find-release.ts'
 import type { PlannedVersion } from './members.ts'
 import { matrixRows } from './read-versions.ts'
-import { tagOf } from './steps.ts'
+import { tagOf, tagPage } from './steps.ts'
 import { type Component, type External, leader, type Train } from './train.ts'
 
 /** Where a release stands, for machines: the outputs of release-plan (INTERFACE.md). */
@@ -22,7 +22,12 @@ export function summarizeRelease({ observation: { train }, judgement }: FoundRel
     next: judgement.next ?? '',
     done: judgement.steps
       .filter(({ state }) => state === 'done')
-      .map(({ id, number, title }) => ({ step: id, number, title })),
+      .map(({ id, number, title, items }) => ({
+        step: id,
+        number,
+        title,
+        links: items.flatMap(({ done, what }) => (done ? linksIn(what) : [])),
+      })),
     'blocked-by': judgement.blockedBy,
     frozen: judgement.frozen,
     version: tagOf(leader(train), judgement.version),
@@ -31,7 +36,21 @@ export function summarizeRelease({ observation: { train }, judgement }: FoundRel
     'version-list': Object.entries(versions)
       .map(([id, tag]) => `${id}=${tag}`)
       .join('\n'),
+    adoptions: judgement.adoptions.map(({ external, version, releasedOn, due, state }) => ({
+      id: external.id,
+      version: tagOf(external, version),
+      releasedOn,
+      due,
+      state,
+    })),
+    downstream: judgement.deadlines,
   }
+}
+
+/** Every link in a text, as `{text, url}`. */
+function linksIn(text: Inline): { readonly text: string; readonly url: string }[] {
+  if (typeof text === 'string' || 'code' in text) return []
+  return 'link' in text ? [{ text: text.link, url: text.href }] : text.flatMap(linksIn)
 }
 
 /**
@@ -46,9 +65,7 @@ export function matrixTable({ observation: { train }, judgement }: FoundRelease,
     const after = judgement.members.get(id)?.after ?? null
     if (member === undefined || after === null) return []
     const tag = tagOf(member, after)
-    return [
-      [name.replaceAll('|', '\\|'), `[${tag}](${server}/${member.repository}/releases/tag/${encodeURIComponent(tag)})`],
-    ]
+    return [[name.replaceAll('|', '\\|'), `[${tag}](${tagPage(server, member.repository, tag)})`]]
   })
   return { head: ['Component', 'Version'], align: [], rows }
 }
