@@ -14,7 +14,7 @@ export async function viewerLogin(github: GitHub): Promise<string> {
  * The `Signed-off-by` line that fits the commits which this token makes: GitHub gives them the token's account as author,
  * and the DCO check compares with the author.
  */
-export async function signOff(github: GitHub): Promise<string> {
-  const { data } = await github.request('GET /users/{username}', { username: await viewerLogin(github) })
+export async function signOff(github: GitHub, login?: string): Promise<string> {
+  const { data } = await github.request('GET /users/{username}', { username: login ?? (await viewerLogin(github)) })
   return `Signed-off-by: ${data.name ?? data.login} <${data.id}+${data.login}@users.noreply.github.com>`
 }
