@@ -12,8 +12,8 @@ export const modules = {
     var _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8688);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
     var _packages_registry_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5962);
-    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
-    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4742);
+    var _packages_train_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8072);
+    var _packages_versions_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9899);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "update-image-refs",
       title: "Update image references",
@@ -50,6 +50,7 @@ export const modules = {
       },
       outputs: {
         files: "JSON array of the files in which the versions are written, whether they change or not.",
+        paths: "The same files, one a line, as `open-pull-request` takes them.",
         references: "JSON array of `{file, line, before, after}`: every place that changes."
       },
       async plan(inputs, {environment: environment, workspace: root, log: log, signal: signal}) {
@@ -78,6 +79,7 @@ export const modules = {
           findings: (0, _packages_matrix_index_js__WEBPACK_IMPORTED_MODULE_1__.Cw)(update, idle, train.file),
           outputs: () => ({
             files: update.files,
+            paths: update.files.join("\n"),
             references: update.edits.map(({file: file, line: line, before: before, after: after}) => ({
               file: file,
               line: line,

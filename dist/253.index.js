@@ -52,6 +52,10 @@ export const modules = {
           description: "Take along to another repository what belongs to an image and its platforms: signatures, SBOMs, attestations. Within one repository they stay attached to the digest anyway.",
           default: "true"
         }),
+        missing: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Yq)([ "error", "skip" ], {
+          description: "What to do about a source that is not in the registry: fail, or leave it out; the output `digest` is then empty. For workflows that build an image only when it is not there.",
+          default: "error"
+        }),
         "insecure-registries": (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
           description: "Registry hosts that are spoken to over plain HTTP.",
           example: "localhost:5000",
@@ -59,7 +63,7 @@ export const modules = {
         })
       },
       outputs: {
-        digest: "Digest of the image, when the run is about one; empty for several.",
+        digest: "Digest of the image, when the run is about one; empty for several, and for one that is missing.",
         "media-type": "Its media type: an index, or a single image.",
         platforms: "The platforms of its index, separated by commas (`linux/amd64,linux/arm64`); empty for a single image.",
         tags: "JSON array of `{reference, before, after, moved}`: every tag that was asked for, with digests or null.",

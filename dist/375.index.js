@@ -9,8 +9,8 @@ export const modules = {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
     var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
-    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1343);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9542);
+    var _packages_crds_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2549);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1380);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "sync-crds",

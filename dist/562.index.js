@@ -118,7 +118,7 @@ export const modules = {
       }
     });
     async function openReceipts(token, {environment: environment, log: log, signal: signal}) {
-      const {GitHub: GitHub, resolveCommit: resolveCommit, runPlace: runPlace} = await Promise.all([ __webpack_require__.e(603), __webpack_require__.e(542) ]).then(__webpack_require__.bind(__webpack_require__, 9542));
+      const {GitHub: GitHub, resolveCommit: resolveCommit, runPlace: runPlace} = await Promise.all([ __webpack_require__.e(603), __webpack_require__.e(914) ]).then(__webpack_require__.bind(__webpack_require__, 2914));
       const github = new GitHub({
         token: token,
         environment: environment,

@@ -12,11 +12,12 @@ export const modules = {
       bo: () => renderTable,
       QW: () => reportMatrix,
       nD: () => reportReferences,
+      Xl: () => toldVersions,
       aK: () => wantedReferences
     });
     var packages_plan = __webpack_require__(1380);
-    var packages_train = __webpack_require__(8285);
-    var packages_versions = __webpack_require__(4742);
+    var packages_train = __webpack_require__(8072);
+    var packages_versions = __webpack_require__(9899);
     const at = ({line: line, column: column}) => ({
       line: line,
       column: column
@@ -911,7 +912,7 @@ export const modules = {
       packages_plan.wD)(plan.markdown) ];
     }
   },
-  8285: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8072: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       kb: () => dayOf,
       gz: () => findMember,
@@ -920,6 +921,8 @@ export const modules = {
       Wy: () => isComponent,
       eY: () => loadManifest,
       AX: () => matrixTable,
+      W7: () => planComponents,
+      KO: () => plannedVersions,
       Rv: () => releaseRequest,
       IH: () => reportRelease,
       Np: () => summarizeRelease
@@ -971,7 +974,7 @@ export const modules = {
     function daysSinceEpoch(day) {
       return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
     }
-    var packages_versions = __webpack_require__(4742);
+    var packages_versions = __webpack_require__(9899);
     async function nextVersion(world, {id: id, repository: repository, tag: tag}, {head: head, version: version, line: line, releases: releases}) {
       const history = world.history(repository);
       const template = new packages_versions.N6(tag, `tag of ${id}`);
@@ -1299,6 +1302,13 @@ export const modules = {
       const close = nearest(given, all.flatMap(({id: id, name: name}) => [ id, name ]));
       throw new plan.yo(`${what}: “${given}” is no component of the train “${train.id}”.`, {
         advice: `${close === null ? "" : `Did you mean “${close}”? `}${train.file} knows: ${all.map(({id: id}) => id).join(", ")}.`
+      });
+    }
+    function findComponent(train, given, what) {
+      const found = findMember(train, given, what);
+      if (isComponent(found)) return found;
+      throw new plan.yo(`${what}: “${given}” is an external project; the train adopts its releases and makes none.`, {
+        advice: `Components of ${train.file}: ${train.components.map(({id: id}) => id).join(", ")}.`
       });
     }
     function isComponent(of) {
@@ -2442,7 +2452,7 @@ export const modules = {
     function readSource(content, file) {
       const text = decode(content, file);
       const lineCounter = new dist.HN;
-      const document = (0, dist.Tp)(text, {
+      const document = (0, dist.parseDocument)(text, {
         lineCounter: lineCounter,
         prettyErrors: false,
         uniqueKeys: false
@@ -2825,6 +2835,13 @@ export const modules = {
       pattern: /^[^\s/\\]+\.ya?ml$/,
       suggest: given => given.trim().split("/").at(-1) ?? null
     };
+    const WORKFLOW_INPUT = {
+      rule: "workflow-input",
+      expected: "NAME=VALUE of an input of the workflow",
+      example: "release-version={version}",
+      pattern: /^[A-Za-z_][A-Za-z0-9_-]*=[^\p{Cc}]*$/u,
+      longest: 1e3
+    };
     const FILE = {
       rule: "path",
       expected: "a path within the repository, with “/” and without “..”",
@@ -2946,6 +2963,9 @@ export const modules = {
       tag: optional(shape_text(TAG), "v{version}", "Template of its version tags."),
       leads: optional(flag(), false, "`true` for the one component whose version is the version of the train."),
       workflow: optional(shape_text(WORKFLOW), null, "Its release workflow, for `release-components`.", "a release is only a tag"),
+      "workflow-inputs": optional(listOf(shape_text(WORKFLOW_INPUT), {
+        unique: true
+      }), [], "What it is given beyond its inputs `version`, `commit` and `correlation-id`, as `NAME=VALUE`; `{tag}`, `{version}` and `{commit}` stand for those of the release."),
       images: optional(listOf(schema_image), [], "The images that a release publishes."),
       "depends-on": optional(listOf(shape_text(ID), {
         unique: true
@@ -3053,18 +3073,21 @@ export const modules = {
       };
     }
     function componentOf(id, value) {
-      const {"depends-on": dependsOn, images: images, ...rest} = value;
+      const {"depends-on": dependsOn, "workflow-inputs": workflowInputs, images: images, ...rest} = value;
       return {
         ...rest,
         id: id,
         dependsOn: dependsOn,
+        workflowInputs: workflowInputs,
         images: images.map(image => ({
           ...image,
           tag: image.tag ?? rest.tag.slice(rest.tag.lastIndexOf("/") + 1)
         }))
       };
     }
-    function summarizeRelease({observation: {train: train}, judgement: judgement}) {
+    function summarizeRelease(found) {
+      const {observation: observation, judgement: judgement} = found;
+      const {train: train} = observation;
       const tags = of => Object.fromEntries(membersOf(train).flatMap(member => {
         const planned = judgement.members.get(member.id);
         const version = planned === void 0 ? null : of(planned);
@@ -3084,8 +3107,31 @@ export const modules = {
         version: tagOf(leader(train), judgement.version),
         versions: versions,
         "previous-versions": tags(({before: before}) => before),
-        "version-list": Object.entries(versions).map(([id, tag]) => `${id}=${tag}`).join("\n")
+        "version-list": Object.entries(versions).map(([id, tag]) => `${id}=${tag}`).join("\n"),
+        "stable-images": outputs_imagesOf(found, (image, tag) => image.channels.includes("stable") ? [ `${image.name}:${tag} => stable` ] : []).join("\n"),
+        images: outputs_imagesOf(found, (image, tag, {id: id, leads: leads}) => [ `${id}=${image.name}:${leads && observation.tag === null ? "dev" : tag}` ]).join("\n"),
+        adoptions: judgement.adoptions.map(({external: external, version: version, due: due, state: state}) => ({
+          id: external.id,
+          name: external.name,
+          tag: tagOf(external, version),
+          due: due,
+          state: state
+        })),
+        downstream: observation.downstream.filter(state => !isUpToDate(state, observation)).map(({downstream: {name: name, repository: repository, branch: branch, matrix: matrix}}) => ({
+          name: name,
+          repository: repository,
+          branch: branch,
+          file: matrix?.file ?? "",
+          section: matrix?.section ?? ""
+        }))
       };
+    }
+    function outputs_imagesOf({observation: {train: train}, judgement: judgement}, about) {
+      return train.components.flatMap(component => {
+        const after = judgement.members.get(component.id)?.after ?? null;
+        if (after === null) return [];
+        return component.images.flatMap(image => about(image, new packages_versions.N6(image.tag, `tag of ${image.name}`).format(after), component));
+      });
     }
     function matrixTable({observation: {train: train}, judgement: judgement}, server) {
       const rows = matrixRows(train).flatMap(({name: name, id: id}) => {
@@ -3117,6 +3163,493 @@ export const modules = {
       })) ];
     }
     const membersOf = train => [ ...train.components, ...train.external ];
+    const VERSION_INPUT = "version";
+    const COMMIT_INPUT = "commit";
+    const CORRELATION_INPUT = "correlation-id";
+    async function lookAtRelease(world, component, version) {
+      const tag = new packages_versions.N6(component.tag, `tag of ${component.id}`).format(version);
+      const images = component.images.map(image => ({
+        name: image.name,
+        tag: new packages_versions.N6(image.tag, `tag of ${image.name}`).format(version)
+      }));
+      const [commit, page, digests] = await Promise.all([ world.tagCommit(component.repository, tag), component.workflow === null ? null : world.releasePage(component.repository, tag), Promise.all(images.map(image => world.digest(image.name, image.tag))) ]);
+      return {
+        commit: commit,
+        page: page,
+        images: images.map((image, index) => ({
+          reference: `${image.name}:${image.tag}`,
+          digest: digests[index] ?? null
+        }))
+      };
+    }
+    function lacking({commit: commit, page: page, images: images}, {workflow: workflow}) {
+      return [ ...commit === null ? [ "tag" ] : [], ...workflow !== null && page === null ? [ "GitHub release" ] : [], ...images.flatMap(({reference: reference, digest: digest}) => digest === null ? [ reference ] : []) ];
+    }
+    function stateText(state, component) {
+      if (state.commit === null) return null;
+      const missing = lacking(state, component);
+      return missing.length === 0 ? "released" : `begun, without ${missing.join(", ")}`;
+    }
+    async function refFor(world, component, version, given) {
+      const {repository: repository, branch: branch} = component;
+      const line = (0, packages_versions.IL)((0, packages_versions.cA)(version));
+      const lines = given === "" && (0, packages_versions.rT)(version).patch > 0 ? [ `release-${line}`, `v${line}` ] : [];
+      for (const name of [ given, ...lines, branch ]) {
+        const head = name === "" ? null : await world.planning.head(repository, name);
+        if (head !== null) return {
+          ref: name,
+          head: head,
+          isLine: lines.includes(name)
+        };
+        if (name === given && name !== "") break;
+      }
+      throw new plan.yo(`${repository} has no branch “${given === "" ? branch : given}”, or this token cannot see it.`, {
+        advice: given === "" ? "Correct “branch” in the manifest." : "Correct “ref”, or leave it out."
+      });
+    }
+    async function planComponentRelease(train, world, {component: component, version: version, ref: given}) {
+      const {id: id, repository: repository} = component;
+      const tag = new packages_versions.N6(component.tag, `tag of ${id}`).format(version);
+      const before = await lookAtRelease(world, component, version);
+      if (before.commit !== null && lacking(before, component).length === 0) return {
+        component: component,
+        version: version,
+        tag: tag,
+        ref: component.branch,
+        commit: before.commit,
+        start: null,
+        before: before
+      };
+      const {ref: ref, head: head, isLine: isLine} = await refFor(world, component, version, given);
+      if (before.commit !== null) await checkPlace(world, component, {
+        tag: tag,
+        commit: before.commit,
+        ref: ref,
+        head: head
+      }); else await checkVersion(world, component, {
+        version: version,
+        tag: tag,
+        head: head,
+        ref: ref,
+        isLine: isLine
+      });
+      const commit = before.commit ?? head;
+      const {workflow: workflow} = component;
+      if (workflow === null) return {
+        component: component,
+        version: version,
+        tag: tag,
+        ref: ref,
+        commit: commit,
+        start: null,
+        before: before
+      };
+      const file = await world.workflow(repository, workflow, ref);
+      const correlation = `${train.id}/${id}/${tag}`;
+      const versions = {
+        [VERSION_INPUT]: tag,
+        ...valuesOf(component, {
+          tag: tag,
+          version: version,
+          commit: commit
+        })
+      };
+      const inputs = inputsFor(component, file, ref, versions, {
+        [COMMIT_INPUT]: commit,
+        [CORRELATION_INPUT]: correlation
+      });
+      const isNamed = CORRELATION_INPUT in inputs && new RegExp(`inputs\\.${CORRELATION_INPUT}\\b`).test(file?.runName ?? "");
+      return {
+        component: component,
+        version: version,
+        tag: tag,
+        ref: ref,
+        commit: commit,
+        start: {
+          workflow: workflow,
+          ref: ref,
+          inputs: inputs,
+          correlation: correlation,
+          isNamed: isNamed
+        },
+        before: before
+      };
+    }
+    async function checkPlace(world, {name: name, repository: repository}, {tag: tag, commit: commit, ref: ref, head: head}) {
+      if (await world.planning.history(repository).contains(head, commit)) return;
+      throw new plan.yo(`${name}: tag ${tag} is on commit ${commit.slice(0, 12)}, which branch ${ref} does not have.`, {
+        advice: "A version tag never moves. Release under the next version, or give the branch that has it as “ref”."
+      });
+    }
+    async function checkVersion(world, component, {version: version, tag: tag, head: head, ref: ref, isLine: isLine}) {
+      const releases = await releasesOf(world.planning, component);
+      const line = isLine ? (0, packages_versions.cA)(version) : null;
+      const decision = await nextVersion(world.planning, component, {
+        head: head,
+        version: version,
+        line: line,
+        releases: releases
+      });
+      const {previous: previous} = decision;
+      if (previous === null || previous.commit !== head) return;
+      const older = (0, packages_versions.lZ)((0, packages_versions.cA)(previous.version), (0, 
+      packages_versions.cA)(version)) === 0 && isLine;
+      throw new plan.yo(`${component.name}: ${tag} would be the same commit as ${previous.tag}: nothing is new on branch ${ref}.`, {
+        advice: older ? `Pick the fix to branch ${ref} first, or give another branch as “ref”.` : `Keep ${previous.tag} in this release. A version that brings nothing is burnt.`
+      });
+    }
+    function valuesOf({workflowInputs: workflowInputs}, {tag: tag, version: version, commit: commit}) {
+      return Object.fromEntries(workflowInputs.map(line => {
+        const at = line.indexOf("=");
+        const value = line.slice(at + 1).replaceAll("{tag}", tag).replaceAll("{version}", version).replaceAll("{commit}", commit);
+        return [ line.slice(0, at), value ];
+      }));
+    }
+    function inputsFor({name: name, repository: repository, workflow: workflow, workflowInputs: workflowInputs}, file, ref, versions, others) {
+      const known = {
+        ...others,
+        ...versions
+      };
+      const where = `.github/workflows/${workflow} of ${repository}`;
+      if (file === null) throw new plan.yo(`${name}: there is no ${where} on ${ref}.`, {
+        advice: "Correct “workflow” in the manifest, or add the workflow (template “component-release”). Without “workflow” the release is only a tag."
+      });
+      const declared = file.inputs;
+      if (declared === null) throw new plan.yo(`${name}: ${where} cannot be started: it has no “on: workflow_dispatch:”.`, {
+        advice: "Add that trigger, with an input “version”."
+      });
+      const asked = workflowInputs.map(line => line.slice(0, line.indexOf("=")));
+      const undeclared = asked.find(one => !declared.has(one));
+      if (undeclared !== void 0) throw new plan.yo(`${name}: ${where} has no input “${undeclared}”, which the manifest gives it.`, {
+        advice: `Its inputs are: ${[ ...declared.keys() ].join(", ") || "none"}. Correct “workflow-inputs” in the manifest.`
+      });
+      const missing = [ ...declared ].find(([input, {required: required}]) => required && known[input] === void 0);
+      if (missing !== void 0) throw new plan.yo(`${name}: ${where} requires the input “${missing[0]}”, and nobody gives it.`, {
+        advice: `Say under “workflow-inputs” in the manifest what it gets, for example “${missing[0]}={version}”.`
+      });
+      if (!Object.entries(versions).some(([input, value]) => declared.has(input) && /\d+\.\d+\.\d+/.test(value))) throw new plan.yo(`${name}: ${where} takes no version: it would release what it likes.`, {
+        advice: "Give it an input “version”, or say under “workflow-inputs” which input is the version."
+      });
+      return Object.fromEntries(Object.entries(known).filter(([input]) => declared.has(input)));
+    }
+    function reportComponents(releases, stateOf, runs) {
+      const open = releases.filter(one => lacking(stateOf(one), one.component).length > 0);
+      const rows = releases.map(release => {
+        const {component: component, tag: tag} = release;
+        const state = stateOf(release);
+        const run = runs.find(one => one.component === component.id);
+        return [ component.name, state.page === null ? tag : (0, plan.nf)(tag, state.page), stateWords(release, state), state.commit === null ? "" : (0, 
+        plan.aY)(state.commit.slice(0, 12)), run === void 0 ? "" : (0, plan.nf)(`${run.conclusion ?? "under way"}`, run.url) ];
+      });
+      return [ (0, plan.R_)("Components"), (0, plan.FY)(summaryOf(releases.length, open.length)), (0, 
+      plan.tp)([ "Component", "Version", "State", "Commit", "Run" ], rows), ...releases.length > 1 ? [ (0, 
+      plan.a4)(orderGraph(releases, stateOf)) ] : [] ];
+    }
+    function summaryOf(all, open) {
+      if (all === 0) return "The train has no other components.";
+      if (open === 0) return all === 1 ? "It is released." : `All ${all} are released.`;
+      return `${all - open} of ${all} are released.`;
+    }
+    function stateWords({component: component, start: start, before: before}, state) {
+      const missing = lacking(state, component);
+      if (missing.length === 0) return before === state ? "✅ released before" : "✅ released now";
+      if (state.commit !== null) return `⚠️ begun; missing: ${missing.join(", ")}`;
+      return start === null ? "▶️ to be tagged" : `▶️ to be released by ${start.workflow}`;
+    }
+    function orderGraph(releases, stateOf) {
+      const places = new Map(releases.map(({component: component}, index) => [ component.id, `n${index}` ]));
+      return [ "flowchart LR", ...releases.map(release => {
+        const {component: component, tag: tag} = release;
+        const sign = lacking(stateOf(release), component).length === 0 ? "✅ " : "";
+        return `  ${places.get(component.id)}["${sign}${component.name.replaceAll(/["<>&#]/g, " ")}<br/>${tag}"]`;
+      }), ...releases.flatMap(({component: component}) => component.dependsOn.flatMap(need => {
+        const from = places.get(need);
+        return from === void 0 ? [] : [ `  ${from} --\x3e ${places.get(component.id)}` ];
+      })) ].join("\n");
+    }
+    const UNTIL_SHOWN = [ 1e3, 3e3, 1e4 ];
+    class ReleaseWave {
+      #world;
+      #entries;
+      #options;
+      #findings=[];
+      #made;
+      constructor(world, releases, options) {
+        this.#world = world;
+        this.#options = options;
+        this.#entries = new Map(releases.map(release => [ release.component.id, {
+          release: release,
+          before: stateText(release.before, release.component),
+          after: options.wait || release.start === null ? "released" : "started",
+          run: null,
+          state: "planned",
+          error: null,
+          failures: [],
+          acted: false,
+          seen: release.before
+        } ]));
+      }
+      changes() {
+        return [ ...this.#entries.values() ].map(entry => {
+          const {component: component, tag: tag} = entry.release;
+          return {
+            action: entry.release.start === null ? "create" : "run",
+            subject: entry.release.start === null ? `tag ${tag} of ${component.repository}` : `release ${tag} of ${component.repository}`,
+            before: entry.before,
+            after: entry.after,
+            reason: reasonOf(entry.release),
+            probe: async () => {
+              if (this.#made !== void 0 && !entry.acted) return entry.before;
+              if (entry.after === "started" && entry.run !== null) return "started";
+              const state = entry.acted ? entry.seen : await this.#look(entry);
+              return stateText(state, component);
+            },
+            act: async () => {
+              this.#made ??= this.#make();
+              await this.#made;
+              entry.acted = true;
+            }
+          };
+        });
+      }
+      seen({component: component}) {
+        return this.#entries.get(component.id)?.seen ?? null;
+      }
+      runs() {
+        return [ ...this.#entries.values() ].flatMap(({run: run}) => run ?? []);
+      }
+      findings() {
+        return this.#findings;
+      }
+      async #look(entry) {
+        const {component: component, version: version} = entry.release;
+        entry.seen = await lookAtRelease(this.#world, component, version);
+        return entry.seen;
+      }
+      async #make() {
+        const ends = new Map;
+        for (const [id, entry] of this.#entries) {
+          const needs = entry.release.component.dependsOn.flatMap(need => ends.get(need) ?? []);
+          ends.set(id, this.#afterwards(entry, needs));
+        }
+        const settled = await Promise.allSettled(ends.values());
+        const defect = settled.find(one => one.status === "rejected");
+        if (defect !== void 0) throw defect.reason;
+        const open = [ ...this.#entries.values() ].filter(({state: state}) => state === "failed" || state === "held back");
+        if (open.length > 0) throw notReleased(open, [ ...this.#entries.values() ]);
+      }
+      async #afterwards(entry, needs) {
+        if (!(await Promise.all(needs)).every(Boolean)) {
+          entry.state = "held back";
+          return false;
+        }
+        try {
+          await this.#release(entry);
+          entry.state = "done";
+          return true;
+        } catch (error) {
+          if (!(error instanceof plan.SS)) throw error;
+          entry.state = "failed";
+          entry.error = error;
+          this.#options.log(`${release_wave_nameOf(entry.release)}: ${error.message}`);
+          return false;
+        }
+      }
+      async #release(entry) {
+        const {component: component, tag: tag, commit: commit, start: start} = entry.release;
+        const {log: log} = this.#options;
+        if (start === null) {
+          if (entry.release.before.commit === null) {
+            await this.#world.createTag(component.repository, tag, commit);
+            log(`${component.name}: tagged ${tag}.`);
+          }
+          await this.#whole(entry, this.#untilBuilt());
+          return;
+        }
+        const started = await this.#world.start(component.repository, start);
+        log(`${release_wave_nameOf(entry.release)}: ${started.adopted ? "is under way already" : "started"}, ${started.url}`);
+        entry.run = told(entry.release, started, null);
+        if (!this.#options.wait) return;
+        let ended = await this.#followed(entry, started);
+        if (started.adopted && ended.conclusion === "success" && !start.isNamed) if (lacking(await this.#look(entry), component).length > 0) {
+          const again = await this.#world.start(component.repository, start);
+          log(`${release_wave_nameOf(entry.release)}: the run under way was for something else; ${again.url}`);
+          ended = await this.#followed(entry, again);
+        }
+        const state = await this.#whole(entry, ended.conclusion === "success" ? UNTIL_SHOWN : [], ended);
+        this.#check(entry, state, ended);
+      }
+      async #followed(entry, run) {
+        const {component: component} = entry.release;
+        const ended = await this.#world.ended(component.repository, run, line => this.#options.log(`${release_wave_nameOf(entry.release)}: ${line}`));
+        entry.run = told(entry.release, ended, ended.conclusion);
+        this.#options.log(`${release_wave_nameOf(entry.release)}: the run ${ended.words}.`);
+        return ended;
+      }
+      async #whole(entry, pauses, ended = null) {
+        const {component: component} = entry.release;
+        let state = await this.#look(entry);
+        for (const pause of pauses) {
+          if (lacking(state, component).length === 0) return state;
+          await this.#options.sleep(pause);
+          state = await this.#look(entry);
+        }
+        if (lacking(state, component).length === 0) return state;
+        if (ended === null) throw unbuilt(entry.release, state);
+        if (ended.conclusion !== "success") entry.failures = await this.#world.failures(component.repository, {
+          ...ended,
+          adopted: true
+        });
+        throw incomplete(entry, state, ended);
+      }
+      * #untilBuilt() {
+        const start = this.#options.now();
+        for (let pause = 2e3; this.#options.now() - start + pause <= this.#options.timeoutMs; pause = Math.min(3e4, pause * 1.5)) yield pause;
+      }
+      #check({release: release}, state, ended) {
+        const finding = (rule, message, advice) => this.#findings.push({
+          severity: "warning",
+          rule: rule,
+          message: message,
+          advice: advice
+        });
+        if (ended.conclusion !== "success") finding("run-failed-after-release", `${release_wave_nameOf(release)} is released, and its run ${ended.words} (${ended.url}).`, "Tag, release and images are there; look what came after them in the run.");
+        if (state.commit !== release.commit) finding("other-commit", `${release_wave_nameOf(release)} is on ${state.commit?.slice(0, 12)}; ${release.commit.slice(0, 12)} was planned.`, "The workflow took the branch as it was when it ran. Give it an input “commit”, and tag that.");
+      }
+    }
+    const release_wave_nameOf = ({component: component, tag: tag}) => `${component.name} ${tag}`;
+    function told({component: component}, {id: id, url: url}, conclusion) {
+      return {
+        component: component.id,
+        repository: component.repository,
+        id: id,
+        url: url,
+        conclusion: conclusion
+      };
+    }
+    function reasonOf({component: component, start: start, commit: commit, ref: ref, before: before}) {
+      const on = `${commit.slice(0, 12)} of ${ref}`;
+      const what = start === null ? `a tag on ${on}` : `workflow ${start.workflow} on ${on}`;
+      const after = component.dependsOn.length === 0 ? "" : `, after ${component.dependsOn.join(", ")}`;
+      return before.commit === null ? `${what}${after}` : `${what}${after}, to finish what was begun`;
+    }
+    function unbuilt(release, state) {
+      return new plan._7(`${release_wave_nameOf(release)} is tagged; missing: ${lacking(state, release.component).join(", ")}.`, {
+        advice: "Look what builds its images when a tag is pushed, then run again. (A tag made with the default token starts no workflow.)"
+      });
+    }
+    function incomplete(entry, state, {conclusion: conclusion, words: words, url: url}) {
+      const {release: release, failures: failures} = entry;
+      const missing = lacking(state, release.component).join(", ");
+      const [first] = failures;
+      const where = first === void 0 ? "" : ` in job “${first.name}”${first.step === null ? "" : `, step “${first.step}”`}: ${first.url}`;
+      return conclusion === "success" ? new plan.yo(`${release_wave_nameOf(release)}: its run succeeded (${url}); missing: ${missing}.`, {
+        advice: "Look what the workflow released instead: does it use its input for the version? Then run again."
+      }) : new plan.yo(`${release_wave_nameOf(release)}: its run ${words}${where === "" ? ` (${url})` : where}; missing: ${missing}.`, {
+        advice: NEXT_STEP[conclusion] ?? "Mend it there, then run this again (or re-run the failed jobs there first)."
+      });
+    }
+    const NEXT_STEP = {
+      cancelled: "If nobody cancelled it, a newer run pushed it out of the queue of its concurrency group (“queue: max” keeps all). Run this again.",
+      action_required: "Approve it on its page, then run this again: it waits for that run.",
+      skipped: "Look at the “if:” of its jobs, then run this again.",
+      timed_out: "Look what took so long, then run this again.",
+      startup_failure: "Mend the workflow file, then run this again."
+    };
+    function notReleased(open, all) {
+      const failed = open.filter(({state: state}) => state === "failed");
+      const held = open.filter(({state: state}) => state === "held back");
+      const done = all.filter(({state: state}) => state === "done");
+      const [only] = failed;
+      const message = [ ...failed.map(({error: error}) => error?.message ?? ""), ...held.length === 0 ? [] : [ `Held back, because they depend on it: ${held.map(({release: release}) => release_wave_nameOf(release)).join(", ")}.` ], ...done.length === 0 ? [] : [ `Released: ${done.map(({release: release}) => release_wave_nameOf(release)).join(", ")}.` ] ].join(" ");
+      const advices = new Set(failed.flatMap(({error: error}) => error?.advice ?? []));
+      return new (only?.error instanceof plan._7 ? plan._7 : plan.yo)(message, {
+        advice: `${[ ...advices ].join(" ")} What was released is found then and not released again.`,
+        report: failed.flatMap(({release: release, failures: failures}) => failures.flatMap(failure => logReport(release, failure)))
+      });
+    }
+    function logReport(release, {name: name, step: step, url: url, tail: tail}) {
+      const where = step === null ? name : `${name} / ${step}`;
+      if (tail.length === 0) return [ (0, plan.FY)(`${release_wave_nameOf(release)}: `, (0, 
+      plan.nf)(where, url)) ];
+      return [ (0, plan.zH)([ `${release_wave_nameOf(release)}: the end of the log of `, (0, 
+      plan.nf)(where, url) ], [ (0, plan.DV)(tail.join("\n")) ]) ];
+    }
+    function chosenComponents(train, names) {
+      const named = new Set(names.map(name => findComponent(train, name, "Input “components”").id));
+      return releaseOrder(train).filter(({id: id, leads: leads}) => named.size === 0 ? !leads : named.has(id));
+    }
+    async function planComponents(train, world, {components: names, versions: versions, ref: ref}, options) {
+      const chosen = chosenComponents(train, names);
+      const unknown = chosen.filter(({id: id}) => !versions.has(id));
+      if (unknown.length > 0) throw new plan.yo(`No version is given for ${unknown.map(({name: name}) => name).join(", ")}.`, {
+        advice: "Give “versions” as release-plan’s output “version-list” has them, or name fewer “components”."
+      });
+      const releases = await Promise.all(chosen.map(component => {
+        const version = versions.get(component.id);
+        if (version === void 0) throw new Error(`no version of ${component.id}`);
+        return planComponentRelease(train, world, {
+          component: component,
+          version: version,
+          ref: ref
+        });
+      }));
+      const open = releases.filter(one => lacking(one.before, one.component).length > 0);
+      const begun = options.wait ? open : open.filter(one => !needsOneOf(one, open));
+      const wave = new ReleaseWave(world, begun, options);
+      const stateOf = release => wave.seen(release) ?? release.before;
+      return {
+        changes: wave.changes(),
+        findings: () => [ ...wave.findings(), ...waiting(open, begun) ],
+        runs: () => wave.runs(),
+        versions: Object.fromEntries(releases.map(({component: component, tag: tag}) => [ component.id, tag ])),
+        released: () => releases.flatMap(one => releasedNow(one, stateOf(one))),
+        report: () => reportComponents(releases, stateOf, wave.runs())
+      };
+    }
+    function needsOneOf({component: component}, open) {
+      return open.some(other => component.dependsOn.includes(other.component.id));
+    }
+    function waiting(open, begun) {
+      const later = open.filter(one => !begun.includes(one)).map(({component: component, tag: tag}) => `${component.name} ${tag}`);
+      if (later.length === 0) return [];
+      return [ {
+        severity: "info",
+        rule: "begun-later",
+        message: `Not begun yet, because what they depend on is not released: ${later.join(", ")}.`,
+        advice: "Run again when it is, or with “wait: true”."
+      } ];
+    }
+    function releasedNow({component: component, tag: tag}, state) {
+      if (state.commit === null || lacking(state, component).length > 0) return [];
+      return [ {
+        component: component.id,
+        repository: component.repository,
+        version: tag,
+        commit: state.commit,
+        url: state.page,
+        images: state.images.flatMap(({reference: reference, digest: digest}) => digest === null ? [] : [ {
+          reference: reference,
+          digest: digest
+        } ])
+      } ];
+    }
+    async function plannedVersions(train, world, now) {
+      const today = dayOf(now, "Input “now”");
+      const request = releaseRequest({
+        version: "",
+        line: "",
+        hotfix: false,
+        ignoreFreeze: false,
+        today: today
+      });
+      const {judgement: judgement} = await findRelease(train, world, request);
+      const [blocker] = judgement.blockedBy.filter(({step: step}) => step === "components");
+      if (blocker !== void 0) throw new plan.yo(blocker.message, {
+        advice: `${blocker.advice} Or give “versions”, as somebody decided them; then nothing is asked here.`
+      });
+      return new Map([ ...judgement.members ].flatMap(([id, {after: after}]) => after === null ? [] : [ [ id, after ] ]));
+    }
     const SIGNS = {
       done: "✅ done",
       ready: "▶️ next",
@@ -3127,7 +3660,7 @@ export const modules = {
     function reportRelease({observation: observation, judgement: judgement, unfinished: unfinished}) {
       const {train: train, pullRequests: pullRequests} = observation;
       return [ (0, plan.R_)(`${train.title} ${tagOf(leader(train), judgement.version)}`, 2), (0, 
-      plan.FY)(summaryOf(judgement)), ...judgement.blockedBy.flatMap(({message: message, advice: advice, url: url}) => [ (0, 
+      plan.FY)(report_summaryOf(judgement)), ...judgement.blockedBy.flatMap(({message: message, advice: advice, url: url}) => [ (0, 
       plan.FY)("⛔ ", url === null ? message : (0, plan.nf)(message, url), ` ${advice}`) ]), (0, 
       plan.tp)([ "", "Step", "State", "Left to do" ], judgement.steps.map(step => [ String(step.number), step.title, SIGNS[step.state], leftOf(step) ])), ...pullRequests.length === 0 ? [] : [ (0, 
       plan.FY)("Open pull requests: ", ...joined(pullRequests.map(({title: title, url: url}) => (0, 
@@ -3145,7 +3678,7 @@ export const modules = {
       };
       return [ "flowchart LR", ...train.components.map(one => one.leads ? `  ${places.get(one.id)}[["${label(one)}"]]` : `  ${places.get(one.id)}["${label(one)}"]`), ...train.external.map(one => `  ${places.get(one.id)}(["${label(one)}"])`), ...train.components.flatMap(({id: id, dependsOn: dependsOn}) => dependsOn.map(need => `  ${places.get(need)} --\x3e ${places.get(id)}`)) ].join("\n");
     }
-    function summaryOf({stage: stage, next: next, steps: steps, blockedBy: blockedBy}) {
+    function report_summaryOf({stage: stage, next: next, steps: steps, blockedBy: blockedBy}) {
       if (stage === "complete") return "This release is complete.";
       const current = steps.find(({id: id}) => id === stage);
       const where = `Step ${current?.number} of ${steps.length}`;

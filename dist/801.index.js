@@ -10,7 +10,7 @@ export const modules = {
     });
     var action = __webpack_require__(9247);
     var plan = __webpack_require__(1380);
-    var versions = __webpack_require__(4742);
+    var versions = __webpack_require__(9899);
     async function inCheckout(inputs, {environment: environment, workspace: workspace, signal: signal}) {
       const other = inputs.repository !== "" ? "repository" : inputs.release !== "none" ? "release" : null;
       if (other !== null) throw new plan.yo(`Inputs “path” and “${other}” do not go together: a checkout is tagged without the API.`, {
@@ -31,7 +31,7 @@ export const modules = {
         newcomers: () => Promise.resolve([])
       };
     }
-    var packages_github = __webpack_require__(9542);
+    var packages_github = __webpack_require__(2914);
     async function onGitHub(inputs, {environment: environment, log: log, signal: signal}) {
       const run = (0, packages_github.runPlace)(environment, inputs.repository);
       const {repository: repository, trigger: trigger} = run;

@@ -1858,9 +1858,9 @@ export const modules = {
     lexer.Lexer;
     exports.HN = lineCounter.LineCounter;
     parser.Parser;
-    publicApi.parse;
+    exports.qg = publicApi.parse;
     exports.hR = publicApi.parseAllDocuments;
-    exports.Tp = publicApi.parseDocument;
+    exports.parseDocument = publicApi.parseDocument;
     exports.As = publicApi.stringify;
     exports.YR = visit.visit;
     visit.visitAsync;

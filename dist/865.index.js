@@ -9,7 +9,7 @@ export const modules = {
       default: () => __WEBPACK_DEFAULT_EXPORT__
     });
     var _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9247);
-    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9542);
+    var _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2914);
     var _packages_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
     const __WEBPACK_DEFAULT_EXPORT__ = (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.QP)({
       name: "open-pull-request",
@@ -42,7 +42,7 @@ export const modules = {
           description: "Text of the pull request, Markdown."
         }),
         "body-file": (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.Qq)({
-          description: "A file of the checkout with the text, instead of `body`."
+          description: "A file with the text, instead of `body`: in the checkout, or a report that an earlier step wrote for this job."
         }),
         paths: (0, _packages_action_index_js__WEBPACK_IMPORTED_MODULE_0__.p_)({
           description: "Files and directories of the checkout to commit. What is listed and not in the checkout is deleted, also within a directory.",
@@ -112,7 +112,8 @@ export const modules = {
           title: inputs.title,
           body: await (0, _packages_github_index_js__WEBPACK_IMPORTED_MODULE_1__.Te)(files, {
             body: inputs.body,
-            file: inputs["body-file"]
+            file: inputs["body-file"],
+            temp: environment["RUNNER_TEMP"]
           }),
           message: inputs["commit-message"] === "" ? inputs.title : inputs["commit-message"],
           signOff: inputs["sign-off"],

@@ -9,6 +9,7 @@ export const modules = {
       kw: () => credentialsGiven,
       z2: () => displacedBy,
       gD: () => findCredentials,
+      FH: () => formatReference,
       Ev: () => movementsOf,
       aL: () => parseEndpoints,
       F2: () => parseReference,
@@ -2270,7 +2271,7 @@ export const modules = {
         for (const target of targets) client.announce(target, "pull,push");
         client.announce(source, "pull");
       }
-      const wanted = await resolve(client, requests);
+      const wanted = await resolve(client, requests, policy);
       const sources = wanted.map(({source: source}) => source);
       const copier = new Copier(client, {
         now: now,
@@ -2394,13 +2395,13 @@ export const modules = {
       },
       rival: null
     };
-    async function resolve(client, requests) {
+    async function resolve(client, requests, {missing: onMissing}) {
       const found = await Promise.all(requests.map(async request => ({
         ...request,
         manifest: await client.get(request.source)
       })));
       const missing = found.flatMap(({source: source, manifest: manifest}) => manifest === null ? [ formatReference(source) ] : []);
-      if (missing.length > 0) {
+      if (missing.length > 0 && onMissing !== "skip") {
         const [verb, what] = missing.length === 1 ? [ "does", "the source" ] : [ "do", "the sources" ];
         throw new packages_plan.yo(`${missing.join(", ")} ${verb} not exist in the registry.`, {
           advice: `Check name and tag of ${what}; the job that builds it must have pushed it before.`

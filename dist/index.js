@@ -75,6 +75,7 @@ var __webpack_modules__ = {
       Yq: () => choice,
       QP: () => defineAction,
       Jt: () => flag,
+      nd: () => integer,
       p_: () => list,
       _U: () => manifestInput,
       Gc: () => renderMarkdown,
@@ -131,6 +132,19 @@ var __webpack_modules__ = {
           const word = given.trim();
           if (word !== "true" && word !== "false") throw wrong(name, given, "true, false");
           return word === "true";
+        }
+      };
+    }
+    function integer({min: min, max: max, ...details}) {
+      return {
+        ...details,
+        type: "integer",
+        required: false,
+        secret: false,
+        parse(given, name) {
+          const value = /^-?\d+$/.test(given.trim()) ? Number(given) : Number.NaN;
+          if (!(value >= min && value <= max)) throw wrong(name, given, `a whole number from ${min} to ${max}`);
+          return value;
         }
       };
     }
@@ -317,14 +331,18 @@ var __webpack_modules__ = {
     async function execute(action, texts, context, options = {}) {
       for (const [name, input] of Object.entries(action.inputs)) if (input.secret) context.log.mask(texts.get(name) ?? "");
       const dryRun = parseInputs(action.inputs, texts)["dry-run"] === true;
-      const decision = await action.decide(texts, context);
+      const {sleep: sleep} = options;
+      const decision = await action.decide(texts, sleep === void 0 ? context : {
+        ...context,
+        sleep: sleep
+      });
       const plan = (0, packages_plan.df)(decision.changes);
       if (decision.refusal === void 0) options.onPlan?.(plan, dryRun);
       let applied = 0;
       if (!dryRun && decision.refusal === void 0) await (0, packages_plan.Bb)(decision.changes, {
         signal: context.signal,
-        ...options.sleep !== void 0 && {
-          sleep: options.sleep
+        ...sleep !== void 0 && {
+          sleep: sleep
         },
         onChange(change, outcome) {
           if (outcome === "applied") applied += 1;
@@ -500,7 +518,7 @@ var __webpack_modules__ = {
       const rows = planned.map(change => [ done.includes(change.subject) ? "done" : "not done", change.action, change.subject ]);
       return [ (0, packages_plan.FY)("❌ ", message), ...advice === void 0 ? [] : [ (0, 
       packages_plan.FY)(advice) ], ...rows.length === 0 ? [ (0, packages_plan.FY)("Nothing was changed.") ] : [ (0, 
-      packages_plan.tp)([ "", "change", "subject" ], rows) ] ];
+      packages_plan.tp)([ "", "change", "subject" ], rows) ], ...error instanceof packages_plan.SS ? error.report : [] ];
     }
     function planTitle(count, dryRun) {
       if (count === 0) return "Nothing to change.";
@@ -540,6 +558,7 @@ var __webpack_modules__ = {
     });
     class ReportedError extends Error {
       advice;
+      report;
       place;
       constructor(message, details = {}) {
         super(message, details.cause === void 0 ? void 0 : {
@@ -547,6 +566,7 @@ var __webpack_modules__ = {
         });
         this.name = new.target.name;
         this.advice = details.advice;
+        this.report = details.report ?? [];
         this.place = {
           ...details.file !== void 0 && {
             file: details.file
@@ -870,15 +890,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 var packages_action = __nccwpck_require__(9247);
 
+var plan = __nccwpck_require__(1380);
+
 const actions = {
   announce: () => Promise.all([ __nccwpck_require__.e(176), __nccwpck_require__.e(562) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9562)),
-  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(542), __nccwpck_require__.e(865) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865)),
-  "release-plan": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(542), __nccwpck_require__.e(742), __nccwpck_require__.e(688), __nccwpck_require__.e(962), __nccwpck_require__.e(343), __nccwpck_require__.e(176), __nccwpck_require__.e(466) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3466)),
+  "gen-bundle": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(603), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(914), __nccwpck_require__.e(899), __nccwpck_require__.e(962), __nccwpck_require__.e(517), __nccwpck_require__.e(246) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 5865)),
+  "open-pull-request": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(914), __nccwpck_require__.e(865) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1865)),
+  "release-components": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(603), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(914), __nccwpck_require__.e(899), __nccwpck_require__.e(962), __nccwpck_require__.e(688), __nccwpck_require__.e(517), __nccwpck_require__.e(549), __nccwpck_require__.e(176), __nccwpck_require__.e(405) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3405)),
+  "release-plan": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(603), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(934), __nccwpck_require__.e(914), __nccwpck_require__.e(899), __nccwpck_require__.e(962), __nccwpck_require__.e(688), __nccwpck_require__.e(517), __nccwpck_require__.e(549), __nccwpck_require__.e(176), __nccwpck_require__.e(774) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 774)),
   "retag-image": () => Promise.all([ __nccwpck_require__.e(88), __nccwpck_require__.e(962), __nccwpck_require__.e(253) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 9716)),
-  "semver-tag": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(542), __nccwpck_require__.e(742), __nccwpck_require__.e(801) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6801)),
-  "sync-crds": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(934), __nccwpck_require__.e(542), __nccwpck_require__.e(343), __nccwpck_require__.e(375) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)),
-  "update-image-refs": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(742), __nccwpck_require__.e(688), __nccwpck_require__.e(962), __nccwpck_require__.e(196) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4683)),
-  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(542), __nccwpck_require__.e(742), __nccwpck_require__.e(688), __nccwpck_require__.e(280) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3280))
+  "semver-tag": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(603), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(914), __nccwpck_require__.e(899), __nccwpck_require__.e(801) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6801)),
+  "sync-crds": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(603), __nccwpck_require__.e(934), __nccwpck_require__.e(914), __nccwpck_require__.e(517), __nccwpck_require__.e(549), __nccwpck_require__.e(375) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)),
+  "update-image-refs": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(899), __nccwpck_require__.e(962), __nccwpck_require__.e(688), __nccwpck_require__.e(196) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4683)),
+  "update-support-matrix": () => Promise.all([ __nccwpck_require__.e(815), __nccwpck_require__.e(603), __nccwpck_require__.e(243), __nccwpck_require__.e(937), __nccwpck_require__.e(88), __nccwpck_require__.e(749), __nccwpck_require__.e(674), __nccwpck_require__.e(914), __nccwpck_require__.e(899), __nccwpck_require__.e(688), __nccwpck_require__.e(280) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3280))
 };
 
 async function main(name) {
@@ -887,9 +911,13 @@ async function main(name) {
   const {default: action} = await load();
   await (0, packages_action.Xf)(process.env);
   const cancelled = new AbortController;
-  for (const signal of [ "SIGINT", "SIGTERM" ]) process.once(signal, () => cancelled.abort(new Error(`Cancelled (${signal}).`)));
+  for (const signal of [ "SIGINT", "SIGTERM" ]) process.once(signal, () => cancelled.abort(new plan.yo(`Cancelled (${signal}).`, {
+    advice: CANCELLED
+  })));
   process.exitCode = await (0, packages_action.Tf)(action, process.env, text => process.stdout.write(text), cancelled.signal);
 }
+
+const CANCELLED = "What was done stands and nothing is half done. Run again to go on from there.";
 
 var __webpack_exports__main = __webpack_exports__.i;
 

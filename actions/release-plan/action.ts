@@ -65,11 +65,17 @@ export default defineAction({
     versions: 'JSON object: the tag of each component and external project in this release by its id.',
     'previous-versions': 'JSON object: the same for the release before.',
     'version-list': 'The versions as other actions take them: `operator=v1.3.0`, one a line.',
-    adoptions:
-      'JSON array of `{id, version, releasedOn, due, state}`: releases of external projects that are not adopted yet; `state` is `overdue`, `due`, or `open` without a deadline.',
-    downstream:
-      'JSON array of `{name, due, state}`: by when each downstream repository must have this release; `state` is `met`, `due` or `overdue`.',
     matrix: 'The support matrix of this release, as Markdown.',
+    'stable-images':
+      'What `retag-image` takes as `images` to move `stable` to this release: `IMAGE:v1.3.0 => stable`, one a line.',
+    images:
+      'What `nightly-integration` takes as `images` to test this release: `mcad=IMAGE:v1.41.0`, one a line; the leading component as built from its branch until its tag is there.',
+    adoptions:
+      'JSON array of `{id, name, tag, releasedOn, due, state}`: releases of external projects that are to be adopted; `state` is `due`, `overdue`, or `open` for one without a deadline.',
+    deadlines:
+      'JSON array of `{name, due, state}`: by when each downstream repository must have this release; `state` is `met`, `due` or `overdue`.',
+    downstream:
+      'JSON array of `{name, repository, branch, file, section}`: downstream repositories that do not have this release yet; the last two say where their support matrix is, empty for none.',
   },
   async plan(inputs, { environment, workspace, log, signal }) {
     const now = inputs.now === '' ? new Date().toISOString() : inputs.now

@@ -1,5 +1,6 @@
 export { type Bump, type JudgedCommit, judgeCommits, strongestBump } from './bump.ts'
 export { Checkout } from './checkout/checkout.ts'
+export { commitTime } from './checkout/commit-time.ts'
 export { pushFloatingTag, pushTag } from './checkout/push-tag.ts'
 export { type CheckoutTarget, checkoutTarget } from './checkout/target.ts'
 export { type Commit, type CommitMessage, readMessage } from './commit-message.ts'

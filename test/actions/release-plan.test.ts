@@ -127,6 +127,20 @@ describe('release-plan', () => {
       sdk: 'v0.14.0',
       kuberay: 'v1.0.0',
     })
+    expect(outputs['images']?.split('\n').slice(0, 2)).toEqual([
+      'operator=quay.io/project-codeflare/codeflare-operator:dev',
+      'mcad=quay.io/project-codeflare/mcad-controller:v1.41.0',
+    ])
+    expect(JSON.parse(outputs['adoptions'] ?? '')).toEqual([
+      {
+        id: 'kuberay',
+        name: 'KubeRay',
+        tag: 'v1.1.0',
+        releasedOn: '2024-03-11',
+        due: '2024-04-07',
+        state: 'due',
+      },
+    ])
     expect(outputs['matrix']?.split('\n').at(-1)).toBe(
       '| KubeRay                      | [v1.1.0](https://github.com/ray-project/kuberay/releases/tag/v1.1.0)                              |',
     )
@@ -208,7 +222,7 @@ describe('release-plan', () => {
         ]),
       },
     ])
-    expect(JSON.parse(outputs['adoptions'] ?? '')).toMatchObject([{ id: 'kuberay', version: 'v1.1.0', state: 'due' }])
+    expect(JSON.parse(outputs['adoptions'] ?? '')).toMatchObject([{ id: 'kuberay', tag: 'v1.1.0', state: 'due' }])
   })
 
   test('goes on where the world stands: released, merged, tagged, published, promoted', async () => {
@@ -276,6 +290,22 @@ describe('release-plan', () => {
     expect(await stage()).toEqual(['v1.3.0', 'stable', ''])
     await github.mergePullRequest(CATALOG, number)
     expect(await stage()).toEqual(['v1.3.0', 'stable', 'stable'])
+    const { outputs } = await job.run(NOW)
+    expect(outputs['stable-images']?.split('\n')).toEqual([
+      'quay.io/project-codeflare/codeflare-operator:v1.3.0 => stable',
+      'quay.io/project-codeflare/mcad-controller:v1.41.0 => stable',
+      'quay.io/project-codeflare/instascale-controller:v0.4.0 => stable',
+      'quay.io/project-codeflare/notebook:v0.15.0 => stable',
+    ])
+    expect(JSON.parse(outputs['downstream'] ?? '')).toEqual([
+      {
+        name: 'Distributed Workloads',
+        repository: WORKLOADS,
+        branch: 'main',
+        file: 'README.md',
+        section: 'Compatibility Matrix',
+      },
+    ])
 
     await publish(job, 'codeflare-operator', 'v1.3.0', ['stable'])
     await publish(job, 'mcad-controller', 'v1.41.0', ['stable'])
