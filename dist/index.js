@@ -1,4 +1,4 @@
-import { j as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
+import { M as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
 // actions/index.ts
 const actions = {
 	announce: () => import("./chunks/announce.js"),
@@ -8,6 +8,7 @@ const actions = {
 	"release-plan": () => import("./chunks/release-plan.js"),
 	"retag-image": () => import("./chunks/retag-image.js"),
 	"semver-tag": () => import("./chunks/semver-tag.js"),
+	"submit-bundle": () => import("./chunks/submit-bundle.js"),
 	"sync-crds": () => import("./chunks/sync-crds.js"),
 	"update-image-refs": () => import("./chunks/update-image-refs.js"),
 	"update-support-matrix": () => import("./chunks/update-support-matrix.js")

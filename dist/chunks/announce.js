@@ -1,4 +1,4 @@
-import { A as ServiceError, D as table, E as paragraph, S as link, a as defineAction, b as details, f as secret, h as Workspace, j as UserError, l as list, m as tokenInput, o as choice, p as text, v as code, w as markdown, x as heading } from "./core.js";
+import { C as link, D as paragraph, M as UserError, O as table, S as heading, T as markdown, g as Workspace, h as tokenInput, j as ServiceError, m as text, o as defineAction, p as secret, s as choice, u as list, x as details, y as code } from "./core.js";
 import { n as refReceipts, r as githubRefs } from "./receipts.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
-import { lstat, mkdir, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, hash, randomUUID } from "node:crypto";
+import { appendFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { appendFileSync } from "node:fs";
 import { EOL } from "node:os";
 // packages/plan/errors.ts
 var ReportedError = class extends Error {
@@ -125,20 +124,21 @@ const WIDE = /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u
 // packages/plan/workspace.ts
 var Workspace = class {
 	root;
+	#realRoot;
 	constructor(root) {
 		this.root = resolve(root);
 	}
 	async locate(path, what) {
 		const target = resolve(this.root, path);
 		if (isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.includes("\0") || !inside(this.root, target)) throw escape(path, what);
-		const real = await realpath(await nearestExisting(target));
-		if (!inside(await realpath(this.root), real)) throw escape(path, what);
+		this.#realRoot ??= realpathSync.native(this.root);
+		if (!inside(this.#realRoot, realPath(target))) throw escape(path, what);
 		return target;
 	}
 	async read(path, what = "path") {
 		const target = await this.locate(path, what);
 		try {
-			return await readFile(target);
+			return readFileSync(target);
 		} catch (error) {
 			if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return null;
 			if (isCode(error, "EISDIR")) throw new UserError(`${what}: “${path}” is a directory; a file was expected.`);
@@ -148,20 +148,16 @@ var Workspace = class {
 	async list(directory, what = "path") {
 		const start = await this.locate(directory, what);
 		const found = [];
-		const walk = async (at) => {
-			const entries = await readdir(at, { withFileTypes: true }).catch((error) => {
-				if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
-				throw error;
-			});
-			for (const entry of entries) if (entry.isDirectory() && entry.name !== ".git") await walk(join(at, entry.name));
+		const walk = (at) => {
+			for (const entry of entriesOf(at)) if (entry.isDirectory() && entry.name !== ".git") walk(join(at, entry.name));
 			else if (entry.isFile()) found.push(relative(this.root, join(at, entry.name)).split(sep).join("/"));
 		};
-		await walk(start);
+		walk(start);
 		return found.sort();
 	}
 	async change(path, content, reason) {
-		const target = await this.locate(path, "file");
-		const probe = async () => contentDigest(await this.read(path));
+		const target = resolve(this.root, path);
+		const probe = async () => contentDigest(await this.read(path, "file"));
 		const wanted = typeof content === "string" ? Buffer.from(content) : content;
 		const [before, after] = [await probe(), contentDigest(wanted)];
 		if (before === after) return null;
@@ -172,22 +168,44 @@ var Workspace = class {
 			after,
 			reason,
 			probe,
-			act: () => wanted === null ? rm(target) : replaceFile(target, wanted)
+			act: async () => wanted === null ? rmSync(target) : replaceFile(target, wanted)
 		};
 	}
 };
 function contentDigest(content) {
-	return content === null ? null : `sha256:${createHash("sha256").update(content).digest("hex").slice(0, 12)}`;
+	return content === null ? null : `sha256:${hash("sha256", content).slice(0, 12)}`;
 }
-async function replaceFile(target, content) {
-	await mkdir(dirname(target), { recursive: true });
-	const mode = await lstat(target).then((stat) => stat.mode & 511, () => 420);
+function replaceFile(target, content) {
+	mkdirSync(dirname(target), { recursive: true });
+	const mode = (lstatSync(target, { throwIfNoEntry: false })?.mode ?? 420) & 511;
 	const beside = `${target}.${randomUUID()}`;
-	await writeFile(beside, content, { mode });
-	await rename(beside, target);
+	writeFileSync(beside, content, { mode });
+	renameSync(beside, target);
 }
-async function nearestExisting(path) {
-	for (let at = path;; at = dirname(at)) if (await lstat(at).then(() => true, () => false) || dirname(at) === at) return at;
+function realPath(path) {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return realpathSync.native(nearestExisting(path));
+	}
+}
+function nearestExisting(path) {
+	for (let at = path;; at = dirname(at)) if (exists(at) || dirname(at) === at) return at;
+}
+function exists(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+	} catch {
+		return false;
+	}
+}
+function entriesOf(directory) {
+	try {
+		return readdirSync(directory, { withFileTypes: true });
+	} catch (error) {
+		if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
+		throw error;
+	}
 }
 function inside(root, path) {
 	return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
@@ -452,6 +470,7 @@ async function execute(action, texts, context, options = {}) {
 			options.onChange?.(change, outcome);
 		}
 	});
+	if (!dryRun) await decision.afterwards?.();
 	const changed = decision.refusal === void 0 && (dryRun ? plan.length > 0 : applied > 0);
 	return {
 		dryRun,
@@ -788,4 +807,4 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-export { ServiceError as A, list$1 as C, table as D, paragraph as E, apply as O, link as S, mermaid as T, displayWidth as _, defineAction as a, details as b, integer as c, required as d, secret as f, contentDigest as g, Workspace as h, renderMarkdown as i, UserError as j, ReportedError as k, list as l, tokenInput as m, runOnRunner as n, choice as o, text as p, useProxyOf as r, flag as s, pLimit as t, manifestInput as u, code as v, markdown as w, heading as x, codeBlock as y };
+export { ReportedError as A, link as C, paragraph as D, mermaid as E, UserError as M, table as O, heading as S, markdown as T, contentDigest as _, renderSummary as a, codeBlock as b, flag as c, manifestInput as d, required as f, Workspace as g, tokenInput as h, renderMarkdown as i, ServiceError as j, apply as k, integer as l, text as m, runOnRunner as n, defineAction as o, secret as p, useProxyOf as r, choice as s, pLimit as t, list as u, displayWidth as v, list$1 as w, details as x, code as y };

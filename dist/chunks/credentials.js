@@ -1,8 +1,8 @@
-import { A as ServiceError, j as UserError, t as pLimit } from "./core.js";
+import { M as UserError, j as ServiceError, t as pLimit } from "./core.js";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { readFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

@@ -1,4 +1,4 @@
-import { A as ServiceError, j as UserError } from "./core.js";
+import { M as UserError, j as ServiceError } from "./core.js";
 import { devNull } from "node:os";
 import { execFile } from "node:child_process";
 // packages/versions/checkout/git.ts

@@ -1,12 +1,86 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as ServiceError, C as list, E as paragraph, S as link, g as contentDigest, h as Workspace, j as UserError, t as pLimit, v as code } from "./core.js";
+import { A as ReportedError, C as link, D as paragraph, M as UserError, _ as contentDigest, g as Workspace, j as ServiceError, t as pLimit, w as list, y as code } from "./core.js";
 import { createHash } from "node:crypto";
-import { lstat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, posix, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { createGunzip } from "node:zlib";
+import { lstat, mkdir, readFile, readlink, rename, rm, writeFile } from "node:fs/promises";
+import { createGunzip, gunzipSync, gzipSync } from "node:zlib";
 import { stripVTControlCharacters } from "node:util";
 import { Readable } from "node:stream";
+// packages/github/answer-cache.ts
+const LARGEST = 67108864;
+const KEPT_HEADERS = [
+	"content-type",
+	"etag",
+	"link",
+	"last-modified"
+];
+var AnswerCache = class AnswerCache {
+	#file;
+	#known;
+	#used = new Map();
+	constructor(file, known) {
+		this.#file = file;
+		this.#known = known;
+	}
+	static async open(file) {
+		return new AnswerCache(file, await readAnswers(file));
+	}
+	get(key) {
+		return this.#used.get(key) ?? this.#known.get(key);
+	}
+	keep(key, answer) {
+		const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => KEPT_HEADERS.includes(name)));
+		this.#used.set(key, {
+			...answer,
+			headers
+		});
+	}
+	async save() {
+		const lines = [...this.#used].sort(([a], [b]) => a < b ? -1 : 1).map(([key, { etag, headers, bytes }]) => JSON.stringify([
+			key,
+			etag,
+			headers,
+			bytes.toString("base64")
+		]));
+		const packed = gzipSync([FORMAT, ...lines].join("\n"));
+		await mkdir(dirname(this.#file), { recursive: true });
+		const beside = `${this.#file}.${process.pid}`;
+		try {
+			await writeFile(beside, packed);
+			await rename(beside, this.#file);
+		} finally {
+			await rm(beside, { force: true });
+		}
+	}
+};
+const FORMAT = "codeflare-actions answers 1";
+async function readAnswers(file) {
+	const answers = new Map();
+	try {
+		const packed = await readFile(file);
+		const [format, ...lines] = gunzipSync(packed, { maxOutputLength: LARGEST }).toString("utf8").split("\n");
+		if (format !== FORMAT) return answers;
+		for (const line of lines) {
+			const value = JSON.parse(line);
+			if (!Array.isArray(value)) continue;
+			const [key, etag, headers, body] = value.map((part) => part);
+			if (typeof key !== "string" || typeof etag !== "string" || typeof body !== "string") continue;
+			answers.set(key, {
+				etag,
+				headers: textsOf(headers),
+				bytes: Buffer.from(body, "base64")
+			});
+		}
+	} catch {
+		return new Map();
+	}
+	return answers;
+}
+function textsOf(value) {
+	const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+	return Object.fromEntries(entries.flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
+}
 // packages/github/repository.ts
 function parseRepository(text, what) {
 	const [, owner, repo] = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim()) ?? [];
@@ -35,6 +109,7 @@ async function getRepository(github, { owner, repo }) {
 		defaultBranch: data.default_branch,
 		url: data.html_url.replace(/\/+$/, ""),
 		parent: data.parent?.full_name ?? null,
+		mayPush: data.permissions?.push ?? null,
 		mergeMethods: new Set([
 			"merge",
 			"squash",
@@ -131,7 +206,7 @@ async function readArchive(github, repository, commit, wanted) {
 	return found;
 }
 const BLOCK = 512;
-const LARGEST_FILE = 33554432;
+const LARGEST_FILE$1 = 33554432;
 var TarEntries = class {
 	#told;
 	#rest = Buffer.alloc(0);
@@ -157,7 +232,7 @@ var TarEntries = class {
 			data = data.subarray(BLOCK);
 			this.#size = Number.parseInt(header.toString("latin1", 124, 136).replace(/\0.*$/s, "").trim() || "0", 8);
 			const type = header.toString("latin1", 156, 157);
-			const isFile = (type === "0" || type === "\0") && this.#size > 0 && this.#size <= LARGEST_FILE;
+			const isFile = (type === "0" || type === "\0") && this.#size > 0 && this.#size <= LARGEST_FILE$1;
 			this.#parts = isFile ? [] : void 0;
 			this.#open = Math.ceil(this.#size / BLOCK) * BLOCK;
 		}
@@ -215,30 +290,1104 @@ function needed({ method, path }, { headers }) {
 		"/forks": "administration"
 	}[area] ?? "contents"}: ${access}”`;
 }
-// packages/github/route.ts
-function routed(baseUrl, route, parameters) {
-	const [, method, template] = /^([A-Z]+) (\/.*)$/.exec(route) ?? [];
-	if (method === void 0 || template === void 0) throw new RangeError(`“${route}” is no route`);
-	const rest = new Map(Object.entries(parameters).filter(([, value]) => value !== void 0));
-	const named = [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
-	const path = template.replaceAll(/\{(\w+)\}/g, (_, name) => {
-		if (!rest.has(name)) throw new RangeError(`“${route}” misses ${name}`);
-		return encoded(rest.get(name));
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
 	});
-	for (const name of named) rest.delete(name);
-	if (method !== "GET" && method !== "HEAD") return {
-		method,
-		url: `${baseUrl}${path}`,
-		...rest.size > 0 && { body: JSON.stringify(Object.fromEntries(rest)) }
+}
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
 	};
-	const query = [...rest].map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join("&");
-	return {
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+// node_modules/before-after-hook/index.js
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var before_after_hook_default = {
+	Singular,
+	Collection
+};
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+var DEFAULTS = {
+	method: "GET",
+	baseUrl: "https://api.github.com",
+	headers: {
+		accept: "application/vnd.github.v3+json",
+		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+	},
+	mediaType: { format: "" }
+};
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge$1(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$1(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
 		method,
-		url: `${baseUrl}${path}${query === "" ? "" : `?${query}`}`
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$1(merge$1(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge$1.bind(null, DEFAULTS2),
+		parse: parse$1
+	});
+}
+var endpoint = withDefaults$2(null, DEFAULTS);
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+const SP = 32;
+const HTAB = 9;
+const SEMI = 59;
+const EQ = 61;
+const DQUOTE = 34;
+const BSLASH = 92;
+const COMMA = 44;
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 65280;
+const CASE_FLAGS = 65281;
+const CHAR_MAP = new Uint8Array(256);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+const NullObject = (() => {
+	const C = function() {};
+	C.prototype = Object.create(null);
+	return C;
+})();
+function parse(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
 	};
 }
-function encoded(value) {
-	return encodeURIComponent(String(value)).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+// node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/;
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+	let space = "";
+	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+	const isFunctionReplacer = typeof replacer === "function";
+	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+	const prepareVal = (parent, key, val) => {
+		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+		if (typeof val === "bigint") {
+			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+			return val.toString() + "n";
+		}
+		if (isFunctionReplacer) val = replacer.call(parent, key, val);
+		if (val !== null && typeof val === "object") {
+			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+		}
+		return val;
+	};
+	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+	if (isUnstringifiable(rootProcessed)) return;
+	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+	const isRootNativeRawJSON = isRawJSON(rootProcessed);
+	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+	const chunks = [];
+	let level = 0;
+	const stack = [{
+		parent: { "": rootProcessed },
+		key: "",
+		val: rootProcessed,
+		isArray: Array.isArray(rootProcessed),
+		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+		index: 0,
+		first: true
+	}];
+	const visited = new WeakSet([rootProcessed]);
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (node.index === 0) {
+			chunks.push(node.isArray ? "[" : "{");
+			level++;
+		}
+		let isDone = false;
+		if (node.isArray) {
+			if (node.index < node.val.length) {
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level));
+				const childRaw = node.val[node.index];
+				const childVal = prepareVal(node.val, String(node.index), childRaw);
+				if (isUnstringifiable(childVal)) {
+					chunks.push("null");
+					node.first = false;
+					node.index++;
+				} else {
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: String(node.index),
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						node.index++;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+						node.index++;
+					}
+				}
+			} else isDone = true;
+		} else {
+			while (node.index < node.keys.length) {
+				const k = node.keys[node.index++];
+				if (propertyList && !propertyList.has(k)) continue;
+				const childRaw = node.val[k];
+				const childVal = prepareVal(node.val, k, childRaw);
+				if (isUnstringifiable(childVal)) continue;
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+				else chunks.push(originalStringify(k) + ":");
+				const isComplexObject = childVal !== null && typeof childVal === "object";
+				const isNativeRaw = isRawJSON(childVal);
+				if (isComplexObject && !isNativeRaw) {
+					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+					visited.add(childVal);
+					stack.push({
+						parent: node.val,
+						key: k,
+						val: childVal,
+						isArray: Array.isArray(childVal),
+						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+						index: 0,
+						first: true
+					});
+					node.first = false;
+					break;
+				} else {
+					chunks.push(originalStringify(childVal));
+					node.first = false;
+				}
+			}
+			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+		}
+		if (isDone) {
+			level--;
+			if (!node.first && space) chunks.push("\n" + space.repeat(level));
+			chunks.push(node.isArray ? "]" : "}");
+			visited.delete(node.val);
+			stack.pop();
+		}
+	}
+	return chunks.join("");
+};
+const JSONStringify = (value, replacer, space) => {
+	try {
+		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space);
+		if (!value) return originalStringify(value, replacer, space);
+		return originalStringify(value, (key, val) => {
+			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+			if (typeof val === "bigint") return val.toString() + "n";
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const convertedJSON = stringifyIteratively(value, replacer, space);
+			if (convertedJSON === void 0) return void 0;
+			if ("rawJSON" in JSON) return convertedJSON;
+			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		}
+		throw error;
+	}
+};
+const featureCache = new Map();
+const isContextSourceSupported = () => {
+	const parseFingerprint = JSON.parse.toString();
+	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+	try {
+		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+		featureCache.set(parseFingerprint, result);
+		return result;
+	} catch {
+		featureCache.set(parseFingerprint, false);
+		return false;
+	}
+};
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+	if (!(typeof userReviver === "function")) return value;
+	return userReviver(key, value, context);
+};
+const JSONParseV2 = (text, reviver) => {
+	return JSON.parse(text, (key, value, context) => {
+		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+		const isInt = context && intRegex.test(context.source);
+		if (isBigNumber && isInt) return BigInt(context.source);
+		if (!(typeof reviver === "function")) return value;
+		return reviver(key, value, context);
+	});
+};
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/;
+const applyReviverIteratively = (parsed, userReviver) => {
+	const rootHolder = { "": parsed };
+	const stack = [{
+		parent: rootHolder,
+		key: "",
+		visited: false
+	}];
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (!node.visited) {
+			node.visited = true;
+			const value = node.parent[node.key];
+			if (value !== null && typeof value === "object") {
+				const keys = Object.keys(value);
+				for (let i = keys.length - 1; i >= 0; i--) stack.push({
+					parent: value,
+					key: keys[i],
+					visited: false
+				});
+			}
+		} else {
+			const { parent, key } = node;
+			let value = parent[key];
+			if (typeof value === "string") {
+				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+				else if (noiseValue.test(value)) value = value.slice(0, -1);
+			}
+			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+			if (value === void 0) delete parent[key];
+			else parent[key] = value;
+			stack.pop();
+		}
+	}
+	return rootHolder[""];
+};
+const serializeBigInts = (text) => {
+	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+		const isString = match[0] === "\"";
+		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+		const hasFractionalOrExponential = fractional || exponential;
+		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+		return "\"" + match + "n\"";
+	});
+};
+const JSONParse = (text, reviver) => {
+	if (!text) return originalParse(text, reviver);
+	try {
+		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+		const serializedData = serializeBigInts(text);
+		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const serializedData = serializeBigInts(text);
+			const parsed = originalParse(serializedData);
+			return applyReviverIteratively(parsed, reviver);
+		}
+		throw error;
+	}
+};
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+	name;
+	status;
+	request;
+	response;
+	constructor(message, statusCode, options) {
+		super(message, { cause: options.cause });
+		this.name = "HttpError";
+		this.status = Number.parseInt(statusCode);
+		if (Number.isNaN(this.status)) this.status = 0;
+		if ("response" in options) this.response = options.response;
+		const requestCopy = Object.assign({}, options.request);
+		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+		this.request = requestCopy;
+	}
+};
+// node_modules/@octokit/request/dist-bundle/index.js
+var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+var noop$1 = () => "";
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var request = withDefaults$1(endpoint, defaults_default);
+// node_modules/@octokit/graphql/dist-bundle/index.js
+var VERSION$1 = "0.0.0-development";
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+	constructor(request2, headers, response) {
+		super(_buildMessageForResponseErrors(response));
+		this.request = request2;
+		this.headers = headers;
+		this.response = response;
+		this.errors = response.errors;
+		this.data = response.data;
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	request;
+	headers;
+	response;
+	name = "GraphqlResponseError";
+	errors;
+	data;
+};
+var NON_VARIABLE_OPTIONS = [
+	"method",
+	"baseUrl",
+	"url",
+	"headers",
+	"request",
+	"query",
+	"mediaType",
+	"operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = [
+	"query",
+	"method",
+	"url"
+];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+withDefaults(request, {
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
+	method: "POST",
+	url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+	return withDefaults(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep$1 = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var createTokenAuth = function createTokenAuth2(token) {
+	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+	token = token.replace(/^(token|bearer) +/i, "");
+	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+};
+// node_modules/@octokit/core/dist-src/version.js
+const VERSION = "7.0.8";
+// node_modules/@octokit/core/dist-src/index.js
+const noop = () => {};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+const userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
+var Octokit = class {
+	static VERSION = VERSION;
+	static defaults(defaults) {
+		const OctokitWithDefaults = class extends this {
+			constructor(...args) {
+				const options = args[0] || {};
+				if (typeof defaults === "function") {
+					super(defaults(options));
+					return;
+				}
+				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+			}
+		};
+		return OctokitWithDefaults;
+	}
+	static plugins = [];
+	static plugin(...newPlugins) {
+		const currentPlugins = this.plugins;
+		const NewOctokit = class extends this {
+			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+		};
+		return NewOctokit;
+	}
+	constructor(options = {}) {
+		const hook = new before_after_hook_default.Collection();
+		const requestDefaults = {
+			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			headers: {},
+			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+			mediaType: {
+				previews: [],
+				format: ""
+			}
+		};
+		requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+		if (options.previews) requestDefaults.mediaType.previews = options.previews;
+		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+		this.request = request.defaults(requestDefaults);
+		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+		this.log = createLogger(options.log);
+		this.hook = hook;
+		if (!options.authStrategy) {
+			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+			else {
+				const auth = createTokenAuth(options.auth);
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+		} else {
+			const { authStrategy, ...otherOptions } = options;
+			const auth = authStrategy(Object.assign({
+				request: this.request,
+				log: this.log,
+				octokit: this,
+				octokitOptions: otherOptions
+			}, options.auth));
+			hook.wrap("request", auth.hook);
+			this.auth = auth;
+		}
+		const classConstructor = this.constructor;
+		for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+	}
+	request;
+	graphql;
+	log;
+	hook;
+	auth;
+};
+// packages/github/octokit-fetch.ts
+function octokitFetch(transport) {
+	return async (url, { method, headers, body }) => {
+		return answered(url, await transport({
+			method,
+			url,
+			headers,
+			...body !== void 0 && { body }
+		}));
+	};
+}
+function answered(url, { status, headers, bytes }) {
+	const single = Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]);
+	return {
+		status,
+		statusText: "",
+		url,
+		headers: new Map(single),
+		text: () => Promise.resolve(bytes.toString("utf8")),
+		arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer)
+	};
 }
 // packages/github/exchange.ts
 const MOST_REDIRECTS = 3;
@@ -342,7 +1491,7 @@ function createTransport(options) {
 		const line = lineOf(request);
 		const repeatable = line.method === "GET" || line.method === "HEAD" || isQuery(line, request);
 		const key = `${request.url} ${request.headers["accept"] ?? ""}`;
-		const known = line.method === "GET" ? kept.get(key) : void 0;
+		const known = line.method === "GET" ? kept.get(key) ?? fromCache(options.cache, key) : void 0;
 		const etag = known?.headers["etag"];
 		const conditional = etag === void 0 ? request : {
 			...request,
@@ -375,16 +1524,16 @@ function createTransport(options) {
 				await options.sleep(Math.max(backoff(attempt), retryAfter(answer)));
 				continue;
 			}
-			if (received.status === 304 && known !== void 0) return known;
-			keep(kept, key, line, received);
-			return received;
+			const answered = received.status === 304 && known !== void 0 ? known : received;
+			keep(kept, key, line, answered, options.cache);
+			return answered;
 		}
 	};
 }
 function lineOf({ method, url }) {
 	return {
 		method,
-		path: new URL(url).pathname.replace(/^\/api\/v3(?=\/)/, "")
+		path: new URL(url, "https://github.invalid").pathname.replace(/^\/api\/v3(?=\/)/, "")
 	};
 }
 async function receive({ url, ...request }, { signal, timeoutMs }) {
@@ -401,9 +1550,23 @@ function read({ status, headers, bytes }) {
 		data: status < 400 ? null : bytes.subarray(0, 4096).toString("utf8")
 	};
 }
-function keep(kept, key, line, received) {
-	if (line.method !== "GET" || received.status !== 200 || received.headers["etag"] === void 0) return;
+function fromCache(cache, key) {
+	const found = cache?.get(key);
+	return found === void 0 ? void 0 : {
+		status: 200,
+		headers: found.headers,
+		bytes: found.bytes
+	};
+}
+function keep(kept, key, line, received, cache) {
+	const { etag } = received.headers;
+	if (line.method !== "GET" || received.status !== 200 || etag === void 0) return;
 	if (received.bytes.length > LARGEST_KEPT) return;
+	cache?.keep(key, {
+		etag,
+		headers: received.headers,
+		bytes: received.bytes
+	});
 	kept.delete(key);
 	kept.set(key, received);
 	const [oldest] = kept.keys();
@@ -428,83 +1591,60 @@ function exhausted({ method, path }, wait) {
 }
 // packages/github/client.ts
 var GitHub = class {
+	request;
 	serverUrl;
 	sleep;
-	#apiUrl;
-	#headers;
-	#transport;
-	constructor({ token, environment, signal, log = () => void 0, sleep, timeoutMs = 6e4 }) {
+	#octokit;
+	constructor({ token, environment, signal, log = () => void 0, sleep, timeoutMs = 6e4, cache }) {
 		this.serverUrl = withoutSlash(environment["GITHUB_SERVER_URL"] ?? "https://github.com");
 		this.sleep = sleep ?? ((milliseconds) => setTimeout(milliseconds, void 0, signal === void 0 ? {} : { signal }));
-		this.#apiUrl = withoutSlash(environment["GITHUB_API_URL"] ?? "https://api.github.com");
-		this.#headers = {
-			accept: "application/vnd.github+json",
-			"user-agent": "codeflare-actions",
-			"x-github-api-version": "2022-11-28",
-			...token !== "" && { authorization: `Bearer ${token}` }
-		};
-		this.#transport = createTransport({
-			signal,
-			log,
-			sleep: this.sleep,
-			timeoutMs
+		this.#octokit = new Octokit({
+			baseUrl: withoutSlash(environment["GITHUB_API_URL"] ?? "https://api.github.com"),
+			userAgent: "codeflare-actions",
+			log: {
+				debug: ignore,
+				info: ignore,
+				warn: ignore,
+				error: ignore
+			},
+			...token !== "" && { auth: token },
+			request: { fetch: octokitFetch(createTransport({
+				signal,
+				log,
+				sleep: this.sleep,
+				timeoutMs,
+				cache
+			})) }
 		});
+		this.#octokit.hook.before("request", ({ headers }) => void (headers["x-github-api-version"] = "2022-11-28"));
+		this.#octokit.hook.error("request", (error, { method, url }) => {
+			throw reported(error, lineOf({
+				method,
+				url: "request" in error ? error.request.url : url
+			}));
+		});
+		this.request = this.#octokit.request;
 	}
-	request = async (route, parameters) => {
-		const request = routed(this.#apiUrl, route, parameters);
-		const answer = {
-			...await this.#send(request),
-			url: request.url
-		};
-		if (isDescribed(answer, route)) return answer;
-		throw unanswered(lineOf(request), `status ${answer.status}`, void 0);
-	};
 	async graphql(name, operation, variables) {
-		const url = `${this.#apiUrl.replace(/\/v3$/, "")}/graphql`;
-		const { data: answer } = await this.#send({
-			method: "POST",
-			url,
-			body: JSON.stringify({
-				query: operation,
-				variables
-			})
-		});
-		if (!isGraphQl(answer)) throw unanswered({
-			method: "GraphQL",
-			path: name
-		}, "neither data nor errors", void 0);
-		const { data, errors } = answer;
-		if (errors === void 0) return data;
-		const type = errors[0]?.type;
-		throw refusal({
-			method: "GraphQL",
-			path: name
-		}, {
-			status: type === "NOT_FOUND" ? 404 : type === "FORBIDDEN" ? 403 : 422,
-			headers: {},
-			data: {
-				message: name,
-				errors
-			}
-		});
-	}
-	async #send(request) {
-		const json = request.body !== void 0 && { "content-type": "application/json; charset=utf-8" };
-		const received = await this.#transport({
-			...request,
-			headers: {
-				...this.#headers,
-				...json
-			}
-		});
-		const line = lineOf(request);
-		const answer = {
-			status: received.status,
-			headers: received.headers,
-			data: contentOf(received, line)
-		};
-		if (received.status >= 400) throw refusal(line, answer);
-		return answer;
+		try {
+			return await this.#octokit.graphql(operation, variables);
+		} catch (error) {
+			if (error instanceof ReportedError || !(error instanceof Error) || !("errors" in error)) throw error;
+			const errors = error.errors;
+			const first = Array.isArray(errors) ? errors[0] : void 0;
+			const type = typeof first === "object" && first !== null && "type" in first ? String(first.type) : "";
+			throw refusal({
+				method: "GraphQL",
+				path: name
+			}, {
+				status: type === "NOT_FOUND" ? 404 : type === "FORBIDDEN" ? 403 : 422,
+				headers: {},
+				data: {
+					message: name,
+					errors
+				}
+			});
+		}
 	}
 	async pages(next, pages = 50) {
 		const all = [];
@@ -516,24 +1656,13 @@ var GitHub = class {
 		return all;
 	}
 };
-function isDescribed(answer, _route) {
-	return answer.status >= 200 && answer.status < 300;
+function reported(error, line) {
+	if (error.cause instanceof ReportedError) return error.cause;
+	if ("response" in error && isAnswer(error.response)) return refusal(line, error.response);
+	return error instanceof ReportedError || error.name === "AbortError" || !("status" in error) ? error : unanswered(line, error.message, error);
 }
-function isGraphQl(answer) {
-	return typeof answer === "object" && answer !== null && ("data" in answer || "errors" in answer);
-}
-function contentOf({ headers, bytes }, line) {
-	const type = headers["content-type"] ?? "";
-	if (/^application\/(?:[\w.-]+\+)?json\b/.test(type)) return parsed(bytes, line);
-	return type.startsWith("text/") || bytes.length === 0 ? bytes.toString("utf8") : new Uint8Array(bytes).buffer;
-}
-function parsed(bytes, line) {
-	if (bytes.length === 0) return "";
-	try {
-		return JSON.parse(bytes.toString("utf8"));
-	} catch (error) {
-		throw unanswered(line, "what came is no JSON", error);
-	}
+function isAnswer(value) {
+	return typeof value === "object" && value !== null && "status" in value && "headers" in value;
 }
 async function orAbsent(answer) {
 	try {
@@ -546,6 +1675,7 @@ async function orAbsent(answer) {
 function withoutSlash(url) {
 	return url.replace(/\/+$/, "");
 }
+function ignore() {}
 // packages/github/workflow-runs.ts
 async function dispatchedRuns(github, { owner, repo }, workflow) {
 	const { data } = await github.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
@@ -658,6 +1788,70 @@ function late(run, repository, timeoutMs) {
 }
 function gone(repository, url) {
 	return new ServiceError(`The run ${url} of ${fullName(repository)} is not there any more.`, { advice: "Somebody deleted it. Run again: what it released is found, the rest is started anew." });
+}
+// packages/github/commit-tree.ts
+async function commitTree(github, { owner, repo }, { branch, message, head, entries }) {
+	const tree = [];
+	for (const { path, content, mode } of entries) if (content === null) tree.push({
+		path,
+		mode: "100644",
+		type: "blob",
+		sha: null
+	});
+	else if (isText(content)) tree.push({
+		path,
+		mode: modeOf(mode),
+		type: "blob",
+		content: content.toString("utf8")
+	});
+	else tree.push({
+		path,
+		mode: modeOf(mode),
+		type: "blob",
+		sha: await blobOf(content)
+	});
+	const { data: parent } = await github.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+		owner,
+		repo,
+		commit_sha: head
+	});
+	const made = await github.request("POST /repos/{owner}/{repo}/git/trees", {
+		owner,
+		repo,
+		base_tree: parent.tree.sha,
+		tree
+	});
+	const { data: commit } = await github.request("POST /repos/{owner}/{repo}/git/commits", {
+		owner,
+		repo,
+		message,
+		tree: made.data.sha,
+		parents: [head]
+	});
+	const ref = `heads/${branch}`;
+	await github.request("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
+		owner,
+		repo,
+		ref,
+		sha: commit.sha,
+		force: false
+	});
+	return { isSigned: commit.verification.verified };
+	async function blobOf(content) {
+		const { data } = await github.request("POST /repos/{owner}/{repo}/git/blobs", {
+			owner,
+			repo,
+			content: content.toString("base64"),
+			encoding: "base64"
+		});
+		return data.sha;
+	}
+}
+function modeOf(mode) {
+	return mode === "100755" || mode === "120000" ? mode : "100644";
+}
+function isText(content) {
+	return content.length < 1048576 && content.equals(Buffer.from(content.toString("utf8")));
 }
 // packages/github/settling.ts
 const ATTEMPTS$1 = 3;
@@ -781,38 +1975,71 @@ async function getRef(github, { owner, repo }, ref) {
 	return found === null ? null : found.data.object;
 }
 // packages/github/commit-files.ts
-const LARGEST_COMMIT = 31457280;
-function filesDigest(paths, blobOf) {
+const PLAIN = "100644";
+const LARGEST_FILE = 31457280;
+const LARGEST_PART = {
+	bytes: 20971520,
+	files: 500
+};
+function filesDigest(paths, stateOf) {
 	const hash = createHash("sha256");
-	for (const path of [...paths].sort()) hash.update(`${path}\0${blobOf(path) ?? "absent"}\n`);
+	for (const path of [...paths].sort()) hash.update(`${path}\0${stateOf(path) ?? "absent"}\n`);
 	return `files:${hash.digest("hex").slice(0, 12)}`;
 }
-function wantedDigest(files) {
-	return filesDigest(files.keys(), (path) => {
-		const content = files.get(path);
-		return content === void 0 || content === null ? void 0 : blobName(content);
-	});
+function wantedDigest(files, modes = new Map()) {
+	return filesDigest(files.keys(), (path) => wantedState(path, files, modes));
 }
-function differing(files, found) {
-	return [...files].flatMap(([path, content]) => (content === null ? void 0 : blobName(content)) === found.get(path)?.blob ? [] : [path]);
+function foundDigest(files, found) {
+	return filesDigest(files.keys(), (path) => foundState(found.get(path)));
 }
-function checkFiles(files, found, repository, programs = new Set()) {
-	for (const path of differing(files, found)) {
-		const mode = found.get(path)?.mode ?? (programs.has(path) ? "100755" : "100644");
-		if (mode === "100644" || files.get(path) === null) continue;
-		throw new UserError(`“${path}” is ${mode === "100755" ? "an executable file" : mode === "120000" ? "a symbolic link" : "a submodule"}; a commit through GitHub’s interface to ${fullName(repository)} makes it a plain file.`, {
+function differing(files, found, modes = new Map()) {
+	return [...files.keys()].filter((path) => wantedState(path, files, modes) !== foundState(found.get(path)));
+}
+function wantedState(path, files, modes) {
+	const content = files.get(path);
+	return content === void 0 || content === null ? void 0 : stateText(blobName(content), modes.get(path) ?? PLAIN);
+}
+function foundState(entry) {
+	return entry === void 0 ? void 0 : stateText(entry.blob, entry.mode);
+}
+function stateText(blob, mode) {
+	return mode === PLAIN ? blob : `${blob} ${mode}`;
+}
+function wantedModes(files, given, found) {
+	return new Map([...files].flatMap(([path, content]) => {
+		const mode = given.get(path) ?? (found.get(path)?.mode === "100755" ? "100755" : PLAIN);
+		return content === null || mode === PLAIN ? [] : [[path, mode]];
+	}));
+}
+function checkSizes(files) {
+	for (const [path, content] of files) {
+		if ((content?.length ?? 0) <= LARGEST_FILE) continue;
+		throw new UserError(`“${path}” has ${Math.ceil((content?.length ?? 0) / 1024 / 1024)} MiB; GitHub’s interface takes at most 30.`, {
 			file: path,
-			advice: "Commit it with git, or leave it out of “paths”."
+			advice: "Push it with git, keep it with Git LFS, or leave it out."
 		});
 	}
-	const size = [...files.values()].reduce((sum, content) => sum + (content?.length ?? 0), 0);
-	if (size > LARGEST_COMMIT) throw new UserError(`The files to commit have ${Math.ceil(size / 1024 / 1024)} MiB; at most 30 MiB fit into one commit.`, { advice: "Commit fewer files at once." });
 }
-function commitFiles(github, repository, { branch, files, message, before }, reason, seen) {
+function inParts(files) {
+	const ordered = [...files].sort(([, a], [, b]) => Number(a !== null) - Number(b !== null));
+	const parts = [];
+	let [bytes, last] = [0, new Map()];
+	for (const [path, content] of ordered) {
+		const size = content?.length ?? 0;
+		if (last.size > 0 && (bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files)) {
+			parts.push(last);
+			[bytes, last] = [0, new Map()];
+		}
+		last.set(path, content);
+		bytes += size;
+	}
+	return [...parts, last];
+}
+function commitFiles(github, repository, { branch, files, modes = new Map(), message, before }, reason, seen) {
 	const look = async () => {
 		const head = await branchHead(github, repository, branch);
 		if (head === null) return null;
-		seen(head);
+		seen({ head });
 		return {
 			head,
 			found: await listFiles(github, repository, head)
@@ -822,41 +2049,70 @@ function commitFiles(github, repository, { branch, files, message, before }, rea
 		action: "update",
 		subject: `${files.size === 1 ? "1 file" : `${files.size} files`} on branch ${branch} of ${fullName(repository)}`,
 		before,
-		after: wantedDigest(files),
+		after: wantedDigest(files, modes),
 		reason,
 		probe: async () => {
 			const state = await look();
-			return state === null ? null : filesDigest(files.keys(), (path) => state.found.get(path)?.blob);
+			return state === null ? null : foundDigest(files, state.found);
 		},
 		act: async () => {
 			const state = await look();
 			if (state === null) throw new UserError(`Branch ${branch} of ${fullName(repository)} is gone.`, { advice: "Run again." });
-			checkFiles(files, state.found, repository);
-			const changed = differing(files, state.found);
-			const [headline = "", ...body] = message.split("\n");
-			await github.graphql("createCommitOnBranch", CREATE_COMMIT, { input: {
-				branch: {
-					repositoryNameWithOwner: fullName(repository),
-					branchName: branch
-				},
-				expectedHeadOid: state.head,
-				message: {
-					headline,
-					body: body.join("\n").trim()
-				},
-				fileChanges: {
-					additions: changed.flatMap((path) => {
-						const content = files.get(path);
-						return content === null || content === void 0 ? [] : [{
-							path,
-							contents: content.toString("base64")
-						}];
-					}),
-					deletions: changed.flatMap((path) => files.get(path) === null ? [{ path }] : [])
-				}
-			} });
+			const changed = differing(files, state.found, modes);
+			if (isPlain(changed, files, modes, state.found)) return commitPlain(github, repository, {
+				branch,
+				message,
+				head: state.head,
+				changed,
+				files
+			});
+			const entries = changed.map((path) => ({
+				path,
+				content: files.get(path) ?? null,
+				mode: modes.get(path) ?? PLAIN
+			}));
+			const { isSigned } = await commitTree(github, repository, {
+				branch,
+				message,
+				head: state.head,
+				entries
+			});
+			if (!isSigned) seen({
+				head: state.head,
+				unsigned: true
+			});
 		}
 	});
+}
+function isPlain(changed, files, modes, found) {
+	const gone = changed.filter((path) => files.get(path) === null);
+	const made = changed.filter((path) => files.get(path) !== null);
+	const inTheWay = (path) => gone.some((other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`));
+	return made.every((path) => !modes.has(path) && ["100644", void 0].includes(found.get(path)?.mode)) && gone.every((path) => found.get(path)?.mode !== "160000") && !made.some(inTheWay);
+}
+async function commitPlain(github, repository, { branch, message, head, changed, files }) {
+	const [headline = "", ...body] = message.split("\n");
+	await github.graphql("createCommitOnBranch", CREATE_COMMIT, { input: {
+		branch: {
+			repositoryNameWithOwner: fullName(repository),
+			branchName: branch
+		},
+		expectedHeadOid: head,
+		message: {
+			headline,
+			body: body.join("\n").trim()
+		},
+		fileChanges: {
+			additions: changed.flatMap((path) => {
+				const content = files.get(path);
+				return content === null || content === void 0 ? [] : [{
+					path,
+					contents: content.toString("base64")
+				}];
+			}),
+			deletions: changed.flatMap((path) => files.get(path) === null ? [{ path }] : [])
+		}
+	} });
 }
 const CREATE_COMMIT = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
 // packages/github/commits.ts
@@ -1146,9 +2402,18 @@ async function viewerLogin(github) {
 	const { viewer } = await github.graphql("viewer", "query { viewer { login } }", {});
 	return viewer.login;
 }
-async function signOff(github) {
-	const { data } = await github.request("GET /users/{username}", { username: await viewerLogin(github) });
-	return `Signed-off-by: ${data.name ?? data.login} <${data.id}+${data.login}@users.noreply.github.com>`;
+async function accountIdentity(github, login) {
+	const { data } = await github.request("GET /users/{username}", { username: login ?? await viewerLogin(github) });
+	return {
+		name: data.name ?? data.login,
+		email: `${data.id}+${data.login}@users.noreply.github.com`
+	};
+}
+async function signOff(github, login) {
+	return signOffLine(await accountIdentity(github, login));
+}
+function signOffLine({ name, email }) {
+	return `Signed-off-by: ${name} <${email}>`;
 }
 // packages/github/forks.ts
 const PAUSES = [
@@ -1199,6 +2464,148 @@ async function planFork(github, parent, owner, reason) {
 			}
 		})
 	};
+}
+// packages/github/one-commit.ts
+async function oneCommit(github, wanted, reason, seen) {
+	const { home, branch, parent, files } = wanted;
+	const probe = async () => {
+		const head = await branchHead(github, home, branch);
+		seen(head);
+		return head === null ? null : describe(await readCommit(github, home, head), await digestAt(github, wanted, head));
+	};
+	const after = describe({
+		...wanted,
+		parents: [parent]
+	}, wantedDigest(files));
+	const before = await probe();
+	if (before === after) return null;
+	const count = files.size === 1 ? "1 file" : `${files.size} files`;
+	return settling(github, {
+		action: before === null ? "create" : "update",
+		subject: `branch ${branch} of ${fullName(home)}: one commit of ${count} on ${parent.slice(0, 12)}`,
+		before,
+		after,
+		reason,
+		probe,
+		act: async () => {
+			const sha = await writeCommit(github, wanted, await inFork(github, wanted, () => writeTree(github, wanted)));
+			if (await branchHead(github, home, branch) === null) await createRef(github, home, `refs/heads/${branch}`, sha);
+			else await swapRef(github, home, branch, sha);
+			seen(sha);
+		}
+	});
+}
+function describe({ parents, message, author }, digest) {
+	return `${digest} ${createHash("sha256").update(`${author.name} <${author.email}>\n${message.trim()}`).digest("hex").slice(0, 12)} on ${parents.map((parent) => parent.slice(0, 12)).join(", ") || "nothing"}`;
+}
+async function digestAt(github, { home, directory, files }, commit) {
+	const found = await listFiles(github, home, commit, directory);
+	return filesDigest(new Set([...files.keys(), ...found.keys()]), (path) => found.get(path)?.blob);
+}
+async function readCommit(github, { owner, repo }, commit_sha) {
+	const { data } = await github.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+		owner,
+		repo,
+		commit_sha
+	});
+	return {
+		tree: data.tree.sha,
+		parents: data.parents.map(({ sha }) => sha),
+		message: data.message,
+		author: {
+			name: data.author.name,
+			email: data.author.email
+		},
+		date: data.committer.date
+	};
+}
+async function writeTree(github, { home, repository, parent, files }) {
+	const { owner, repo } = home;
+	const { tree: base_tree } = await readCommit(github, repository, parent);
+	const tree = await Promise.all([...files].map(async ([path, content]) => {
+		const entry = {
+			path,
+			mode: "100644",
+			type: "blob"
+		};
+		if (content === null) return {
+			...entry,
+			sha: null
+		};
+		const text = content.toString("utf8");
+		if (Buffer.from(text).equals(content)) return {
+			...entry,
+			content: text
+		};
+		const { data } = await github.request("POST /repos/{owner}/{repo}/git/blobs", {
+			owner,
+			repo,
+			content: content.toString("base64"),
+			encoding: "base64"
+		});
+		return {
+			...entry,
+			sha: data.sha
+		};
+	}));
+	const { data } = await github.request("POST /repos/{owner}/{repo}/git/trees", {
+		owner,
+		repo,
+		base_tree,
+		tree
+	});
+	return data.sha;
+}
+async function writeCommit(github, wanted, tree) {
+	const { home, repository, parent, message, author } = wanted;
+	const { date } = await readCommit(github, repository, parent);
+	const { data } = await github.request("POST /repos/{owner}/{repo}/git/commits", {
+		owner: home.owner,
+		repo: home.repo,
+		message,
+		tree,
+		parents: [parent],
+		author: {
+			...author,
+			date
+		},
+		committer: {
+			...author,
+			date
+		}
+	});
+	return data.sha;
+}
+async function swapRef(github, { owner, repo }, branch, sha) {
+	await github.request("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
+		owner,
+		repo,
+		ref: `heads/${branch}`,
+		sha,
+		force: true
+	});
+}
+async function inFork(github, { home, repository, base }, write) {
+	try {
+		return await write();
+	} catch (error) {
+		if (!(error instanceof RequestRefused && (error.status === 404 || error.status === 422)) || home === repository) throw error;
+		const { owner, repo } = home;
+		try {
+			await github.request("POST /repos/{owner}/{repo}/merge-upstream", {
+				owner,
+				repo,
+				branch: base
+			});
+		} catch (refused) {
+			if (!(refused instanceof RequestRefused) || refused.status !== 409 && refused.status !== 422) throw refused;
+			throw new UserError(`${fullName(home)} lags behind ${fullName(repository)} and cannot be brought up to date: ${refused.message}`, {
+				advice: `Make branch “${base}” of the fork equal to its parent’s (“Sync fork” on its page), and run again.`,
+				cause: refused
+			});
+		}
+		return write();
+	}
 }
 // packages/github/pulls.ts
 async function findPull(github, place) {
@@ -1326,7 +2733,7 @@ async function filesFromDirectory(workspace, from, to, present) {
 }
 var Found = class {
 	files = new Map();
-	programs = new Set();
+	modes = new Map();
 	#workspace;
 	#what;
 	constructor(workspace, what) {
@@ -1337,15 +2744,22 @@ var Found = class {
 		if (!this.files.has(path)) this.files.set(path, null);
 	}
 	async add(path, target) {
+		const link = await this.#link(path);
+		if (link !== null) {
+			this.files.set(target, link);
+			this.modes.set(target, "120000");
+			return;
+		}
 		const stat = await lstat(await this.#workspace.locate(path, this.#what)).catch(() => null);
-		if (stat?.isSymbolicLink() === true) throw new UserError(`${this.#what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
-			file: path,
-			advice: "Commit it with git, or leave it out."
-		});
 		const content = stat?.isFile() === true ? await this.#workspace.read(path, this.#what) : null;
 		if (content === null) return;
 		this.files.set(target, content);
-		if (process.platform !== "win32" && stat !== null && (stat.mode & 73) !== 0) this.programs.add(target);
+		if (process.platform !== "win32" && stat !== null && (stat.mode & 73) !== 0) this.modes.set(target, "100755");
+	}
+	async #link(path) {
+		const within = await this.#workspace.locate(posix.dirname(path), this.#what);
+		const at = join(within, posix.basename(path));
+		return (await lstat(at).catch(() => null))?.isSymbolicLink() === true ? Buffer.from((await readlink(at)).replaceAll("\\", "/")) : null;
 	}
 };
 function tidy(given, what) {
@@ -1380,6 +2794,11 @@ function reportProposal(proposal) {
 		...proposal.paths.length === 0 ? [] : [files],
 		...proposal.findings.map(({ message, advice }) => paragraph("⚠ ", message, " ", advice))
 	];
+}
+// packages/github/text-digest.ts
+function textDigest(text) {
+	if (text === null) return null;
+	return contentDigest(Buffer.from(`${text.title.trim()}\n${text.body.replaceAll("\r\n", "\n").trimEnd()}`));
 }
 // packages/github/followed-pull.ts
 var FollowedPull = class FollowedPull {
@@ -1521,10 +2940,6 @@ var FollowedPull = class FollowedPull {
 		return found.number;
 	}
 };
-function textDigest(text) {
-	if (text === null) return null;
-	return contentDigest(Buffer.from(`${text.title.trim()}\n${text.body.replaceAll("\r\n", "\n").trimEnd()}`));
-}
 // packages/github/prepare-branch.ts
 async function prepareBranch(github, { home, repository, branch, base, baseHead, head, former }, reason) {
 	const synced = (change) => home === repository ? change : withUpstream(github, home, base, change);
@@ -1597,11 +3012,12 @@ async function planProposal(github, proposal) {
 		listFiles(github, repository, baseHead)
 	]);
 	const inBranch = head === null ? inBase : await listFiles(github, home, head);
-	const { files, programs } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]));
-	const paths = differing(files, inBase);
-	const nothing = (seen, findings) => ({
+	const { files, modes: given } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]));
+	const modes = wantedModes(files, given, inBase);
+	const paths = differing(files, inBase, modes);
+	const nothing = (seen, told) => ({
 		changes: [],
-		findings,
+		findings: told,
 		paths,
 		outcome: () => ({
 			state: seen?.state ?? "none",
@@ -1614,7 +3030,7 @@ async function planProposal(github, proposal) {
 		if (former?.state === "open") return nothing(former, [superfluous(former, base)]);
 		return nothing(former?.state === "merged" ? former : null, []);
 	}
-	checkFiles(files, inBase, repository, programs);
+	checkSizes(files);
 	const prepared = await prepareBranch(github, {
 		home,
 		repository,
@@ -1625,15 +3041,24 @@ async function planProposal(github, proposal) {
 		base
 	}, reason);
 	const found = prepared.restarts ? inBase : inBranch;
-	if (former?.state === "closed" && former.head === head && differing(files, inBranch).length === 0) return nothing(former, [declined(former, branch)]);
+	if (former?.state === "closed" && former.head === head && differing(files, inBranch, modes).length === 0) return nothing(former, [declinedProposal(former, branch)]);
 	let newest = former?.state === "open" ? former.head : null;
-	const before = filesDigest(files.keys(), (path) => found.get(path)?.blob);
-	const commit = before === wantedDigest(files) ? null : commitFiles(github, home, {
+	const findings = [];
+	const open = new Map([...files].filter(([path]) => differing(files, found, modes).includes(path)));
+	const parts = open.size === 0 ? [] : inParts(open);
+	const login = parts.length > 0 || former?.state !== "open" ? await viewerLogin(github) : null;
+	if (login === DEFAULT_TOKEN) findings.push(noChecks(proposal));
+	const message = parts.length === 0 ? "" : await messageOf(github, proposal, login ?? "");
+	const commits = parts.map((part, index) => commitFiles(github, home, {
 		branch,
-		files,
-		before,
-		message: await messageOf(github, proposal)
-	}, reason, (seen) => newest = seen);
+		files: part,
+		modes: new Map([...modes].filter(([path]) => part.has(path))),
+		before: foundDigest(part, found),
+		message: parts.length === 1 ? message : numbered(message, index + 1, parts.length)
+	}, reason, (seen) => {
+		newest = seen.head;
+		if (seen.unsigned === true) findings.push(unsigned(branch));
+	}));
 	const text = {
 		title,
 		body: proposal.body
@@ -1646,13 +3071,13 @@ async function planProposal(github, proposal) {
 		changes: [
 			fork?.change ?? null,
 			...prepared.changes,
-			commit,
+			...commits,
 			opened,
 			pull.label(proposal.labels, reason),
 			await pull.requestReviews(proposal.reviewers, reason),
 			proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason)
 		].filter((change) => change !== null),
-		findings: [],
+		findings,
 		paths,
 		outcome: () => {
 			const seen = pull.seen;
@@ -1675,13 +3100,34 @@ function checkMerge({ repository, autoMerge: method, draft }, allowed) {
 	if (allowed.has(method)) return;
 	throw new UserError(`Input “auto-merge”: ${fullName(repository)} does not allow “${method}”.`, { advice: `It allows: ${[...allowed].join(", ")}.` });
 }
-async function messageOf(github, proposal) {
+async function messageOf(github, proposal, login) {
 	const message = proposal.message.trim();
 	if (!proposal.signOff) return message;
-	const line = await signOff(github);
+	const line = await signOff(github, login);
 	if (message.includes(line)) return message;
 	const last = message.split(/\n\s*\n/).at(-1) ?? "";
 	return `${message}${message.includes("\n\n") && last.split("\n").every((one) => /^[A-Za-z-]+: \S/.test(one)) ? "\n" : "\n\n"}${line}`;
+}
+function numbered(message, part, of) {
+	const [headline = "", ...rest] = message.split("\n");
+	return [`${headline} (part ${part} of ${of})`, ...rest].join("\n");
+}
+const DEFAULT_TOKEN = "github-actions[bot]";
+function noChecks({ autoMerge: method }) {
+	return {
+		severity: method === null ? "info" : "warning",
+		rule: "checks-do-not-start",
+		message: `The default token commits and opens this pull request, so no workflow starts on it${method === null ? "" : ": required checks never report, and it is not merged"}.`,
+		advice: "Give “token” the token of an app (actions/create-github-app-token). For this one: close the pull request and open it again by hand, which starts its checks; a run by workflow_dispatch does not satisfy them."
+	};
+}
+function unsigned(branch) {
+	return {
+		severity: "warning",
+		rule: "commit-unsigned",
+		message: `GitHub did not sign the commit on ${branch}: it holds programs or links, and the token is a person’s.`,
+		advice: "Where signatures are required, give “token” the token of an app, or commit those files with git."
+	};
 }
 function superfluous({ url }, base) {
 	return {
@@ -1691,7 +3137,7 @@ function superfluous({ url }, base) {
 		advice: "Close it, unless it holds more than this run proposes."
 	};
 }
-function declined({ url }, branch) {
+function declinedProposal({ url }, branch) {
 	return {
 		severity: "warning",
 		rule: "pull-request-declined",
@@ -1700,10 +3146,10 @@ function declined({ url }, branch) {
 	};
 }
 // packages/github/releases.ts
-const PAGES = 3;
+const PAGES$1 = 3;
 async function findRelease(github, repository, tag, isNew = false) {
 	const { owner, repo } = repository;
-	for (let page = 1; page <= PAGES; page += 1) {
+	for (let page = 1; page <= PAGES$1; page += 1) {
 		const { data, headers } = await github.request("GET /repos/{owner}/{repo}/releases", {
 			owner,
 			repo,
@@ -1898,6 +3344,107 @@ async function floatTag(github, repository, tag, commit, reason) {
 function sameName(name, repository) {
 	return new UserError(`${fullName(repository)} has a branch “${name}”; a tag of that name would be ambiguous.`, { advice: `Rename the branch, for example to “release-${name.replace(/^v/, "")}”, or use another “tag-prefix” or “floating-tags”.` });
 }
+// packages/github/tracking-issue.ts
+const PAGES = 10;
+async function planTracking(github, repository, { issue, key, title, body }, reason) {
+	const { owner, repo } = repository;
+	const mark = `<!-- codeflare-actions: ${key} -->`;
+	let number = issue === "auto" ? await findIssue(github, repository, mark) : issue;
+	if (issue !== "auto") await checkIssue(github, repository, issue);
+	const open = settling(github, {
+		action: "create",
+		subject: `tracking issue “${title}” of ${fullName(repository)}`,
+		before: null,
+		after: "open",
+		reason,
+		probe: async () => {
+			number = await findIssue(github, repository, mark);
+			return number === null ? null : "open";
+		},
+		act: async () => {
+			const text = `${mark}\nWhere this release stands is in the first comment, which is kept up to date.\n`;
+			await github.request("POST /repos/{owner}/{repo}/issues", {
+				owner,
+				repo,
+				title,
+				body: text
+			});
+		}
+	});
+	const wanted = `${mark}\n${body}`;
+	let known = number === null ? null : await findComment(github, repository, number, mark);
+	const [before, after] = [digestOf(known?.body ?? null), digestOf(wanted)];
+	const write = settling(github, {
+		action: before === null ? "create" : "update",
+		subject: `comment on ${number === null ? "the tracking issue" : `issue #${number}`} of ${fullName(repository)}`,
+		before,
+		after,
+		reason,
+		probe: async () => {
+			known = number === null ? null : await findComment(github, repository, number, mark);
+			return digestOf(known?.body ?? null);
+		},
+		act: async () => {
+			if (known !== null) {
+				const place = {
+					owner,
+					repo,
+					comment_id: known.id
+				};
+				await github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+					...place,
+					body: wanted
+				});
+				return;
+			}
+			if (number === null) throw new Error("the comment was to be written before its issue was opened");
+			const place = {
+				owner,
+				repo,
+				issue_number: number
+			};
+			await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				...place,
+				body: wanted
+			});
+		}
+	});
+	return [...number === null ? [open] : [], ...before === after ? [] : [write]];
+}
+async function findIssue(github, { owner, repo }, mark) {
+	const { data } = await github.request("GET /repos/{owner}/{repo}/issues", {
+		owner,
+		repo,
+		state: "all",
+		sort: "created",
+		direction: "desc",
+		per_page: 100
+	});
+	return data.findLast(({ body }) => (body ?? "").startsWith(mark))?.number ?? null;
+}
+async function checkIssue(github, repository, issue_number) {
+	if (await orAbsent(github.request("GET /repos/{owner}/{repo}/issues/{issue_number}", {
+		...repository,
+		issue_number
+	})) !== null) return;
+	throw new UserError(`Input “tracking-issue”: ${fullName(repository)} has no issue #${issue_number}.`, { advice: "Give its number, or “auto” to have one opened. The token needs “issues: write”." });
+}
+async function findComment(github, { owner, repo }, issue_number, mark) {
+	const found = (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+		owner,
+		repo,
+		issue_number,
+		per_page: 100,
+		page
+	}), PAGES)).find(({ body }) => (body ?? "").startsWith(mark));
+	return found === void 0 ? null : {
+		id: Number(found.id),
+		body: found.body ?? ""
+	};
+}
+function digestOf(body) {
+	return body === null ? null : contentDigest(Buffer.from(body.replaceAll("\r\n", "\n").trimEnd()));
+}
 // packages/github/workflow-file.ts
 async function readDispatchInterface(github, { owner, repo }, workflow, ref) {
 	const path = `.github/workflows/${workflow}`;
@@ -1941,4 +3488,4 @@ var github_exports = __exportAll({
 	resolveCommit: () => resolveCommit,
 	runPlace: () => runPlace
 });
-export { readBlobs as C, getRepository as D, fullName as E, parseRepository as O, orAbsent as S, readBlob as T, tagCommit as _, runPlace as a, waitingWords as b, proposalBody as c, RepositoryHistory as d, failedJobs as f, branchHead as g, resolveCommit as h, floatTag as i, proposalFiles as l, firstContributions as m, readDispatchInterface as n, planRelease as o, dispatchOnce as p, createTag as r, planProposal as s, github_exports as t, reportProposal as u, awaitRun as v, listFiles as w, GitHub as x, conclusionWords as y };
+export { waitingWords as A, compare as C, tagCommit as D, branchHead as E, readBlob as F, fullName as I, getRepository as L, orAbsent as M, readBlobs as N, awaitRun as O, listFiles as P, parseRepository as R, firstContributions as S, differing as T, accountIdentity as _, floatTag as a, failedJobs as b, declinedProposal as c, proposalBody as d, proposalFiles as f, planFork as g, readCommit as h, createTag as i, GitHub as j, conclusionWords as k, planProposal as l, oneCommit as m, readDispatchInterface as n, runPlace as o, reportProposal as p, planTracking as r, planRelease as s, github_exports as t, FollowedPull as u, signOffLine as v, resolveCommit as w, dispatchOnce as x, RepositoryHistory as y, AnswerCache as z };

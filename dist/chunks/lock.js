@@ -1,5 +1,5 @@
 import { i as parseDocument, o as LineCounter, s as Document } from "./yaml.js";
-import { j as UserError } from "./core.js";
+import { M as UserError } from "./core.js";
 import { l as readBlockYaml, r as isJson } from "./json.js";
 // packages/yaml/core-scalar.ts
 const CORE = {

@@ -1,5 +1,6 @@
-import { j as UserError } from "./core.js";
-import { a as highest, d as releaseOf, i as compareVersions, l as parts, o as isPrerelease, p as versionOf, t as TagTemplate } from "./tag-template.js";
+import { M as UserError } from "./core.js";
+import { c as releaseOf, n as highest, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
+import { t as TagTemplate } from "./tag-template.js";
 // node_modules/conventional-commits-parser/dist/regex.js
 const nomatchRegex = /(?!.*)/;
 function escape(string) {

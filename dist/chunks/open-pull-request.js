@@ -1,5 +1,5 @@
-import { a as defineAction, d as required, h as Workspace, l as list, m as tokenInput, o as choice, p as text, s as flag } from "./core.js";
-import { a as runPlace, c as proposalBody, l as proposalFiles, s as planProposal, u as reportProposal, x as GitHub } from "./github.js";
+import { c as flag, f as required, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, u as list } from "./core.js";
+import { d as proposalBody, f as proposalFiles, j as GitHub, l as planProposal, o as runPlace, p as reportProposal } from "./github.js";
 // actions/open-pull-request/action.ts
 var action_default = defineAction({
 	name: "open-pull-request",

@@ -1,11 +1,12 @@
-import { A as ServiceError, D as table, E as paragraph, O as apply, S as link, T as mermaid, a as defineAction, b as details, c as integer, h as Workspace, j as UserError, k as ReportedError, l as list, m as tokenInput, p as text, s as flag, u as manifestInput, v as code, x as heading, y as codeBlock } from "./core.js";
-import { O as parseRepository, S as orAbsent, _ as tagCommit, b as waitingWords, f as failedJobs, n as readDispatchInterface, p as dispatchOnce, r as createTag, v as awaitRun, x as GitHub, y as conclusionWords } from "./github.js";
+import { A as ReportedError, C as link, D as paragraph, E as mermaid, M as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as ServiceError, k as apply, l as integer, m as text, o as defineAction, u as list, x as details, y as code } from "./core.js";
+import { A as waitingWords, D as tagCommit, M as orAbsent, O as awaitRun, R as parseRepository, b as failedJobs, i as createTag, j as GitHub, k as conclusionWords, n as readDispatchInterface, x as dispatchOnce } from "./github.js";
 import { n as toldVersions } from "./told.js";
 import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
-import { l as dayOf, n as findComponent, o as releaseOrder, t as loadManifest } from "./manifest.js";
-import { a as formatLine, i as compareLines, o as lineOf } from "./next-version.js";
-import { l as parts, t as TagTemplate } from "./tag-template.js";
-import { c as nextVersion, i as releasesOf, n as findRelease, r as releaseRequest, t as releaseWorld } from "./world.js";
+import { a as loadManifest, s as releaseOrder, t as findComponent, u as dayOf } from "./train.js";
+import { i as compareLines, o as lineOf } from "./next-version.js";
+import { o as parts } from "./version.js";
+import { t as TagTemplate } from "./tag-template.js";
+import { a as releasesOf, i as lineBranches, n as findRelease, r as releaseRequest, t as releaseWorld, u as nextVersion } from "./world.js";
 // packages/train/component-release.ts
 const VERSION_INPUT = "version";
 const COMMIT_INPUT = "commit";
@@ -44,8 +45,7 @@ function stateText(state, component) {
 }
 async function refFor(world, component, version, given) {
 	const { repository, branch } = component;
-	const line = formatLine(lineOf(version));
-	const lines = given === "" && parts(version).patch > 0 ? [`release-${line}`, `v${line}`] : [];
+	const lines = given === "" && parts(version).patch > 0 ? lineBranches(lineOf(version)) : [];
 	for (const name of [
 		given,
 		...lines,

@@ -1,10 +1,10 @@
-import { C as list, D as table, E as paragraph, S as link, T as mermaid, a as defineAction, b as details, h as Workspace, m as tokenInput, p as text, s as flag, u as manifestInput, x as heading } from "./core.js";
-import { x as GitHub } from "./github.js";
+import { C as link, D as paragraph, E as mermaid, M as UserError, O as table, S as heading, a as renderSummary, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, w as list, x as details } from "./core.js";
+import { j as GitHub, o as runPlace, r as planTracking, z as AnswerCache } from "./github.js";
 import { n as renderTable } from "./render.js";
 import { a as parseEndpoints, n as RegistryClient, t as findCredentials } from "./credentials.js";
-import { a as leader, l as dayOf, t as loadManifest } from "./manifest.js";
+import { a as loadManifest, i as leader, u as dayOf } from "./train.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { a as isUpToDate, n as findRelease, o as tagOf, r as releaseRequest, s as matrixRows, t as releaseWorld } from "./world.js";
+import { c as tagPage, l as matrixRows, n as findRelease, o as isUpToDate, r as releaseRequest, s as tagOf, t as releaseWorld } from "./world.js";
 // packages/train/outputs.ts
 function summarizeRelease(found) {
 	const { observation, judgement } = found;
@@ -18,26 +18,30 @@ function summarizeRelease(found) {
 	return {
 		stage: judgement.stage,
 		next: judgement.next ?? "",
-		done: judgement.steps.filter(({ state }) => state === "done").map(({ id, number, title }) => ({
+		done: judgement.steps.filter(({ state }) => state === "done").map(({ id, number, title, items }) => ({
 			step: id,
 			number,
-			title
+			title,
+			links: items.flatMap(({ done, what }) => done ? linksIn(what) : [])
 		})),
 		"blocked-by": judgement.blockedBy,
 		frozen: judgement.frozen,
 		version: tagOf(leader(train), judgement.version),
+		semver: judgement.version,
 		versions,
 		"previous-versions": tags(({ before }) => before),
 		"version-list": Object.entries(versions).map(([id, tag]) => `${id}=${tag}`).join("\n"),
 		"stable-images": imagesOf(found, (image, tag) => image.channels.includes("stable") ? [`${image.name}:${tag} => stable`] : []).join("\n"),
 		images: imagesOf(found, (image, tag, { id, leads }) => [`${id}=${image.name}:${leads && observation.tag === null ? "dev" : tag}`]).join("\n"),
-		adoptions: judgement.adoptions.map(({ external, version, due, state }) => ({
+		adoptions: judgement.adoptions.map(({ external, version, releasedOn, due, state }) => ({
 			id: external.id,
 			name: external.name,
 			tag: tagOf(external, version),
+			releasedOn,
 			due,
 			state
 		})),
+		deadlines: judgement.deadlines,
 		downstream: observation.downstream.filter((state) => !isUpToDate(state, observation)).map(({ downstream: { name, repository, branch, matrix } }) => ({
 			name,
 			repository,
@@ -54,6 +58,13 @@ function imagesOf({ observation: { train }, judgement }, about) {
 		return component.images.flatMap((image) => about(image, new TagTemplate(image.tag, `tag of ${image.name}`).format(after), component));
 	});
 }
+function linksIn(text) {
+	if (typeof text === "string" || "code" in text) return [];
+	return "link" in text ? [{
+		text: text.link,
+		url: text.href
+	}] : text.flatMap(linksIn);
+}
 function matrixTable({ observation: { train }, judgement }, server) {
 	return {
 		head: ["Component", "Version"],
@@ -63,7 +74,7 @@ function matrixTable({ observation: { train }, judgement }, server) {
 			const after = judgement.members.get(id)?.after ?? null;
 			if (member === void 0 || after === null) return [];
 			const tag = tagOf(member, after);
-			return [[name.replaceAll("|", "\\|"), `[${tag}](${server}/${member.repository}/releases/tag/${encodeURIComponent(tag)})`]];
+			return [[name.replaceAll("|", "\\|"), `[${tag}](${tagPage(server, member.repository, tag)})`]];
 		})
 	};
 }
@@ -92,7 +103,7 @@ const SIGNS = {
 	none: "➖ none"
 };
 function reportRelease({ observation, judgement, unfinished }) {
-	const { train, pullRequests } = observation;
+	const { train, server, candidates, pullRequests } = observation;
 	return [
 		heading(`${train.title} ${tagOf(leader(train), judgement.version)}`, 2),
 		paragraph(summaryOf(judgement)),
@@ -109,6 +120,7 @@ function reportRelease({ observation, judgement, unfinished }) {
 			leftOf(step)
 		])),
 		...pullRequests.length === 0 ? [] : [paragraph("Open pull requests: ", ...joined(pullRequests.map(({ title, url }) => link(title, url))))],
+		...candidates.length === 0 ? [] : [paragraph("Candidates: ", ...joined(candidates.map((tag) => link(tag, tagPage(server, leader(train).repository, tag)))))],
 		...warningsOf(judgement, unfinished),
 		heading("Versions"),
 		table([
@@ -208,10 +220,11 @@ function calendarOf({ sprint, frozen, adoptions, deadlines }) {
 	], rows)];
 }
 // actions/release-plan/action.ts
+const LONGEST_COMMENT = 6e4;
 var action_default = defineAction({
 	name: "release-plan",
 	title: "Plan a release",
-	description: "Tells where a release of the whole train stands: what is done, what comes next, what blocks it, and what each version will be. Read from tags, releases, pull requests, files and image digests; nothing is written.",
+	description: "Tells where a release of the whole train stands: what is done, what comes next, what blocks it, and what each version will be. Read from tags, releases, pull requests, files and image digests; nothing is written but, where wanted, a comment on the release’s tracking issue.",
 	branding: {
 		icon: "map",
 		color: "blue"
@@ -241,6 +254,14 @@ var action_default = defineAction({
 			description: "Begin a release although the sprint is frozen.",
 			default: "false"
 		}),
+		"tracking-issue": text({
+			description: "Number of the issue on which a comment says where the release stands and is kept up to date; `auto` for an issue of its own, which is opened. Needs `issues: write`. Default: no comment.",
+			example: "auto"
+		}),
+		"cache-file": text({
+			description: "A file, relative to the workspace, that keeps GitHub’s answers between runs (with `actions/cache`): what has not changed is then asked for without counting against the rate limit. Default: none is kept.",
+			example: ".release-plan/answers"
+		}),
 		manifest: manifestInput(),
 		token: tokenInput("`contents: read` and `pull-requests: read`; other repositories of the train are read as the public sees them")
 	},
@@ -251,13 +272,15 @@ var action_default = defineAction({
 		"blocked-by": "JSON array of `{step, message, advice, url}`: what holds the stage up.",
 		frozen: "`true` on the last days of a sprint, as many as the calendar says.",
 		version: "Tag of the train’s version: `v1.3.0`.",
+		semver: "The same without its prefix, as a bundle wants it: `1.3.0`.",
 		versions: "JSON object: the tag of each component and external project in this release by its id.",
 		"previous-versions": "JSON object: the same for the release before.",
 		"version-list": "The versions as other actions take them: `operator=v1.3.0`, one a line.",
 		matrix: "The support matrix of this release, as Markdown.",
 		"stable-images": "What `retag-image` takes as `images` to move `stable` to this release: `IMAGE:v1.3.0 => stable`, one a line.",
 		images: "What `nightly-integration` takes as `images` to test this release: `mcad=IMAGE:v1.41.0`, one a line; the leading component as built from its branch until its tag is there.",
-		adoptions: "JSON array of `{id, name, tag, due, state}`: releases of external projects that are to be adopted; `state` is `due`, `overdue`, or `open` for one without a deadline.",
+		adoptions: "JSON array of `{id, name, tag, releasedOn, due, state}`: releases of external projects that are to be adopted; `state` is `due`, `overdue`, or `open` for one without a deadline.",
+		deadlines: "JSON array of `{name, due, state}`: by when each downstream repository must have this release; `state` is `met`, `due` or `overdue`.",
 		downstream: "JSON array of `{name, repository, branch, file, section}`: downstream repositories that do not have this release yet; the last two say where their support matrix is, empty for none."
 	},
 	async plan(inputs, { environment, workspace, log, signal }) {
@@ -267,12 +290,17 @@ var action_default = defineAction({
 			ignoreFreeze: inputs["ignore-freeze"],
 			today: dayOf(now, "Input “now”")
 		});
-		const train = await loadManifest(new Workspace(workspace), inputs.manifest);
+		const files = new Workspace(workspace);
+		const train = await loadManifest(files, inputs.manifest);
+		const tracked = trackedIssue(inputs["tracking-issue"]);
+		const cacheFile = inputs["cache-file"];
+		const cache = cacheFile === "" ? void 0 : await AnswerCache.open(await files.locate(cacheFile, "Input “cache-file”"));
 		const github = new GitHub({
 			token: inputs.token,
 			environment,
 			signal,
-			log: (line) => log.info(line)
+			log: (line) => log.info(line),
+			cache
 		});
 		const registry = new RegistryClient({
 			credentials: findCredentials({ environment }),
@@ -284,15 +312,28 @@ var action_default = defineAction({
 		});
 		const found = await findRelease(train, releaseWorld(train, github, registry), request);
 		const matrix = renderTable(matrixTable(found, github.serverUrl), "\n");
+		const report = reportRelease(found);
+		const version = summarizeRelease(found).version;
 		return {
-			changes: [],
+			changes: tracked === null ? [] : await planTracking(github, runPlace(environment, "").repository, {
+				issue: tracked,
+				key: `${train.id}@${version}`,
+				title: `Release ${train.title} ${version}`,
+				body: renderSummary(report, LONGEST_COMMENT)
+			}, `to say where ${version} stands`),
 			findings: findingsOf(found),
 			outputs: () => ({
 				...summarizeRelease(found),
 				matrix
 			}),
-			report: () => reportRelease(found)
+			report: () => report,
+			...cache !== void 0 && { afterwards: () => cache.save() }
 		};
 	}
 });
+function trackedIssue(given) {
+	if (given === "" || given === "auto") return given === "" ? null : given;
+	if (/^#?[1-9]\d{0,8}$/.test(given)) return Number(given.replace("#", ""));
+	throw new UserError(`Input “tracking-issue” is “${given}”; allowed: the number of an issue, auto.`, { advice: "Correct “tracking-issue” in the workflow step." });
+}
 export { action_default as default };

@@ -1,8 +1,11 @@
-import { j as UserError } from "./core.js";
-import { C as imageText, E as quoted, S as imageParts, T as problem, _ as FORM_SPECS, b as kindOf, g as spans, h as sourceOf, m as occurrences, w as placeOf, x as spell } from "./manifest.js";
+import { M as UserError } from "./core.js";
+import { a as quoted, i as problem, r as placeOf } from "./form.js";
+import { n as kindOf, r as spell } from "./kind.js";
+import { a as imageParts, s as imageText } from "./requirement.js";
+import { _ as occurrences, h as goMod, m as loadForm, v as sourceOf, y as spans } from "./train.js";
 // packages/versions/edit.ts
 function releaseEdits(source, form, key, release, digests) {
-	const { spelling } = FORM_SPECS[form];
+	const { spelling } = form;
 	return spans(source, form, key).flatMap((span) => {
 		if (span.image !== void 0) {
 			const wanted = releasedImage(source, span, span.image, release, spelling, digests);
@@ -16,7 +19,7 @@ function releaseEdits(source, form, key, release, digests) {
 	});
 }
 function releasedImages(source, form, key, release) {
-	const { spelling } = FORM_SPECS[form];
+	const { spelling } = form;
 	return spans(source, form, key).flatMap(({ image }) => image === void 0 ? [] : [`${image.repository}:${releasedTag(image, release, spelling)}`]);
 }
 function referenceEdits(source, form, key, reference) {
@@ -83,30 +86,13 @@ function releasedImage(source, span, image, release, spelling, digests) {
 }
 function imageEdits(source, image, wanted) {
 	if ("whole" in image.written) return [edit(source, image.written.whole, imageText(wanted))];
-	const { newName, newTag, digest } = image.written;
-	return [
-		{
-			name: "newName",
-			at: newName,
-			is: image.repository,
-			shall: wanted.repository
-		},
-		{
-			name: "newTag",
-			at: newTag,
-			is: image.tag,
-			shall: wanted.tag
-		},
-		{
-			name: "digest",
-			at: digest,
-			is: image.digest,
-			shall: wanted.digest
-		}
-	].flatMap(({ name, at, is, shall }) => {
+	const { fields } = image.written;
+	return fields.flatMap(({ name, part, at }) => {
+		const [is, shall] = [image[part], wanted[part]];
 		if (at !== null && shall !== null) return [edit(source, at, shall)];
 		if (is === shall) return [];
-		throw problem(source, (at ?? newTag ?? digest ?? newName)?.start ?? 0, at === null ? `${image.repository} shall get “${name}: ${shall ?? ""}”, and its entry has no field “${name}”.` : `${image.repository} has “${name}: ${is ?? ""}”, and the new reference has none.`, at === null ? `Add “${name}:” to the entry by hand once.` : `Remove “${name}:” from the entry by hand.`);
+		const anchor = at ?? fields.toReversed().find((field) => field.at !== null)?.at;
+		throw problem(source, anchor?.start ?? 0, at === null ? `${image.repository} shall get “${name}: ${shall ?? ""}”, and its entry has no field “${name}”.` : `${image.repository} has “${name}: ${is ?? ""}”, and the new reference has none.`, at === null ? `Add “${name}:” to the entry by hand once.` : `Remove “${name}:” from the entry by hand.`);
 	});
 }
 function goVersion(source, span, module, before, release) {
@@ -118,11 +104,11 @@ function goVersion(source, span, module, before, release) {
 	throw problem(source, span.start, `Go does not find ${version} under the module path ${module}.`, `A major version from 2 on has its own path (“${module.replace(/\/v\d+$/, "")}/v${major}”); change the imports and go.mod by hand.`);
 }
 // packages/versions/go-sum.ts
-async function needsTidy(workspace, goMod, modules) {
-	const sum = await workspace.read(goMod.file.replace(/go\.mod$/, "go.sum"), "go.sum");
+async function needsTidy(workspace, goMod$1, modules) {
+	const sum = await workspace.read(goMod$1.file.replace(/go\.mod$/, "go.sum"), "go.sum");
 	if (sum === null) return null;
 	const lines = String(sum);
-	return modules.some((module) => occurrences(goMod, "go-mod", module).some(({ value }) => !`\n${lines}`.includes(`\n${module} ${value} h1:`)));
+	return modules.some((module) => occurrences(goMod$1, goMod, module).some(({ value }) => !`\n${lines}`.includes(`\n${module} ${value} h1:`)));
 }
 // packages/versions/update.ts
 async function planUpdate(workspace, wanted, digestOf) {
@@ -162,7 +148,8 @@ async function readSource(workspace, file) {
 		advice: "Check out the repository first, or correct the path in the manifest."
 	});
 }
-async function editsOf(source, { form, key, to }, digestOf) {
+async function editsOf(source, { form: name, key, to }, digestOf) {
+	const form = await loadForm(name);
 	if (typeof to === "string") return referenceEdits(source, form, key, to);
 	if (digestOf === void 0) return releaseEdits(source, form, key, to);
 	const digests = new Map();

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { A as ServiceError, D as table, E as paragraph, a as defineAction, b as details, f as secret, j as UserError, k as ReportedError, l as list$1, o as choice, p as text, s as flag, t as pLimit, v as code, y as codeBlock } from "./core.js";
+import { A as ReportedError, D as paragraph, M as UserError, O as table, b as codeBlock, c as flag, j as ServiceError, m as text, o as defineAction, p as secret, s as choice, t as pLimit, u as list$1, x as details, y as code } from "./core.js";
 import { _ as matchesDigest, a as parseEndpoints, c as OCI_INDEX, d as isTag, f as parseReference, g as digestOf, h as parseObject, i as isReferrersIndex, l as isIndex, m as isObject, n as RegistryClient, o as blobsOf, p as sameRepository, r as fallbackTag, s as platformsOf, t as findCredentials, u as formatReference, v as shortDigest } from "./credentials.js";
 import { t as require_parse } from "./semver.js";
 // packages/registry/fallback-list.ts

@@ -1,8 +1,9 @@
-import { A as ServiceError, D as table, E as paragraph, S as link, a as defineAction, b as details, h as Workspace, j as UserError, m as tokenInput, o as choice, p as text, v as code, w as markdown } from "./core.js";
+import { C as link, D as paragraph, M as UserError, O as table, T as markdown, g as Workspace, h as tokenInput, j as ServiceError, m as text, o as defineAction, s as choice, x as details, y as code } from "./core.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, l as judgeCommits, n as difference, o as lineOf, r as elsewhere, s as lineOfBranch, t as decideVersion } from "./next-version.js";
-import { c as parseRelease, i as compareVersions, l as parts, o as isPrerelease, r as templateFromPrefix, s as parsePrereleaseId } from "./tag-template.js";
+import { a as parseRelease, i as parsePrereleaseId, o as parts, r as isPrerelease, t as compareVersions } from "./version.js";
+import { r as templateFromPrefix } from "./tag-template.js";
 import { n as lastLine, t as Git } from "./git.js";
-import { D as getRepository, E as fullName, a as runPlace, d as RepositoryHistory, g as branchHead, h as resolveCommit, i as floatTag, m as firstContributions, o as planRelease, r as createTag, x as GitHub } from "./github.js";
+import { E as branchHead, I as fullName, L as getRepository, S as firstContributions, a as floatTag, i as createTag, j as GitHub, o as runPlace, s as planRelease, w as resolveCommit, y as RepositoryHistory } from "./github.js";
 // packages/versions/checkout/read.ts
 function readRefs(lines) {
 	const tags = new Map();

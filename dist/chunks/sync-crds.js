@@ -1,11 +1,11 @@
-import { C as list, D as table, E as paragraph, a as defineAction, b as details, d as required, h as Workspace, i as renderMarkdown, j as UserError, l as list$1, m as tokenInput, o as choice, p as text$1, s as flag, t as pLimit, v as code, x as heading, y as codeBlock } from "./core.js";
+import { D as paragraph, M as UserError, O as table, S as heading, b as codeBlock, c as flag, f as required, g as Workspace, h as tokenInput, i as renderMarkdown, m as text$1, o as defineAction, s as choice, t as pLimit, u as list$1, w as list, x as details, y as code } from "./core.js";
 import { a as stringify, d as isMap, i as parseDocument, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { a as parse, c as getDotPath, d as pipe, f as safeParse, h as trim, i as isBlank, l as isoDate, m as string, n as writeLock, o as splitDocuments, p as strictObject, r as decode, s as array, t as readLock, u as minLength } from "./lock.js";
-import { C as readBlobs, O as parseRepository, h as resolveCommit, w as listFiles, x as GitHub } from "./github.js";
+import { N as readBlobs, P as listFiles, R as parseRepository, j as GitHub, w as resolveCommit } from "./github.js";
 import { createHash } from "node:crypto";
-import { join, posix } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { isIP, isIPv4, isIPv6 } from "node:net";
 // packages/crds/report/report-file.ts
 function reportFile(report, runnerTemp) {

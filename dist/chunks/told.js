@@ -1,6 +1,8 @@
-import { j as UserError } from "./core.js";
-import { b as kindOf, i as isComponent, r as findMember } from "./manifest.js";
-import { c as parseRelease, t as TagTemplate } from "./tag-template.js";
+import { M as UserError } from "./core.js";
+import { n as findMember, r as isComponent } from "./train.js";
+import { n as kindOf } from "./kind.js";
+import { a as parseRelease } from "./version.js";
+import { t as TagTemplate } from "./tag-template.js";
 // packages/matrix/told.ts
 function toldVersions(train, lines, input) {
 	const told = new Map();

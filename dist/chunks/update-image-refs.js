@@ -1,6 +1,6 @@
-import { C as list, D as table, E as paragraph, a as defineAction, h as Workspace, j as UserError, l as list$1, p as text, s as flag, u as manifestInput, v as code, x as heading, y as codeBlock } from "./core.js";
+import { D as paragraph, M as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, m as text, o as defineAction, u as list$1, w as list, y as code } from "./core.js";
 import { i as readSource, n as knownRepository, r as planUpdate, t as checkedOut } from "./repository.js";
-import { h as sourceOf, m as occurrences, p as mentions, t as loadManifest } from "./manifest.js";
+import { _ as occurrences, a as loadManifest, g as mentions, m as loadForm, v as sourceOf } from "./train.js";
 import { n as toldVersions, t as toldImages } from "./told.js";
 import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
 import { basename, matchesGlob } from "node:path/posix";
@@ -63,20 +63,18 @@ async function findImages(workspace, files, images) {
 		const named = bytes === null || bytes.includes(0) ? [] : images.filter((image) => bytes.includes(image));
 		if (bytes === null || named.length === 0) continue;
 		const source = sourceOf(file, bytes);
-		for (const key of named) {
-			const form = forms.find((one) => mentions(source, one, key));
-			if (form !== void 0) places.push({
-				file,
-				form,
-				key
-			});
-		}
+		for (const key of named) for (const form of forms) if (mentions(source, await loadForm(form), key)) places.push({
+			file,
+			form,
+			key
+		});
 	}
 	return places;
 }
 function formsOf(file) {
 	const name = basename(file);
 	if (/^kustomization\.ya?ml$|^Kustomization$/.test(name)) return ["kustomize-image", "yaml-image"];
+	if (/^values\b.*\.ya?ml$/.test(name)) return ["helm-values"];
 	if (/\.ya?ml$/.test(name)) return ["imagestream", "yaml-image"];
 	if (/\.env$|^\.env/.test(name)) return ["params-env"];
 	return /^(?:Dockerfile|Containerfile)(?:\.|$)|\.(?:Dockerfile|Containerfile)$/i.test(name) ? ["dockerfile"] : [];
@@ -132,7 +130,7 @@ async function wantedReferences(request) {
 async function imageToldFor(workspace, { file, form, key }, images) {
 	if (images.has(key)) return key;
 	if (images.size === 0) return null;
-	return occurrences(await readSource(workspace, file), form, key).map(({ image }) => image?.repository ?? "").find((repository) => images.has(repository)) ?? null;
+	return occurrences(await readSource(workspace, file), await loadForm(form), key).map(({ image }) => image?.repository ?? "").find((repository) => images.has(repository)) ?? null;
 }
 function nowhere(what, train, files) {
 	const where = files === null ? `the files that ${train.file} names for this repository` : files.join(", ");

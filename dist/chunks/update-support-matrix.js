@@ -1,10 +1,19 @@
-import { C as list, D as table, E as paragraph, _ as displayWidth, a as defineAction, h as Workspace, j as UserError, l as list$1, m as tokenInput, o as choice, p as text, s as flag, u as manifestInput, v as code, w as markdown, x as heading } from "./core.js";
-import { O as parseRepository, _ as tagCommit, x as GitHub } from "./github.js";
+import { D as paragraph, M as UserError, O as table, S as heading, T as markdown, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, u as list$1, v as displayWidth, w as list, y as code } from "./core.js";
+import { D as tagCommit, R as parseRepository, j as GitHub } from "./github.js";
 import { i as readSource, n as knownRepository, t as checkedOut } from "./repository.js";
-import { T as problem, b as kindOf, h as sourceOf, m as occurrences, r as findMember, t as loadManifest, v as versionColumn, w as placeOf, y as markdownBlocks } from "./manifest.js";
-import { f as suggestVersion, i as compareVersions, t as TagTemplate, u as readVersion } from "./tag-template.js";
+import { _ as occurrences, a as loadManifest, m as loadForm, n as findMember, v as sourceOf } from "./train.js";
+import { i as problem, r as placeOf } from "./form.js";
+import { l as suggestVersion, s as readVersion, t as compareVersions } from "./version.js";
+import { t as TagTemplate } from "./tag-template.js";
 import { n as renderTable, t as cellText } from "./render.js";
+import { n as kindOf } from "./kind.js";
+import { t as versionColumn } from "./version-column.js";
 import { n as toldVersions } from "./told.js";
+// packages/versions/markdown.ts
+async function readMarkdown(source) {
+	const { markdownBlocks } = await import("./markdown.js");
+	return markdownBlocks(source);
+}
 // packages/matrix/finding.ts
 const at = ({ line, column }) => ({
 	line,
@@ -29,7 +38,7 @@ async function readSources(workspace, written) {
 		files.set(place.file, source);
 		readings.push({
 			...place,
-			found: occurrences(source, place.form, place.key)
+			found: occurrences(source, await loadForm(place.form), place.key)
 		});
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
@@ -467,8 +476,8 @@ function decoded(text) {
 	}
 }
 // packages/matrix/section.ts
-function findSection(source, name) {
-	const blocks = markdownBlocks(source);
+async function findSection(source, name) {
+	const blocks = await readMarkdown(source);
 	const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name);
 	if (bounds === null) return null;
 	const inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end);
@@ -481,8 +490,8 @@ function findSection(source, name) {
 		end: bounds.end
 	};
 }
-function requireSection(source, name) {
-	const found = findSection(source, name);
+async function requireSection(source, name) {
+	const found = await findSection(source, name);
 	if (found !== null) return found;
 	throw new UserError(`${source.file} has neither the comments “${marker(name, "start")}” and “${marker(name, "end")}” nor a heading “${name}”.`, {
 		file: source.file,
@@ -541,7 +550,7 @@ async function notesChange(workspace, file, name, text) {
 	const source = sourceOf(file, await workspace.read(file, "notes-file") ?? Buffer.alloc(0));
 	const newline = newlineOf(source);
 	const table = text.replaceAll("\r\n", "\n").replaceAll("\n", newline);
-	const section = findSection(source, name);
+	const section = await findSection(source, name);
 	const gap = source.text === "" ? "" : source.text.endsWith("\n") ? newline : newline + newline;
 	const content = section === null ? `${source.text}${gap}## ${name}${newline}${newline}${table}${newline}` : replaceTable(source, section, table);
 	return workspace.change(file, content, `holds the ${name}`);
@@ -553,7 +562,7 @@ async function planMatrix(request) {
 	const told = toldVersions(train, request.versions, "versions");
 	const downgrades = new Set(request.downgrades.map((given) => findMember(train, given, "Input “downgrades”").id));
 	const source = await readSource(workspace, file);
-	const section = requireSection(source, name);
+	const section = await requireSection(source, name);
 	const rows = section.table === null ? [] : readRows(source, section.table, entries);
 	const { readings, findings: unreadable } = await readSources(workspace, request.sources ? knownRepository(train, repository).versions : []);
 	if (request.mode === "check") {

@@ -1,11 +1,12 @@
-import { j as UserError } from "./core.js";
+import { M as UserError } from "./core.js";
 import { r as githubRefs, t as deliveredTo } from "./receipts.js";
 import { t as readLock } from "./lock.js";
 import { f as parseReference } from "./credentials.js";
-import { O as parseRepository, S as orAbsent, d as RepositoryHistory, g as branchHead } from "./github.js";
+import { E as branchHead, M as orAbsent, R as parseRepository, y as RepositoryHistory } from "./github.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, o as lineOf, t as decideVersion } from "./next-version.js";
-import { c as parseRelease, i as compareVersions, l as parts, o as isPrerelease, p as versionOf, t as TagTemplate, u as readVersion } from "./tag-template.js";
-import { a as leader, c as adoptionDeadline, d as isFrozen, f as sprintOf, l as dayOf, m as occurrences, o as releaseOrder, r as findMember, s as addDays, u as daysBetween } from "./manifest.js";
+import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, s as readVersion, t as compareVersions, u as versionOf } from "./version.js";
+import { t as TagTemplate } from "./tag-template.js";
+import { _ as occurrences, c as addDays, d as daysBetween, f as isFrozen, i as leader, l as adoptionDeadline, m as loadForm, n as findMember, o as parseManifest, p as sprintOf, s as releaseOrder, u as dayOf } from "./train.js";
 // packages/train/next-version.ts
 async function nextVersion(world, { id, repository, tag }, { head, version, line, releases }) {
 	const history = world.history(repository);
@@ -28,6 +29,28 @@ async function nextVersion(world, { id, repository, tag }, { head, version, line
 			...request,
 			bump: "minor"
 		}, history);
+	}
+}
+// packages/train/manifest-change.ts
+function manifestChange(train, tag, text) {
+	const then = text === null ? null : readable(text, train.file);
+	if (then === null || JSON.stringify(then) === JSON.stringify(train)) return null;
+	const names = (of) => new Map([...of.components, ...of.external].map(({ id, name }) => [id, name]));
+	const [before, now] = [names(then), names(train)];
+	const came = [...now].flatMap(([id, name]) => before.has(id) ? [] : [name]);
+	const went = [...before].flatMap(([id, name]) => now.has(id) ? [] : [name]);
+	const what = [...came.length > 0 ? [`${came.join(", ")} came in`] : [], ...went.length > 0 ? [`${went.join(", ")} went out`] : []];
+	return {
+		message: `${train.file} has changed since ${tag} was tagged${what.length === 0 ? "" : `: ${what.join("; ")}`}.`,
+		advice: `The release is judged by the manifest that was read. To finish it as it was begun, check out ${tag}; what is new comes with the next release.`
+	};
+}
+function readable(text, file) {
+	try {
+		return parseManifest(text, file);
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
 	}
 }
 // packages/train/members.ts
@@ -77,7 +100,7 @@ function regular({ carried, next, problem }) {
 		reasons: next.reasons
 	};
 }
-function hotfixOf({ name, carried, releases, next, problem }) {
+function hotfixOf({ name, carried, releases, next, fix, problem }) {
 	const base = {
 		before: carried,
 		released: true,
@@ -94,6 +117,14 @@ function hotfixOf({ name, carried, releases, next, problem }) {
 		};
 	}
 	const line = lineOf(carried);
+	if (fix !== null && !fix.exists && compareVersions(fix.version, carried) > 0) return {
+		...base,
+		warnings: warningsOf$1(fix),
+		released: false,
+		after: fix.version,
+		reasons: fix.reasons,
+		problem: null
+	};
 	const fixed = releases.find((one) => compareLines(lineOf(one), line) === 0 && compareVersions(one, carried) > 0);
 	return fixed === void 0 ? {
 		...base,
@@ -166,12 +197,13 @@ async function readWritten(world, { repository, ref }, places) {
 			found: [],
 			problem: `there is no such file at ${ref}`
 		};
+		const form = await loadForm(place.form);
 		return attempt(() => ({
 			place,
 			found: occurrences({
 				file: place.file,
 				text
-			}, place.form, place.key).map(({ value }) => value),
+			}, form, place.key).map(({ value }) => value),
 			problem: null
 		}), (message) => ({
 			place,
@@ -187,8 +219,9 @@ async function readMatrix(world, { repository, ref }, { file }, rows) {
 		file,
 		text
 	};
+	const table = await loadForm("markdown-table");
 	return new Map(rows.flatMap((row) => {
-		const [shown] = attempt(() => occurrences(source, "markdown-table", row).map(({ value }) => value), () => []);
+		const [shown] = attempt(() => occurrences(source, table, row).map(({ value }) => value), () => []);
 		return shown === void 0 ? [] : [[row, shown]];
 	}));
 }
@@ -270,22 +303,41 @@ const STEPS = [
 	}
 ];
 function itemsOf(observation) {
+	const first = firstItemsOf(observation);
+	if (isPrerelease(observation.version)) return {
+		...first,
+		catalog: [],
+		stable: [],
+		announce: [],
+		downstream: []
+	};
 	return {
-		components: componentItems(observation),
-		references: [...writtenItems(observation.written, observation), ...copyItems(observation)],
-		bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
-		tag: tagItems(observation),
+		...first,
 		catalog: catalogItems(observation),
 		stable: stableItems(observation),
 		announce: announceItems(observation),
 		downstream: downstreamItems(observation)
 	};
 }
+function firstItemsOf(observation) {
+	return {
+		components: componentItems(observation),
+		references: [...writtenItems(observation.written, observation), ...copyItems(observation)],
+		bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
+		tag: tagItems(observation)
+	};
+}
+function asWritten(version) {
+	return isPrerelease(version) ? releaseOf(version) : version;
+}
 function tagOf(member, version) {
 	const template = new TagTemplate(member.tag, `tag of ${member.id}`);
 	return template.counts ? version : template.format(version);
 }
-function componentItems({ train, members, images }) {
+function tagPage(server, repository, tag) {
+	return `${server}/${repository}/releases/tag/${encodeURIComponent(tag)}`;
+}
+function componentItems({ train, server, members, images }) {
 	return releaseOrder(train).flatMap((component) => {
 		const { after, released = false, problem = null } = members.get(component.id) ?? {};
 		if (component.leads) return [];
@@ -297,9 +349,14 @@ function componentItems({ train, members, images }) {
 			done: false,
 			what: `${component.name}: no version is known`
 		}];
+		const tag = tagOf(component, after);
+		const name = `${component.name} ${tag}`;
 		return [{
 			done: released,
-			what: `${component.name} ${tagOf(component, after)}`
+			what: released ? {
+				link: name,
+				href: tagPage(server, component.repository, tag)
+			} : name
 		}, ...released ? imagesOf$1(images, component, after) : []];
 	});
 }
@@ -321,8 +378,9 @@ function writtenItems(written, { train, members }) {
 			done: false,
 			what: [where, `: which version of ${place.of} belongs there is not known`]
 		};
-		const tag = tagOf(findMember(train, place.of, train.file), after);
-		const done = found.length > 0 && found.every((one) => versionIn(one) === after);
+		const wanted = asWritten(after);
+		const tag = tagOf(findMember(train, place.of, train.file), wanted);
+		const done = found.length > 0 && found.every((one) => versionIn(one) === wanted);
 		return {
 			done,
 			what: done ? [where, ` says ${tag}`] : [where, ` says ${found.join(", ")}, not ${tag}`]
@@ -351,9 +409,10 @@ function copyItems({ copies, members, train }) {
 }
 function bundleItems({ train, version, bundle, tag }) {
 	if (train.bundle === null || tag !== null) return [];
+	const wanted = asWritten(version);
 	return [{
-		done: bundle === version,
-		what: `bundle ${train.bundle.package} ${version}`
+		done: bundle === wanted,
+		what: `bundle ${train.bundle.package} ${wanted}`
 	}];
 }
 function matrixItems(matrix, { train, members }) {
@@ -362,8 +421,9 @@ function matrixItems(matrix, { train, members }) {
 		const after = members.get(id)?.after ?? null;
 		const shown = matrix.get(name);
 		if (after === null || isBelow && shown === void 0) return [];
-		const tag = tagOf(findMember(train, id, train.file), after);
-		if (shown !== void 0 && versionIn(shown) === after) return [{
+		const wanted = asWritten(after);
+		const tag = tagOf(findMember(train, id, train.file), wanted);
+		if (shown !== void 0 && versionIn(shown) === wanted) return [{
 			done: true,
 			what: `support matrix: ${name} ${shown}`
 		}];
@@ -373,15 +433,19 @@ function matrixItems(matrix, { train, members }) {
 		}];
 	});
 }
-function tagItems({ train, version, tag, members, matrix, images }) {
+function tagItems({ train, server, version, tag, members, matrix, images }) {
 	const leading = leader(train);
+	const name = `${leading.name} ${tagOf(leading, version)}`;
 	const release = tag?.release ?? null;
 	const wanted = [...members].flatMap(([, { after }]) => after === null ? [] : [after]);
 	const noted = release !== null && wanted.every((one) => release.notes.includes(one));
 	return [
 		{
 			done: tag !== null,
-			what: `${leading.name} ${tagOf(leading, version)}`
+			what: tag === null ? name : {
+				link: name,
+				href: tagPage(server, leading.repository, tag.tag)
+			}
 		},
 		...imagesOf$1(images, leading, version),
 		{
@@ -391,7 +455,7 @@ function tagItems({ train, version, tag, members, matrix, images }) {
 				href: release.url
 			}
 		},
-		...matrix === null ? [] : [{
+		...matrix === null || isPrerelease(version) ? [] : [{
 			done: noted,
 			what: "support matrix in the release notes"
 		}]
@@ -498,21 +562,22 @@ async function plannedMembers(train, world, subject, { carried, said }) {
 		reasons,
 		problem: null,
 		warnings: []
-	} : planComponent(await factsOf(world, component, before(component.id)), hotfix)])), Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null)))]);
+	} : planComponent(await factsOf(world, component, before(component.id), hotfix), hotfix)])), Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null)))]);
 	const external = facts.map((one) => [one.external.id, planExternal(one, hotfix)]);
 	return {
 		members: new Map([...components, ...external]),
 		facts
 	};
 }
-async function factsOf(world, component, carried) {
+async function factsOf(world, component, carried, hotfix) {
 	const { name, repository, branch } = component;
 	const head = await world.head(repository, branch);
 	const releases = await releasesOf(world, component);
 	const facts = {
 		name,
 		carried,
-		releases
+		releases,
+		fix: hotfix && carried !== null ? await fixOf(world, component, carried, releases) : null
 	};
 	if (head === null) return {
 		...facts,
@@ -551,6 +616,24 @@ async function factsOf(world, component, carried) {
 			}
 		};
 	}
+}
+async function fixOf(world, component, carried, releases) {
+	const line = lineOf(carried);
+	const head = (await Promise.all(lineBranches(line).map((name) => world.head(component.repository, name)))).find((one) => one !== null);
+	if (head === void 0) return null;
+	const decision = await nextVersion(world, component, {
+		head,
+		version: null,
+		line,
+		releases
+	});
+	return {
+		...decision,
+		previous: decision.previous?.version ?? null
+	};
+}
+function lineBranches(line) {
+	return [`release-${formatLine(line)}`, `v${formatLine(line)}`];
 }
 function noBranch(repository, branch) {
 	return {
@@ -596,7 +679,9 @@ async function observe(train, world, subject) {
 		facts: []
 	};
 	const found = {
+		candidates: await candidatesOf(world, leading, version),
 		train,
+		server: world.server,
 		version,
 		today,
 		hotfix,
@@ -633,26 +718,33 @@ async function beforeTag(train, world, { version, ref }) {
 		tag: null,
 		catalog: NO_CATALOG,
 		announced: [],
-		downstream: []
+		downstream: [],
+		manifestChange: null
 	};
 }
 async function afterTag(train, world, version, commit) {
 	const leading = leader(train);
-	const [tag, catalog, announced, downstream] = await Promise.all([
+	const [tag, catalog, announced, downstream, manifest] = await Promise.all([
 		tagState(world, leading, version, commit),
 		catalogState(train, world, version),
 		train.announce === null ? Promise.resolve([]) : world.announced(leading.repository, tagOf(leading, version)),
-		downstreamStates(train, world, version)
+		downstreamStates(train, world, version),
+		world.file(leading.repository, train.file, tagOf(leading, version))
 	]);
 	return {
 		tag,
 		catalog,
 		announced,
 		downstream,
+		manifestChange: manifestChange(train, tag.tag, manifest),
 		copies: [],
 		bundle: null,
 		pullRequests: []
 	};
+}
+async function candidatesOf(world, leading, version) {
+	const template = new TagTemplate(leading.tag, `tag of ${leading.id}`);
+	return (await world.history(leading.repository).tags(template.prefix)).flatMap((tag) => template.parse(tag)?.version ?? []).filter((one) => isPrerelease(one) && releaseOf(one) === version).sort((a, b) => compareVersions(b, a)).map((one) => template.format(one));
 }
 const NO_CATALOG = {
 	state: "none",
@@ -882,6 +974,7 @@ function warningsOf(observation, items) {
 		advice: "A tag never moves: correct it in the next release."
 	}));
 	return [
+		...observation.manifestChange === null ? [] : [observation.manifestChange],
 		...[...observation.members.values()].flatMap(({ warnings }) => warnings),
 		...late,
 		...missed,
@@ -1026,7 +1119,7 @@ function lineFor({ line, hotfix, version }, releases, { name }) {
 	throw new UserError(`There is no release of ${name} yet, so there is nothing to fix.`, { advice: "Leave “hotfix” out for the first release." });
 }
 async function branchFor(world, { repository, branch }, line) {
-	const names = line === null ? [branch] : [`release-${formatLine(line)}`, `v${formatLine(line)}`];
+	const names = line === null ? [branch] : lineBranches(line);
 	const heads = await Promise.all(names.map(async (name) => ({
 		branch: name,
 		head: await world.head(repository, name)
@@ -1065,6 +1158,7 @@ function releaseWorld(train, github, registry) {
 		return isFile(found) ? Buffer.from(found.content, "base64") : null;
 	};
 	return {
+		server: github.serverUrl,
 		history(repository) {
 			const known = histories.get(repository) ?? listingOnce(new RepositoryHistory(github, named(repository)));
 			histories.set(repository, known);
@@ -1137,4 +1231,4 @@ function remembering(ask) {
 		return answer;
 	};
 }
-export { isUpToDate as a, nextVersion as c, releasesOf as i, findRelease as n, tagOf as o, releaseRequest as r, matrixRows as s, releaseWorld as t };
+export { releasesOf as a, tagPage as c, lineBranches as i, matrixRows as l, findRelease as n, isUpToDate as o, releaseRequest as r, tagOf as s, releaseWorld as t, nextVersion as u };

@@ -30,6 +30,8 @@ export interface Decision<O extends string> {
   outputs(): Readonly<Record<O, OutputValue>>
   /** What the job summary says. Called at the same moment. */
   report(): Report
+  /** What makes the next run cheaper and changes nothing for anybody. Called at the very end; not in a dry run. */
+  afterwards?(): Promise<void>
 }
 
 /** What an action says about itself before anything of it runs. */

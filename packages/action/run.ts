@@ -61,6 +61,7 @@ export async function execute(
       },
     })
   }
+  if (!dryRun) await decision.afterwards?.()
   const changed = decision.refusal === undefined && (dryRun ? plan.length > 0 : applied > 0)
   return {
     dryRun,

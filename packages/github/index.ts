@@ -1,3 +1,4 @@
+export { AnswerCache } from './answer-cache.ts'
 export { readBlobs } from './archive.ts'
 export { awaitRun, type RunWait } from './await-run.ts'
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
@@ -33,5 +34,6 @@ export {
 export { type RunPlace, runPlace } from './run-place.ts'
 export { settling } from './settling.ts'
 export { createTag, floatTag } from './tags.ts'
+export { planTracking, type Tracking } from './tracking-issue.ts'
 export { type DispatchInterface, parseDispatchInterface, readDispatchInterface } from './workflow-file.ts'
 export { conclusionWords, waitingWords, type WorkflowRun } from './workflow-runs.ts'

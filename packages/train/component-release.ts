@@ -1,8 +1,8 @@
 import { UserError } from '../plan/index.ts'
-import { compareLines, formatLine, lineOf, parts, TagTemplate, type Version } from '../versions/index.ts'
+import { compareLines, lineOf, parts, TagTemplate, type Version } from '../versions/index.ts'
 import type { ComponentWorld, StartWish, WorkflowFile } from './component-world.ts'
 import { nextVersion } from './next-version.ts'
-import { releasesOf } from './observe-members.ts'
+import { lineBranches, releasesOf } from './observe-members.ts'
 import type { Component, Train } from './train.ts'
 
 /** One component's release: what it is, and where it comes from. */
@@ -75,8 +75,7 @@ export function stateText(state: ReleaseState, component: Component): string | n
 /** Where a component is released from: what a person said, the branch of its line for a patch, else its usual branch. */
 async function refFor(world: ComponentWorld, component: Component, version: Version, given: string) {
   const { repository, branch } = component
-  const line = formatLine(lineOf(version))
-  const lines = given === '' && parts(version).patch > 0 ? [`release-${line}`, `v${line}`] : []
+  const lines = given === '' && parts(version).patch > 0 ? lineBranches(lineOf(version)) : []
   for (const name of [given, ...lines, branch]) {
     const head = name === '' ? null : await world.planning.head(repository, name)
     if (head !== null) return { ref: name, head, isLine: lines.includes(name) }

@@ -1,9 +1,9 @@
-import type { Finding } from '../plan/index.ts'
+import type { Finding, Inline } from '../plan/index.ts'
 import { TagTemplate, type Version } from '../versions/index.ts'
 import type { FoundRelease } from './find-release.ts'
 import type { PlannedVersion } from './members.ts'
 import { matrixRows } from './read-versions.ts'
-import { isUpToDate, tagOf } from './steps.ts'
+import { isUpToDate, tagOf, tagPage } from './steps.ts'
 import { type Component, type External, type Image, leader, type Train } from './train.ts'
 
 /** Where a release stands, for machines: the outputs of release-plan (INTERFACE.md). */
@@ -24,7 +24,12 @@ export function summarizeRelease(found: FoundRelease) {
     next: judgement.next ?? '',
     done: judgement.steps
       .filter(({ state }) => state === 'done')
-      .map(({ id, number, title }) => ({ step: id, number, title })),
+      .map(({ id, number, title, items }) => ({
+        step: id,
+        number,
+        title,
+        links: items.flatMap(({ done, what }) => (done ? linksIn(what) : [])),
+      })),
     'blocked-by': judgement.blockedBy,
     frozen: judgement.frozen,
     version: tagOf(leader(train), judgement.version),
@@ -41,13 +46,15 @@ export function summarizeRelease(found: FoundRelease) {
     images: imagesOf(found, (image, tag, { id, leads }) => [
       `${id}=${image.name}:${leads && observation.tag === null ? 'dev' : tag}`,
     ]).join('\n'),
-    adoptions: judgement.adoptions.map(({ external, version, due, state }) => ({
+    adoptions: judgement.adoptions.map(({ external, version, releasedOn, due, state }) => ({
       id: external.id,
       name: external.name,
       tag: tagOf(external, version),
+      releasedOn,
       due,
       state,
     })),
+    deadlines: judgement.deadlines,
     downstream: observation.downstream
       .filter((state) => !isUpToDate(state, observation))
       .map(({ downstream: { name, repository, branch, matrix } }) => ({
@@ -74,6 +81,12 @@ function imagesOf(
   })
 }
 
+/** Every link in a text, as `{text, url}`. */
+function linksIn(text: Inline): { readonly text: string; readonly url: string }[] {
+  if (typeof text === 'string' || 'code' in text) return []
+  return 'link' in text ? [{ text: text.link, url: text.href }] : text.flatMap(linksIn)
+}
+
 /**
  * The support matrix of a release as a table, each version with a link to its release; without rows of which nobody
  * knows a version.
@@ -86,9 +99,7 @@ export function matrixTable({ observation: { train }, judgement }: FoundRelease,
     const after = judgement.members.get(id)?.after ?? null
     if (member === undefined || after === null) return []
     const tag = tagOf(member, after)
-    return [
-      [name.replaceAll('|', '\\|'), `[${tag}](${server}/${member.repository}/releases/tag/${encodeURIComponent(tag)})`],
-    ]
+    return [[name.replaceAll('|', '\\|'), `[${tag}](${tagPage(server, member.repository, tag)})`]]
   })
   return { head: ['Component', 'Version'], align: [], rows }
 }

@@ -5,7 +5,7 @@ import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
 import { copy } from './sync-crds.ts'
-import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
+import { trackedPlan, updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
 export const scenes: readonly Scene[] = [
@@ -22,5 +22,6 @@ export const scenes: readonly Scene[] = [
   writeVersions,
   updateMatrix,
   whereAreWe,
+  trackedPlan,
   releaseTrain,
 ]

@@ -1,114 +1,73 @@
-import { j as UserError } from "./core.js";
-import { c as visit, d as isMap, f as isNode, i as parseDocument, l as isAlias, m as isSeq, o as LineCounter, p as isScalar, r as parseAllDocuments, u as isCollection } from "./yaml.js";
-import { f as suggestVersion, n as isRefName, t as TagTemplate, u as readVersion } from "./tag-template.js";
-import { n as gfmTableFromMarkdown, r as fromMarkdown, t as gfmTable } from "./micromark.js";
+import { M as UserError } from "./core.js";
+import { d as isMap, f as isNode, i as parseDocument, l as isAlias, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
+import { n as isRefName, t as TagTemplate } from "./tag-template.js";
+import { a as quoted, i as problem, n as literally, r as placeOf, t as linesOf } from "./form.js";
+import { n as kindOf, t as decorated } from "./kind.js";
+import { a as imageParts, c as valueSpan, i as wantedIn, o as imageSpan, r as pinned, t as normalized } from "./requirement.js";
 import { runInNewContext } from "node:vm";
-// packages/versions/forms/form.ts
-function placeOf(source, offset) {
-	const before = source.text.slice(0, offset);
-	const lineStart = before.lastIndexOf("\n") + 1;
-	let line = 1;
-	for (let at = before.indexOf("\n"); at !== -1; at = before.indexOf("\n", at + 1)) line += 1;
-	const mark = lineStart === 0 && before.startsWith("﻿") ? 1 : 0;
-	return {
-		file: source.file,
-		line,
-		column: offset - lineStart - mark + 1
-	};
-}
-function problem(source, offset, message, advice) {
-	const place = placeOf(source, offset);
-	return new UserError(`${place.file}:${place.line}:${place.column}: ${message}`, {
-		...place,
-		advice
-	});
-}
-const quoted = (text) => `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;
-function refuseLarge({ file, text }, mebibytes, language) {
-	if (text.length <= mebibytes * 1024 * 1024) return;
-	throw new UserError(`${file}: ${text.length} characters of ${language} are too many; ${mebibytes} MiB can be read.`, {
-		file,
-		advice: "Name a smaller file, or find the version by the form “regex”."
-	});
-}
-const literally = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-function* linesOf(text) {
-	let start = 0;
-	while (start < text.length) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
-		yield {
-			start,
-			line: text.slice(start, end).replace(/\r$/, "")
+// packages/versions/occurrence.ts
+function occurrences(source, form, key) {
+	return spans(source, form, key).map(({ start, end, value, image }) => {
+		const kind = kindOf(value);
+		if (kind === null) throw problem(source, start, `${quoted(value)} stands where the version of “${key}” is expected.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
+		const parts = image && {
+			repository: image.repository,
+			tag: image.tag,
+			digest: image.digest
 		};
-		start = end + 1;
-	}
-}
-// packages/versions/forms/value.ts
-const HOST = "[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]{1,5})?";
-const SEGMENT = "[a-z0-9]+(?:[._-]+[a-z0-9]+)*";
-const IMAGE$1 = new RegExp(`^((?:${HOST}/)?${SEGMENT}(?:/${SEGMENT})*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(sha256:[a-f0-9]{64}))?$`);
-function imageParts(text) {
-	if (text.length > 512) return null;
-	const [, repository, tag = null, digest = null] = IMAGE$1.exec(text) ?? [];
-	return repository === void 0 ? null : {
-		repository,
-		tag,
-		digest
-	};
-}
-function imageText({ repository, tag, digest }) {
-	return `${repository}${tag === null ? "" : `:${tag}`}${digest === null ? "" : `@${digest}`}`;
-}
-function imageSpan(parts, start) {
-	const whole = {
-		start,
-		end: start + imageText(parts).length
-	};
-	const image = {
-		...parts,
-		written: { whole }
-	};
-	if (parts.tag === null) return {
-		...whole,
-		value: parts.digest ?? "",
-		image
-	};
-	const tagStart = start + parts.repository.length + 1;
-	return {
-		start: tagStart,
-		end: tagStart + parts.tag.length,
-		value: parts.tag,
-		image
-	};
-}
-function valueSpan(text, { start, end }) {
-	const [from, to] = unquoted(text, start, end);
-	const value = text.slice(from, to);
-	const image = value.includes("/") || value.includes("@") ? imageParts(value) : null;
-	if (image !== null && (image.tag !== null || image.digest !== null)) return imageSpan(image, from);
-	const query = /[?&](?:ref|version)=([^&\s#]*)/.exec(value);
-	if (query !== null) {
-		const refEnd = from + query.index + query[0].length;
-		const ref = query[1] ?? "";
 		return {
-			start: refEnd - ref.length,
-			end: refEnd,
-			value: ref
+			start,
+			end,
+			value,
+			kind,
+			version: decorated(value)?.version ?? null,
+			...parts && { image: parts },
+			...placeOf(source, start)
 		};
-	}
-	return {
-		start: from,
-		end: to,
-		value
-	};
+	});
 }
-function unquoted(text, start, end) {
-	const quote = text[start];
-	return end - start >= 2 && (quote === "\"" || quote === "'" || quote === "`") && text[end - 1] === quote ? [start + 1, end - 1] : [start, end];
+function mentions(source, form, key) {
+	return form.find(source, key).length > 0;
+}
+function spans(source, form, key) {
+	const found = form.find(source, key);
+	const named = key === "" ? "a version" : `the ${form.keyNames} “${key}”`;
+	if (found.length === 0) throw new UserError(`${source.file}: ${named} was not found (form ${form.name}).`, {
+		file: source.file,
+		advice: "Correct file, form and key in the manifest, or write the version there by hand once."
+	});
+	const second = found[1];
+	if (form.matches === "once" && second !== void 0) {
+		const lines = found.map(({ start }) => placeOf(source, start).line);
+		throw problem(source, second.start, `${named} is written ${found.length} times (lines ${lines.join(", ")}); once was expected.`, "Keep one of them, or name each by its own form and key.");
+	}
+	return found;
+}
+const LARGEST$1 = 20971520;
+function sourceOf(file, bytes) {
+	const refused = (what) => new UserError(`${file}: ${what}.`, {
+		file,
+		advice: "Only UTF-8 text files are searched for versions."
+	});
+	if (bytes.length > LARGEST$1) throw refused(`the file has ${bytes.length} bytes, more than ${LARGEST$1}`);
+	const nul = bytes.indexOf(0);
+	if (nul !== -1) throw refused(`byte ${nul} is NUL: this is no text file`);
+	try {
+		return {
+			file,
+			text: new TextDecoder("utf-8", {
+				fatal: true,
+				ignoreBOM: true
+			}).decode(bytes)
+		};
+	} catch (error) {
+		if (error instanceof TypeError) throw refused("the file is not UTF-8");
+		throw error;
+	}
 }
 // packages/versions/forms/constants.ts
 const goConst = {
+	name: "go-const",
 	matches: "once",
 	spelling: "kept",
 	keyNames: "constant",
@@ -119,6 +78,7 @@ const goConst = {
 	}
 };
 const pythonConst = {
+	name: "python-const",
 	matches: "once",
 	spelling: "bare",
 	keyNames: "constant",
@@ -142,6 +102,7 @@ function assigned(source, code, pattern) {
 }
 // packages/versions/forms/dockerfile.ts
 const dockerfile = {
+	name: "dockerfile",
 	matches: "once",
 	spelling: "kept",
 	keyNames: "argument or image",
@@ -195,6 +156,7 @@ function imagesOf({ text }, key, args) {
 }
 // packages/versions/forms/env.ts
 const paramsEnv = {
+	name: "params-env",
 	matches: "once",
 	spelling: "kept",
 	keyNames: "name",
@@ -214,38 +176,64 @@ const paramsEnv = {
 };
 // packages/versions/forms/go-mod.ts
 const goMod = {
+	name: "go-mod",
 	matches: "many",
 	spelling: "go",
 	keyNames: "module",
 	find(source, key) {
-		const { requirements, replacements } = parse$1(source);
-		return requirements.filter(({ module }) => module === key).flatMap(({ version }) => {
-			const applies = replacements.find(({ module, of }) => module === key && (of === null || of === version.text));
+		const { requirements, replacements } = parse(source);
+		return [...requirements.filter(({ module }) => module === key).flatMap(({ version }) => {
+			const own = replacements.filter(({ module }) => module === key);
+			const applies = own.find(({ of }) => of === version.text) ?? own.find(({ of }) => of === null);
 			return applies === void 0 ? [asWritten(version)] : replaced(version, applies);
-		}).sort((a, b) => a.start - b.start);
+		}), ...forks(replacements, key)].sort((a, b) => a.start - b.start);
 	}
 };
+const goWork = {
+	name: "go-work",
+	matches: "many",
+	spelling: "go",
+	keyNames: "module",
+	find(source, key) {
+		const { replacements } = parse(source);
+		return [...replacements.filter(({ module }) => module === key).flatMap(replacing), ...forks(replacements, key)].sort((a, b) => a.start - b.start);
+	}
+};
+const forks = (replacements, key) => replacements.flatMap(({ module, by, version }) => by === key && module !== key && version !== null ? [asWritten(version)] : []);
 const asWritten = (word) => ({
 	start: word.start,
 	end: word.end,
 	value: word.text
 });
-function replaced(required, { module, by, version }) {
+function replaced(required, replacement) {
+	const { module, by, version } = replacement;
 	if (version !== null && by === module) return [{
 		...asWritten(required),
 		value: version.text
 	}, asWritten(version)];
-	const fixed = {
-		because: `${module} is replaced by ${by}${version === null ? "" : ` ${version.text}`}`,
-		advice: "Remove the replace directive, or change it by hand: another version in require would have no effect."
-	};
 	return [{
 		...asWritten(required),
 		value: version?.text ?? by,
-		fixed
+		fixed: byOther(replacement)
 	}];
 }
-function parse$1(source) {
+function replacing(replacement) {
+	const { module, by, version, at } = replacement;
+	if (version !== null && by === module) return [asWritten(version)];
+	return [{
+		...at,
+		value: version?.text ?? by,
+		fixed: byOther(replacement)
+	}];
+}
+function byOther({ module, by, version }) {
+	const byHand = `hange the replace directive by hand: another version of ${module} would have no effect.`;
+	return {
+		because: `${module} is replaced by ${by}${version === null ? "" : ` ${version.text}`}`,
+		advice: version === null ? `C${byHand}` : `Name “${by}” as the key, or c${byHand}`
+	};
+}
+function parse(source) {
 	const requirements = [];
 	const replacements = [];
 	let block = null;
@@ -282,12 +270,16 @@ function replacementOf(words) {
 		module: module.text,
 		of: of?.text ?? null,
 		by: by.text,
+		at: {
+			start: by.start,
+			end: by.end
+		},
 		version
 	}];
 }
 function wordsOf(line, offset) {
 	const comment = line.search(/(?:^|\s)\/\//);
-	return [...(comment === -1 ? line : line.slice(0, comment)).matchAll(/\S+/g)].map((match) => {
+	return [...(comment === -1 ? line : line.slice(0, comment)).matchAll(/[()]|[^\s()]+/g)].map((match) => {
 		const quoted = /^(["`])(.*)\1$/.exec(match[0]);
 		const start = offset + match.index + (quoted === null ? 0 : 1);
 		const text = quoted?.[2] ?? match[0];
@@ -298,185 +290,10 @@ function wordsOf(line, offset) {
 		};
 	});
 }
-// packages/versions/forms/yaml.ts
-function documentsOf(source) {
-	refuseLarge(source, 4, "YAML or JSON");
-	const documents = parseAllDocuments(source.text, {
-		uniqueKeys: false,
-		logLevel: "silent"
-	});
-	const found = Array.isArray(documents) ? documents : [];
-	for (const { errors } of found) {
-		const [first] = errors;
-		if (first !== void 0) throw problem(source, first.pos[0], first.message.split("\n")[0] ?? first.code, "Correct the YAML.");
-	}
-	return found;
-}
-function scalarRange(source, node) {
-	if (!isScalar(node) || !node.range) return null;
-	const [start, end] = node.range;
-	if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") return {
-		start,
-		end,
-		text: source.text.slice(start, end),
-		kind: "block"
-	};
-	const quotes = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
-	const inner = {
-		start: start + quotes,
-		end: end - quotes
-	};
-	const text = source.text.slice(inner.start, inner.end);
-	return typeof node.value !== "string" || node.value === text || node.type === "QUOTE_SINGLE" ? {
-		...inner,
-		text,
-		kind: "flow"
-	} : null;
-}
-function scalarsOf(source, word) {
-	if (!source.text.includes(word)) return [];
-	const found = [];
-	for (const document of documentsOf(source)) visit(document, { Scalar(key, node) {
-		const range = key === "key" ? null : scalarRange(source, node);
-		if (range !== null) found.push(range);
-	} });
-	return found;
-}
-// packages/versions/forms/json.ts
-const json = {
-	matches: "once",
-	spelling: "bare",
-	keyNames: "JSON Pointer",
-	find(source, key) {
-		if (!key.startsWith("/")) throw problem(source, 0, `“${key}” is no JSON Pointer.`, `Write it with slashes from the root: “/${key}”.`);
-		const path = key.slice(1).split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-		return documentsOf(source).flatMap((document) => {
-			let node = document.contents;
-			for (const part of path) node = isCollection(node) ? node.get(part, true) : void 0;
-			const range = isScalar(node) && typeof node.value === "string" ? scalarRange(source, node) : null;
-			if (range === null) return [];
-			const operator = /^(?:[~^]|[<>]?=)\s*/.exec(range.text)?.[0].length ?? 0;
-			return [valueSpan(source.text, {
-				start: range.start + operator,
-				end: range.end
-			})];
-		});
-	}
-};
-// packages/versions/forms/kubernetes.ts
-const yamlImage = {
-	matches: "many",
-	spelling: "kept",
-	keyNames: "image",
-	find(source, key) {
-		const inside = new RegExp(`(?<=["']|^[ \\t-]*[\\w."'-]+:[ \\t]+)${literally(key)}[:@][^\\s"'\\\\]+(?=\\\\?["']|[ \\t]*$)`, "gm");
-		return scalarsOf(source, key).flatMap(({ start, text, kind }) => {
-			const whole = kind === "flow" ? spanAt(text, start, key) : [];
-			if (whole.length > 0) return whole;
-			return [...text.matchAll(inside)].flatMap((match) => spanAt(match[0], start + match.index, key));
-		});
-	}
-};
-function spanAt(text, start, key) {
-	const parts = text.startsWith(key) ? imageParts(text) : null;
-	return parts?.repository === key && (parts.tag !== null || parts.digest !== null) ? [imageSpan(parts, start)] : [];
-}
-const imagestream = {
-	matches: "many",
-	spelling: "kept",
-	keyNames: "image or ImageStream",
-	find(source, key) {
-		const importing = documentsOf(source).flatMap((document) => {
-			if (!isMap(document.contents) || document.getIn(["kind"]) !== "ImageStream") return [];
-			const tags = document.getIn(["spec", "tags"]);
-			const named = document.getIn(["metadata", "name"]) === key;
-			return isSeq(tags) ? tags.items.map((tag) => tagOf$1(source, tag, named ? null : key)) : [];
-		}).filter((spans) => spans.length > 0);
-		const second = importing[1]?.[0];
-		if (second !== void 0) throw problem(source, second.start, `a second tag of the ImageStream imports ${key}; which one shall be moved cannot be told.`, "Keep one tag in this file, or edit the older ones away first.");
-		return importing.flat();
-	}
-};
-function tagOf$1(source, tag, key) {
-	if (!isMap(tag)) return [];
-	const from = scalarRange(source, tag.getIn(["from", "name"], true));
-	const repository = key ?? imageParts(from?.text ?? "")?.repository ?? "";
-	const [imported] = from === null ? [] : spanAt(from.text, from.start, repository);
-	if (imported === void 0) return [];
-	const name = scalarRange(source, tag.get("name", true));
-	if (name === null || name.text !== imported.value) return [imported];
-	return [{
-		start: name.start,
-		end: name.end,
-		value: name.text,
-		tagOf: repository
-	}, imported].sort((a, b) => a.start - b.start);
-}
-// packages/versions/forms/kustomize.ts
-const kustomizeRef = {
-	matches: "many",
-	spelling: "tag",
-	keyNames: "remote address",
-	find(source, key) {
-		const address = new RegExp(`^(?:git::)?(?:https?://|ssh://)?(?:git@)?${literally(key)}(?:\\.git)?(?:/[^?\\s]*)?\\?(?:[^\\s]*&)?(?:ref|version)=([^&\\s]*)`);
-		return scalarsOf(source, key).flatMap(({ start, text }) => {
-			const match = address.exec(text);
-			if (match === null) return [];
-			const value = match[1] ?? "";
-			const end = start + match[0].length;
-			return [{
-				start: end - value.length,
-				end,
-				value
-			}];
-		});
-	}
-};
-const kustomizeImage = {
-	matches: "once",
-	spelling: "kept",
-	keyNames: "image",
-	find(source, key) {
-		return documentsOf(source).flatMap((document) => {
-			const images = isMap(document.contents) ? document.contents.get("images") : void 0;
-			if (!isSeq(images)) return [];
-			return images.items.flatMap((entry) => isMap(entry) ? entryOf(source, entry, key) : []);
-		});
-	}
-};
-function entryOf(source, entry, key) {
-	const field = (name) => scalarRange(source, entry.get(name, true));
-	const [name, newName, newTag, digest] = [
-		field("name"),
-		field("newName"),
-		field("newTag"),
-		field("digest")
-	];
-	if (name?.text !== key) return [];
-	const image = {
-		repository: newName?.text ?? key,
-		tag: newTag?.text ?? null,
-		digest: digest?.text ?? null,
-		written: {
-			newName,
-			newTag,
-			digest
-		}
-	};
-	const at = newTag ?? digest ?? {
-		start: name.start,
-		end: name.start
-	};
-	return [{
-		start: at.start,
-		end: at.end,
-		value: at.text ?? "",
-		image
-	}];
-}
 // packages/versions/forms/makefile.ts
-const ASSIGNMENT = /^ *(?:(?:export|override|private) +)*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\?=|:{1,3}=|=)[ \t]*([^#\r\n]*)/;
+const ASSIGNMENT = /^\uFEFF? *(?:(?:export|override|private) +)*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\?=|:{1,3}=|=)[ \t]*([^#\r\n]*)/;
 const makefile = {
+	name: "makefile",
 	matches: "once",
 	spelling: "kept",
 	keyNames: "variable",
@@ -546,216 +363,6 @@ const splitOnce = (pattern) => {
 	const at = pattern.indexOf("%");
 	return [pattern.slice(0, at), pattern.slice(at + 1)];
 };
-// packages/versions/forms/kind.ts
-const BRANCH$1 = /^(?:dev|devel|develop|main|master|trunk|head|latest|stable|nightly|edge|next|(?:release[-/])?v?\d+\.\d+\.?x?)$/i;
-function kindOf(value) {
-	if (decorated(value) !== null) return "version";
-	if (/^sha256:[a-f0-9]{64}$/.test(value)) return "digest";
-	if (/^(?=.*[a-f]|.{40}$)[0-9a-f]{7,64}$/.test(value)) return "commit";
-	if (suggestVersion(value) !== null || suggestVersion(value.replace(PREFIX, "")) !== null) return "near";
-	if (/^\d+(?:\.\d+)*(?:(?:a|b|rc|\.post|\.dev)\d+)+$/.test(value)) return "near";
-	return BRANCH$1.test(value) ? "branch" : null;
-}
-const PREFIX = /^[A-Za-z]+-(?=v?\d)/;
-function decorated(value) {
-	const front = /^(?:[A-Za-z]+-)?v?(?=\d)/.exec(value)?.[0] ?? "";
-	const version = readVersion(value.slice(front.length));
-	return version === null ? null : {
-		front,
-		version
-	};
-}
-function tagOf({ version, template, build, images }, image) {
-	return ((image === void 0 ? void 0 : images?.get(image)) ?? template).format(version, build);
-}
-function spell(old, release, spelling, image) {
-	const tag = tagOf(release, image);
-	if (spelling === "go") return `v${release.version}`;
-	const template = (image === void 0 ? void 0 : release.images?.get(image)) ?? release.template;
-	if (spelling === "tag" || template.parse(old) !== null) return tag;
-	const front = decorated(old)?.front;
-	if (front !== void 0) return `${front}${release.version}`;
-	if (kindOf(old) === "near") return /^\d/.test(old) ? release.version : tag;
-	return spelling === "bare" ? release.version : tag;
-}
-// packages/versions/forms/markdown.ts
-function markdownBlocks(source) {
-	const known = parsed.get(source) ?? parse(source);
-	parsed.set(source, known);
-	return known;
-}
-const parsed = new WeakMap();
-function parse(source) {
-	refuseLarge(source, 1, "Markdown");
-	const mark = source.text.startsWith("﻿") ? 1 : 0;
-	const root = fromMarkdown(source.text.slice(mark), {
-		extensions: [gfmTable()],
-		mdastExtensions: [gfmTableFromMarkdown()]
-	});
-	const reader = new Reader$1(source.text, mark, definitionsOf(root));
-	return root.children.map((node) => {
-		const range = reader.rangeOf(node);
-		if (node.type === "table") return {
-			kind: "table",
-			table: reader.table(node),
-			...range
-		};
-		if (node.type === "heading") return {
-			kind: "heading",
-			text: textOf(node),
-			depth: node.depth,
-			...range
-		};
-		if (node.type === "html") return {
-			kind: "html",
-			text: node.value,
-			...range
-		};
-		return {
-			kind: "other",
-			...range
-		};
-	});
-}
-var Reader$1 = class {
-	#text;
-	#shift;
-	#definitions;
-	constructor(text, shift, definitions) {
-		this.#text = text;
-		this.#shift = shift;
-		this.#definitions = definitions;
-	}
-	rangeOf(node) {
-		const { start, end } = node.position ?? {};
-		return {
-			start: (start?.offset ?? 0) + this.#shift,
-			end: (end?.offset ?? 0) + this.#shift
-		};
-	}
-	table(node) {
-		const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => this.#cell(cell)));
-		return {
-			...this.rangeOf(node),
-			align: node.align ?? [],
-			head,
-			rows
-		};
-	}
-	#cell(node) {
-		const [first, last] = [node.children[0], node.children.at(-1)];
-		const { start: cellStart, end: cellEnd } = this.rangeOf(node);
-		return {
-			...first === void 0 || last === void 0 ? this.#trimmed(cellStart, cellEnd) : {
-				start: this.rangeOf(first).start,
-				end: this.rangeOf(last).end
-			},
-			text: textOf(node).trim(),
-			links: this.#links(node)
-		};
-	}
-	#trimmed(start, end) {
-		const at = this.#text[start] === "|" ? Math.min(start + 1, end) : start;
-		return {
-			start: at,
-			end: at
-		};
-	}
-	#links(node) {
-		if (node.type === "link") return [this.#link(node, node.url, node)];
-		if (node.type === "linkReference") {
-			const definition = this.#definitions.get(node.identifier);
-			return definition === void 0 ? [] : [this.#link(node, definition.url, definition)];
-		}
-		return "children" in node ? node.children.flatMap((child) => this.#links(child)) : [];
-	}
-	#link(node, url, addressed) {
-		const text = textOf(node);
-		const { start, end } = this.rangeOf(node);
-		const textStart = this.#text.indexOf(text, start);
-		const home = this.rangeOf(addressed);
-		const urlStart = this.#text.lastIndexOf(url, home.end);
-		return {
-			start,
-			end,
-			text,
-			url,
-			textAt: text !== "" && textStart !== -1 && textStart < end ? {
-				start: textStart,
-				end: textStart + text.length
-			} : null,
-			urlAt: url !== "" && urlStart >= home.start ? {
-				start: urlStart,
-				end: urlStart + url.length
-			} : null
-		};
-	}
-};
-function definitionsOf(root) {
-	const found = new Map();
-	const walk = (node) => {
-		if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
-		if ("children" in node) for (const child of node.children) walk(child);
-	};
-	walk(root);
-	return found;
-}
-function textOf(node) {
-	if (node.type === "text" || node.type === "inlineCode") return node.value;
-	return "children" in node ? node.children.map((child) => textOf(child)).join("") : "";
-}
-// packages/versions/forms/markdown-table.ts
-const markdownTable = {
-	matches: "many",
-	spelling: "kept",
-	keyNames: "row",
-	find(source, key) {
-		const found = markdownBlocks(source).flatMap((block) => block.kind === "table" ? rowsOf(block.table, key).map((row) => ({
-			row,
-			column: versionColumn(block.table)
-		})) : []);
-		const second = found[1]?.row[0];
-		if (second !== void 0) throw problem(source, second.start, `a second row is called “${key}”.`, "Keep one of them.");
-		return found.flatMap(({ row, column }) => {
-			const cell = row[column];
-			return cell === void 0 ? [] : cellSpans(source, cell, key);
-		});
-	}
-};
-const rowsOf = ({ rows }, key) => rows.filter(([first]) => first?.text === key);
-function versionColumn({ head }) {
-	const named = head.findIndex(({ text }, index) => index > 0 && /^versions?$/i.test(text));
-	return named === -1 ? 1 : named;
-}
-function cellSpans(source, cell, key) {
-	if (cell.links.length === 0) return cell.text === "" ? [] : [{
-		start: cell.start,
-		end: cell.end,
-		value: source.text.slice(cell.start, cell.end)
-	}];
-	const links = cell.links.filter(({ text }) => kindOf(text) !== null);
-	const [first] = links;
-	const other = links.find(({ text }) => text !== first?.text);
-	if (first !== void 0 && other !== void 0) throw problem(source, other.textAt?.start ?? cell.start, `the row “${key}” names two versions, “${first.text}” and “${other.text}”.`, "Give each its own row.");
-	return links.flatMap(linkSpans);
-}
-function linkSpans({ text, url, textAt, urlAt }) {
-	if (textAt === null) return [];
-	const spans = [{
-		...textAt,
-		value: text
-	}];
-	const segment = urlAt === null ? null : /(?<=[/=])[^/=?#]+(?=\/?$)/.exec(url);
-	if (urlAt !== null && segment !== null && segment[0] === text) {
-		const start = urlAt.start + segment.index;
-		spans.push({
-			start,
-			end: start + text.length,
-			value: text
-		});
-	}
-	return spans;
-}
 // packages/versions/forms/toml.ts
 function tomlStrings(source) {
 	return new Reader(source).document();
@@ -866,6 +473,7 @@ var Reader = class {
 };
 // packages/versions/forms/pyproject.ts
 const pyproject = {
+	name: "pyproject",
 	matches: "many",
 	spelling: "bare",
 	keyNames: "dependency (or “version”)",
@@ -877,7 +485,7 @@ const pyproject = {
 			value: found.text
 		}));
 		return strings.flatMap((found) => {
-			const range = requirementIn(found, normalized(key));
+			const range = requirementIn(found, key);
 			return range === null ? [] : [pinned(source, range, key)];
 		});
 	}
@@ -885,42 +493,53 @@ const pyproject = {
 function requirementIn({ path, text, start, end }, name) {
 	const keys = path.filter((part) => typeof part === "string");
 	if (isPoetryTable(keys)) {
-		const named = normalized(keys[keys.indexOf("dependencies") + 1] ?? "") === name;
-		const [field] = keys.slice(keys.indexOf("dependencies") + 2);
-		return named && (field === void 0 || field === "version") ? {
+		const [named = "", field] = keys.slice(keys.indexOf("dependencies") + 1);
+		return normalized(named) === normalized(name) && isVersionField(field) ? {
 			start,
 			end
 		} : null;
 	}
-	const match = (keys[0] === "project" && ["dependencies", "optional-dependencies"].includes(keys[1] ?? "") || keys[0] === "dependency-groups") && text.length < 1e3 ? /^(\s*([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*)([^;@()]*?)\s*(?:[;)].*)?$/.exec(text) : null;
-	if (match === null || normalized(match[2] ?? "") !== name) return null;
-	const from = start + (match[1] ?? "").length;
-	return {
-		start: from,
-		end: from + (match[3] ?? "").length
-	};
+	return keys[0] === "project" && ["dependencies", "optional-dependencies"].includes(keys[1] ?? "") || keys[0] === "dependency-groups" ? wantedIn(text, start, name) : null;
 }
+const isVersionField = (field) => field === void 0 || [
+	"version",
+	"tag",
+	"rev",
+	"ref"
+].includes(field);
 function isPoetryTable(keys) {
 	const [tool, poetry, third, , fifth] = keys;
 	if (tool !== "tool" || poetry !== "poetry") return false;
 	return third === "dependencies" || third === "dev-dependencies" || third === "group" && fifth === "dependencies";
 }
-function pinned(source, { start, end }, key) {
-	const text = source.text.slice(start, end);
-	const match = /^(\s*(?:===?|~=|>=|<=|\^|~|>|<|=)?\s*)([^\s,<>=~^!*]+)\s*$/.exec(text);
-	if (match === null) throw problem(source, start, `${key} is wanted as ${quoted(text)}, which is not one version.`, "Pin one version (“==1.2.3”, “^1.2.3”), or leave this place out of the manifest.");
-	const from = start + (match[1] ?? "").length;
-	const value = match[2] ?? "";
-	return {
-		start: from,
-		end: from + value.length,
-		value
-	};
-}
-const normalized = (name) => name.toLowerCase().replace(/[-_.]+/g, "-");
+// packages/versions/forms/pipfile.ts
+const pipfile = {
+	name: "pipfile",
+	matches: "many",
+	spelling: "bare",
+	keyNames: "package",
+	find(source, key) {
+		return tomlStrings(source).flatMap(({ path, start, end }) => {
+			const [group, name, field] = path;
+			const isPackage = ![
+				"source",
+				"requires",
+				"pipenv",
+				"scripts"
+			].includes(String(group));
+			const isNamed = typeof name === "string" && normalized(name) === normalized(key);
+			const isVersion = (field === void 0 || typeof field === "string") && isVersionField(field);
+			return isPackage && isNamed && isVersion ? [pinned(source, {
+				start,
+				end
+			}, key)] : [];
+		});
+	}
+};
 // packages/versions/forms/regex.ts
 const PATIENCE = 1e3;
 const regex = {
+	name: "regex",
 	matches: "once",
 	spelling: "kept",
 	keyNames: "expression",
@@ -955,20 +574,52 @@ function matches(source, key) {
 		throw error;
 	}
 }
+// packages/versions/forms/requirements.ts
+const requirements = {
+	name: "requirements",
+	matches: "once",
+	spelling: "bare",
+	keyNames: "package",
+	find(source, key) {
+		const lines = [...linesOf(source.text)];
+		return lines.flatMap(({ start, line }, index) => {
+			const own = line.replace(/(?:^|\s)#.*$/, "").replace(/\s+--.*$|\s*\\$/, "");
+			const from = own.startsWith("﻿") ? 1 : 0;
+			const range = wantedIn(own.slice(from), start + from, key);
+			if (range === null) return [];
+			const found = pinned(source, range, key);
+			return [isHashed(lines, index) ? {
+				...found,
+				fixed: HASHED(key)
+			} : found];
+		});
+	}
+};
+const HASHED = (key) => ({
+	because: `the files of ${key} are pinned by hash`,
+	advice: "Change the requirement where it is made from and compile this file anew."
+});
+function isHashed(lines, index) {
+	for (let at = index;; at += 1) {
+		const line = lines[at]?.line ?? "";
+		if (/\s--hash=/.test(line)) return true;
+		if (!line.endsWith("\\")) return false;
+	}
+}
 // packages/versions/forms/index.ts
-const FORM_SPECS = {
+const LIGHT = [
 	makefile,
-	"go-mod": goMod,
-	"kustomize-ref": kustomizeRef,
-	"kustomize-image": kustomizeImage,
-	"params-env": paramsEnv,
-	"yaml-image": yamlImage,
-	imagestream,
+	goMod,
+	goWork,
+	paramsEnv,
 	dockerfile,
-	"go-const": goConst,
-	"python-const": pythonConst,
+	goConst,
+	pythonConst,
 	pyproject,
-	"version-file": {
+	requirements,
+	pipfile,
+	{
+		name: "version-file",
 		matches: "once",
 		spelling: "kept",
 		keyNames: "version",
@@ -985,70 +636,16 @@ const FORM_SPECS = {
 			}];
 		}
 	},
-	json,
-	"markdown-table": markdownTable,
 	regex
-};
-// packages/versions/occurrence.ts
-function occurrences(source, form, key) {
-	return spans(source, form, key).map(({ start, end, value, image }) => {
-		const kind = kindOf(value);
-		if (kind === null) throw problem(source, start, `${quoted(value)} stands where the version of “${key}” is expected.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
-		const parts = image && {
-			repository: image.repository,
-			tag: image.tag,
-			digest: image.digest
-		};
-		return {
-			start,
-			end,
-			value,
-			kind,
-			version: decorated(value)?.version ?? null,
-			...parts && { image: parts },
-			...placeOf(source, start)
-		};
-	});
-}
-function mentions(source, form, key) {
-	return FORM_SPECS[form].find(source, key).length > 0;
-}
-function spans(source, form, key) {
-	const spec = FORM_SPECS[form];
-	const found = spec.find(source, key);
-	const named = key === "" ? "a version" : `the ${spec.keyNames} “${key}”`;
-	if (found.length === 0) throw new UserError(`${source.file}: ${named} was not found (form ${form}).`, {
-		file: source.file,
-		advice: "Correct file, form and key in the manifest, or write the version there by hand once."
-	});
-	const second = found[1];
-	if (spec.matches === "once" && second !== void 0) {
-		const lines = found.map(({ start }) => placeOf(source, start).line);
-		throw problem(source, second.start, `${named} is written ${found.length} times (lines ${lines.join(", ")}); once was expected.`, "Keep one of them, or name each by its own form and key.");
-	}
+];
+async function loadForm(name) {
+	const light = LIGHT.find((form) => form.name === name);
+	if (light !== void 0) return light;
+	if (name === "markdown-table") return (await import("./markdown-table.js")).markdownTable;
+	const { YAML_FORMS } = await import("./yaml-forms.js");
+	const found = YAML_FORMS.find((form) => form.name === name);
+	if (found === void 0) throw new RangeError(`there is no form “${name}”`);
 	return found;
-}
-const LARGEST$1 = 20971520;
-function sourceOf(file, bytes) {
-	const refused = (what) => new UserError(`${file}: ${what}.`, {
-		file,
-		advice: "Only UTF-8 text files are searched for versions."
-	});
-	if (bytes.length > LARGEST$1) throw refused(`the file has ${bytes.length} bytes, more than ${LARGEST$1}`);
-	const nul = bytes.indexOf(0);
-	if (nul !== -1) throw refused(`byte ${nul} is NUL: this is no text file`);
-	try {
-		return {
-			file,
-			text: new TextDecoder("utf-8", {
-				fatal: true,
-				ignoreBOM: true
-			}).decode(bytes)
-		};
-	} catch (error) {
-		if (error instanceof TypeError) throw refused("the file is not UTF-8");
-		throw error;
-	}
 }
 // packages/train/calendar.ts
 function sprintOf(calendar, day) {
@@ -1093,113 +690,6 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Z
 const DAY_MS = 864e5;
 function daysSinceEpoch(day) {
 	return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-}
-// packages/train/order.ts
-function levels(graph) {
-	const waiting = new Map([...graph].map(([name, needs]) => [name, new Set(needs.filter((need) => graph.has(need)))]));
-	const dependents = new Map([...graph.keys()].map((name) => [name, []]));
-	for (const [name, needs] of waiting) for (const need of needs) dependents.get(need)?.push(name);
-	const position = new Map([...graph.keys()].map((name, index) => [name, index]));
-	const found = [];
-	let level = [...graph.keys()].filter((name) => waiting.get(name)?.size === 0);
-	while (level.length > 0) {
-		found.push(level);
-		const freed = [];
-		for (const name of level) for (const dependent of dependents.get(name) ?? []) {
-			const needs = waiting.get(dependent);
-			needs?.delete(name);
-			if (needs?.size === 0) freed.push(dependent);
-		}
-		level = freed.toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
-	}
-	if (found.flat().length !== graph.size) throw new RangeError("the graph has a cycle");
-	return found;
-}
-function findCycle(graph) {
-	const finished = new Set();
-	for (const start of graph.keys()) {
-		const path = [];
-		const onPath = new Set();
-		const open = [];
-		const enter = (name) => {
-			path.push(name);
-			onPath.add(name);
-			open.push({
-				name,
-				rest: [...graph.get(name) ?? []].reverse()
-			});
-		};
-		if (!finished.has(start)) enter(start);
-		for (let top = open.at(-1); top !== void 0; top = open.at(-1)) {
-			const next = top.rest.pop();
-			if (next === void 0) {
-				finished.add(top.name);
-				onPath.delete(top.name);
-				path.pop();
-				open.pop();
-			} else if (onPath.has(next)) return [...path.slice(path.indexOf(next)), next];
-			else if (!finished.has(next) && graph.has(next)) enter(next);
-		}
-	}
-	return null;
-}
-function releaseLevels(train) {
-	const byId = new Map(train.components.map((one) => [one.id, one]));
-	return levels(new Map(train.components.map(({ id, dependsOn }) => [id, dependsOn]))).map((level) => level.flatMap((id) => byId.get(id) ?? []));
-}
-function releaseOrder(train) {
-	return releaseLevels(train).flat();
-}
-// packages/train/nearest.ts
-function nearest(given, candidates) {
-	let best = null;
-	let least = Number.POSITIVE_INFINITY;
-	for (const candidate of candidates) {
-		const away = distance(given.toLowerCase(), candidate.toLowerCase());
-		if (away < least && away <= Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3))) {
-			best = candidate;
-			least = away;
-		}
-	}
-	return best;
-}
-function distance(a, b) {
-	if (a.length > 100 || b.length > 100) return a === b ? 0 : Number.POSITIVE_INFINITY;
-	let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let least = Math.min(at(old, j) + 1, at(row, j - 1) + 1, at(old, j - 1) + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, at(older, j - 2) + 1);
-			row.push(least);
-		}
-		[older, old] = [old, row];
-	}
-	return at(old, b.length);
-}
-const at = (row, index) => row[index] ?? Number.POSITIVE_INFINITY;
-// packages/train/train.ts
-function leader(train) {
-	const found = train.components.find((component) => component.leads);
-	if (found === void 0) throw new Error(`train ${train.id} was made without a leading component`);
-	return found;
-}
-function findMember(train, given, what) {
-	const all = [...train.components, ...train.external];
-	const wanted = given.trim().toLowerCase();
-	const found = all.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
-	if (found !== void 0) return found;
-	const close = nearest(given, all.flatMap(({ id, name }) => [id, name]));
-	throw new UserError(`${what}: “${given}” is no component of the train “${train.id}”.`, { advice: `${close === null ? "" : `Did you mean “${close}”? `}${train.file} knows: ${all.map(({ id }) => id).join(", ")}.` });
-}
-function findComponent(train, given, what) {
-	const found = findMember(train, given, what);
-	if (isComponent(found)) return found;
-	throw new UserError(`${what}: “${given}” is an external project; the train adopts its releases and makes none.`, { advice: `Components of ${train.file}: ${train.components.map(({ id }) => id).join(", ")}.` });
-}
-function isComponent(of) {
-	return "leads" in of;
 }
 // packages/train/duplicates.ts
 function findDuplicates(manifest, at) {
@@ -1366,6 +856,91 @@ function repeated(items, at, problem) {
 		if (seen.has(name.toLowerCase()) && name !== "") at.problemAt(path, "value", rule, message, advice);
 		seen.add(name.toLowerCase());
 	}
+}
+// packages/train/nearest.ts
+function nearest(given, candidates) {
+	let best = null;
+	let least = Number.POSITIVE_INFINITY;
+	for (const candidate of candidates) {
+		const away = distance(given.toLowerCase(), candidate.toLowerCase());
+		if (away < least && away <= Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3))) {
+			best = candidate;
+			least = away;
+		}
+	}
+	return best;
+}
+function distance(a, b) {
+	if (a.length > 100 || b.length > 100) return a === b ? 0 : Number.POSITIVE_INFINITY;
+	let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let least = Math.min(at(old, j) + 1, at(row, j - 1) + 1, at(old, j - 1) + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, at(older, j - 2) + 1);
+			row.push(least);
+		}
+		[older, old] = [old, row];
+	}
+	return at(old, b.length);
+}
+const at = (row, index) => row[index] ?? Number.POSITIVE_INFINITY;
+// packages/train/order.ts
+function levels(graph) {
+	const waiting = new Map([...graph].map(([name, needs]) => [name, new Set(needs.filter((need) => graph.has(need)))]));
+	const dependents = new Map([...graph.keys()].map((name) => [name, []]));
+	for (const [name, needs] of waiting) for (const need of needs) dependents.get(need)?.push(name);
+	const position = new Map([...graph.keys()].map((name, index) => [name, index]));
+	const found = [];
+	let level = [...graph.keys()].filter((name) => waiting.get(name)?.size === 0);
+	while (level.length > 0) {
+		found.push(level);
+		const freed = [];
+		for (const name of level) for (const dependent of dependents.get(name) ?? []) {
+			const needs = waiting.get(dependent);
+			needs?.delete(name);
+			if (needs?.size === 0) freed.push(dependent);
+		}
+		level = freed.toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+	}
+	if (found.flat().length !== graph.size) throw new RangeError("the graph has a cycle");
+	return found;
+}
+function findCycle(graph) {
+	const finished = new Set();
+	for (const start of graph.keys()) {
+		const path = [];
+		const onPath = new Set();
+		const open = [];
+		const enter = (name) => {
+			path.push(name);
+			onPath.add(name);
+			open.push({
+				name,
+				rest: [...graph.get(name) ?? []].reverse()
+			});
+		};
+		if (!finished.has(start)) enter(start);
+		for (let top = open.at(-1); top !== void 0; top = open.at(-1)) {
+			const next = top.rest.pop();
+			if (next === void 0) {
+				finished.add(top.name);
+				onPath.delete(top.name);
+				path.pop();
+				open.pop();
+			} else if (onPath.has(next)) return [...path.slice(path.indexOf(next)), next];
+			else if (!finished.has(next) && graph.has(next)) enter(next);
+		}
+	}
+	return null;
+}
+function releaseLevels(train) {
+	const byId = new Map(train.components.map((one) => [one.id, one]));
+	return levels(new Map(train.components.map(({ id, dependsOn }) => [id, dependsOn]))).map((level) => level.flatMap((id) => byId.get(id) ?? []));
+}
+function releaseOrder(train) {
+	return releaseLevels(train).flat();
 }
 // packages/train/problem.ts
 const LISTED = 50;
@@ -2092,15 +1667,24 @@ function suggestTemplate(given) {
 const FORM_KEYS = {
 	makefile: "the variable",
 	"go-mod": "the module",
+	"go-work": "the module",
 	"kustomize-ref": "the address without scheme and `?ref=`",
 	"kustomize-image": "the `name` of the image",
+	"kustomize-patch": "the `path` of the JSON patch",
 	"params-env": "the name before `=`, or the image",
 	"yaml-image": "the image",
+	yaml: "a JSON Pointer: `/spec/version`",
 	imagestream: "the image, or the ImageStream",
+	"annotation-json": "annotation and entry: `opendatahub.io/notebook-software#Python`",
+	"helm-values": "the image, or a JSON Pointer",
+	"helm-chart": "`version`, `appVersion`, or the dependency",
+	csv: "`version`, or `replaces`",
 	dockerfile: "the argument, or the image",
 	"go-const": "the constant",
 	"python-const": "the constant",
 	pyproject: "the dependency, or `version`",
+	requirements: "the package",
+	pipfile: "the package",
 	"version-file": "nothing: the file holds only a version",
 	json: "a JSON Pointer: `/dependencies/left-pad`",
 	"markdown-table": "the first cell of the row",
@@ -2255,4 +1839,26 @@ function componentOf(id, value) {
 		}))
 	};
 }
-export { imageText as C, quoted as E, imageParts as S, problem as T, FORM_SPECS as _, leader as a, kindOf as b, adoptionDeadline as c, isFrozen as d, sprintOf as f, spans as g, sourceOf as h, isComponent as i, dayOf as l, occurrences as m, findComponent as n, releaseOrder as o, mentions as p, findMember as r, addDays as s, loadManifest as t, daysBetween as u, versionColumn as v, placeOf as w, spell as x, markdownBlocks as y };
+// packages/train/train.ts
+function leader(train) {
+	const found = train.components.find((component) => component.leads);
+	if (found === void 0) throw new Error(`train ${train.id} was made without a leading component`);
+	return found;
+}
+function findMember(train, given, what) {
+	const all = [...train.components, ...train.external];
+	const wanted = given.trim().toLowerCase();
+	const found = all.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
+	if (found !== void 0) return found;
+	const close = nearest(given, all.flatMap(({ id, name }) => [id, name]));
+	throw new UserError(`${what}: “${given}” is no component of the train “${train.id}”.`, { advice: `${close === null ? "" : `Did you mean “${close}”? `}${train.file} knows: ${all.map(({ id }) => id).join(", ")}.` });
+}
+function findComponent(train, given, what) {
+	const found = findMember(train, given, what);
+	if (isComponent(found)) return found;
+	throw new UserError(`${what}: “${given}” is an external project; the train adopts its releases and makes none.`, { advice: `Components of ${train.file}: ${train.components.map(({ id }) => id).join(", ")}.` });
+}
+function isComponent(of) {
+	return "leads" in of;
+}
+export { occurrences as _, loadManifest as a, addDays as c, daysBetween as d, isFrozen as f, mentions as g, goMod as h, leader as i, adoptionDeadline as l, loadForm as m, findMember as n, parseManifest as o, sprintOf as p, isComponent as r, releaseOrder as s, findComponent as t, dayOf as u, sourceOf as v, spans as y };
