@@ -1,4 +1,5 @@
 import { announceEverywhere } from './announce.ts'
+import { release } from './gen-bundle.ts'
 import { fromFork, propose } from './open-pull-request.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
@@ -14,6 +15,7 @@ export const scenes: readonly Scene[] = [
   publish,
   hotfix,
   promotion,
+  release,
   propose,
   fromFork,
   copy,
