@@ -4,6 +4,7 @@ import { fromFork, propose } from './open-pull-request.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
+import { submit } from './submit-bundle.ts'
 import { copy } from './sync-crds.ts'
 import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 
@@ -18,6 +19,7 @@ export const scenes: readonly Scene[] = [
   release,
   propose,
   fromFork,
+  submit,
   copy,
   announceEverywhere,
   writeVersions,
