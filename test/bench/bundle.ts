@@ -50,11 +50,15 @@ row('files of operator-sdk v1.42.3, byte for byte', 'all', `${same} of ${files} 
 row('the same as parsed YAML', 'all', `${equal} of ${files}`)
 row(`a rendered stream of ${lines(stream.stream)} lines, in-process`, '≤ 150 ms', `${inProcess.toFixed(0)} ms`)
 row('the whole action, built, from a kustomize directory', '≤ 1200 ms', whole.text)
-row('2,000 objects, 20 MB', '< 3000 ms, < 400 MB', `${largest?.milliseconds} ms, ${largest?.megabytes} MB`)
+row(
+  '2,000 objects, 20 MB',
+  '< 3000 ms, < 400 MB',
+  `${largest?.milliseconds} ms (${largest?.processor} ms of the processor), ${largest?.megabytes} MB`,
+)
 row(
   'four times the objects',
   'linear (≤ 4.5 times)',
-  `${((largest?.milliseconds ?? 0) / (small?.milliseconds ?? 1)).toFixed(1)} times`,
+  `${((largest?.processor ?? 0) / (small?.processor ?? 1)).toFixed(1)} times`,
 )
 await peer(whole.milliseconds)
 
@@ -138,6 +142,8 @@ async function wholeAction(golden: Golden): Promise<{ readonly text: string; rea
 
 interface Large {
   readonly milliseconds: number
+  /** Of the processor, all threads; on a busy machine the clock says nothing. */
+  readonly processor: number
   readonly megabytes: number
 }
 
@@ -153,13 +159,14 @@ async function many(count: number): Promise<Large> {
       documents.push(document)
     }
     const text = documents.join('---\\n')
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await generateBundle({ stream: { path: 's', text }, packageName: 'p', channels: ['alpha'], createdAt: 'x' })
-    console.log(JSON.stringify({ milliseconds: Math.round(performance.now() - start), megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))
+    const { user, system } = process.cpuUsage(before)
+    console.log(JSON.stringify({ milliseconds: Math.round(performance.now() - start), processor: Math.round((user + system) / 1000), megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))
   `
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { maxBuffer: 1 << 26 })
-  const { milliseconds, megabytes }: Large = JSON.parse(stdout)
-  return { milliseconds, megabytes }
+  const measured: Large = JSON.parse(stdout)
+  return measured
 }
 
 function aDefinition(): string {
@@ -182,7 +189,7 @@ async function peer(milliseconds: number): Promise<void> {
       await start()
       const theirs = await median(5, start)
       row(
-        'kubectl kustomize | operator-sdk, here',
+        'kubectl kustomize into operator-sdk, here, against the whole action',
         '≥ 3 times as long',
         `${theirs.toFixed(0)} ms, ${(theirs / milliseconds).toFixed(1)} times`,
       )

@@ -37,8 +37,10 @@ function checkCrds({ csv, objects }: LoadedBundle, findings: Findings): void {
     const group = name.includes('.') ? name.slice(name.indexOf('.') + 1) : name
     return { group, kind: textAt(crd, 'kind'), api: gvkOf(`${group}/${textAt(crd, 'version')}`, textAt(crd, 'kind')) }
   })
+  const missing = new Set(inBundle.keys())
   for (const [index, { api }] of owned.entries()) {
-    if (inBundle.has(api)) continue
+    // What is listed twice is found once.
+    if (missing.delete(api)) continue
     findings.at(csv.file, ['spec', 'customresourcedefinitions', 'owned', index], {
       severity: 'error',
       rule: 'bundle-crds',
