@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Change, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
+import { commitOnBranch } from './commit-on-branch.ts'
 import { blobName, type FileEntry, listFiles } from './contents.ts'
 import { branchHead } from './refs.ts'
 import { fullName, type RepositoryName } from './repository.ts'
@@ -111,25 +112,9 @@ export function commitFiles(
       if (state === null)
         throw new UserError(`Branch ${branch} of ${fullName(repository)} is gone.`, { advice: 'Run again.' })
       checkFiles(files, state.found, repository)
-      const changed = differing(files, state.found)
-      const [headline = '', ...body] = message.split('\n')
-      await github.graphql('createCommitOnBranch', CREATE_COMMIT, {
-        input: {
-          branch: { repositoryNameWithOwner: fullName(repository), branchName: branch },
-          expectedHeadOid: state.head,
-          message: { headline, body: body.join('\n').trim() },
-          fileChanges: {
-            additions: changed.flatMap((path) => {
-              const content = files.get(path)
-              return content === null || content === undefined ? [] : [{ path, contents: content.toString('base64') }]
-            }),
-            deletions: changed.flatMap((path) => (files.get(path) === null ? [{ path }] : [])),
-          },
-        },
-      })
+      const changed = new Set(differing(files, state.found))
+      const wanted = new Map([...files].filter(([path]) => changed.has(path)))
+      await commitOnBranch(github, repository, { branch, head: state.head, message, files: wanted })
     },
   })
 }
-
-const CREATE_COMMIT =
-  'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }'
