@@ -1,4 +1,5 @@
 import { announceEverywhere } from './announce.ts'
+import { acceptedNight, rejectedNight } from './nightly-integration.ts'
 import { fromFork, propose } from './open-pull-request.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
@@ -21,4 +22,6 @@ export const scenes: readonly Scene[] = [
   writeVersions,
   updateMatrix,
   whereAreWe,
+  acceptedNight,
+  rejectedNight,
 ]
