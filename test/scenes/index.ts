@@ -1,5 +1,6 @@
 import { announceEverywhere } from './announce.ts'
 import { release } from './gen-bundle.ts'
+import { acceptedNight, rejectedNight } from './nightly-integration.ts'
 import { fromFork, propose } from './open-pull-request.ts'
 import { releaseTrain } from './release-components.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
@@ -28,4 +29,6 @@ export const scenes: readonly Scene[] = [
   whereAreWe,
   trackedPlan,
   releaseTrain,
+  acceptedNight,
+  rejectedNight,
 ]

@@ -1,5 +1,6 @@
 import {
   branchHead,
+  commitOnBranch,
   createRef,
   fullName,
   type GitHub,
@@ -42,16 +43,8 @@ export function branchHistory({ github, repository, branch }: BranchHistoryOptio
 
   const write = async (head: string | null, files: ReadonlyMap<string, string>, message: string): Promise<void> => {
     if (head === null) return begin(github, repository, branch, files, message)
-    await github.graphql('createCommitOnBranch', CREATE_COMMIT, {
-      input: {
-        branch: { repositoryNameWithOwner: fullName(repository), branchName: branch },
-        expectedHeadOid: head,
-        message: { headline: message },
-        fileChanges: {
-          additions: [...files].map(([path, text]) => ({ path, contents: Buffer.from(text).toString('base64') })),
-        },
-      },
-    })
+    const bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]))
+    await commitOnBranch(github, repository, { branch, head, message, files: bytes })
   }
 
   return {
@@ -102,6 +95,3 @@ function messageOf(record: HistoryRecord): string {
   const what = record.moved === null ? 'the night’s own test' : record.moved.join(', ') || 'the baseline'
   return `Trial of ${what}: ${record.outcome}`.slice(0, 200)
 }
-
-const CREATE_COMMIT =
-  'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }'

@@ -14,6 +14,7 @@ export function nightOutputs(payload: Payload, standing: Standing, result: Night
   const night = result?.night
   return {
     verdict: night?.verdict ?? '',
+    message: night?.reason ?? '',
     payload: { ...payload },
     'payload-id': payload.id,
     'changed-components': night?.changed ?? standing.changed,
@@ -85,6 +86,7 @@ export function trialOutputs(given: GivenTrial, records: readonly HistoryRecord[
   const trial = madeTrial(given, records)
   return {
     verdict: trial === null ? '' : VERDICTS[trial.outcome],
+    message: trial?.detail ?? '',
     payload: { ...given.payload },
     'payload-id': given.payload.id,
     'changed-components': given.moved ?? [],
