@@ -1,4 +1,5 @@
 import { runOnRunner, useProxyOf } from '../packages/action/index.ts'
+import { UserError } from '../packages/plan/index.ts'
 import { actions } from './index.ts'
 
 /** What each entry in `dist/` calls with its own name. */
@@ -10,6 +11,8 @@ export async function main(name: string): Promise<void> {
   const cancelled = new AbortController()
   // The runner sends SIGINT, then SIGTERM 7.5 s later, then kills: stop between two changes, never within one.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => cancelled.abort(new Error(`Cancelled (${signal}).`)))
+    process.once(signal, () => cancelled.abort(new UserError(`Cancelled (${signal}).`, { advice: CANCELLED })))
   process.exitCode = await runOnRunner(action, process.env, (text) => process.stdout.write(text), cancelled.signal)
 }
+
+const CANCELLED = 'What was done stands and nothing is half done. Run again to go on from there.'

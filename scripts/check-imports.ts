@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path'
 
 /** Floors from the ground up; what stands on one floor does not know its neighbours. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['packages/plan'],
+  ['packages/plan', 'packages/yaml'],
   ['packages/action', 'packages/registry', 'packages/github', 'packages/versions', 'packages/sandbox'],
   ['packages/train'],
   ['packages/crds', 'packages/bundle', 'packages/matrix', 'packages/nightly', 'packages/announce'],

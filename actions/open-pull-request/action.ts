@@ -25,7 +25,10 @@ export default defineAction({
     }),
     title: required({ description: 'Title of the pull request.', example: 'Update the CRDs of MCAD to v1.40.0' }),
     body: text({ description: 'Text of the pull request, Markdown.' }),
-    'body-file': text({ description: 'A file of the checkout with the text, instead of `body`.' }),
+    'body-file': text({
+      description:
+        'A file with the text, instead of `body`: in the checkout, or a report that an earlier step wrote for this job.',
+    }),
     paths: list({
       description:
         'Files and directories of the checkout to commit. What is listed and not in the checkout is deleted, also within a directory.',
@@ -80,7 +83,11 @@ export default defineAction({
         forkOwner: inputs['fork-owner'],
         files: proposalFiles(files, { paths: inputs.paths, from: inputs['from-dir'], to: inputs['to-dir'] }),
         title: inputs.title,
-        body: await proposalBody(files, { body: inputs.body, file: inputs['body-file'] }),
+        body: await proposalBody(files, {
+          body: inputs.body,
+          file: inputs['body-file'],
+          temp: environment['RUNNER_TEMP'],
+        }),
         message: inputs['commit-message'] === '' ? inputs.title : inputs['commit-message'],
         signOff: inputs['sign-off'],
         draft: inputs.draft,

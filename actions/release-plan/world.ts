@@ -25,6 +25,7 @@ export function releaseWorld(train: Train, github: GitHub, registry: RegistryCli
     return isFile(found) ? Buffer.from(found.content, 'base64') : null
   }
   return {
+    server: github.serverUrl,
     history(repository) {
       const known = histories.get(repository) ?? listingOnce(new RepositoryHistory(github, named(repository)))
       histories.set(repository, known)

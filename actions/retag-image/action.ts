@@ -55,6 +55,11 @@ export default defineAction({
         'Take along to another repository what belongs to an image and its platforms: signatures, SBOMs, attestations. Within one repository they stay attached to the digest anyway.',
       default: 'true',
     }),
+    missing: choice(['error', 'skip'], {
+      description:
+        'What to do about a source that is not in the registry: fail, or leave it out; the output `digest` is then empty. For workflows that build an image only when it is not there.',
+      default: 'error',
+    }),
     'insecure-registries': list({
       description: 'Registry hosts that are spoken to over plain HTTP.',
       example: 'localhost:5000',
@@ -62,7 +67,7 @@ export default defineAction({
     }),
   },
   outputs: {
-    digest: 'Digest of the image, when the run is about one; empty for several.',
+    digest: 'Digest of the image, when the run is about one; empty for several, and for one that is missing.',
     'media-type': 'Its media type: an index, or a single image.',
     platforms: 'The platforms of its index, separated by commas (`linux/amd64,linux/arm64`); empty for a single image.',
     tags: 'JSON array of `{reference, before, after, moved}`: every tag that was asked for, with digests or null.',

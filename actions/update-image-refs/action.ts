@@ -48,6 +48,7 @@ export default defineAction({
   },
   outputs: {
     files: 'JSON array of the files in which the versions are written, whether they change or not.',
+    paths: 'The same files, one a line, as `open-pull-request` takes them.',
     references: 'JSON array of `{file, line, before, after}`: every place that changes.',
   },
   async plan(inputs, { environment, workspace: root, log, signal }) {
@@ -75,6 +76,7 @@ export default defineAction({
       findings: referenceFindings(update, idle, train.file),
       outputs: () => ({
         files: update.files,
+        paths: update.files.join('\n'),
         references: update.edits.map(({ file, line, before, after }) => ({ file, line, before, after })),
       }),
       report: () => reportReferences(update, idle),

@@ -11,6 +11,8 @@ export interface Context {
   readonly log: Log
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
+  /** Waits, for what is waited for minutes; given by rehearsals, whose world has no clock. */
+  readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
 /** Values of outputs: text as it is, everything else as JSON. */
@@ -28,6 +30,8 @@ export interface Decision<O extends string> {
   outputs(): Readonly<Record<O, OutputValue>>
   /** What the job summary says. Called at the same moment. */
   report(): Report
+  /** What makes the next run cheaper and changes nothing for anybody. Called at the very end; not in a dry run. */
+  afterwards?(): Promise<void>
 }
 
 /** What an action says about itself before anything of it runs. */

@@ -45,7 +45,8 @@ export async function execute(
 ): Promise<Execution> {
   for (const [name, input] of Object.entries(action.inputs)) if (input.secret) context.log.mask(texts.get(name) ?? '')
   const dryRun = parseInputs(action.inputs, texts)['dry-run'] === true
-  const decision = await action.decide(texts, context)
+  const { sleep } = options
+  const decision = await action.decide(texts, sleep === undefined ? context : { ...context, sleep })
   const plan = describePlan(decision.changes)
   if (decision.refusal === undefined) options.onPlan?.(plan, dryRun)
 
@@ -53,13 +54,14 @@ export async function execute(
   if (!dryRun && decision.refusal === undefined) {
     await apply(decision.changes, {
       signal: context.signal,
-      ...(options.sleep !== undefined && { sleep: options.sleep }),
+      ...(sleep !== undefined && { sleep }),
       onChange(change, outcome) {
         if (outcome === 'applied') applied += 1
         options.onChange?.(change, outcome)
       },
     })
   }
+  if (!dryRun) await decision.afterwards?.()
   const changed = decision.refusal === undefined && (dryRun ? plan.length > 0 : applied > 0)
   return {
     dryRun,

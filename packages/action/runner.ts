@@ -144,6 +144,7 @@ function failureReport(error: unknown, planned: readonly PlannedChange[], done: 
     paragraph('❌ ', message),
     ...(advice === undefined ? [] : [paragraph(advice)]),
     ...(rows.length === 0 ? [paragraph('Nothing was changed.')] : [table(['', 'change', 'subject'], rows)]),
+    ...(error instanceof ReportedError ? error.report : []),
   ]
 }
 

@@ -4,12 +4,13 @@ import { actionCommand } from './action-command.ts'
 import { isOn, parseFlags, unknownWord } from './arguments.ts'
 import { columns, type Command, commandHelp } from './command.ts'
 import { errorText } from './errors.ts'
+import { init } from './init.ts'
 import { rehearse } from './rehearse.ts'
 import type { Terminal } from './terminal.ts'
 import { validate } from './validate.ts'
 
 /** Commands that are no actions. */
-const OWN: readonly Command[] = [rehearse, validate]
+const OWN: readonly Command[] = [init, rehearse, validate]
 
 /**
  * Runs `codeflare-actions` with the words that follow its name.

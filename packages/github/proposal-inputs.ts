@@ -1,4 +1,5 @@
-import { code, link, list, paragraph, type Report, UserError, type Workspace } from '../plan/index.ts'
+import { join, relative, sep } from 'node:path'
+import { code, link, list, paragraph, type Report, UserError, Workspace } from '../plan/index.ts'
 import type { ProposalPlan } from './propose.ts'
 import { filesFromDirectory, filesFromPaths, type LocalFiles } from './workspace-files.ts'
 
@@ -32,15 +33,21 @@ export function proposalFiles(
   return (present) => filesFromDirectory(workspace, from, to, present)
 }
 
-/** @throws UserError when both are given, the file is missing, or the text is too long for GitHub. */
+/**
+ * The text of the pull request. A file may also lie in the runner's temporary directory, where an earlier step put its report.
+ *
+ * @throws UserError when both are given, the file is missing, or the text is too long for GitHub.
+ */
 export async function proposalBody(
   workspace: Workspace,
-  { body, file }: { readonly body: string; readonly file: string },
+  { body, file, temp = '' }: { readonly body: string; readonly file: string; readonly temp?: string | undefined },
 ): Promise<string> {
   if (body !== '' && file !== '') {
     throw new UserError('Inputs “body” and “body-file” both say what the text is.', { advice: 'Give one of them.' })
   }
-  const read = file === '' ? null : await workspace.read(file, 'Input “body-file”')
+  const isReport = temp !== '' && file.startsWith(join(temp, sep))
+  const [place, path] = isReport ? [new Workspace(temp), relative(temp, file)] : [workspace, file]
+  const read = file === '' ? null : await place.read(path, 'Input “body-file”')
   if (file !== '' && read === null) {
     throw new UserError(`Input “body-file”: there is no file “${file}”.`, {
       advice: 'Give its path from the root of the checkout.',

@@ -1,9 +1,9 @@
 import { type Change, type Finding, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
-import { commitFiles, checkFiles, differing, filesDigest, wantedDigest } from './commit-files.ts'
+import { checkSizes, commitFiles, differing, foundDigest, inParts, wantedModes } from './commit-files.ts'
 import { listFiles } from './contents.ts'
 import { planFork } from './forks.ts'
-import { signOff } from './identity.ts'
+import { signOff, viewerLogin } from './identity.ts'
 import { autoMerge } from './merging.ts'
 import { FollowedPull } from './followed-pull.ts'
 import { prepareBranch } from './prepare-branch.ts'
@@ -80,11 +80,12 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
     listFiles(github, repository, baseHead),
   ])
   const inBranch = head === null ? inBase : await listFiles(github, home, head)
-  const { files, programs } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]))
-  const paths = differing(files, inBase)
-  const nothing = (seen: PullRequest | null, findings: readonly Finding[]): ProposalPlan => ({
+  const { files, modes: given } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]))
+  const modes = wantedModes(files, given, inBase)
+  const paths = differing(files, inBase, modes)
+  const nothing = (seen: PullRequest | null, told: readonly Finding[]): ProposalPlan => ({
     changes: [],
-    findings,
+    findings: told,
     paths,
     outcome: () => ({ state: seen?.state ?? 'none', pull: seen, commit: seen?.mergeCommit ?? seen?.head ?? null }),
   })
@@ -93,32 +94,46 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
     if (former?.state === 'open') return nothing(former, [superfluous(former, base)])
     return nothing(former?.state === 'merged' ? former : null, [])
   }
-  checkFiles(files, inBase, repository, programs)
+  checkSizes(files)
 
   const prepared = await prepareBranch(github, { home, repository, branch, baseHead, head, former, base }, reason)
   const found = prepared.restarts ? inBase : inBranch
-  if (former?.state === 'closed' && former.head === head && differing(files, inBranch).length === 0) {
-    return nothing(former, [declined(former, branch)])
+  if (former?.state === 'closed' && former.head === head && differing(files, inBranch, modes).length === 0) {
+    return nothing(former, [declinedProposal(former, branch)])
   }
   let newest = former?.state === 'open' ? former.head : null
-  const before = filesDigest(files.keys(), (path) => found.get(path)?.blob)
-  const commit =
-    before === wantedDigest(files)
-      ? null
-      : commitFiles(
-          github,
-          home,
-          { branch, files, before, message: await messageOf(github, proposal) },
-          reason,
-          (seen) => (newest = seen),
-        )
+  const findings: Finding[] = []
+  const open = new Map([...files].filter(([path]) => differing(files, found, modes).includes(path)))
+  const parts = open.size === 0 ? [] : inParts(open)
+  // Asked once, and only where something is committed or opened in its name.
+  const login = parts.length > 0 || former?.state !== 'open' ? await viewerLogin(github) : null
+  if (login === DEFAULT_TOKEN) findings.push(noChecks(proposal))
+  const message = parts.length === 0 ? '' : await messageOf(github, proposal, login ?? '')
+  const commits = parts.map((part, index) =>
+    commitFiles(
+      github,
+      home,
+      {
+        branch,
+        files: part,
+        modes: new Map([...modes].filter(([path]) => part.has(path))),
+        before: foundDigest(part, found),
+        message: parts.length === 1 ? message : numbered(message, index + 1, parts.length),
+      },
+      reason,
+      (seen) => {
+        newest = seen.head
+        if (seen.unsigned === true) findings.push(unsigned(branch))
+      },
+    ),
+  )
   const text = { title, body: proposal.body }
   const opened =
     former?.state === 'open' ? pull.retitle(text, reason) : pull.open({ ...text, draft: proposal.draft }, reason)
   const changes = [
     fork?.change ?? null,
     ...prepared.changes,
-    commit,
+    ...commits,
     opened,
     pull.label(proposal.labels, reason),
     await pull.requestReviews(proposal.reviewers, reason),
@@ -126,7 +141,7 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
   ]
   return {
     changes: changes.filter((change) => change !== null),
-    findings: [],
+    findings,
     paths,
     outcome: () => {
       const seen = pull.seen
@@ -152,14 +167,43 @@ function checkMerge({ repository, autoMerge: method, draft }: Proposal, allowed:
 }
 
 /** The message with the sign-off that the DCO asks for (developercertificate.org), as a trailer. */
-async function messageOf(github: GitHub, proposal: Proposal): Promise<string> {
+async function messageOf(github: GitHub, proposal: Proposal, login: string): Promise<string> {
   const message = proposal.message.trim()
   if (!proposal.signOff) return message
-  const line = await signOff(github)
+  const line = await signOff(github, login)
   if (message.includes(line)) return message
   const last = message.split(/\n\s*\n/).at(-1) ?? ''
   const hasTrailers = message.includes('\n\n') && last.split('\n').every((one) => /^[A-Za-z-]+: \S/.test(one))
   return `${message}${hasTrailers ? '\n' : '\n\n'}${line}`
+}
+
+/** The first line says which part it is. */
+function numbered(message: string, part: number, of: number): string {
+  const [headline = '', ...rest] = message.split('\n')
+  return [`${headline} (part ${part} of ${of})`, ...rest].join('\n')
+}
+
+/** The account of the token that a workflow has by default. */
+const DEFAULT_TOKEN = 'github-actions[bot]'
+
+/** docs.github.com, "Triggering a workflow from a workflow": what the default token does starts no other workflow. */
+function noChecks({ autoMerge: method }: Proposal): Finding {
+  return {
+    severity: method === null ? 'info' : 'warning',
+    rule: 'checks-do-not-start',
+    message: `The default token commits and opens this pull request, so no workflow starts on it${method === null ? '' : ': required checks never report, and it is not merged'}.`,
+    advice:
+      'Give “token” the token of an app (actions/create-github-app-token). For this one: close the pull request and open it again by hand, which starts its checks; a run by workflow_dispatch does not satisfy them.',
+  }
+}
+
+function unsigned(branch: string): Finding {
+  return {
+    severity: 'warning',
+    rule: 'commit-unsigned',
+    message: `GitHub did not sign the commit on ${branch}: it holds programs or links, and the token is a person’s.`,
+    advice: 'Where signatures are required, give “token” the token of an app, or commit those files with git.',
+  }
 }
 
 function superfluous({ url }: PullRequest, base: string): Finding {
@@ -171,7 +215,8 @@ function superfluous({ url }: PullRequest, base: string): Finding {
   }
 }
 
-function declined({ url }: PullRequest, branch: string): Finding {
+/** What is said of a pull request that a person closed while the same is still proposed. */
+export function declinedProposal({ url }: PullRequest, branch: string): Finding {
   return {
     severity: 'warning',
     rule: 'pull-request-declined',

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { ServiceError } from '../plan/index.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import { type Answer, type RequestLine, unanswered } from './errors.ts'
 import { exchange, type Received } from './exchange.ts'
 import { limitedFor, LONGEST_WAIT_MS, WritePace } from './limits.ts'
@@ -12,6 +13,8 @@ export interface TransportOptions {
   readonly sleep: (milliseconds: number) => Promise<void>
   /** How long one answer may take. */
   readonly timeoutMs: number
+  /** Answers of earlier runs. */
+  readonly cache?: AnswerCache | undefined
 }
 
 /** A request whose answer may be kept and repeated. */
@@ -50,7 +53,7 @@ export function createTransport(options: TransportOptions): Transport {
     const reads = line.method === 'GET' || line.method === 'HEAD'
     const repeatable = reads || isQuery(line, request)
     const key = `${request.url} ${request.headers['accept'] ?? ''}`
-    const known = line.method === 'GET' ? kept.get(key) : undefined
+    const known = line.method === 'GET' ? (kept.get(key) ?? fromCache(options.cache, key)) : undefined
     const etag = known?.headers['etag']
     const conditional =
       etag === undefined ? request : { ...request, headers: { ...request.headers, 'if-none-match': etag } }
@@ -79,16 +82,16 @@ export function createTransport(options: TransportOptions): Transport {
         await options.sleep(Math.max(backoff(attempt), retryAfter(answer)))
         continue
       }
-      if (received.status === 304 && known !== undefined) return known
-      keep(kept, key, line, received)
-      return received
+      const answered = received.status === 304 && known !== undefined ? known : received
+      keep(kept, key, line, answered, options.cache)
+      return answered
     }
   }
 }
 
 /** What a request is called in errors: without the query, and with the path that GitHub's reference has. */
 export function lineOf({ method, url }: Pick<Outgoing, 'method' | 'url'>): RequestLine {
-  return { method, path: new URL(url).pathname.replace(/^\/api\/v3(?=\/)/, '') }
+  return { method, path: new URL(url, 'https://github.invalid').pathname.replace(/^\/api\/v3(?=\/)/, '') }
 }
 
 async function receive({ url, ...request }: Outgoing, { signal, timeoutMs }: TransportOptions): Promise<Received> {
@@ -105,9 +108,22 @@ function read({ status, headers, bytes }: Received): Answer {
   }
 }
 
-function keep(kept: Map<string, Received>, key: string, line: RequestLine, received: Received): void {
-  if (line.method !== 'GET' || received.status !== 200 || received.headers['etag'] === undefined) return
+function fromCache(cache: AnswerCache | undefined, key: string): Received | undefined {
+  const found = cache?.get(key)
+  return found === undefined ? undefined : { status: 200, headers: found.headers, bytes: found.bytes }
+}
+
+function keep(
+  kept: Map<string, Received>,
+  key: string,
+  line: RequestLine,
+  received: Received,
+  cache: AnswerCache | undefined,
+): void {
+  const { etag } = received.headers
+  if (line.method !== 'GET' || received.status !== 200 || etag === undefined) return
   if (received.bytes.length > LARGEST_KEPT) return
+  cache?.keep(key, { etag, headers: received.headers, bytes: received.bytes })
   kept.delete(key)
   kept.set(key, received)
   const [oldest] = kept.keys()

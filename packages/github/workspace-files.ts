@@ -1,12 +1,13 @@
-import { lstat } from 'node:fs/promises'
+import { lstat, readlink } from 'node:fs/promises'
+import { join, posix } from 'node:path'
 import { UserError, type Workspace } from '../plan/index.ts'
-import type { FileSet } from './commit-files.ts'
+import type { FileModes, FileSet } from './commit-files.ts'
 
 /** Files of a checkout that shall be committed. */
 export interface LocalFiles {
   readonly files: FileSet
-  /** Those of them that are programs here; a commit through GitHub's interface makes a changed one a plain file. */
-  readonly programs: ReadonlySet<string>
+  /** Those of them that are programs or symbolic links here. */
+  readonly modes: FileModes
 }
 
 /**
@@ -14,7 +15,7 @@ export interface LocalFiles {
  * every file that the repository has in a listed directory and the checkout has not.
  *
  * @param present the paths that the repository has.
- * @throws UserError for a path that neither has, that leaves the checkout, or that is a link or a pattern.
+ * @throws UserError for a path that neither has, that leaves the checkout, or that is a pattern.
  */
 export async function filesFromPaths(
   workspace: Workspace,
@@ -73,7 +74,7 @@ export async function filesFromDirectory(
 
 class Found implements LocalFiles {
   readonly files = new Map<string, Buffer | null>()
-  readonly programs = new Set<string>()
+  readonly modes = new Map<string, string>()
   readonly #workspace: Workspace
   readonly #what: string
 
@@ -88,18 +89,26 @@ class Found implements LocalFiles {
 
   /** Takes a file of the checkout, if it is there, as `target`. */
   async add(path: string, target: string): Promise<void> {
-    const stat = await lstat(await this.#workspace.locate(path, this.#what)).catch(() => null)
-    if (stat?.isSymbolicLink() === true) {
-      throw new UserError(`${this.#what}: “${path}” is a symbolic link; GitHub’s interface commits plain files only.`, {
-        file: path,
-        advice: 'Commit it with git, or leave it out.',
-      })
+    const link = await this.#link(path)
+    if (link !== null) {
+      this.files.set(target, link)
+      this.modes.set(target, '120000')
+      return
     }
+    const stat = await lstat(await this.#workspace.locate(path, this.#what)).catch(() => null)
     const content = stat?.isFile() === true ? await this.#workspace.read(path, this.#what) : null
     if (content === null) return
     this.files.set(target, content)
     // Windows has no such bit, and says that every file is one.
-    if (process.platform !== 'win32' && stat !== null && (stat.mode & 0o111) !== 0) this.programs.add(target)
+    if (process.platform !== 'win32' && stat !== null && (stat.mode & 0o111) !== 0) this.modes.set(target, '100755')
+  }
+
+  /** What a symbolic link says, which is what git keeps of it; null for anything else. It is not followed. */
+  async #link(path: string): Promise<Buffer | null> {
+    const within = await this.#workspace.locate(posix.dirname(path), this.#what)
+    const at = join(within, posix.basename(path))
+    const stat = await lstat(at).catch(() => null)
+    return stat?.isSymbolicLink() === true ? Buffer.from((await readlink(at)).replaceAll('\\', '/')) : null
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Report } from './report.ts'
+
 /** A place in an input or a file; lines and columns count from 1. */
 export interface Place {
   readonly file?: string
@@ -8,6 +10,8 @@ export interface Place {
 export interface ErrorDetails extends Place {
   /** What to do about it, as a sentence. */
   readonly advice?: string
+  /** What helps to understand it, for the job summary: the end of a log, who waits for whom. */
+  readonly report?: Report
   readonly cause?: unknown
 }
 
@@ -17,12 +21,14 @@ export interface ErrorDetails extends Place {
  */
 export abstract class ReportedError extends Error {
   readonly advice: string | undefined
+  readonly report: Report
   readonly place: Place
 
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.name = new.target.name
     this.advice = details.advice
+    this.report = details.report ?? []
     this.place = {
       ...(details.file !== undefined && { file: details.file }),
       ...(details.line !== undefined && { line: details.line }),

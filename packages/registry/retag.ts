@@ -16,6 +16,8 @@ export interface RetagPolicy {
   readonly channels: readonly string[]
   /** Take along to another repository what belongs to an image (default true). */
   readonly referrers?: boolean
+  /** What to do about a source that is not there (default error). */
+  readonly missing?: 'error' | 'skip'
 }
 
 export interface RetagOptions {
@@ -69,7 +71,7 @@ export interface RetagPlan {
  * The changes come in this order: what belongs to images that are copied, then version tags (each with what its image
  * consists of), channel tags last. The tags of each kind are written side by side (see `TagWave`).
  *
- * @throws UserError naming every source that does not exist.
+ * @throws UserError naming every source that does not exist, unless those are to be skipped.
  * @throws ServiceError when a registry fails or contradicts itself.
  */
 export async function planRetag(
@@ -82,7 +84,7 @@ export async function planRetag(
     for (const target of targets) client.announce(target, 'pull,push')
     client.announce(source, 'pull')
   }
-  const wanted = await resolve(client, requests)
+  const wanted = await resolve(client, requests, policy)
   const sources = wanted.map(({ source }) => source)
   const copier = new Copier(client, { now, ...(onProgress && { onProgress }) })
   const copies = await planCopies(client, copier, wanted, policy, now)
@@ -170,12 +172,16 @@ interface Wanted {
   readonly targets: readonly TagReference[]
 }
 
-async function resolve(client: RegistryClient, requests: readonly RetagRequest[]): Promise<Wanted[]> {
+async function resolve(
+  client: RegistryClient,
+  requests: readonly RetagRequest[],
+  { missing: onMissing }: RetagPolicy,
+): Promise<Wanted[]> {
   const found = await Promise.all(
     requests.map(async (request) => ({ ...request, manifest: await client.get(request.source) })),
   )
   const missing = found.flatMap(({ source, manifest }) => (manifest === null ? [formatReference(source)] : []))
-  if (missing.length > 0) {
+  if (missing.length > 0 && onMissing !== 'skip') {
     const [verb, what] = missing.length === 1 ? ['does', 'the source'] : ['do', 'the sources']
     throw new UserError(`${missing.join(', ')} ${verb} not exist in the registry.`, {
       advice: `Check name and tag of ${what}; the job that builds it must have pushed it before.`,

@@ -18,7 +18,7 @@ import type { Reason } from './members.ts'
 import { nextVersion } from './next-version.ts'
 import type { Observation, Subject } from './observation.ts'
 import { observe } from './observe.ts'
-import { noBranch, releasesOf } from './observe-members.ts'
+import { lineBranches, noBranch, releasesOf } from './observe-members.ts'
 import type { ReleaseWorld } from './release-world.ts'
 import { type Judgement, judgeRelease } from './stage.ts'
 import { tagOf } from './steps.ts'
@@ -205,13 +205,13 @@ function lineFor(
   })
 }
 
-/** A release line has a branch of its own (PCF-ADR-002), in one of its spellings; everything else comes from the usual branch. */
+/** A release line has a branch of its own; everything else comes from the usual branch. */
 async function branchFor(
   world: ReleaseWorld,
   { repository, branch }: Component,
   line: ReleaseLine | null,
 ): Promise<{ branch: string; head: string }> {
-  const names = line === null ? [branch] : [`release-${formatLine(line)}`, `v${formatLine(line)}`]
+  const names = line === null ? [branch] : lineBranches(line)
   const heads = await Promise.all(
     names.map(async (name) => ({ branch: name, head: await world.head(repository, name) })),
   )

@@ -10,6 +10,7 @@ export {
   sprint,
   sprintOf,
 } from './calendar.ts'
+export type { ComponentWorld } from './component-world.ts'
 export { findRelease, type FoundRelease, type ReleaseRequest, releaseRequest } from './find-release.ts'
 export { loadManifest, parseManifest } from './manifest.ts'
 export { type Adoption, type PlannedVersion, type Reason } from './members.ts'
@@ -17,6 +18,8 @@ export { nearest } from './nearest.ts'
 export { findCycle, type Graph, levels, releaseLevels, releaseOrder } from './order.ts'
 export type { Observation } from './observation.ts'
 export { findingsOf, matrixTable, summarizeRelease } from './outputs.ts'
+export { type ComponentsPlan, planComponents } from './plan-components.ts'
+export { plannedVersions } from './planned-versions.ts'
 export { ManifestError } from './problem.ts'
 export type { PublishedRelease, PullRequestSeen, ReleaseWorld } from './release-world.ts'
 export { dependencyGraph, reportRelease } from './report.ts'

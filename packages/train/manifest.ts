@@ -74,11 +74,12 @@ function trainOf(read: Manifest, file: string): Train {
 }
 
 function componentOf(id: string, value: Manifest['components'][number]['value']): Component {
-  const { 'depends-on': dependsOn, images, ...rest } = value
+  const { 'depends-on': dependsOn, 'workflow-inputs': workflowInputs, images, ...rest } = value
   return {
     ...rest,
     id,
     dependsOn,
+    workflowInputs,
     // A tag such as `sdk/v1.2.0` is no tag of an image; what comes after the slash is.
     images: images.map((image) => ({ ...image, tag: image.tag ?? rest.tag.slice(rest.tag.lastIndexOf('/') + 1) })),
   }

@@ -33,6 +33,8 @@ export interface ComponentFacts {
   readonly releases: readonly Version[]
   /** The release that its branch leads to, as `decideVersion` says. */
   readonly next: NextRelease | null
+  /** The same for the branch of the line that the train carries; null where there is none, or for another release than a hotfix. */
+  readonly fix: NextRelease | null
   /** Why there is no such decision. */
   readonly problem: Reason | null
 }
@@ -50,7 +52,8 @@ export interface NextRelease {
 /**
  * Which version of a component a release of the train carries (PCF-ADR-003, step 1). What was released since the previous
  * train is taken; else what waits on its branch must be released; else it stays as it is. A hotfix takes nothing that
- * waits on a branch: only fixes that were released on the line that the train carries.
+ * waits on its usual branch: only fixes that were released on the line that the train carries, or wait on that line's own
+ * branch.
  */
 export function planComponent(facts: ComponentFacts, hotfix: boolean): PlannedVersion {
   const planned = hotfix ? hotfixOf(facts) : regular(facts)
@@ -80,13 +83,23 @@ function regular({ carried, next, problem }: ComponentFacts): PlannedVersion {
   return { ...base, after: next.version, released: false, reasons: next.reasons }
 }
 
-function hotfixOf({ name, carried, releases, next, problem }: ComponentFacts): PlannedVersion {
+function hotfixOf({ name, carried, releases, next, fix, problem }: ComponentFacts): PlannedVersion {
   const base = { before: carried, released: true, warnings: warningsOf(next) }
   if (carried === null) {
     const [newest = null] = releases
     return { ...base, released: newest !== null, after: newest, reasons: [], problem }
   }
   const line = lineOf(carried)
+  if (fix !== null && !fix.exists && compareVersions(fix.version, carried) > 0) {
+    return {
+      ...base,
+      warnings: warningsOf(fix),
+      released: false,
+      after: fix.version,
+      reasons: fix.reasons,
+      problem: null,
+    }
+  }
   const fixed = releases.find((one) => compareLines(lineOf(one), line) === 0 && compareVersions(one, carried) > 0)
   return fixed === undefined
     ? { ...base, after: carried, reasons: ['not part of the hotfix'], problem: null }

@@ -19,7 +19,7 @@ export interface NextRequest {
  * @throws UserError when the version asked for cannot be, or the tags contradict each other.
  */
 export async function nextVersion(
-  world: ReleaseWorld,
+  world: Pick<ReleaseWorld, 'history'>,
   { id, repository, tag }: Component,
   { head, version, line, releases }: NextRequest,
 ): Promise<VersionDecision> {

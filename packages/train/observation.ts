@@ -1,6 +1,6 @@
 import type { Version } from '../versions/index.ts'
 import type { Day } from './calendar.ts'
-import type { Adoption, PlannedVersion } from './members.ts'
+import type { Adoption, PlannedVersion, Reason } from './members.ts'
 import type { CrdCopy, Downstream, Image, Train, WrittenVersion } from './train.ts'
 
 /** The release to be looked at. */
@@ -24,6 +24,8 @@ export type Versions = ReadonlyMap<string, Version>
 /** What the world says about one release of a train. Everything that `judgeRelease` needs, and nothing that acts. */
 export interface Observation {
   readonly train: Train
+  /** Where people look: `https://github.com`. */
+  readonly server: string
   /** The train's version: the version of its leading component. */
   readonly version: Version
   readonly today: Day
@@ -45,6 +47,10 @@ export interface Observation {
   /** The channels to which the announcement is known to have been delivered. */
   readonly announced: readonly string[]
   readonly downstream: readonly DownstreamState[]
+  /** Tags of the candidates of this release, newest first. */
+  readonly candidates: readonly string[]
+  /** What it means that the manifest is not the one at the tag; null when it is, or there is no tag. */
+  readonly manifestChange: Reason | null
   /** Open pull requests of the leading repository that are about this release. */
   readonly pullRequests: readonly Link[]
 }

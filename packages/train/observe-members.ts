@@ -1,5 +1,13 @@
 import { UserError } from '../plan/index.ts'
-import { compareVersions, isPrerelease, TagTemplate, type Version } from '../versions/index.ts'
+import {
+  compareVersions,
+  formatLine,
+  isPrerelease,
+  lineOf,
+  type ReleaseLine,
+  TagTemplate,
+  type Version,
+} from '../versions/index.ts'
 import {
   type ComponentFacts,
   type ExternalFacts,
@@ -50,7 +58,7 @@ export async function plannedMembers(
         component.id,
         component.leads
           ? { before: previous, after: version, released: false, reasons, problem: null, warnings: [] }
-          : planComponent(await factsOf(world, component, before(component.id)), hotfix),
+          : planComponent(await factsOf(world, component, before(component.id), hotfix), hotfix),
       ]),
     ),
     Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null))),
@@ -59,11 +67,17 @@ export async function plannedMembers(
   return { members: new Map([...components, ...external]), facts }
 }
 
-async function factsOf(world: ReleaseWorld, component: Component, carried: Version | null): Promise<ComponentFacts> {
+async function factsOf(
+  world: ReleaseWorld,
+  component: Component,
+  carried: Version | null,
+  hotfix: boolean,
+): Promise<ComponentFacts> {
   const { name, repository, branch } = component
   const head = await world.head(repository, branch)
   const releases = await releasesOf(world, component)
-  const facts = { name, carried, releases }
+  const fix = hotfix && carried !== null ? await fixOf(world, component, carried, releases) : null
+  const facts = { name, carried, releases, fix }
   if (head === null) return { ...facts, next: null, problem: noBranch(repository, branch) }
   if (carried !== null && releases.length === 0) return { ...facts, next: null, problem: noTags(component) }
   try {
@@ -76,6 +90,26 @@ async function factsOf(world: ReleaseWorld, component: Component, carried: Versi
   }
 }
 
+/** What waits on the branch of a release line, as `lineBranches` spells it; null where there is no such branch. */
+async function fixOf(
+  world: ReleaseWorld,
+  component: Component,
+  carried: Version,
+  releases: readonly Version[],
+): Promise<NextRelease | null> {
+  const line = lineOf(carried)
+  const heads = await Promise.all(lineBranches(line).map((name) => world.head(component.repository, name)))
+  const head = heads.find((one) => one !== null)
+  if (head === undefined) return null
+  const decision = await nextVersion(world, component, { head, version: null, line, releases })
+  return { ...decision, previous: decision.previous?.version ?? null }
+}
+
+/** A release line has a branch of its own, in one of two spellings (PCF-ADR-002). */
+export function lineBranches(line: ReleaseLine): string[] {
+  return [`release-${formatLine(line)}`, `v${formatLine(line)}`]
+}
+
 /** For a branch that is not there. */
 export function noBranch(repository: string, branch: string): Reason {
   return {
@@ -85,7 +119,10 @@ export function noBranch(repository: string, branch: string): Reason {
 }
 
 /** The releases of a member, candidates left out, highest first. */
-export async function releasesOf(world: ReleaseWorld, member: Component | External): Promise<Version[]> {
+export async function releasesOf(
+  world: Pick<ReleaseWorld, 'history'>,
+  member: Component | External,
+): Promise<Version[]> {
   const template = new TagTemplate(member.tag, `tag of ${member.id}`)
   const tags = await world.history(member.repository).tags(template.prefix)
   const versions = tags.flatMap((tag) => template.parse(tag)?.version ?? [])

@@ -1,4 +1,5 @@
-import { TagTemplate, type Version } from '../versions/index.ts'
+import { compareVersions, isPrerelease, releaseOf, TagTemplate, type Version } from '../versions/index.ts'
+import { manifestChange } from './manifest-change.ts'
 import { adoptionOf, type PlannedVersion } from './members.ts'
 import type {
   CatalogState,
@@ -32,7 +33,19 @@ export async function observe(train: Train, world: ReleaseWorld, subject: Subjec
     commit === null
       ? await plannedMembers(train, world, subject, { carried, said })
       : { members: releasedMembers(train, subject, carried, said), facts: [] }
-  const found = { train, version, today, hotfix, ignoreFreeze, members, written, matrix }
+  const candidates = await candidatesOf(world, leading, version)
+  const found = {
+    candidates,
+    train,
+    server: world.server,
+    version,
+    today,
+    hotfix,
+    ignoreFreeze,
+    members,
+    written,
+    matrix,
+  }
   const adoptions = facts.flatMap((one) => adoptionOf(one, train.calendar, today) ?? [])
   const images = await imagesOf(train, world, members, commit !== null)
   return commit === null
@@ -40,7 +53,10 @@ export async function observe(train: Train, world: ReleaseWorld, subject: Subjec
     : { ...found, adoptions, images, ...(await afterTag(train, world, version, commit)) }
 }
 
-type Found = Pick<Observation, 'copies' | 'bundle' | 'tag' | 'catalog' | 'announced' | 'downstream' | 'pullRequests'>
+type Found = Pick<
+  Observation,
+  'copies' | 'bundle' | 'tag' | 'catalog' | 'announced' | 'downstream' | 'pullRequests' | 'manifestChange'
+>
 
 async function beforeTag(train: Train, world: ReleaseWorld, { version, ref }: Subject): Promise<Found> {
   const leading = leader(train)
@@ -50,18 +66,32 @@ async function beforeTag(train: Train, world: ReleaseWorld, { version, ref }: Su
     world.pullRequests(leading.repository),
   ])
   const about = openAbout(pullRequests, tagOf(leading, version))
-  return { copies, bundle, pullRequests: about, tag: null, catalog: NO_CATALOG, announced: [], downstream: [] }
+  const notYet = { tag: null, catalog: NO_CATALOG, announced: [], downstream: [], manifestChange: null }
+  return { copies, bundle, pullRequests: about, ...notYet }
 }
 
 async function afterTag(train: Train, world: ReleaseWorld, version: Version, commit: string): Promise<Found> {
   const leading = leader(train)
-  const [tag, catalog, announced, downstream] = await Promise.all([
+  const [tag, catalog, announced, downstream, manifest] = await Promise.all([
     tagState(world, leading, version, commit),
     catalogState(train, world, version),
     train.announce === null ? Promise.resolve([]) : world.announced(leading.repository, tagOf(leading, version)),
     downstreamStates(train, world, version),
+    world.file(leading.repository, train.file, tagOf(leading, version)),
   ])
-  return { tag, catalog, announced, downstream, copies: [], bundle: null, pullRequests: [] }
+  const change = manifestChange(train, tag.tag, manifest)
+  return { tag, catalog, announced, downstream, manifestChange: change, copies: [], bundle: null, pullRequests: [] }
+}
+
+/** The tags were listed already, so nothing is asked. */
+async function candidatesOf(world: ReleaseWorld, leading: Component, version: Version): Promise<string[]> {
+  const template = new TagTemplate(leading.tag, `tag of ${leading.id}`)
+  const tags = await world.history(leading.repository).tags(template.prefix)
+  return tags
+    .flatMap((tag) => template.parse(tag)?.version ?? [])
+    .filter((one) => isPrerelease(one) && releaseOf(one) === version)
+    .sort((a, b) => compareVersions(b, a))
+    .map((one) => template.format(one))
 }
 
 const NO_CATALOG: CatalogState = { state: 'none', url: null }

@@ -1,13 +1,15 @@
-import type { Finding } from '../plan/index.ts'
-import type { Version } from '../versions/index.ts'
+import type { Finding, Inline } from '../plan/index.ts'
+import { TagTemplate, type Version } from '../versions/index.ts'
 import type { FoundRelease } from './find-release.ts'
 import type { PlannedVersion } from './members.ts'
 import { matrixRows } from './read-versions.ts'
-import { tagOf } from './steps.ts'
-import { type Component, type External, leader, type Train } from './train.ts'
+import { isUpToDate, tagOf, tagPage } from './steps.ts'
+import { type Component, type External, type Image, leader, type Train } from './train.ts'
 
 /** Where a release stands, for machines: the outputs of release-plan (INTERFACE.md). */
-export function summarizeRelease({ observation: { train }, judgement }: FoundRelease) {
+export function summarizeRelease(found: FoundRelease) {
+  const { observation, judgement } = found
+  const { train } = observation
   const tags = (of: (planned: PlannedVersion) => Version | null): Record<string, string> =>
     Object.fromEntries(
       membersOf(train).flatMap((member) => {
@@ -22,16 +24,67 @@ export function summarizeRelease({ observation: { train }, judgement }: FoundRel
     next: judgement.next ?? '',
     done: judgement.steps
       .filter(({ state }) => state === 'done')
-      .map(({ id, number, title }) => ({ step: id, number, title })),
+      .map(({ id, number, title, items }) => ({
+        step: id,
+        number,
+        title,
+        links: items.flatMap(({ done, what }) => (done ? linksIn(what) : [])),
+      })),
     'blocked-by': judgement.blockedBy,
     frozen: judgement.frozen,
     version: tagOf(leader(train), judgement.version),
+    semver: judgement.version,
     versions,
     'previous-versions': tags(({ before }) => before),
     'version-list': Object.entries(versions)
       .map(([id, tag]) => `${id}=${tag}`)
       .join('\n'),
+    'stable-images': imagesOf(found, (image, tag) =>
+      image.channels.includes('stable') ? [`${image.name}:${tag} => stable`] : [],
+    ).join('\n'),
+    // The leading component has no image of this version before its tag: what its branch was built into stands for it.
+    images: imagesOf(found, (image, tag, { id, leads }) => [
+      `${id}=${image.name}:${leads && observation.tag === null ? 'dev' : tag}`,
+    ]).join('\n'),
+    adoptions: judgement.adoptions.map(({ external, version, releasedOn, due, state }) => ({
+      id: external.id,
+      name: external.name,
+      tag: tagOf(external, version),
+      releasedOn,
+      due,
+      state,
+    })),
+    deadlines: judgement.deadlines,
+    downstream: observation.downstream
+      .filter((state) => !isUpToDate(state, observation))
+      .map(({ downstream: { name, repository, branch, matrix } }) => ({
+        name,
+        repository,
+        branch,
+        file: matrix?.file ?? '',
+        section: matrix?.section ?? '',
+      })),
   }
+}
+
+/** Something about each image that this release has a version of, in the manifest's order. */
+function imagesOf(
+  { observation: { train }, judgement }: FoundRelease,
+  about: (image: Image, tag: string, component: Component) => readonly string[],
+): string[] {
+  return train.components.flatMap((component) => {
+    const after = judgement.members.get(component.id)?.after ?? null
+    if (after === null) return []
+    return component.images.flatMap((image) =>
+      about(image, new TagTemplate(image.tag, `tag of ${image.name}`).format(after), component),
+    )
+  })
+}
+
+/** Every link in a text, as `{text, url}`. */
+function linksIn(text: Inline): { readonly text: string; readonly url: string }[] {
+  if (typeof text === 'string' || 'code' in text) return []
+  return 'link' in text ? [{ text: text.link, url: text.href }] : text.flatMap(linksIn)
 }
 
 /**
@@ -46,9 +99,7 @@ export function matrixTable({ observation: { train }, judgement }: FoundRelease,
     const after = judgement.members.get(id)?.after ?? null
     if (member === undefined || after === null) return []
     const tag = tagOf(member, after)
-    return [
-      [name.replaceAll('|', '\\|'), `[${tag}](${server}/${member.repository}/releases/tag/${encodeURIComponent(tag)})`],
-    ]
+    return [[name.replaceAll('|', '\\|'), `[${tag}](${tagPage(server, member.repository, tag)})`]]
   })
   return { head: ['Component', 'Version'], align: [], rows }
 }

@@ -4,6 +4,8 @@ import type { CrdCopy } from './train.ts'
 
 /** What planning a release asks of the world; it never writes. Repositories are `OWNER/NAME`. */
 export interface ReleaseWorld {
+  /** Where people look: `https://github.com`, without a slash at its end. */
+  readonly server: string
   history(repository: string): History
   /** The commit at a branch; null where there is no such branch, or no such repository. */
   head(repository: string, branch: string): Promise<string | null>

@@ -3,7 +3,7 @@ import type { FoundRelease } from './find-release.ts'
 import type { PlannedVersion } from './members.ts'
 import { matrixRows } from './read-versions.ts'
 import type { Judgement, Step, StepState } from './stage.ts'
-import { type StepId, tagOf } from './steps.ts'
+import { type StepId, tagOf, tagPage } from './steps.ts'
 import { type Component, type External, leader, type Train } from './train.ts'
 
 /** Signs that are read at a glance; each stands beside the word that says the same. */
@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<StepState, string>> = {
 
 /** What a release manager reads in a minute: where the release stands, what is next, what becomes of each version. */
 export function reportRelease({ observation, judgement, unfinished }: FoundRelease): Report {
-  const { train, pullRequests } = observation
+  const { train, server, candidates, pullRequests } = observation
   return [
     heading(`${train.title} ${tagOf(leader(train), judgement.version)}`, 2),
     paragraph(summaryOf(judgement)),
@@ -31,6 +31,14 @@ export function reportRelease({ observation, judgement, unfinished }: FoundRelea
     ...(pullRequests.length === 0
       ? []
       : [paragraph('Open pull requests: ', ...joined(pullRequests.map(({ title, url }) => link(title, url))))]),
+    ...(candidates.length === 0
+      ? []
+      : [
+          paragraph(
+            'Candidates: ',
+            ...joined(candidates.map((tag) => link(tag, tagPage(server, leader(train).repository, tag)))),
+          ),
+        ]),
     ...warningsOf(judgement, unfinished),
     heading('Versions'),
     table(

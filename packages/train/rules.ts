@@ -111,6 +111,14 @@ export const WORKFLOW: TextRule = {
   suggest: (given) => given.trim().split('/').at(-1) ?? null,
 }
 
+export const WORKFLOW_INPUT: TextRule = {
+  rule: 'workflow-input',
+  expected: 'NAME=VALUE of an input of the workflow',
+  example: 'release-version={version}',
+  pattern: /^[A-Za-z_][A-Za-z0-9_-]*=[^\p{Cc}]*$/u,
+  longest: 1000,
+}
+
 export const FILE: TextRule = {
   rule: 'path',
   expected: 'a path within the repository, with “/” and without “..”',

@@ -64,6 +64,11 @@ const component = record('a component', {
     'Its release workflow, for `release-components`.',
     'a release is only a tag',
   ),
+  'workflow-inputs': optional(
+    listOf(text(rules.WORKFLOW_INPUT), { unique: true }),
+    [],
+    'What it is given beyond its inputs `version`, `commit` and `correlation-id`, as `NAME=VALUE`; `{tag}`, `{version}` and `{commit}` stand for those of the release.',
+  ),
   images: optional(listOf(image), [], 'The images that a release publishes.'),
   'depends-on': optional(
     listOf(text(rules.ID), { unique: true }),

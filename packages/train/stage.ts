@@ -190,6 +190,7 @@ function warningsOf(observation: Observation, items: Record<StepId, readonly Ite
     advice: 'A tag never moves: correct it in the next release.',
   }))
   return [
+    ...(observation.manifestChange === null ? [] : [observation.manifestChange]),
     ...[...observation.members.values()].flatMap(({ warnings }) => warnings),
     ...late,
     ...missed,

@@ -1,5 +1,5 @@
 import type { Inline } from '../plan/index.ts'
-import { TagTemplate, type Version } from '../versions/index.ts'
+import { isPrerelease, releaseOf, TagTemplate, type Version } from '../versions/index.ts'
 import type { CatalogState, DownstreamState, ImageState, Observation, WrittenState } from './observation.ts'
 import { releaseOrder } from './order.ts'
 import { matrixRows, versionIn } from './read-versions.ts'
@@ -27,16 +27,32 @@ export interface Item {
 
 /** What belongs to each step of this release, and which of it is done. A step without items does not apply. */
 export function itemsOf(observation: Observation): Record<StepId, readonly Item[]> {
+  const first = firstItemsOf(observation)
+  // A candidate is for those who test it: no catalog, no channel and nobody downstream takes it.
+  if (isPrerelease(observation.version)) return { ...first, catalog: [], stable: [], announce: [], downstream: [] }
   return {
-    components: componentItems(observation),
-    references: [...writtenItems(observation.written, observation), ...copyItems(observation)],
-    bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
-    tag: tagItems(observation),
+    ...first,
     catalog: catalogItems(observation),
     stable: stableItems(observation),
     announce: announceItems(observation),
     downstream: downstreamItems(observation),
   }
+}
+
+function firstItemsOf(
+  observation: Observation,
+): Record<'components' | 'references' | 'bundle' | 'tag', readonly Item[]> {
+  return {
+    components: componentItems(observation),
+    references: [...writtenItems(observation.written, observation), ...copyItems(observation)],
+    bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
+    tag: tagItems(observation),
+  }
+}
+
+/** What files say: a candidate becomes the release on the very same commit, so they name the release already. */
+function asWritten(version: Version): Version {
+  return isPrerelease(version) ? releaseOf(version) : version
 }
 
 /** How a member's version is tagged; the bare version where its template counts builds. */
@@ -45,13 +61,23 @@ export function tagOf(member: Component | External, version: Version): string {
   return template.counts ? version : template.format(version)
 }
 
-function componentItems({ train, members, images }: Observation): Item[] {
+/** The page of a tag, whether a release was made of it or not. */
+export function tagPage(server: string, repository: string, tag: string): string {
+  return `${server}/${repository}/releases/tag/${encodeURIComponent(tag)}`
+}
+
+function componentItems({ train, server, members, images }: Observation): Item[] {
   return releaseOrder(train).flatMap((component): Item[] => {
     const { after, released = false, problem = null } = members.get(component.id) ?? {}
     if (component.leads) return []
     if (problem !== null) return [{ done: false, what: problem.message }]
     if (after === undefined || after === null) return [{ done: false, what: `${component.name}: no version is known` }]
-    const release: Item = { done: released, what: `${component.name} ${tagOf(component, after)}` }
+    const tag = tagOf(component, after)
+    const name = `${component.name} ${tag}`
+    const release: Item = {
+      done: released,
+      what: released ? { link: name, href: tagPage(server, component.repository, tag) } : name,
+    }
     return [release, ...(released ? imagesOf(images, component, after) : [])]
   })
 }
@@ -72,8 +98,9 @@ function writtenItems(written: readonly WrittenState[], { train, members }: Obse
     if (problem !== null) return { done: false, what: [where, `: ${problem}`] }
     if (after === null)
       return { done: false, what: [where, `: which version of ${place.of} belongs there is not known`] }
-    const tag = tagOf(findMember(train, place.of, train.file), after)
-    const done = found.length > 0 && found.every((one) => versionIn(one) === after)
+    const wanted = asWritten(after)
+    const tag = tagOf(findMember(train, place.of, train.file), wanted)
+    const done = found.length > 0 && found.every((one) => versionIn(one) === wanted)
     return { done, what: done ? [where, ` says ${tag}`] : [where, ` says ${found.join(', ')}, not ${tag}`] }
   })
 }
@@ -92,7 +119,8 @@ function copyItems({ copies, members, train }: Observation): Item[] {
 /** Not every repository keeps its bundle: once the train is tagged, the catalog shows whether there is one. */
 function bundleItems({ train, version, bundle, tag }: Observation): Item[] {
   if (train.bundle === null || tag !== null) return []
-  return [{ done: bundle === version, what: `bundle ${train.bundle.package} ${version}` }]
+  const wanted = asWritten(version)
+  return [{ done: bundle === wanted, what: `bundle ${train.bundle.package} ${wanted}` }]
 }
 
 /** Old matrices lack the rows below components; they are written with the next version, and are not missed before. */
@@ -102,8 +130,9 @@ function matrixItems(matrix: ReadonlyMap<string, string> | null, { train, member
     const after = members.get(id)?.after ?? null
     const shown = matrix.get(name)
     if (after === null || (isBelow && shown === undefined)) return []
-    const tag = tagOf(findMember(train, id, train.file), after)
-    if (shown !== undefined && versionIn(shown) === after)
+    const wanted = asWritten(after)
+    const tag = tagOf(findMember(train, id, train.file), wanted)
+    if (shown !== undefined && versionIn(shown) === wanted)
       return [{ done: true, what: `support matrix: ${name} ${shown}` }]
     return [
       {
@@ -114,19 +143,23 @@ function matrixItems(matrix: ReadonlyMap<string, string> | null, { train, member
   })
 }
 
-function tagItems({ train, version, tag, members, matrix, images }: Observation): Item[] {
+function tagItems({ train, server, version, tag, members, matrix, images }: Observation): Item[] {
   const leading = leader(train)
+  const name = `${leading.name} ${tagOf(leading, version)}`
   const release = tag?.release ?? null
   const wanted = [...members].flatMap(([, { after }]) => (after === null ? [] : [after]))
   const noted = release !== null && wanted.every((one) => release.notes.includes(one))
   return [
-    { done: tag !== null, what: `${leading.name} ${tagOf(leading, version)}` },
+    {
+      done: tag !== null,
+      what: tag === null ? name : { link: name, href: tagPage(server, leading.repository, tag.tag) },
+    },
     ...imagesOf(images, leading, version),
     {
       done: release !== null,
       what: release === null ? 'GitHub release' : { link: 'GitHub release', href: release.url },
     },
-    ...(matrix === null ? [] : [{ done: noted, what: 'support matrix in the release notes' }]),
+    ...(matrix === null || isPrerelease(version) ? [] : [{ done: noted, what: 'support matrix in the release notes' }]),
   ]
 }
 

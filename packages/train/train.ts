@@ -44,6 +44,8 @@ export interface Component {
   readonly leads: boolean
   /** File name of its release workflow; null where a release is only a tag. */
   readonly workflow: string | null
+  /** What the workflow is given beyond the inputs that every release workflow has: `NAME=VALUE`, with placeholders. */
+  readonly workflowInputs: readonly string[]
   readonly images: readonly Image[]
   /** Ids of the components and external projects that must be released before this one. */
   readonly dependsOn: readonly string[]

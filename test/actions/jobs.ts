@@ -13,6 +13,8 @@ export interface Job {
   checkout(files: Readonly<Record<string, string | null>>): Promise<void>
   /** A file of the checkout as text. */
   read(path: string): Promise<string>
+  /** The directory of the checkout. */
+  readonly workspace: string
   run(inputs: Readonly<Record<string, string>>, environment?: Readonly<Record<string, string>>): Promise<Execution>
   /** What the run wrote to the world: method, path and status of each request that changed something. */
   writes(): string[]
@@ -22,7 +24,7 @@ export interface Job {
 export async function aJob(
   action: Action,
   repository: string,
-  options: Partial<Omit<WorldOptions, 'directory'>> = {},
+  { sleep, ...options }: Partial<Omit<WorldOptions, 'directory'>> & Pick<Context, 'sleep'> = {},
 ): Promise<Job> {
   const directory = await mkdtemp(join(tmpdir(), 'job-'))
   const world = await openWorld({ ...options, directory: join(directory, 'world') })
@@ -43,6 +45,7 @@ export async function aJob(
       }
     },
     read: (path) => readFile(join(workspace, path), 'utf8'),
+    workspace,
     async run(inputs, environment = {}) {
       const branch = environment['GITHUB_REF_NAME'] ?? 'main'
       const context: Context = {
@@ -58,7 +61,8 @@ export async function aJob(
         signal: new AbortController().signal,
         log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
       }
-      return execute(action, new Map(Object.entries({ token: 'ghs_sandbox', ...inputs })), context)
+      const texts = new Map(Object.entries({ token: 'ghs_sandbox', ...inputs }))
+      return execute(action, texts, context, sleep === undefined ? {} : { sleep })
     },
     writes: () => world.requests.lines().filter((line) => line.endsWith('*')),
   }

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import openPullRequest from '../../actions/open-pull-request/action.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
@@ -161,6 +164,17 @@ describe('open-pull-request', () => {
     const files = await fetch(`${job.world.github.url}/api/v3/repos/${REPOSITORY}/pulls/2/files`)
     expect(await files.json()).toMatchObject([{ filename: 'config/crd/appwrappers.yaml' }])
     expect((await job.run(UPDATE)).changed).toBe(false)
+  })
+
+  test('takes as its text a report that an earlier step left in the runner’s temporary directory, and no other file', async () => {
+    const job = await operator()
+    const temp = await mkdtemp(join(tmpdir(), 'runner-temp-'))
+    onTestFinished(() => rm(temp, { recursive: true }))
+    await writeFile(join(temp, 'report.md'), 'Two CRDs changed.\n')
+    await job.run({ ...UPDATE, 'body-file': join(temp, 'report.md') }, { RUNNER_TEMP: temp })
+    expect(await pulls(job)).toMatchObject([{ body: 'Two CRDs changed.\n' }])
+    const outside = { ...UPDATE, 'body-file': join(temp, '..', 'report.md') }
+    await expect(job.run(outside, { RUNNER_TEMP: temp })).rejects.toThrow('leaves the workspace')
   })
 
   test('with nothing to commit proposes nothing', async () => {

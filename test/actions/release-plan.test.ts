@@ -4,7 +4,7 @@ import releasePlan from '../../actions/release-plan/action.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
 import { ManifestError } from '../../packages/train/index.ts'
 import { buildIndex } from '../../packages/sandbox/index.ts'
-import { aJob, type Job } from './jobs.ts'
+import { aJob, type Job, steps } from './jobs.ts'
 
 const OPERATOR = 'project-codeflare/codeflare-operator'
 const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
@@ -92,6 +92,18 @@ async function publish(
   registry.push(name, [version, ...channels], buildIndex(source))
 }
 
+const issues = async ({ world }: Job) => {
+  const { issues: found = [] } = (await world.github.snapshot())[OPERATOR] ?? {}
+  return found.filter(isIssue)
+}
+
+interface Issue {
+  readonly number: number
+  readonly comments: readonly { readonly body: string }[]
+}
+
+const isIssue = (value: object): value is Issue => 'number' in value && 'comments' in value
+
 const NOW = { now: '2024-04-05T09:00:00Z' }
 
 describe('release-plan', () => {
@@ -115,6 +127,20 @@ describe('release-plan', () => {
       sdk: 'v0.14.0',
       kuberay: 'v1.0.0',
     })
+    expect(outputs['images']?.split('\n').slice(0, 2)).toEqual([
+      'operator=quay.io/project-codeflare/codeflare-operator:dev',
+      'mcad=quay.io/project-codeflare/mcad-controller:v1.41.0',
+    ])
+    expect(JSON.parse(outputs['adoptions'] ?? '')).toEqual([
+      {
+        id: 'kuberay',
+        name: 'KubeRay',
+        tag: 'v1.1.0',
+        releasedOn: '2024-03-11',
+        due: '2024-04-07',
+        state: 'due',
+      },
+    ])
     expect(outputs['matrix']?.split('\n').at(-1)).toBe(
       '| KubeRay                      | [v1.1.0](https://github.com/ray-project/kuberay/releases/tag/v1.1.0)                              |',
     )
@@ -132,6 +158,71 @@ describe('release-plan', () => {
     expect(asked.length).toBeLessThanOrEqual(60)
     const paths = asked.map(({ method, path, query }) => `${method} ${path}?${query}`)
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
+  })
+
+  test('asks for nearly nothing again, when nothing has changed', async () => {
+    const job = await codeflare()
+    const inputs = { ...NOW, 'cache-file': '.release-plan/answers' }
+    const first = await job.run(inputs)
+    job.world.requests.clear()
+    const second = await job.run(inputs)
+    expect(second.outputs).toEqual(first.outputs)
+    const asked = job.world.requests.all.filter(({ service }) => service === 'github')
+    // What is answered by 304 does not count against the rate limit (docs.github.com, "Use conditional requests").
+    const counted = asked.filter(({ status }) => status !== 304)
+    expect(counted.length).toBeLessThanOrEqual(15)
+    // A dry run has nothing to remember; a file of somebody else is no cache.
+    await job.checkout({ '.release-plan/answers': 'not ours' })
+    await job.run({ ...inputs, 'dry-run': 'true' })
+    expect(await job.read('.release-plan/answers')).toBe('not ours')
+    expect((await job.run(inputs)).outputs).toEqual(first.outputs)
+  })
+
+  test('keeps a comment up to date on the issue of the release', async () => {
+    const job = await codeflare()
+    const inputs = { ...NOW, 'tracking-issue': 'auto' }
+    const first = await job.run(inputs)
+    expect(steps(first)).toEqual([
+      `create tracking issue “Release CodeFlare Stack v1.3.0” of ${OPERATOR}`,
+      `create comment on the tracking issue of ${OPERATOR}`,
+    ])
+    expect(steps(await job.run(inputs))).toEqual([])
+    await job.world.github.release(MCAD, { tag: 'v1.41.0' })
+    const [issue] = await issues(job)
+    const later = await job.run({ ...NOW, 'tracking-issue': String(issue?.number) })
+    expect(steps(later)).toEqual([`update comment on issue #${issue?.number} of ${OPERATOR}`])
+    const after = await issues(job)
+    expect(after).toHaveLength(1)
+    expect(after[0]?.comments).toHaveLength(1)
+    expect(after[0]?.comments[0]?.body).toContain('CodeFlare Stack v1.3.0')
+    expect(after[0]?.comments[0]?.body).toContain('✅ [Multi-Cluster App Dispatcher v1.41.0]')
+  })
+
+  test.each<[string, RegExp]>([
+    ['77', /Input “tracking-issue”: project-codeflare\/codeflare-operator has no issue #77\./],
+    ['mine', /Input “tracking-issue” is “mine”; allowed: the number of an issue, auto\./],
+  ])('refuses the tracking issue %s', async (issue, message) => {
+    const job = await codeflare()
+    await expect(job.run({ ...NOW, 'tracking-issue': issue })).rejects.toThrow(message)
+    expect(job.writes()).toEqual([])
+  })
+
+  test('tells what was done with links, and which adoptions are due', async () => {
+    const job = await codeflare()
+    await job.world.github.release(MCAD, { tag: 'v1.41.0' })
+    await job.world.github.release(SDK, { tag: 'v0.15.0' })
+    await publish(job, 'mcad-controller', 'v1.41.0')
+    await publish(job, 'notebook', 'v0.15.0')
+    const { outputs } = await job.run(NOW, { GITHUB_SERVER_URL: 'https://github.com' })
+    expect(JSON.parse(outputs['done'] ?? '')).toMatchObject([
+      {
+        step: 'components',
+        links: expect.arrayContaining([
+          { text: 'Multi-Cluster App Dispatcher v1.41.0', url: `https://github.com/${MCAD}/releases/tag/v1.41.0` },
+        ]),
+      },
+    ])
+    expect(JSON.parse(outputs['adoptions'] ?? '')).toMatchObject([{ id: 'kuberay', tag: 'v1.1.0', state: 'due' }])
   })
 
   test('goes on where the world stands: released, merged, tagged, published, promoted', async () => {
@@ -199,6 +290,22 @@ describe('release-plan', () => {
     expect(await stage()).toEqual(['v1.3.0', 'stable', ''])
     await github.mergePullRequest(CATALOG, number)
     expect(await stage()).toEqual(['v1.3.0', 'stable', 'stable'])
+    const { outputs } = await job.run(NOW)
+    expect(outputs['stable-images']?.split('\n')).toEqual([
+      'quay.io/project-codeflare/codeflare-operator:v1.3.0 => stable',
+      'quay.io/project-codeflare/mcad-controller:v1.41.0 => stable',
+      'quay.io/project-codeflare/instascale-controller:v0.4.0 => stable',
+      'quay.io/project-codeflare/notebook:v0.15.0 => stable',
+    ])
+    expect(JSON.parse(outputs['downstream'] ?? '')).toEqual([
+      {
+        name: 'Distributed Workloads',
+        repository: WORKLOADS,
+        branch: 'main',
+        file: 'README.md',
+        section: 'Compatibility Matrix',
+      },
+    ])
 
     await publish(job, 'codeflare-operator', 'v1.3.0', ['stable'])
     await publish(job, 'mcad-controller', 'v1.41.0', ['stable'])

@@ -44,6 +44,17 @@ async function aJob(policy: RegistryPolicy = {}) {
 const SOURCE = 'quay.io/org/app:dev'
 
 describe('retag-image', () => {
+  test('leaves out a source that is not there when told to, and says so by an empty digest', async () => {
+    const { registry, run } = await aJob()
+    const ask = { source: 'quay.io/org/app:dev-1', tags: 'dev-1', missing: 'skip' }
+    const missing = await run(ask)
+    expect([missing.changed, missing.outputs['digest'], missing.outputs['tags']]).toEqual([false, '', '[]'])
+    const built = anIndex('1.2.0')
+    registry.push('org/app', ['dev-1'], built)
+    const there = await run(ask)
+    expect([there.changed, there.outputs['digest']]).toEqual([false, built.digest])
+  })
+
   test('promotes a tested image to its version and tells people and machines', async () => {
     const { registry, run } = await aJob()
     const [old, image] = [anIndex('1.1.0'), anIndex('1.2.0')]

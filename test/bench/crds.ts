@@ -9,11 +9,16 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import syncCrds from '../../actions/sync-crds/action.ts'
 import { execute, renderMarkdown } from '../../packages/action/index.ts'
-import { checkDefinition, checkSchema, checkUpdate, isRatcheted } from '../../packages/crds/check-definition.ts'
-import { judge } from '../../packages/crds/compatibility.ts'
-import { parse } from '../../packages/crds/document.ts'
-import { isObject, type Json, type JsonObject } from '../../packages/crds/json.ts'
-import { reportFindings } from '../../packages/crds/report-findings.ts'
+import {
+  checkDefinition,
+  checkSchema,
+  checkUpdate,
+  isRatcheted,
+} from '../../packages/crds/validity/check-definition.ts'
+import { judge } from '../../packages/crds/compare/compatibility.ts'
+import { parse } from '../../packages/crds/document/document.ts'
+import { isObject, type Json, type JsonObject } from '../../packages/yaml/index.ts'
+import { reportFindings } from '../../packages/crds/report/report-findings.ts'
 import type { Finding } from '../../packages/plan/index.ts'
 import { openWorld } from '../../packages/sandbox/index.ts'
 import {

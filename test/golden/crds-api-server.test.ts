@@ -1,8 +1,13 @@
 /** The API server's own validation tables (apiextensions-apiserver v0.36.1), with what it said. */
 import { describe, expect, test } from 'vitest'
-import { checkDefinition, checkSchema, checkUpdate, isRatcheted } from '../../packages/crds/check-definition.ts'
-import { parse } from '../../packages/crds/document.ts'
-import { isObject, type Json, type JsonObject } from '../../packages/crds/json.ts'
+import {
+  checkDefinition,
+  checkSchema,
+  checkUpdate,
+  isRatcheted,
+} from '../../packages/crds/validity/check-definition.ts'
+import { parse } from '../../packages/crds/document/document.ts'
+import { isObject, type Json, type JsonObject } from '../../packages/yaml/index.ts'
 import { apiServerCases, type Case } from './crds.ts'
 
 /** Where we knowingly differ. */

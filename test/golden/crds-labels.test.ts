@@ -1,8 +1,8 @@
 /** Real updates of MCAD, AppWrapper and KubeRay, labelled by the API server's own code. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { judge } from '../../packages/crds/compatibility.ts'
-import { reportFindings } from '../../packages/crds/report-findings.ts'
-import { judgeValidity } from '../../packages/crds/validity.ts'
+import { judge } from '../../packages/crds/compare/compatibility.ts'
+import { reportFindings } from '../../packages/crds/report/report-findings.ts'
+import { judgeValidity } from '../../packages/crds/validity/validity.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
 import type { Finding } from '../../packages/plan/index.ts'
 import { definition, type Label, realLabels, realPairs } from './crds.ts'

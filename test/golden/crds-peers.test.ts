@@ -1,10 +1,10 @@
 /** The cases of crdify (with its defaults) and of crd-schema-checker: agreement, or the reason why not. */
 import { expect, test } from 'vitest'
-import { checkDefinition } from '../../packages/crds/check-definition.ts'
-import { compareSchemas } from '../../packages/crds/compare-schema.ts'
-import { judge } from '../../packages/crds/compatibility.ts'
-import { parse } from '../../packages/crds/document.ts'
-import type { Json } from '../../packages/crds/json.ts'
+import { checkDefinition } from '../../packages/crds/validity/check-definition.ts'
+import { compareSchemas } from '../../packages/crds/compare/compare-schema.ts'
+import { judge } from '../../packages/crds/compare/compatibility.ts'
+import { parse } from '../../packages/crds/document/document.ts'
+import type { Json } from '../../packages/yaml/index.ts'
 import { definition, peers } from './crds.ts'
 
 /** Cases in which crdify has an error and we have none. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { type Definition, readDefinitions } from '../../packages/crds/definition.ts'
+import { type Definition, readDefinitions } from '../../packages/crds/document/definition.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/crds')
 

@@ -81,9 +81,12 @@ describe('a step that fails', () => {
       },
     })
     expect(result.failure).toMatchObject({ stage: 1 })
-    expect(result.failure?.message).toMatch(
-      /^quay\.io\/project-codeflare\/mcad-controller:dev was built from 0000000; [0-9a-f]{7} is to be released\.$/,
+    expect(result.failure?.message).toMatch(/^Multi-Cluster App Dispatcher v1\.41\.0: its run failed in job “release”/)
+    // The end of the run's log says why.
+    expect(JSON.stringify(result.stages[0]?.steps.map(({ report }) => report))).toMatch(
+      /quay\.io\/project-codeflare\/mcad-controller:dev was built from 0000000; [0-9a-f]{7} is to be released\./,
     )
+    expect(await world.github.resolve('project-codeflare/multi-cluster-app-dispatcher', 'v1.41.0')).toBeUndefined()
     expect(registry.digest('project-codeflare/mcad-controller', 'v1.41.0')).toBeUndefined()
     expect(registry.digest('project-codeflare/mcad-controller', 'stable')).toBe(old)
     await world.close()

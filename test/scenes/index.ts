@@ -1,10 +1,13 @@
 import { announceEverywhere } from './announce.ts'
+import { release } from './gen-bundle.ts'
 import { fromFork, propose } from './open-pull-request.ts'
+import { releaseTrain } from './release-components.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
+import { submit } from './submit-bundle.ts'
 import { copy } from './sync-crds.ts'
-import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
+import { trackedPlan, updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
 export const scenes: readonly Scene[] = [
@@ -14,11 +17,15 @@ export const scenes: readonly Scene[] = [
   publish,
   hotfix,
   promotion,
+  release,
   propose,
   fromFork,
+  submit,
   copy,
   announceEverywhere,
   writeVersions,
   updateMatrix,
   whereAreWe,
+  trackedPlan,
+  releaseTrain,
 ]

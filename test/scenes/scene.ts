@@ -15,6 +15,8 @@ export interface Scene {
   readonly concurrent?: true
   /** Fills the world and the checkout, and says what the workflow step gives. */
   furnish(world: World): Promise<Furnished> | Furnished
+  /** What the world does by itself; said each time it is opened. */
+  readonly script?: (world: World) => void
 }
 
 export interface Furnished {
@@ -29,10 +31,12 @@ export interface Furnished {
 /** A scene set up on disk: it can be copied, opened, crashed and opened again. */
 export class Stage {
   readonly #directory: string
+  readonly #script: (world: World) => void
   readonly furnished: Furnished
 
-  private constructor(directory: string, furnished: Furnished) {
+  private constructor(directory: string, furnished: Furnished, script: (world: World) => void) {
     this.#directory = directory
+    this.#script = script
     this.furnished = furnished
   }
 
@@ -47,22 +51,24 @@ export class Stage {
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, content)
     }
-    return new Stage(directory, furnished)
+    return new Stage(directory, furnished, scene.script ?? (() => undefined))
   }
 
   /** The same scene once more, untouched by what happens here. */
   async copy(): Promise<Stage> {
     const directory = await mkdtemp(join(tmpdir(), 'scene-'))
     await cp(this.#directory, directory, { recursive: true })
-    return new Stage(directory, this.furnished)
+    return new Stage(directory, this.furnished, this.#script)
   }
 
   get checkout(): string {
     return join(this.#directory, 'checkout')
   }
 
-  open(options: Omit<WorldOptions, 'directory'> = {}): Promise<World> {
-    return openWorld({ ...options, directory: join(this.#directory, 'world') })
+  async open(options: Omit<WorldOptions, 'directory'> = {}): Promise<World> {
+    const world = await openWorld({ ...options, directory: join(this.#directory, 'world') })
+    this.#script(world)
+    return world
   }
 
   /** What the workflow step gives. */

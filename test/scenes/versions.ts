@@ -72,6 +72,15 @@ export const updateMatrix: Scene = {
   },
 }
 
+export const trackedPlan: Scene = {
+  action: 'release-plan',
+  title: 'an issue of the release says where it stands',
+  async furnish(world) {
+    const { with: inputs, ...rest } = await whereAreWe.furnish(world)
+    return { ...rest, with: { ...inputs, 'tracking-issue': 'auto' } }
+  },
+}
+
 export const whereAreWe: Scene = {
   action: 'release-plan',
   title: 'MCAD v1.41.0 is out and the operator has not taken it in',

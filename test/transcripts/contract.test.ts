@@ -115,6 +115,7 @@ const ABOUT_THE_RUN = new Set([
   'findings',
   'breaking',
   'report',
+  'runs',
 ])
 
 function stable(outputs: Readonly<Record<string, string>>): Record<string, string> {

@@ -39,6 +39,6 @@ export async function checkBuiltFrom(ask: BuiltFrom, image: string, commit: stri
   const found =
     revision === null ? 'does not say from which commit it was built' : `was built from ${revision.slice(0, 7)}`
   throw new UserError(`${image} ${found}; ${commit.slice(0, 7)} is to be released.`, {
-    advice: `Let CI build ${commit.slice(0, 7)}, then run again. Nothing was promoted.`,
+    advice: `Let CI build ${commit.slice(0, 7)}, then run again. Nothing was tagged or promoted.`,
   })
 }

@@ -8,6 +8,7 @@ import { look } from './observe.ts'
 import { planRelease } from './plan.ts'
 import type { Progress } from './progress.ts'
 import type { Release } from './release.ts'
+import { startReleaseWorkflows } from './release-workflows.ts'
 import type { Failure, RehearsalResult, StageResult, StageState, StepResult } from './result.ts'
 import { type Stage, STAGES } from './stages.ts'
 import { openTools, type Tools } from './tools.ts'
@@ -52,8 +53,10 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     GITHUB_SERVER_URL: 'https://github.com',
     SLACK_API_URL: world.slack.api,
   }
-  const tools = await openTools({ ...options, environment })
   const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
+  const common = await openTools({ ...options, environment })
+  const workflows = await startReleaseWorkflows(world, train, common, stageOptions)
+  const tools: Tools = { ...common, workflows }
 
   // In the world's time, so that calendar and freeze are the example's and not today's.
   const plan = () =>

@@ -1,6 +1,6 @@
 import { versionList } from './propose.ts'
 import { leading, type Release } from './release.ts'
-import { imageTag } from './stage-components.ts'
+import { imageTag } from './tag-and-promote.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
 import { counted } from './words.ts'

@@ -1,67 +1,52 @@
-import type { Image } from '../../train/index.ts'
-import { parseRelease, TagTemplate } from '../../versions/index.ts'
-import { checkBuiltFrom } from './built-from.ts'
-import type { Job } from './job.ts'
+import { releaseLevels } from '../../train/index.ts'
 import { leading, type Release, type ReleasedComponent } from './release.ts'
 import type { StageRun } from './step.ts'
+import { tagAndPromote } from './tag-and-promote.ts'
 import type { Tools } from './tools.ts'
 
-/** ADR-003 step 1: components with something new make a release, what others depend on first. */
+/**
+ * ADR-003 step 1: components with something new make a release, what others depend on first. Each by its own release
+ * workflow; where a repository has none, the steps of that workflow run here instead.
+ */
 export async function releaseComponents(stage: StageRun, release: Release, tools: Tools): Promise<string> {
-  stage.notAutomated(
-    'release-components',
-    leading(release).component.repository,
-    'Start each component’s release workflow',
-    'The steps of those workflows run here one after the other instead.',
-  )
   const others = release.components.filter(({ component }) => !component.leads)
-  for (const released of others) {
-    if (released.stays) continue
-    const job = await tools.job(released.component)
-    await tagAndPromote(stage, released, job, {}, tools)
+  const open = others.filter(({ stays }) => !stays)
+  const isStarted = ({ component }: ReleasedComponent): boolean => tools.workflows.has(component)
+  // One run of the action knows the whole order; where it cannot start all of them, level comes after level.
+  const batches = open.every(isStarted)
+    ? [open]
+    : releaseLevels(release.train).map((level) => open.filter(({ component }) => level.includes(component)))
+  for (const batch of batches) {
+    await startWorkflows(stage, release, batch.filter(isStarted), tools)
+    for (const released of batch.filter((one) => !isStarted(one))) {
+      const job = await tools.job(released.component)
+      await tagAndPromote(stage, released, job, {}, tools)
+    }
   }
   const words = others.map(({ component, tag, stays }) => `${component.name} ${stays ? `stays at ${tag}` : tag}`)
   return words.length === 0 ? 'The train has no other components' : words.join(', ')
 }
 
-/**
- * Tags and releases a component's commit, then points the version tag of its images at what was built from that commit
- * and tested as `dev`: nothing is rebuilt (ADR-003, images).
- *
- * @returns the commit of the tag.
- * @throws UserError when `dev` was built from another commit.
- */
-export async function tagAndPromote(
+async function startWorkflows(
   stage: StageRun,
-  { component, tag, version }: ReleasedComponent,
-  job: Job,
-  more: Readonly<Record<string, string>>,
+  release: Release,
+  batch: readonly ReleasedComponent[],
   tools: Tools,
-): Promise<string> {
-  const { repository, images } = component
-  const tagged = await stage.run({
-    action: 'semver-tag',
-    job,
-    title: `Tag and release ${tag}`,
-    inputs: { repository, target: job.sha, version, 'tag-prefix': component.tag, release: 'published', ...more },
-  })
-  const commit = tagged?.outputs['sha'] ?? job.sha
-  const built = images.filter(({ channels }) => channels.includes('dev'))
-  if (built.length > 0) {
-    for (const { name } of built) await checkBuiltFrom(tools.builtFrom, `${name}:dev`, commit)
+): Promise<void> {
+  if (batch.length === 0) return
+  try {
     await stage.run({
-      action: 'retag-image',
-      job,
-      title: `dev becomes ${built.map((image) => imageTag(image, version)).join(', ')}`,
-      inputs: { images: built.map((image) => `${image.name}:dev => ${imageTag(image, version)}`).join('\n') },
+      action: 'release-components',
+      job: await tools.job(leading(release).component),
+      title: 'Start the release workflows',
+      inputs: {
+        components: batch.map(({ component }) => component.id).join('\n'),
+        versions: batch.map(({ component, tag }) => `${component.id}=${tag}`).join('\n'),
+        // A run of this world moves each time it is looked at: what is not done by then never is.
+        'timeout-minutes': '5',
+      },
     })
+  } finally {
+    for (const { component } of batch) stage.tell(tools.workflows.stepsOf(component))
   }
-  return commit
-}
-
-/** The tag that an image of a component has in a release. */
-export function imageTag(image: Image, version: string): string {
-  return new TagTemplate(image.tag, `tag of image ${image.name}`).format(
-    parseRelease(version, `version of ${image.name}`),
-  )
 }

@@ -32,6 +32,8 @@ export interface StageRun {
   run(step: Step): Promise<Execution | null>
   /** Shows a part of the process that no action does yet. It does nothing. */
   notAutomated(action: string, where: string, title: string, note: string): void
+  /** Takes in steps that ran elsewhere, as part of this stage. */
+  tell(steps: readonly StepResult[]): void
 }
 
 /** A step that failed, after its result was noted. */
@@ -97,9 +99,17 @@ export function openStage(options: StageOptions): StageRun {
           })
           return null
         }
-        note({ ...base, state: 'failed', note: error instanceof Error ? error.message : String(error) })
+        note({
+          ...base,
+          state: 'failed',
+          note: error instanceof Error ? error.message : String(error),
+          report: error instanceof ReportedError ? error.report : [],
+        })
         throw new StepFailed(title, error)
       }
+    },
+    tell(ran) {
+      for (const step of ran) note(step)
     },
     notAutomated(action, where, title, text) {
       note({
@@ -141,8 +151,9 @@ async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: 
     log,
     signal,
   }
-  const execution = await execute(action, texts, context, sleep === undefined ? {} : { sleep })
-  return execution
+  // Runs of workflows in this world move when they are looked at: nothing is gained by waiting between two looks.
+  const waiting = sleep ?? (step.action === 'release-components' ? () => Promise.resolve() : undefined)
+  return execute(action, texts, context, waiting === undefined ? {} : { sleep: waiting })
 }
 
 /** The embedded GitHub takes any token; this one cannot be mistaken for a real one. */

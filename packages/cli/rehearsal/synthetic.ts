@@ -19,6 +19,7 @@ export function syntheticStack(count: number): SyntheticStack {
   ${id}:
     name: Component ${id}
     repository: synthetic/${id}
+    workflow: release.yml
     images:
       - name: quay.io/synthetic/${id}
         channels: [dev, stable]
@@ -46,10 +47,28 @@ ${components.join('')}`
     manifest,
     world: {
       now: '2024-04-05T09:00:00Z',
-      repositories: [operator(ids), ...ids.map((id) => repository(`synthetic/${id}`, { 'README.md': `# ${id}\n` }))],
+      repositories: [
+        operator(ids),
+        ...ids.map((id) =>
+          repository(`synthetic/${id}`, { 'README.md': `# ${id}\n`, '.github/workflows/release.yml': WORKFLOW }),
+        ),
+      ],
     },
   }
 }
+
+const WORKFLOW = `name: Release
+run-name: Release \${{ inputs.version }} (\${{ inputs.correlation-id }})
+on:
+  workflow_dispatch:
+    inputs:
+      version:
+        required: true
+      commit:
+        required: true
+      correlation-id:
+        description: What this run is found by
+`
 
 function operator(ids: readonly string[]): RepositoryHistory {
   const rows = ['Operator', ...ids.map((id) => `Component ${id}`)].map((name) => `| ${name} | v1.0.0 |\n`)

@@ -2,9 +2,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
+import type { Component } from '../../train/index.ts'
 import { type BuiltFrom, builtFrom } from './built-from.ts'
 import { checkOut, emptyJob, type Job, type Place } from './job.ts'
 import { bareRepository } from './observe.ts'
+import type { StepResult } from './result.ts'
 
 /** What the steps of a stage work with, as jobs of a workflow would. */
 export interface Tools {
@@ -13,10 +15,19 @@ export interface Tools {
   /** A job that checks nothing out: a directory with nothing but the manifest. */
   job(place: Place): Promise<Job>
   readonly builtFrom: BuiltFrom
+  readonly workflows: ReleaseWorkflows
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
   /** Where an announcement goes. */
   readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
+}
+
+/** The release workflows of a train's components, as the world runs them. */
+export interface ReleaseWorkflows {
+  /** Whether a component has one that can be started. */
+  has(component: Component): boolean
+  /** The steps that the last run of a component's workflow took; empty when none ran. */
+  stepsOf(component: Component): readonly StepResult[]
 }
 
 export interface ToolsOptions {
@@ -28,7 +39,13 @@ export interface ToolsOptions {
   readonly signal: AbortSignal
 }
 
-export async function openTools({ world, environment, manifest, workspace, signal }: ToolsOptions): Promise<Tools> {
+export async function openTools({
+  world,
+  environment,
+  manifest,
+  workspace,
+  signal,
+}: ToolsOptions): Promise<Omit<Tools, 'workflows'>> {
   await rm(workspace, { recursive: true, force: true })
   await mkdir(workspace, { recursive: true })
   let jobs = 0

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { Ledger } from '../ledger.ts'
 import { ApiError, validationFailed } from './http.ts'
 import { Repository } from './repository.ts'
-import { newRepositoryState, type Conclusion, type RepositoryState } from './state.ts'
+import { newRepositoryState, type Conclusion, type RepositoryState, type RunStatus } from './state.ts'
 
 /** A reference that moved; `before` and `after` are 40 zeros for none, as in a webhook. */
 export interface Push {
@@ -21,11 +21,19 @@ export interface DispatchedRun {
   readonly sha: string
   readonly actor: string
   readonly inputs: Readonly<Record<string, string>>
+  /** 1, and one more each time it is run again. */
+  readonly attempt: number
   log(line: string): void
 }
 
 export type PushReaction = (push: Push) => Promise<void>
 export type DispatchScript = (run: DispatchedRun) => Promise<Conclusion>
+
+/** What a workflow does when it is started, and what its runs pass through before. */
+export interface ScriptedWorkflow {
+  readonly script: DispatchScript
+  readonly passes: readonly RunStatus[]
+}
 
 /** Which server is played: it decides what a workflow dispatch answers. */
 export type ServerKind = 'github.com' | 'ghes-3.19'
@@ -64,7 +72,7 @@ export class GitHub {
   readonly server: ServerKind
   readonly tokens: Readonly<Record<string, string>> | undefined
   readonly reactions = new Map<string, PushReaction[]>()
-  readonly scripts = new Map<string, DispatchScript>()
+  readonly scripts = new Map<string, ScriptedWorkflow>()
   readonly #repositories = new Map<string, Repository>()
   #requests = 0
 

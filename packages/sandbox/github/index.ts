@@ -3,9 +3,11 @@ import { findEntry } from './git/tree.ts'
 import { type DispatchScript, GitHub, type GitHubOptions, NO_COMMIT, type PushReaction } from './github.ts'
 import { createHandler } from './handler.ts'
 import { announcePush } from './pushes.ts'
-import { advanceRun } from './runs.ts'
+import type { Repository } from './repository.ts'
+import { advanceRun, endRun, runAgain, scriptKey } from './runs.ts'
 import { Seeding } from './seed.ts'
 import { type RepositorySnapshot, takeSnapshot } from './snapshot.ts'
+import type { RunState } from './state.ts'
 
 export type { DispatchedRun, DispatchScript, GitHubOptions, Push, PushReaction } from './github.ts'
 export type { CommitSeed, PullRequestSeed, ReleaseSeed, RepositorySeed, TagSeed } from './seed.ts'
@@ -34,8 +36,31 @@ export class GitHubSandbox extends Seeding {
    * moves one step each time it is looked at: the first look sees it queued, the second in progress and executes the
    * script to its end, the third sees the conclusion. Nothing runs between two requests.
    */
-  onDispatch(fullName: string, workflowFile: string, script: DispatchScript): void {
-    this.#github.scripts.set(`${fullName.toLowerCase()} ${workflowFile}`, script)
+  onDispatch(
+    fullName: string,
+    workflowFile: string,
+    script: DispatchScript,
+    /** Statuses that its runs have before they are queued: an approval (`waiting`), a concurrency group (`pending`). */
+    passes: readonly ('requested' | 'waiting' | 'pending')[] = [],
+  ): void {
+    this.#github.scripts.set(scriptKey({ fullName }, workflowFile), { script, passes })
+  }
+
+  /** The runs of a repository, oldest first. */
+  runs(fullName: string): readonly Readonly<RunState>[] {
+    return this.#github.get(fullName).state.runs
+  }
+
+  /** Somebody runs a completed run again, on its page. */
+  rerun(fullName: string, id: number): void {
+    const repository = this.#github.get(fullName)
+    runAgain(this.#github, repository, this.#runOf(repository, id))
+  }
+
+  /** Somebody cancels a run, or a newer one takes its place in the queue of their concurrency group. */
+  cancelRun(fullName: string, id: number): void {
+    const repository = this.#github.get(fullName)
+    endRun(this.#github, repository, this.#runOf(repository, id), 'cancelled')
   }
 
   /** Tells the reactions of each repository of its default branch, as if just pushed: CI catches up after a crash. */
@@ -54,6 +79,12 @@ export class GitHubSandbox extends Seeding {
         while (run.status !== 'completed') await advanceRun(this.#github, repository, run)
       }
     }
+  }
+
+  #runOf(repository: Repository, id: number): RunState {
+    const run = repository.state.runs.find((candidate) => candidate.id === id)
+    if (run === undefined) throw new Error(`the sandbox has no run ${id} in ${repository.fullName}`)
+    return run
   }
 
   /** The bytes of a file at a branch, tag or commit; undefined when there is none. */

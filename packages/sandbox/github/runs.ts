@@ -75,7 +75,8 @@ export async function startRun(github: GitHub, repository: Repository, wish: Run
     sha,
     inputs: wish.inputs,
     title: runName(text, wish.inputs) ?? workflowName(text) ?? wish.workflow.path,
-    status: 'queued',
+    attempt: 1,
+    ...beginning(github, repository, wish.workflow.path),
     conclusion: null,
     log: '',
     createdAt: now,
@@ -84,6 +85,36 @@ export async function startRun(github: GitHub, repository: Repository, wish: Run
   repository.state.runs.push(run)
   repository.save()
   return run
+}
+
+/** The first status of a run, and those that follow: what its script was said to pass through, then the queue. */
+function beginning(github: GitHub, repository: Repository, workflow: string): Pick<RunState, 'status' | 'ahead'> {
+  const passes = github.scripts.get(scriptKey(repository, workflowFile(workflow)))?.passes ?? []
+  const [status = 'queued', ...ahead] = [...passes, 'queued' as const]
+  return { status, ahead }
+}
+
+/** Runs a completed run again, as a person does on its page. Saves it. */
+export function runAgain(github: GitHub, repository: Repository, run: RunState): void {
+  Object.assign(run, beginning(github, repository, run.workflow), { conclusion: null, attempt: run.attempt + 1 })
+  run.updatedAt = github.now()
+  repository.save()
+}
+
+/** Ends a run that has not ended; its script does not run (any more). Saves it. */
+export function endRun(
+  github: GitHub,
+  repository: Repository,
+  run: RunState,
+  conclusion: RunState['conclusion'],
+): void {
+  Object.assign(run, { status: 'completed', conclusion, ahead: [] })
+  run.updatedAt = github.now()
+  repository.save()
+}
+
+export function scriptKey(repository: { readonly fullName: string }, file: string): string {
+  return `${repository.fullName.toLowerCase()} ${file}`
 }
 
 /** `name:` of a workflow file. */
@@ -116,8 +147,8 @@ const executing = new WeakMap<RunState, Promise<void>>()
  */
 export async function advanceRun(github: GitHub, repository: Repository, run: RunState): Promise<void> {
   if (run.status === 'completed') return
-  if (run.status === 'queued') {
-    run.status = 'in_progress'
+  if (run.status !== 'in_progress') {
+    run.status = run.ahead.shift() ?? 'in_progress'
     run.updatedAt = github.now()
     repository.save()
     return
@@ -133,8 +164,7 @@ export async function advanceRun(github: GitHub, repository: Repository, run: Ru
 
 async function execute(github: GitHub, repository: Repository, run: RunState): Promise<void> {
   const workflow = workflowFile(run.workflow)
-  const script: DispatchScript =
-    github.scripts.get(`${repository.fullName.toLowerCase()} ${workflow}`) ?? (async () => 'success')
+  const script: DispatchScript = github.scripts.get(scriptKey(repository, workflow))?.script ?? (async () => 'success')
   const lines: string[] = []
   const told: DispatchedRun = {
     id: run.id,
@@ -144,9 +174,13 @@ async function execute(github: GitHub, repository: Repository, run: RunState): P
     sha: run.sha,
     actor: run.actor,
     inputs: run.inputs,
+    attempt: run.attempt,
     log: (line) => void lines.push(line),
   }
-  run.conclusion = await script(told)
+  const conclusion = await script(told)
+  // Somebody may have ended it meanwhile.
+  if (run.conclusion !== null) return
+  run.conclusion = conclusion
   run.status = 'completed'
   run.log = lines.map((line) => `${run.createdAt} ${line}\n`).join('')
   run.updatedAt = github.now()

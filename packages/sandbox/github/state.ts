@@ -1,5 +1,17 @@
 /** What a check or a run came to. */
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'neutral' | 'skipped' | 'timed_out' | 'action_required'
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'neutral'
+  | 'skipped'
+  | 'stale'
+  | 'timed_out'
+  | 'action_required'
+  | 'startup_failure'
+
+/** Where a run is on its way to its conclusion. */
+export type RunStatus = 'requested' | 'waiting' | 'pending' | 'queued' | 'in_progress' | 'completed'
 
 /** What continuous integration says of every commit of a repository. */
 export type CheckOutcome = 'success' | 'failure' | 'pending'
@@ -33,7 +45,7 @@ export interface IssueState {
   title: string
   body: string | null
   state: 'open' | 'closed'
-  stateReason: 'completed' | 'not_planned' | 'reopened' | null
+  stateReason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null
   labels: string[]
   assignees: string[]
   comments: CommentState[]
@@ -82,7 +94,11 @@ export interface RunState {
   readonly sha: string
   readonly inputs: Readonly<Record<string, string>>
   readonly title: string
-  status: 'queued' | 'in_progress' | 'completed'
+  /** Counts from 1; one more each time it is run again. */
+  attempt: number
+  status: RunStatus
+  /** The statuses that lie before it is in progress, next one first. */
+  ahead: RunStatus[]
   conclusion: Conclusion | null
   log: string
   readonly createdAt: string

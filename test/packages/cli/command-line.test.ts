@@ -24,7 +24,7 @@ describe('codeflare-actions', () => {
   test('without a word lists the commands and every action', async () => {
     const { code, out } = await cli()
     expect(code).toBe(0)
-    for (const name of ['rehearse', 'validate', ...Object.keys(actions)]) expect(out).toContain(`  ${name} `)
+    for (const name of ['init', 'rehearse', 'validate', ...Object.keys(actions)]) expect(out).toContain(`  ${name} `)
   })
 
   test('offers every action of the house', async () => {
@@ -37,7 +37,7 @@ describe('codeflare-actions', () => {
     expect(Object.keys(actions).sort()).toEqual(built.sort())
   })
 
-  test.each(['rehearse', 'validate', ...Object.keys(actions)])(
+  test.each(['init', 'rehearse', 'validate', ...Object.keys(actions)])(
     '%s --help names its flags and is no error',
     async (name) => {
       const { code, out, err } = await cli(name, '--help')

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkCel } from '../../../packages/crds/cel-check.ts'
-import { parseCel } from '../../../packages/crds/cel-parse.ts'
-import { runRule, type Verdict } from '../../../packages/crds/cel-run.ts'
-import { celTypeOf } from '../../../packages/crds/cel-types.ts'
-import type { Json } from '../../../packages/crds/json.ts'
+import { checkCel } from '../../../packages/crds/cel/check.ts'
+import { parseCel } from '../../../packages/crds/cel/parse.ts'
+import { runRule, type Verdict } from '../../../packages/crds/cel/run.ts'
+import { celTypeOf } from '../../../packages/crds/cel/types.ts'
+import type { Json } from '../../../packages/yaml/index.ts'
 
 const SELF: Json = { n: 3n, s: 'kube-x', l: ['a', 'b'], m: { k: 'v' }, 'a-b': 1n, d: 1.5, o: { x: true } }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../../packages/crds/compatibility.ts'
+import { judge } from '../../../packages/crds/compare/compatibility.ts'
 import type { Finding } from '../../../packages/plan/index.ts'
-import { type Definition, readDefinitions } from '../../../packages/crds/definition.ts'
+import { type Definition, readDefinitions } from '../../../packages/crds/document/definition.ts'
 import { type CrdShape, crd, fixtures } from './world.ts'
 
 function definition(text: string | Buffer): Definition {
@@ -187,5 +187,34 @@ describe('schemas', () => {
     const before = crd({ schema: object('a: {type: string}') })
     const after = crd().replace('  scope:', '  preserveUnknownFields: true\n  scope:')
     expect(judge(definition(before), definition(after), [])).toEqual([])
+  })
+})
+
+describe('the example of an error', () => {
+  const example = (before: string, after: string) =>
+    judge(definition(crd({ schema: before })), definition(crd({ schema: after })), []).find(
+      ({ severity }) => severity === 'error',
+    )?.witness
+  const rule = (text: string) => `x-kubernetes-validations: [{rule: ${JSON.stringify(text)}}]`
+
+  test('has beside the field what the rules of the old schema want there', () => {
+    const kinds = (mirror: string) =>
+      '{type: object, required: [type], properties: {type: {type: string, enum: [A, B, C, D, E, F, G, H, Mirror]}, ' +
+      `mirror: {${mirror}}}, ${rule("(self.type == 'Mirror') == has(self.mirror)")}}`
+    expect(example(kinds('type: string'), kinds('type: string, maxLength: 0'))).toMatchObject({ type: 'Mirror' })
+  })
+
+  test('has inside the field what a rule wants of it once it is defaulted', () => {
+    const to = (name: string) =>
+      `{type: object, required: [to], properties: {to: {type: object, required: [name], properties: {name: {${name}}, ` +
+      'kind: {type: string, default: Service, enum: [Service]}, port: {type: integer}}, ' +
+      `${rule("self.kind == 'Service' ? has(self.port) : true")}}}}`
+    const found = example(to('type: string'), to('type: string, maxLength: 0'))
+    expect(found).toHaveProperty('to.port')
+  })
+
+  test('does not exist for a rule that a default satisfies', () => {
+    const mode = (more: string) => `{type: object, properties: {mode: {type: string, default: Terminate}}${more}}`
+    expect(schemas(mode(''), mode(`, ${rule('has(self.mode)')}`))).toEqual([])
   })
 })

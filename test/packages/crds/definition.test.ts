@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDefinitions } from '../../../packages/crds/definition.ts'
-import { splitDocuments } from '../../../packages/crds/document.ts'
+import { readDefinitions } from '../../../packages/crds/document/definition.ts'
+import { splitDocuments } from '../../../packages/crds/document/document.ts'
 import { crd, like } from './world.ts'
 
 const read = (text: string, path = 'a.yaml') => readDefinitions(Buffer.from(text), path)

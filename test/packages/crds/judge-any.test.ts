@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../../packages/crds/compatibility.ts'
-import { type Definition, readDefinitions } from '../../../packages/crds/definition.ts'
+import { judge } from '../../../packages/crds/compare/compatibility.ts'
+import { type Definition, readDefinitions } from '../../../packages/crds/document/definition.ts'
 import { crd } from './world.ts'
 
 function withSchema(schema: unknown): Definition {

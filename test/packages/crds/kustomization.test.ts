@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { editResources } from '../../../packages/crds/kustomization.ts'
+import { editResources } from '../../../packages/crds/sync/kustomization.ts'
 import { fixtures, having } from './world.ts'
 
 const edit = (text: string, present: string[], absent: string[] = []) => editResources(text, 'k.yaml', present, absent)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sync } from '../../../packages/crds/index.ts'
-import { readSource } from '../../../packages/crds/read-source.ts'
-import { parseSource } from '../../../packages/crds/source.ts'
+import { readSource } from '../../../packages/crds/sync/read-source.ts'
+import { parseSource } from '../../../packages/crds/sync/source.ts'
 import { apply } from '../../../packages/plan/index.ts'
 import { checkout, crd, like, MemoryRemote, options } from './world.ts'
 

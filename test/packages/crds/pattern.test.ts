@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Pattern, samplesOf, toPattern } from '../../../packages/crds/pattern.ts'
+import { Pattern, samplesOf, toPattern } from '../../../packages/crds/schema/pattern.ts'
 
 describe('a pattern, read as RE2 does', () => {
   const atom = fc.constantFrom(

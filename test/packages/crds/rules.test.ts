@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../../packages/crds/compatibility.ts'
-import { type Definition, readDefinitions } from '../../../packages/crds/definition.ts'
-import { judgeValidity } from '../../../packages/crds/validity.ts'
+import { judge } from '../../../packages/crds/compare/compatibility.ts'
+import { type Definition, readDefinitions } from '../../../packages/crds/document/definition.ts'
+import { judgeValidity } from '../../../packages/crds/validity/validity.ts'
 import { type CrdShape, crd } from './world.ts'
 
 function define(text: string): Definition {

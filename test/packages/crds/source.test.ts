@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matches } from '../../../packages/crds/names.ts'
-import { readSource } from '../../../packages/crds/read-source.ts'
-import { collectDefinitions, parseSource, showSource } from '../../../packages/crds/source.ts'
+import { matches } from '../../../packages/crds/document/names.ts'
+import { readSource } from '../../../packages/crds/sync/read-source.ts'
+import { collectDefinitions, parseSource, showSource } from '../../../packages/crds/sync/source.ts'
 import { checkout, crd, like, MemoryRemote } from './world.ts'
 
 describe('a source', () => {

@@ -27,6 +27,7 @@ export function describedWorld({ repositories, digests = {} }: DescribedWorld): 
   const filesAt = (repository: string, ref: string): Readonly<Record<string, string>> =>
     of(repository).files?.[ref] ?? of(repository).files?.['main'] ?? {}
   return {
+    server: 'https://github.example',
     history(repository) {
       const { commits = [], tags = {} } = of(repository)
       const position = (commit: string): number => Number(commit.slice(1))

@@ -63,6 +63,7 @@ describe('a manifest that is right', () => {
           tag: 'v{version}',
           leads: true,
           workflow: null,
+          workflowInputs: [],
           images: [],
           dependsOn: [],
           crds: [],

@@ -11,7 +11,7 @@ const next = (version: string, previous: string | null, exists = false) => ({
   reasons: ['feat'],
   warnings: [],
 })
-const component = { name: 'MCAD', carried: v('1.39.0'), releases: [v('1.39.0')], next: null, problem: null }
+const component = { name: 'MCAD', carried: v('1.39.0'), releases: [v('1.39.0')], next: null, fix: null, problem: null }
 
 describe('a component in a release of the train', () => {
   test('is released when something waits on its branch', () => {

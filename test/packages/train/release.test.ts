@@ -422,6 +422,19 @@ describe('a hotfix', () => {
     expect((await summaryOf({ operator, mcad }, HOTFIX)).versions['mcad']).toBe('v1.40.1')
   })
 
+  test('is planned of a component whose fix waits on the branch of its line', async () => {
+    const mcad = {
+      commits: ['release', 'fix: leak', 'feat: jitter'],
+      branches: { main: 3, 'release-1.40': 2 },
+      tags: { 'v1.40.0': 1, 'v1.41.0': 3 },
+    }
+    const { versions, found } = await summaryOf({ operator, mcad }, HOTFIX)
+    expect(versions['mcad']).toBe('v1.40.1')
+    expect(found.judgement.members.get('mcad')).toMatchObject({ released: false, before: '1.40.0' })
+    // v1.3.1 of CodeFlare, a hotfix, took KubeRay from v1.1.0 back to v1.0.0 and nobody saw it.
+    expect(versions['kuberay']).toBe('v1.0.0')
+  })
+
   test('of an older line is made from its branch', async () => {
     const older = { ...operator, tags: { 'v1.1.0': 1, 'v1.2.0': 3 }, branches: { main: 3, 'v1.1': 2 } }
     const line = parseReleaseLine('1.1', 'x')
@@ -438,6 +451,69 @@ describe('a hotfix', () => {
     await expect(summaryOf({ operator: { ...OPERATOR, tags: {} } }, HOTFIX)).rejects.toThrow(
       'There is no release of Operator yet',
     )
+  })
+})
+
+describe('a candidate', () => {
+  const CANDIDATE = { version: parseVersion('1.3.0-rc.1', 'x') }
+
+  test('is tagged on a commit that names the release already, and goes to no channel', async () => {
+    expect((await summaryOf(BUNDLED, CANDIDATE)).stage).toBe('tag')
+    const tagged = {
+      ...BUNDLED,
+      operator: {
+        ...BUNDLED.operator,
+        tags: { 'v1.2.0': 1, 'v1.3.0-rc.1': 2 },
+        releases: { ...OPERATOR.releases, 'v1.3.0-rc.1': release('2024-04-05') },
+      },
+      digests: { ...BUNDLED.digests, 'quay.io/acme/operator:v1.3.0-rc.1': 'sha256:o3' },
+    }
+    const { version, stage, found } = await summaryOf(tagged, CANDIDATE)
+    expect([version, stage]).toEqual(['v1.3.0-rc.1', 'complete'])
+    expect(found.judgement.steps.filter(({ state }) => state === 'none').map(({ id }) => id)).toEqual([
+      'catalog',
+      'stable',
+      'announce',
+      'downstream',
+    ])
+    // The release itself is still to be made, from the same commit.
+    const next = await summaryOf(tagged)
+    expect([next.version, next.stage]).toEqual(['v1.3.0', 'tag'])
+    expect(JSON.stringify(reportRelease(next.found))).toContain('releases/tag/v1.3.0-rc.1')
+  })
+
+  test('is not below the last release', async () => {
+    await expect(summaryOf({}, { version: parseVersion('1.2.0-rc.2', 'x') })).rejects.toThrow(/1\.2\.0/)
+  })
+})
+
+describe('a manifest that changed in the middle of a train', () => {
+  const at = (manifest: string): Changes => ({
+    ...TAGGED,
+    operator: {
+      ...TAGGED.operator,
+      files: {
+        ...TAGGED.operator?.files,
+        'v1.3.0': { ...BUNDLED.operator?.files?.['main'], 'release-train.yaml': manifest },
+      },
+    },
+  })
+
+  test('is told with what came and went, and the release is judged all the same', async () => {
+    const then = MANIFEST_NOT_FOLLOWING.replace(/external:[^]*/, '').replace(/ *- \{ of: kuberay.*\n/, '')
+    const { stage, found } = await summaryOf(at(then))
+    expect(stage).toBe('catalog')
+    expect(found.judgement.warnings).toContainEqual({
+      message: 'release-train.yaml has changed since v1.3.0 was tagged: KubeRay came in.',
+      advice: expect.stringContaining('check out v1.3.0'),
+    })
+  })
+
+  test('is nothing when it says the same, or cannot be compared', async () => {
+    for (const text of ['not: a manifest', '[']) {
+      const { found } = await summaryOf(at(text))
+      expect(JSON.stringify(found.judgement.warnings)).not.toContain('has changed since')
+    }
   })
 })
 

@@ -4,7 +4,7 @@ import { checkInputs, dispatchInputs } from '../dispatch-inputs.ts'
 import { ApiError, notFound, paginate } from '../http.ts'
 import type { Repository } from '../repository.ts'
 import { type InRepository, param, reading, type Route, type SignedCall, writing } from '../router.ts'
-import { advanceRun, findWorkflow, startRun, workflowName, workflows, workflowText } from '../runs.ts'
+import { advanceRun, endRun, findWorkflow, startRun, workflowName, workflows, workflowText } from '../runs.ts'
 import type { RunState, WorkflowState } from '../state.ts'
 import { jobId, jobView, runAddresses, runView, workflowView } from '../views/actions.ts'
 
@@ -43,11 +43,21 @@ export const actionRoutes: readonly Route[] = [
     return { status: 200, body }
   }),
 
+  writing('POST', '/actions/runs/{id}/cancel', async (call) => {
+    const run = runOf(call)
+    if (run.status === 'completed') throw new ApiError(409, 'Cannot cancel a workflow run that is completed.')
+    endRun(call.github, call.repository, run, 'cancelled')
+    call.github.record(call.repository, `cancel run ${run.number} of ${run.workflow}`)
+    return { status: 202, body: {} }
+  }),
+
   reading('/actions/runs/{id}/jobs', async (call) => {
     const run = runOf(call)
     const text = await workflowText(call.repository, run.workflow)
-    const job = jobView(call.links, call.repository, run, workflowName(text) ?? run.workflow)
-    return { status: 200, body: { total_count: 1, jobs: [job] } }
+    // A run that never began has no jobs.
+    const began = run.conclusion === null || !['startup_failure', 'action_required', 'stale'].includes(run.conclusion)
+    const jobs = began ? [jobView(call.links, call.repository, run, workflowName(text) ?? run.workflow)] : []
+    return { status: 200, body: { total_count: jobs.length, jobs } }
   }),
 
   reading('/actions/jobs/{id}/logs', async (call) => {

@@ -175,6 +175,50 @@ describe('a run', () => {
     expect((await hub.ask('GET', `${ACTIONS}/runs?status=success`)).get('total_count')).toBe(2)
   })
 
+  test('passes through what it is said to wait for, and may be run again', async () => {
+    const hub = await anAppWithWorkflows()
+    hub.github.onDispatch('acme/app', 'release.yml', async ({ attempt }) => (attempt === 1 ? 'timed_out' : 'success'), [
+      'requested',
+      'waiting',
+      'pending',
+    ])
+    const id = Number((await dispatch(hub, { return_run_details: true })).get('workflow_run_id'))
+    const seen: unknown[] = []
+    const look = async (): Promise<void> => {
+      const run = await hub.ask('GET', `${ACTIONS}/runs/${id}`)
+      seen.push(run.get('conclusion') ?? run.get('status'), run.get('run_attempt'))
+    }
+    for (let count = 0; count < 6; count += 1) await look()
+    expect(seen).toEqual(
+      [
+        ['requested', 1],
+        ['waiting', 1],
+        ['pending', 1],
+        ['queued', 1],
+        ['in_progress', 1],
+        ['timed_out', 1],
+      ].flat(),
+    )
+    hub.github.rerun('acme/app', id)
+    await hub.github.settleRuns()
+    expect(hub.github.runs('acme/app')).toMatchObject([{ attempt: 2, conclusion: 'success' }])
+  })
+
+  test('ends when it is cancelled, and its script does not run', async () => {
+    const hub = await anAppWithWorkflows()
+    let executed = 0
+    hub.github.onDispatch('acme/app', 'release.yml', async () => {
+      executed += 1
+      return 'success'
+    })
+    const id = String((await dispatch(hub, { return_run_details: true })).get('workflow_run_id'))
+    expect((await hub.ask('POST', `${ACTIONS}/runs/${id}/cancel`)).status).toBe(202)
+    await hub.github.settleRuns()
+    expect((await hub.ask('GET', `${ACTIONS}/runs/${id}`)).get('conclusion')).toBe('cancelled')
+    expect(executed).toBe(0)
+    expect((await hub.ask('POST', `${ACTIONS}/runs/${id}/cancel`)).status).toBe(409)
+  })
+
   test('executes its script once, however many look', async () => {
     const hub = await anAppWithWorkflows()
     let executed = 0

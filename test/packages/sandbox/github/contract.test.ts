@@ -76,6 +76,7 @@ async function tour(hub: Hub): Promise<void> {
   await succeeds('GET', `${APP}/issues/comments/${String(comment.get('id'))}`)
   await succeeds('PATCH', `${APP}/issues/comments/${String(comment.get('id'))}`, { body: 'and again' })
   await succeeds('PATCH', `${APP}/issues/2`, { state: 'closed' })
+  await succeeds('GET', `${APP}/assignees/release-manager`)
   for (const path of ['labels', 'labels/bug', 'issues', 'issues/2', 'issues/2/comments', 'issues/2/labels']) {
     await succeeds('GET', `${APP}/${path}`)
   }
@@ -105,6 +106,8 @@ async function tour(hub: Hub): Promise<void> {
   }
   const jobs = await succeeds('GET', `${run}/jobs`)
   await succeeds('GET', `${APP}/actions/jobs/${String(jobs.get('jobs.0.id'))}/logs`)
+  const second = await succeeds('POST', `${workflow}/dispatches`, { ref: 'main', return_run_details: true })
+  await succeeds('POST', `${APP}/actions/runs/${String(second.get('workflow_run_id'))}/cancel`)
   await succeeds('POST', `${APP}/dispatches`, { event_type: 'released', client_payload: { version: '1' } })
 }
 

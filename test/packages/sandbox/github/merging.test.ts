@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareCommits, isAncestor, walk } from '../../../../packages/sandbox/github/git/history.ts'
@@ -193,10 +191,10 @@ describe('the diff of a file', () => {
 /** How many lines the two have in common, in order: the textbook table, which a shortest diff cannot beat. */
 function longestCommon(left: readonly string[], right: readonly string[]): number {
   let row = Array.from({ length: right.length + 1 }, () => 0)
-  for (const line of left) {
+  for (const one of left) {
     const next = [0]
     for (const [index, other] of right.entries()) {
-      next.push(line === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0))
+      next.push(one === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0))
     }
     row = next
   }

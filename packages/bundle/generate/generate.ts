@@ -1,0 +1,201 @@
+import { type Finding, UserError } from '../../plan/index.ts'
+import { isObject, type JsonObject, type Json, listMember, member, textMember, writeGoYaml } from '../../yaml/index.ts'
+import { chooseBase, type TextFile } from './base.ts'
+import { assembleCsv, type UpdatePlace } from './csv.ts'
+import { manifestFiles } from './files.ts'
+import { type Digests, pinImages, putImage } from './images.ts'
+import { droppedKinds, lostOfDeployments } from './kinds.ts'
+import { collect } from './manifests.ts'
+import { annotationsFile, dockerfile, ownAnnotations } from './metadata.ts'
+import { splitRbac } from './rbac.ts'
+import { type RelatedImage, relatedImages } from './related-images.ts'
+import { describeWebhooks } from './webhooks.ts'
+
+/** The stamp in CSV and metadata: which tool, and which of its layouts. */
+const BUILDER = 'codeflare-actions-v1'
+
+export interface GenerateOptions {
+  /** What kustomize rendered, with its name in messages. */
+  readonly stream: TextFile
+  readonly packageName: string
+  /** Without it, the base's name and version stay. */
+  readonly version?: string | undefined
+  readonly channels: readonly string[]
+  readonly defaultChannel?: string | undefined
+  /** RFC 3339; written as `createdAt`. */
+  readonly createdAt: string
+  /** `bases/PACKAGE.clusterserviceversion.yaml`, for a stream without CSV. */
+  readonly bases?: TextFile | null
+  /** `layout` of the PROJECT file, joined by commas. */
+  readonly layout?: string
+  /** The operator's image, put where the deployments name its repository. */
+  readonly image?: string | undefined
+  /** With it, every image is pinned. */
+  readonly digests?: Digests | null
+  readonly place?: UpdatePlace
+  readonly extraServiceAccounts?: readonly string[]
+  /** An earlier `metadata/annotations.yaml`, whose own annotations stay. */
+  readonly annotations?: TextFile | null
+  /** There is a `tests/scorecard/config.yaml` that no stream made. */
+  readonly hasScorecard?: boolean
+  /** Name of the bundle's directory, for the Dockerfile beside it. */
+  readonly directory?: string
+}
+
+export interface GeneratedBundle {
+  readonly packageName: string
+  readonly csvName: string
+  /** Null where `spec.version` is not set. */
+  readonly version: string | null
+  readonly replaces: string | null
+  readonly relatedImages: readonly RelatedImage[]
+  /** Of the bundle's directory, by path below it. */
+  readonly files: ReadonlyMap<string, string>
+  /** Path of the CSV among them. */
+  readonly csvPath: string
+  readonly dockerfile: string
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * What `kustomize build | operator-sdk generate bundle` makes of a rendered stream, with what the README lists on top. Pure
+ * but for the digests: the same stream and options give the same bytes.
+ *
+ * @throws UserError for a stream that cannot be read, and for options that cannot be met.
+ */
+export async function generateBundle(options: GenerateOptions): Promise<GeneratedBundle> {
+  const { stream, packageName } = options
+  checkOptions(options)
+  const read = collect(stream.text, stream.path)
+  const base = chooseBase(read, packageName, options.bases ?? null, stream.path)
+  const manifests = { ...read, ...withImage(read.deployments, options) }
+  const related = relatedImages(manifests.deployments, base.value, stream.path)
+  const { deployments, images, annotations } = await pinned(manifests.deployments, related.images, base.value, options)
+  const rbac = splitRbac(manifests, options.extraServiceAccounts)
+  const webhooks = describeWebhooks(manifests, stream.path)
+  const layout = options.layout ?? 'unknown'
+  const csv = assembleCsv(
+    base.value,
+    { ...manifests, deployments },
+    {
+      packageName,
+      version: options.version,
+      ...rbac,
+      relatedImages: images,
+      webhooks: webhooks.descriptions,
+      annotations: {
+        ...annotations,
+        createdAt: options.createdAt,
+        'operators.operatorframework.io/builder': BUILDER,
+        'operators.operatorframework.io/project_layout': layout,
+      },
+      place: options.place ?? {},
+    },
+  )
+  const csvPath = `manifests/${packageName.toLowerCase()}.clusterserviceversion.yaml`
+  const metadata = {
+    packageName,
+    channels: options.channels,
+    defaultChannel: options.defaultChannel,
+    builder: BUILDER,
+    layout,
+    hasScorecard: manifests.scorecard !== null || options.hasScorecard === true,
+    kept: options.annotations === undefined || options.annotations === null ? {} : ownAnnotations(options.annotations),
+  }
+  const files = new Map([[csvPath, writeGoYaml(csv)]])
+  for (const [name, text] of manifestFiles(manifests, rbac.files, stream.path)) files.set(`manifests/${name}`, text)
+  files.set('metadata/annotations.yaml', annotationsFile(metadata))
+  if (manifests.scorecard !== null) files.set('tests/scorecard/config.yaml', writeGoYaml(manifests.scorecard.value))
+  const spec = member(csv, 'spec')
+  return {
+    packageName,
+    csvName: textMember(csv['metadata'], 'name') ?? '',
+    version: textMember(spec, 'version') ?? null,
+    replaces: textMember(spec, 'replaces') ?? null,
+    relatedImages: imagesOf(spec),
+    files,
+    csvPath,
+    dockerfile: dockerfile(metadata, options.directory ?? 'bundle'),
+    findings: [
+      ...base.findings,
+      ...manifests.findings,
+      ...droppedKinds(manifests, stream.path),
+      ...lostOfDeployments(manifests, stream.path),
+      ...related.findings,
+      ...webhooks.findings,
+    ],
+  }
+}
+
+function imagesOf(spec: Json | undefined): RelatedImage[] {
+  return listMember(spec, 'relatedImages').map((entry) => ({
+    name: textMember(entry, 'name') ?? '',
+    image: textMember(entry, 'image') ?? '',
+  }))
+}
+
+function withImage(
+  deployments: Awaited<ReturnType<typeof collect>>['deployments'],
+  { image, stream }: GenerateOptions,
+): { readonly deployments: typeof deployments } {
+  return { deployments: image === undefined ? deployments : putImage(deployments, image, stream.path) }
+}
+
+async function pinned(
+  deployments: Awaited<ReturnType<typeof collect>>['deployments'],
+  images: readonly RelatedImage[],
+  base: JsonObject,
+  { image, digests }: GenerateOptions,
+): Promise<{
+  readonly deployments: typeof deployments
+  readonly images: readonly RelatedImage[]
+  readonly annotations: Readonly<Record<string, string>>
+}> {
+  const metadata = base['metadata']
+  const written = textMember(isObject(metadata) ? metadata['annotations'] : undefined, 'containerImage')
+  const containerImage = image ?? written
+  if (digests === undefined || digests === null) {
+    return { deployments, images, annotations: image === undefined ? {} : { containerImage: image } }
+  }
+  const result = await pinImages({ deployments, relatedImages: images, containerImage }, digests)
+  return { deployments: result.deployments, images: result.relatedImages, annotations: result.annotations }
+}
+
+/** Strictly as semver.org says: no `v`, three numbers without leading zeros. */
+const SEMVER =
+  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-(?:0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*))*)?(?:\+[\dA-Za-z.-]+)?$/
+const CHANNEL = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/
+const PACKAGE = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/
+
+function checkOptions({ packageName, version, channels, defaultChannel }: GenerateOptions): void {
+  if (!PACKAGE.test(packageName)) {
+    throw new UserError(`Input “package” is “${packageName}”; letters, digits, “-” and “.” are allowed.`, {
+      advice: 'Use the name of the operator in the catalog, for example codeflare-operator.',
+    })
+  }
+  if (version !== undefined && !SEMVER.test(version)) {
+    throw new UserError(`Input “version” is “${version}”, which is not a semantic version.`, {
+      advice: 'Write three numbers without a “v”, for example 1.2.3 or 1.3.0-rc.1.',
+    })
+  }
+  if (version?.includes('+') === true) {
+    throw new UserError(`Input “version” is “${version}”: the name ${packageName}.v${version} would hold a “+”.`, {
+      advice: 'Kubernetes allows no “+” in names: leave the build metadata out.',
+    })
+  }
+  if (channels.length === 0) {
+    throw new UserError('Input “channels” names no channel.', { advice: 'Name one at least, for example alpha.' })
+  }
+  for (const channel of [...channels, ...(defaultChannel === undefined ? [] : [defaultChannel])]) {
+    if (!CHANNEL.test(channel)) {
+      throw new UserError(`The channel “${channel}” is not allowed.`, {
+        advice: 'Use letters, digits, “-”, “_” and “.”, at most 63, beginning and ending with a letter or digit.',
+      })
+    }
+  }
+  if (defaultChannel !== undefined && !channels.includes(defaultChannel)) {
+    throw new UserError(`Input “default-channel” is “${defaultChannel}”, which is none of ${channels.join(', ')}.`, {
+      advice: 'Users without a choice would be sent to a channel that this bundle is not in. Name one of its channels.',
+    })
+  }
+}

@@ -1,0 +1,78 @@
+import { type Json, listMember, member, textMember } from '../../yaml/index.ts'
+import type { Manifests, Typed } from './manifests.ts'
+
+/** One entry of `permissions` or `clusterPermissions`. */
+export interface Permission {
+  readonly serviceAccountName: string
+  readonly rules: readonly Json[]
+}
+
+/** What becomes of the stream's RBAC: OLM makes the operator's own from the CSV, the rest are files. */
+export interface Rbac {
+  readonly permissions: readonly Permission[]
+  readonly clusterPermissions: readonly Permission[]
+  /** Roles that no operator account is bound to, bindings of others, accounts of others. */
+  readonly files: readonly Typed[]
+}
+
+type RoleKind = 'Role' | 'ClusterRole'
+
+/**
+ * Splits roles and bindings by the accounts of the deployments (operator-sdk, `SplitCSVPermissionsObjects`, `applyRoles`,
+ * `applyClusterRoles`). A role that several bindings name is taken as often as an account is bound to it, and a role of
+ * the binding's own namespace comes before its namesakes; operator-sdk panics on both.
+ */
+export function splitRbac(manifests: Manifests, extraServiceAccounts: readonly string[] = []): Rbac {
+  const accounts = new Set([...manifests.deployments.map(accountOf), ...extraServiceAccounts])
+  const used = new Set<Typed>()
+  const left: Typed[] = []
+
+  const rulesOf = (bindings: readonly Typed[], kinds: readonly RoleKind[]): readonly Permission[] => {
+    const rules = new Map<string, Json[]>()
+    for (const binding of bindings) {
+      const role = roleOf(binding, kinds, manifests)
+      const subjects = listMember(binding.value, 'subjects')
+      const ours = subjects.filter((subject) => isAccount(subject, accounts))
+      if (role !== undefined && ours.length > 0) {
+        used.add(role)
+        for (const subject of ours) {
+          const name = textMember(subject, 'name') ?? ''
+          rules.set(name, [...(rules.get(name) ?? []), ...listMember(role.value, 'rules')])
+        }
+      }
+      if (role === undefined || ours.length < subjects.length) left.push(binding)
+    }
+    return [...rules]
+      .filter(([, list]) => list.length > 0)
+      .map(([serviceAccountName, list]) => ({ serviceAccountName, rules: list }))
+      .sort((one, other) => (one.serviceAccountName < other.serviceAccountName ? -1 : 1))
+  }
+
+  const permissions = rulesOf(manifests.roleBindings, ['Role', 'ClusterRole'])
+  const clusterPermissions = rulesOf(manifests.clusterRoleBindings, ['ClusterRole'])
+  const unbound = [...manifests.roles, ...manifests.clusterRoles].filter((role) => !used.has(role))
+  const foreign = manifests.serviceAccounts.filter(({ name }) => !accounts.has(name))
+  return { permissions, clusterPermissions, files: [...unbound, ...left, ...foreign] }
+}
+
+function accountOf(deployment: Typed): string {
+  const pod = member(member(member(deployment.value, 'spec'), 'template'), 'spec')
+  return textMember(pod, 'serviceAccountName') ?? 'default'
+}
+
+function isAccount(subject: Json, accounts: ReadonlySet<string>): boolean {
+  return textMember(subject, 'kind') === 'ServiceAccount' && accounts.has(textMember(subject, 'name') ?? '')
+}
+
+/** The role of the stream that a binding names. */
+function roleOf(binding: Typed, kinds: readonly RoleKind[], manifests: Manifests): Typed | undefined {
+  const reference = member(binding.value, 'roleRef')
+  const group = textMember(reference, 'apiGroup') ?? ''
+  if (group !== '' && group !== 'rbac.authorization.k8s.io') return undefined
+  const kind = kinds.find((known) => known === textMember(reference, 'kind'))
+  if (kind === undefined) return undefined
+  const name = textMember(reference, 'name') ?? ''
+  const namesakes = (kind === 'Role' ? manifests.roles : manifests.clusterRoles).filter((role) => role.name === name)
+  // Without namespaces to tell them apart, the last one counts, as it does for operator-sdk.
+  return namesakes.find(({ namespace }) => kind === 'Role' && namespace === binding.namespace) ?? namesakes.at(-1)
+}
