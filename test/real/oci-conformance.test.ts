@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { openWorld, type RegistryPolicy } from '../../packages/sandbox/index.ts'
 
-/** The suite of the distribution specification, at the commit that the sandbox was last held to. */
-const SUITE = 'github.com/opencontainers/distribution-spec/conformance@967efdc079b91785ad18c77cc4f8991a47feefbf'
+/** The suite of the distribution specification, at the version that the sandbox was last held to. */
+const SUITE = 'github.com/opencontainers/distribution-spec/conformance@v0.0.0-20260831232431-97274622c111'
 
 const directory = await mkdtemp(join(tmpdir(), 'conformance-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
