@@ -1,0 +1,12 @@
+export { generateBundle } from './generate/generate.js';
+export { fetchKustomize } from './generate/fetch-kustomize.js';
+export { renderKustomization } from './generate/kustomize.js';
+export { planBundle } from './generate/plan.js';
+export { registryDigests } from './generate/registry-digests.js';
+export { reportBundle } from './generate/report.js';
+export { drawChannels } from './graph/draw.js';
+export { githubCatalog } from './graph/github-catalog.js';
+export { catalogMode } from './graph/operator-catalog.js';
+export { placeBundle } from './graph/place.js';
+export { readOperator } from './graph/read-catalog.js';
+export { validateBundle } from './validate/validate.js';
