@@ -1,6 +1,6 @@
 import { defineAction, flag, manifestInput, text, tokenInput } from '../../packages/action/index.ts'
 import { GitHub } from '../../packages/github/index.ts'
-import { renderTable } from '../../packages/matrix/index.ts'
+import { matrixOf } from '../../packages/matrix/index.ts'
 import { Workspace } from '../../packages/plan/index.ts'
 import { findCredentials, parseEndpoints, RegistryClient } from '../../packages/registry/index.ts'
 import {
@@ -8,7 +8,6 @@ import {
   findingsOf,
   findRelease,
   loadManifest,
-  matrixTable,
   releaseRequest,
   reportRelease,
   summarizeRelease,
@@ -80,7 +79,7 @@ export default defineAction({
       onSecret: (value) => log.mask(value),
     })
     const found = await findRelease(train, releaseWorld(train, github, registry), request)
-    const matrix = renderTable(matrixTable(found, github.serverUrl), '\n')
+    const matrix = matrixOf(train, summarizeRelease(found).versions, github.serverUrl)
     return {
       changes: [],
       findings: findingsOf(found),

@@ -121,8 +121,7 @@ export async function readable(checkout: Checkout, places: readonly FoundPlace[]
     const source = sourceOf(place.file, Buffer.from(await checkout.text(place.file)))
     try {
       const form = await loadForm(place.form)
-      if (mentions(source, form, place.key) && occurrences(source, form, place.key).length > 0)
-        kept.push(place)
+      if (mentions(source, form, place.key) && occurrences(source, form, place.key).length > 0) kept.push(place)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
     }
