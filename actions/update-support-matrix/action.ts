@@ -95,10 +95,10 @@ export default defineAction({
       repository: checkedOut(inputs.repository, environment),
       server: github.serverUrl,
       tagExists: inputs.verify ? tagExists : null,
-      notesFile: given(inputs['notes-file']),
+      notesFile: orNull(inputs['notes-file']),
       digestOf: imageDigests(context),
-      past: inputs.verify ? pastOn(github) : null,
-      historyFile: given(inputs['history-file']),
+      past: inputs.verify || inputs['history-file'] !== '' ? pastOn(github) : null,
+      historyFile: orNull(inputs['history-file']),
       historyLength: inputs['history-length'],
     })
     return {
@@ -117,4 +117,4 @@ export default defineAction({
   },
 })
 
-const given = (text: string): string | null => (text === '' ? null : text)
+const orNull = (given: string): string | null => (given === '' ? null : given)

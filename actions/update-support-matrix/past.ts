@@ -5,7 +5,10 @@ import type { Past } from '../../packages/matrix/index.ts'
 export function pastOn(github: GitHub): Past {
   const named = (repository: string) => parseRepository(repository, 'the manifest')
   return {
-    tags: async (repository) => [...((await orAbsent(listTags(github, named(repository), ''))) ?? new Map()).keys()],
+    async tags(repository) {
+      const found = await orAbsent(listTags(github, named(repository), ''))
+      return found === null ? [] : [...found.keys()]
+    },
     file: (repository, path, tag) => fileAt(github, named(repository), path, `refs/tags/${tag}`),
   }
 }

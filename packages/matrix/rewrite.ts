@@ -69,7 +69,7 @@ export const digestColumn = (titles: readonly string[]): number =>
 
 /** A cell with another version in it, and with the numbers that belong beside that one. */
 function rewriteCell(file: string, row: MatrixRow, entry: Entry, cell: string, version: SupportedVersion): string {
-  const shown = versionToReplace(file, row, entry)
+  const shown = versionToReplace(file, row, entry, cell)
   const whole = linked(version) + besideText(version)
   if (shown === null) return whole
   // From the last to the first, so that places before stay where they are.
@@ -82,11 +82,12 @@ function rewriteCell(file: string, row: MatrixRow, entry: Entry, cell: string, v
 /** The part of a cell that names the entry's version; null for an empty cell. */
 function versionToReplace(
   file: string,
-  { versions, name, cells, line, column }: MatrixRow,
+  { versions, name, line, column }: MatrixRow,
   entry: Entry,
+  cell: string,
 ): ShownVersion | null {
   const [only, second] = versions
-  if (only === undefined && cells.every((cell, index) => index === 0 || cell === '')) return null
+  if (only === undefined && cell === '') return null
   const own = versions.filter(({ link }) => link?.repository === entry.of.repository)
   const found = second === undefined ? only : own.length === 1 ? own[0] : undefined
   if (found !== undefined && kindOf(found.text) !== null) return found

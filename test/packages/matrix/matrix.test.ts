@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { displayWidth } from '../../../packages/plan/index.ts'
 import { planMatrix } from '../../../packages/matrix/index.ts'
 import { adrTrain, checkout, request, updated } from './checkout.ts'
 
@@ -344,6 +346,80 @@ ${END}`
     await expect(
       updated(checkout({ 'README.md': PLAIN }), adrTrain(), { versions: ['KubeRay v1.0.0'] }),
     ).rejects.toThrow('Input “versions”: “KubeRay v1.0.0” is not of the form “Component=v1.2.3”.')
+  })
+})
+
+describe('any README', () => {
+  const words = fc.constantFrom('text', 'KubeRay v1.0.0', '| a | b |', '🚀', 'עברית', '\t', '`x`', '[v1](https://x/v1)')
+  const prose = fc.array(words, { maxLength: 4 }).map((parts) => `${parts.join(' ')}\n`)
+  const cell = fc.constantFrom(
+    'v1.0.0',
+    ' v1.0.0\t',
+    `${row('', 'ray-project/kuberay', 'v1.0.0')}`,
+    '[v1.0.0][k]',
+    'v.1.0.0',
+    '',
+  )
+  const note = fc.constantFrom('', 'ライ 🚀', 'א\u200Fב', 'a\\|b', '**x**')
+  const readmes = fc.record({
+    before: prose,
+    after: prose,
+    cell,
+    note,
+    newline: fc.constantFrom('\n', '\r\n'),
+    mark: fc.constantFrom('', '\uFEFF'),
+    end: fc.boolean(),
+  })
+
+  it('keeps every byte outside of the table, gets straight columns, and changes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(readmes, async ({ before, after, cell: version, note: other, newline, mark, end }) => {
+        const table = `| Component | Version | Note |\n|--|:-:|--|\n| KubeRay | ${version} | ${other} |\n`
+        const readme =
+          `${mark}${before}\n${START}\n${table}${END}\n[k]: https://x/v1\n\n${after}${end ? '\n' : ''}`.replaceAll(
+            '\n',
+            newline,
+          )
+        const workspace = checkout({ 'README.md': readme })
+        const once = await updated(workspace, adrTrain(), { versions: [...ALL.slice(0, 4), 'kuberay=v1.1.0'] })
+        const outside = (text: string) => [
+          text.slice(0, text.indexOf(START.trim())),
+          text.slice(text.indexOf(END.trim())),
+        ]
+        expect(outside(once)).toEqual(outside(readme))
+        expect(once.replaceAll('\r\n', '').includes('\n')).toBe(newline === '\n')
+        const rows = once.split(/\r?\n/).slice(...bounds(once))
+        expect(new Set(rows.map(displayWidth)).size).toBe(1)
+        expect(once).toContain('[v1.1.0](https://github.com/ray-project/kuberay/releases/tag/v1.1.0)')
+        expect(await updated(workspace, adrTrain())).toBe(once)
+        expect((await planMatrix(request(workspace, adrTrain(), { mode: 'check' }))).findings).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  const bounds = (text: string): [number, number] => {
+    const lines = text.split(/\r?\n/)
+    return [lines.indexOf(START.trim()) + 2, lines.indexOf(END.trim())]
+  }
+
+  it('is no binary file, and no larger than can be read', async () => {
+    await expect(check('\0')).rejects.toThrow('README.md: byte 0 is NUL: this is no text file.')
+    await expect(check(`${'x\n'.repeat(600_000)}${PLAIN}`)).rejects.toThrow(
+      '1200252 characters of Markdown are too many',
+    )
+  })
+
+  it('is told that its bars do not stand below each other, however long its lines are', async () => {
+    const crooked = PLAIN.replace('| InstaScale | v0.4.0 |', '| InstaScal | v0.4.00 |')
+    const straight = (await updated(checkout({ 'README.md': PLAIN }), adrTrain())).replace(
+      '| InstaScale                   |',
+      '| InstaScale                  | ',
+    )
+    expect((await check(crooked)).findings[0]).toMatchObject({ rule: 'misaligned-table', severity: 'warning' })
+    expect((await check(straight)).findings).toMatchObject([
+      { message: "The table's bars stand in different columns: its columns are not straight." },
+    ])
   })
 })
 
