@@ -45,7 +45,7 @@ export function historyOf(
   const findings: Finding[] = []
   const told = past.map(({ tag, rows }): HistoryRelease => {
     if (rows === null) findings.push(untold(tag))
-    const components = (rows ?? []).flatMap(({ entry, name, versions }) => {
+    const components = (rows ?? []).flatMap(({ entry, name, versions, beside: shownBeside }) => {
       const [shown] = versions
       const version =
         shown === undefined
@@ -58,8 +58,9 @@ export function historyOf(
         findings.push(unreleased(tag, name, shown.text))
         return []
       }
+      const beside = shownBeside.map(({ as, text, url }) => ({ as, version: text, url }))
       const url = entry === null ? (shown.link?.url ?? '') : urlOf(entry, shown.text, version, server)
-      return [{ id: idOf(entry, name), name: entry?.name ?? name, version: shown.text, url, beside: [], images: null }]
+      return [{ id: idOf(entry, name), name: entry?.name ?? name, version: shown.text, url, beside, images: null }]
     })
     return { release: tag, url: releaseUrl(server, repository, tag), components }
   })

@@ -218,7 +218,13 @@ async function historyFor(
   const { history, findings } = historyOf(train, coming, releases, server)
   const json = historyFile.replace(/(?:\.[^./]*)?$/, '.json')
   const changes = [
-    await notesChange(workspace, historyFile, 'Releases', renderTable(historyTable(train, history), '\n')),
+    await notesChange(
+      workspace,
+      historyFile,
+      'Releases',
+      renderTable(historyTable(train, history), '\n'),
+      'holds the matrix of the last releases',
+    ),
     await workspace.change(json, `${JSON.stringify(history, null, 2)}\n`, 'holds the same for other tools'),
   ]
   return { changes: changes.filter((change) => change !== null), findings, history }

@@ -40,6 +40,7 @@ interface ReleaseLink {
 export interface ShownBeside {
   readonly as: string
   readonly text: string
+  readonly url: string | null
   readonly from: number
   readonly to: number
 }
@@ -101,12 +102,11 @@ function entryOf(name: string, versions: readonly ShownVersion[], entries: reado
 function shownBeside(cell: string, names: readonly string[]): ShownBeside[] {
   return [...new Set(names)].flatMap((as) => {
     const found = new RegExp(
-      String.raw`\s*\(${literally(cellText(as))} (?:\[([^\]]*)\]\([^)]*\)|([^\s()[\]]+))\)`,
+      String.raw`\s*\(${literally(cellText(as))} (?:\[([^\]]*)\]\(([^)]*)\)|([^\s()[\]]+))\)`,
     ).exec(cell)
-    const text = found?.[1] ?? found?.[2]
-    return found === null || text === undefined
-      ? []
-      : [{ as, text, from: found.index, to: found.index + found[0].length }]
+    const text = found?.[1] ?? found?.[3]
+    if (found === null || text === undefined) return []
+    return [{ as, text, url: found[2] ?? null, from: found.index, to: found.index + found[0].length }]
   })
 }
 

@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
 import { copy } from './sync-crds.ts'
 import { updateMatrix, whereAreWe, writeVersions } from './versions.ts'
+import { history, pinImages } from './written-everywhere.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
 export const scenes: readonly Scene[] = [
@@ -23,4 +24,6 @@ export const scenes: readonly Scene[] = [
   updateMatrix,
   whereAreWe,
   releaseTrain,
+  pinImages,
+  history,
 ]
