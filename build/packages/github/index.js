@@ -1,26 +1,26 @@
-export { readBlobs } from './archive.js';
-export { awaitRun } from './await-run.js';
-export { GitHub, orAbsent } from './client.js';
-export { commitFiles, differing, wantedDigest } from './commit-files.js';
-export { commitsSince, compare, newestCommits, resolveCommit } from './commits.js';
-export { firstContributions } from './contributors.js';
-export { blobName, listFiles, readBlob } from './contents.js';
-export { dispatchOnce } from './dispatch.js';
-export { RequestRefused, RequestUnanswered } from './errors.js';
-export { failedJobs } from './failed-jobs.js';
-export { RepositoryHistory } from './history.js';
-export { planFork } from './forks.js';
-export { signOff } from './identity.js';
-export { autoMerge, waitUntilMerged } from './merging.js';
-export { proposalBody, proposalFiles, reportProposal } from './proposal-inputs.js';
-export { planProposal } from './propose.js';
-export { FollowedPull } from './followed-pull.js';
-export { findPull } from './pulls.js';
-export { branchHead, createBranch, listTags, moveRef, peel, tagCommit } from './refs.js';
-export { findRelease, planRelease } from './releases.js';
-export { fullName, getRepository, parseRepository, } from './repository.js';
-export { runPlace } from './run-place.js';
-export { settling } from './settling.js';
-export { createTag, floatTag } from './tags.js';
-export { parseDispatchInterface, readDispatchInterface } from './workflow-file.js';
-export { conclusionWords, waitingWords } from './workflow-runs.js';
+export { readBlobs } from './archive.js'
+export { awaitRun } from './await-run.js'
+export { GitHub, orAbsent } from './client.js'
+export { commitFiles, differing, wantedDigest } from './commit-files.js'
+export { commitsSince, compare, newestCommits, resolveCommit } from './commits.js'
+export { firstContributions } from './contributors.js'
+export { blobName, listFiles, readBlob } from './contents.js'
+export { dispatchOnce } from './dispatch.js'
+export { RequestRefused, RequestUnanswered } from './errors.js'
+export { failedJobs } from './failed-jobs.js'
+export { RepositoryHistory } from './history.js'
+export { planFork } from './forks.js'
+export { signOff } from './identity.js'
+export { autoMerge, waitUntilMerged } from './merging.js'
+export { proposalBody, proposalFiles, reportProposal } from './proposal-inputs.js'
+export { planProposal } from './propose.js'
+export { FollowedPull } from './followed-pull.js'
+export { findPull } from './pulls.js'
+export { branchHead, createBranch, listTags, moveRef, peel, tagCommit } from './refs.js'
+export { findRelease, planRelease } from './releases.js'
+export { fullName, getRepository, parseRepository } from './repository.js'
+export { runPlace } from './run-place.js'
+export { settling } from './settling.js'
+export { createTag, floatTag } from './tags.js'
+export { parseDispatchInterface, readDispatchInterface } from './workflow-file.js'
+export { conclusionWords, waitingWords } from './workflow-runs.js'

@@ -1,10 +1,10 @@
-export { fallbackTag, RegistryClient } from './client.js';
-export { findCredentials } from './credentials.js';
-export { digestOf, isDigest, matchesDigest, shortDigest } from './digest.js';
-export { parseEndpoints } from './endpoints.js';
-export { platformsOf } from './manifest.js';
-export { formatReference, isTag, parseReference, sameRepository, } from './reference.js';
-export { planRetag, } from './retag.js';
-export { displacedBy, movementsOf, reportRetag, summarizeSource, } from './retag-outcome.js';
-export { credentialsGiven, readRequests } from './retag-request.js';
-export { RETRY } from './retry.js';
+export { fallbackTag, RegistryClient } from './client.js'
+export { findCredentials } from './credentials.js'
+export { digestOf, isDigest, matchesDigest, shortDigest } from './digest.js'
+export { parseEndpoints } from './endpoints.js'
+export { platformsOf } from './manifest.js'
+export { formatReference, isTag, parseReference, sameRepository } from './reference.js'
+export { planRetag } from './retag.js'
+export { displacedBy, movementsOf, reportRetag, summarizeSource } from './retag-outcome.js'
+export { credentialsGiven, readRequests } from './retag-request.js'
+export { RETRY } from './retry.js'

@@ -3,11 +3,10 @@
  * pages are asked of the registry itself, whatever host the link names.
  */
 export function nextLink(header) {
-    for (const [, target = '', parameters = ''] of (header ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
-        if (!/;\s*rel="?next"?/i.test(parameters) || !URL.canParse(target, 'http://registry'))
-            continue;
-        const { pathname, search } = new URL(target, 'http://registry');
-        return pathname + search;
-    }
-    return null;
+  for (const [, target = '', parameters = ''] of (header ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
+    if (!/;\s*rel="?next"?/i.test(parameters) || !URL.canParse(target, 'http://registry')) continue
+    const { pathname, search } = new URL(target, 'http://registry')
+    return pathname + search
+  }
+  return null
 }

@@ -1,15 +1,15 @@
-export { addDays, adoptionDeadline, dayOf, daysBetween, isDay, isFrozen, sprint, sprintOf, } from './calendar.js';
-export { findRelease, releaseRequest } from './find-release.js';
-export { loadManifest, parseManifest } from './manifest.js';
-export {} from './members.js';
-export { nearest } from './nearest.js';
-export { findCycle, levels, releaseLevels, releaseOrder } from './order.js';
-export { findingsOf, matrixTable, summarizeRelease } from './outputs.js';
-export { planComponents } from './plan-components.js';
-export { plannedVersions } from './planned-versions.js';
-export { ManifestError } from './problem.js';
-export { dependencyGraph, reportRelease } from './report.js';
-export { manifestSchema } from './schema.js';
-export { judgeRelease } from './stage.js';
-export { STEPS } from './steps.js';
-export { findComponent, isComponent, leader, findMember, } from './train.js';
+export { addDays, adoptionDeadline, dayOf, daysBetween, isDay, isFrozen, sprint, sprintOf } from './calendar.js'
+export { findRelease, releaseRequest } from './find-release.js'
+export { loadManifest, parseManifest } from './manifest.js'
+export {} from './members.js'
+export { nearest } from './nearest.js'
+export { findCycle, levels, releaseLevels, releaseOrder } from './order.js'
+export { findingsOf, matrixTable, summarizeRelease } from './outputs.js'
+export { planComponents } from './plan-components.js'
+export { plannedVersions } from './planned-versions.js'
+export { ManifestError } from './problem.js'
+export { dependencyGraph, reportRelease } from './report.js'
+export { manifestSchema } from './schema.js'
+export { judgeRelease } from './stage.js'
+export { STEPS } from './steps.js'
+export { findComponent, isComponent, leader, findMember } from './train.js'

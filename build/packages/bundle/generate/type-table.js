@@ -297,4 +297,4 @@ Condition = type! status! observedGeneration:int lastTransitionTime!:@Time reaso
 ServiceAccount = kind apiVersion metadata:ObjectMeta secrets:[]ObjectReference
   imagePullSecrets:[]LocalObjectReference automountServiceAccountToken*:bool
 ObjectReference = kind namespace name uid apiVersion resourceVersion fieldPath
-`;
+`
