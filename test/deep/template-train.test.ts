@@ -32,9 +32,10 @@ async function installed(train: TrainWorld): Promise<void> {
       message: 'ci: release by the template',
       files: { ['.github/workflows/component-release.yml']: template('component-release') },
     })
-    world.github.onDispatch(repository, 'component-release.yml', async ({ ref, sha, inputs, log }) => {
+    world.github.onDispatch(repository, 'component-release.yml', async (started) => {
+      const { ref, sha, inputs } = started
       const done = await run('component-release', repository, { ref: `refs/heads/${ref}`, sha, inputs })
-      log(done.log)
+      started.log(done.log)
       return done.conclusion
     })
     const built = await run('dev-image', repository, { event: 'push' })
@@ -58,11 +59,15 @@ async function catalogForked({ world }: TrainWorld): Promise<void> {
   await fetch(`${world.github.url}/api/v3/repos/${CATALOG}/forks`, { method: 'POST', headers, body: '{}' })
 }
 
+/** The number of the first of a list of pull requests, as the API prints it. */
+function firstNumber(pulls: string): number {
+  return Number(/"number":\s*(\d+)/.exec(pulls)?.[1])
+}
+
 /** Merges the pull request of a branch as its reviewers would, and gives the event that GitHub then sends. */
 async function merged({ world }: TrainWorld, branch: string, base = 'main'): Promise<Partial<Trigger>> {
   const answer = await fetch(`${world.github.url}/api/v3/repos/${OPERATOR}/pulls?head=project-codeflare:${branch}`)
-  const [pull]: readonly { readonly number: number }[] = JSON.parse(await answer.text())
-  const number = pull?.number ?? 0
+  const number = firstNumber(await answer.text())
   const sha = await world.github.mergePullRequest(OPERATOR, number, { method: 'squash' })
   const head = { ref: branch, repo: { full_name: OPERATOR } }
   return {
@@ -75,8 +80,7 @@ async function merged({ world }: TrainWorld, branch: string, base = 'main'): Pro
 
 async function catalogMerges({ world }: TrainWorld): Promise<void> {
   const answer = await fetch(`${world.github.url}/api/v3/repos/${CATALOG}/pulls`)
-  const [pull]: readonly { readonly number: number }[] = JSON.parse(await answer.text())
-  await world.github.mergePullRequest(CATALOG, pull?.number ?? 0)
+  await world.github.mergePullRequest(CATALOG, firstNumber(await answer.text()))
 }
 
 describe('a release by the templates', () => {

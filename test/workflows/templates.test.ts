@@ -6,6 +6,7 @@ import { isMap } from 'yaml'
 import { actions } from '../../actions/index.ts'
 import type { Action } from '../../packages/action/index.ts'
 import { parserErrors } from './github-parser.ts'
+import { textOf } from './executor/yaml.ts'
 import { offences, readWorkflow } from './rules.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -77,7 +78,7 @@ describe.each(templates)('%s', (file) => {
       const granted = permissionsIn(map.get('permissions', true))
       const asked = new Map<string, string>()
       for (const step of steps) {
-        const uses = String(step.get('uses') ?? '')
+        const uses = textOf(step.get('uses'))
         if (uses.startsWith('actions/checkout@')) ask(asked, { contents: 'read' })
         const name = /^project-codeflare\/actions\/([\w-]+)@/.exec(uses)?.[1]
         // With a token of its own an action needs nothing of the job's.
