@@ -144,4 +144,48 @@ describe('a release by the templates', () => {
     expect(world.ledger.writes).toBe(writes)
     expect(world.github.repositories()).toContain(WORKLOADS)
   })
+
+  it('takes a hotfix of a component through its release branches, and nothing else', async () => {
+    const train = await aTrain(adopted)
+    const { world, run, digest } = train
+    await installed(train)
+    await catalogForked(train)
+    const { github } = world
+    await github.branch(MCAD, 'release-1.40', 'v1.40.0')
+    const fix = await github.commit(MCAD, 'release-1.40', {
+      message: 'fix: a leak in the queue',
+      files: { 'pkg/controller/queuejob/leak.go': 'package queuejob\n' },
+    })
+    const onLine = { event: 'push', ref: 'refs/heads/release-1.40', sha: fix }
+    const built = await run('dev-image', MCAD, onLine)
+    expect(built.conclusion, built.log).toBe('success')
+    const released = await run('component-release', MCAD, { ...onLine, event: 'workflow_dispatch' })
+    expect(released.conclusion, released.log).toBe('success')
+    expect(await github.resolve(MCAD, 'refs/tags/v1.40.1')).toBe(fix)
+
+    await github.branch(OPERATOR, 'release-1.2', 'v1.2.0')
+    const params = 'config/manager/params.env'
+    const text = (await github.readFile(OPERATOR, 'release-1.2', params))?.toString() ?? ''
+    await github.commit(OPERATOR, 'release-1.2', {
+      message: 'fix: the image that we publish',
+      files: { [params]: text.replace('quay.io/opendatahub/', 'quay.io/project-codeflare/') },
+    })
+    const hotfix = await run('hotfix', OPERATOR, { inputs: { branch: 'release-1.2' } })
+    expect(hotfix.conclusion, hotfix.log).toBe('success')
+    expect(jobsOf(hotfix)).toEqual(['plan: success', 'components: skipped', 'integration: success', 'propose: success'])
+    expect(hotfix.jobs[0]?.outputs['version']).toBe('v1.2.1')
+    expect(hotfix.jobs[0]?.outputs['version-list']).toContain(
+      'mcad=v1.40.1\ninstascale=v0.4.0\nsdk=v0.14.0\nkuberay=v1.0.0',
+    )
+
+    const publish = await run('operator-publish', OPERATOR, await merged(train, 'release/v1.2.1', 'release-1.2'))
+    expect(publish.conclusion, publish.log).toBe('success')
+    const tagged = await github.resolve(OPERATOR, 'refs/tags/v1.2.1')
+    expect(await github.resolve(OPERATOR, 'refs/heads/release-1.2')).toBe(tagged)
+    expect(await digest('codeflare-operator', 'v1.2.1')).toBe(await digest('codeflare-operator', `dev-${tagged}`))
+
+    const wrong = await run('hotfix', OPERATOR, { inputs: { branch: 'main' } })
+    expect(wrong.conclusion).toBe('failure')
+    expect(wrong.log).toContain('“main” is no release branch')
+  })
 })
