@@ -20,7 +20,7 @@ describe('a release of the CodeFlare stack', () => {
     scene = await exampleScene('codeflare')
     result = await scene.rehearse()
     world = await scene.open()
-  })
+  }, 60_000)
   afterAll(async () => {
     await world.close()
     await scene.remove()
@@ -52,6 +52,38 @@ describe('a release of the CodeFlare stack', () => {
     const tags = Object.keys((await world.github.snapshot())['project-codeflare/instascale']?.refs ?? {})
     expect(tags.filter((ref) => ref.startsWith('refs/tags/'))).toEqual(['refs/tags/v0.4.0'])
     expect(result.members.find(({ id }) => id === 'instascale')).toMatchObject({ before: 'v0.4.0', after: 'v0.4.0' })
+  })
+
+  test('3: the bundle is generated and checked, in place of the published one, and not yet by digests', () => {
+    const bundle = result.stages[2]?.steps.find(({ action }) => action === 'gen-bundle')
+    expect(bundle).toMatchObject({
+      state: 'prepared',
+      outputs: {
+        'csv-name': 'codeflare-operator.v1.3.0',
+        replaces: 'codeflare-operator.v1.2.0',
+        'related-images': '[]',
+      },
+    })
+    const written = bundle?.plan.map(({ subject }) => subject)
+    expect(written).toContain('file bundle/manifests/codeflare-operator.clusterserviceversion.yaml')
+    expect(written).toContain('file bundle/manifests/workload.codeflare.dev_appwrappers.yaml')
+    expect(bundle?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('3: a machine without kustomize takes the rendered file that lies beside the example, and says so', async () => {
+    const elsewhere = await exampleScene('codeflare')
+    const { stages } = await elsewhere.rehearse({ canRender: false, dryRun: true })
+    expect(stages[2]?.steps.find(({ action }) => action === 'gen-bundle')).toMatchObject({
+      state: 'prepared',
+      title: expect.stringContaining('rendered file: this machine has neither kustomize nor kubectl'),
+      outputs: { 'csv-name': 'codeflare-operator.v1.3.0' },
+    })
+    const { stages: without } = await elsewhere.rehearse({ canRender: false, dryRun: true, rendered: null })
+    expect(without[2]?.steps.find(({ action }) => action === 'gen-bundle')).toMatchObject({
+      state: 'not-automated',
+      note: 'This machine has neither kustomize nor kubectl.',
+    })
+    await elsewhere.remove()
   })
 
   test('2: writes the versions where the operator says them, and nothing else in those files', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { type BuiltFrom, builtFrom } from './built-from.ts'
+import { hasKustomize, type Rendering } from './bundle.ts'
 import { checkOut, emptyJob, type Job, type Place } from './job.ts'
 import { bareRepository } from './observe.ts'
 
@@ -13,6 +14,7 @@ export interface Tools {
   /** A job that checks nothing out: a directory with nothing but the manifest. */
   job(place: Place): Promise<Job>
   readonly builtFrom: BuiltFrom
+  readonly rendering: Rendering
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
   /** Where an announcement goes. */
@@ -26,9 +28,14 @@ export interface ToolsOptions {
   /** For clones; emptied first. */
   readonly workspace: string
   readonly signal: AbortSignal
+  /** The operator's manifests, rendered, for machines that cannot. */
+  readonly rendered?: string | null
+  /** Whether this machine renders itself. Default: whether it has kustomize or kubectl. */
+  readonly canRender?: boolean
 }
 
-export async function openTools({ world, environment, manifest, workspace, signal }: ToolsOptions): Promise<Tools> {
+export async function openTools(options: ToolsOptions): Promise<Tools> {
+  const { world, environment, manifest, workspace, signal } = options
   await rm(workspace, { recursive: true, force: true })
   await mkdir(workspace, { recursive: true })
   let jobs = 0
@@ -46,6 +53,7 @@ export async function openTools({ world, environment, manifest, workspace, signa
     checkout: async (place) => checkOut(bareRepository(world, place.repository), await prepare(place), manifest),
     job: async (place) => emptyJob(await prepare(place), manifest),
     builtFrom: builtFrom(environment, signal),
+    rendering: { canRender: options.canRender ?? (await hasKustomize()), rendered: options.rendered ?? null },
     has: (repository) => world.github.has(repository),
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
