@@ -81,31 +81,33 @@ describe('digests', () => {
 })
 
 describe('the operator’s image', () => {
-  it.each(['quay.io/demo/op:v0', 'quay.io/demo/op@sha256:' + '1'.repeat(64), 'controller:latest'])(
-    'takes the place of %s',
-    async (found) => {
-      const bundle = await generate([BASE, deployment('d', '', found), deployment('proxy', '', 'quay.io/k/proxy:1')], {
-        image: 'quay.io/demo/op:v0.1.0',
-      })
-      expect(csvOf(bundle)).toMatchObject({
-        metadata: { annotations: { containerImage: 'quay.io/demo/op:v0.1.0' } },
-        spec: {
-          install: {
-            spec: {
-              deployments: [
-                { spec: { template: { spec: { containers: [{ image: 'quay.io/demo/op:v0.1.0' }] } } } },
-                { spec: { template: { spec: { containers: [{ image: 'quay.io/k/proxy:1' }] } } } },
-              ],
-            },
+  it.each([
+    'quay.io/demo/op:v0',
+    `quay.io/demo/op@sha256:${'1'.repeat(64)}`,
+    'controller:latest',
+    'mirror.io:5000/op:v0',
+  ])('takes the place of %s', async (found) => {
+    const bundle = await generate([BASE, deployment('d', '', found), deployment('proxy', '', 'quay.io/k/proxy:1')], {
+      image: 'quay.io/demo/op:v0.1.0',
+    })
+    expect(csvOf(bundle)).toMatchObject({
+      metadata: { annotations: { containerImage: 'quay.io/demo/op:v0.1.0' } },
+      spec: {
+        install: {
+          spec: {
+            deployments: [
+              { spec: { template: { spec: { containers: [{ image: 'quay.io/demo/op:v0.1.0' }] } } } },
+              { spec: { template: { spec: { containers: [{ image: 'quay.io/k/proxy:1' }] } } } },
+            ],
           },
         },
-      })
-    },
-  )
+      },
+    })
+  })
 
   it('that nothing runs is refused with the images that are run', async () => {
-    await expect(generate([BASE, deployment('d')], { image: 'quay.io/other/op:v1' })).rejects.toMatchObject({
-      message: expect.stringContaining('no deployment in stream.yaml runs quay.io/other/op'),
+    await expect(generate([BASE, deployment('d')], { image: 'quay.io/other/thing:v1' })).rejects.toMatchObject({
+      message: expect.stringContaining('no deployment in stream.yaml runs quay.io/other/thing'),
       advice: expect.stringContaining('quay.io/demo/op:v1'),
     })
   })
