@@ -119,7 +119,7 @@ function layoutOf(project: string | null): string | undefined {
   return Array.isArray(layout) ? layout.join(',') : undefined
 }
 
-export function csvOf(files: Readonly<Record<string, string>>): string {
+function csvOf(files: Readonly<Record<string, string>>): string {
   return Object.entries(files).find(([path]) => path.endsWith('.clusterserviceversion.yaml'))?.[1] ?? ''
 }
 

@@ -1,31 +1,14 @@
-import { execFile } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Execution } from '../../action/index.ts'
 import type { Job } from './job.ts'
 import { leading, type Release } from './release.ts'
+import type { Rendering } from './rendering.ts'
 import { imageTag } from './stage-components.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
 
 const MANIFESTS = 'config/manifests'
-
-/** What bundles are made of on this machine. */
-export interface Rendering {
-  /** Whether there is a kustomize or a kubectl. The rehearsal fetches nothing from the internet. */
-  readonly canRender: boolean
-  /** The operator's manifests as an example has them rendered; null for other stacks. */
-  readonly rendered: string | null
-}
-
-/** Looks for a program that renders kustomize directories. */
-export async function hasKustomize(): Promise<boolean> {
-  const starts = (program: string, ...args: string[]): Promise<boolean> =>
-    new Promise((resolve) => {
-      execFile(program, args, (error) => resolve(error === null))
-    })
-  return (await starts('kustomize', 'version')) || starts('kubectl', 'version', '--client')
-}
 
 /**
  * Generates and checks the bundle of a release in a checkout of the operator. Null where there is nothing to make it of, which

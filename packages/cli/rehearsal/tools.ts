@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { type BuiltFrom, builtFrom } from './built-from.ts'
-import { hasKustomize, type Rendering } from './bundle.ts'
 import { checkOut, emptyJob, type Job, type Place } from './job.ts'
 import { bareRepository } from './observe.ts'
+import { hasKustomize, type Rendering } from './rendering.ts'
 
 /** What the steps of a stage work with, as jobs of a workflow would. */
 export interface Tools {
