@@ -214,6 +214,12 @@ describe('what is wrong is found before anything is written', () => {
     await expect(job.read(CSV)).rejects.toThrow('ENOENT')
   })
 
+  it('a directory whose manifests/ is somebody else’s', async () => {
+    const job = await operatorJob({ 'config/manifests/kustomization.yaml': 'resources: []\n' })
+    await expect(job.run({ ...GIVEN, 'output-dir': 'config' })).rejects.toThrow(/and config is no bundle/)
+    expect(await job.read('config/manifests/kustomization.yaml')).toBe('resources: []\n')
+  })
+
   it('no package, and no PROJECT', async () => {
     const job = await operatorJob()
     await job.checkout({ PROJECT: null })
