@@ -33,7 +33,7 @@ describe('a release of the CodeFlare stack', () => {
       '2 done',
       '3 done',
       '4 done',
-      '5 not-automated',
+      '5 done',
       '6 done',
       '7 done',
       '8 done',
@@ -136,6 +136,17 @@ describe('a release of the CodeFlare stack', () => {
     expect(result.notes).toContain(result.matrix.trim())
     expect(result.notes).toContain('limits of the manager are configurable')
     expect(result.notes?.indexOf('| Component')).toBeLessThan(result.notes?.indexOf('### Features') ?? -1)
+  })
+
+  test('5: the bundle with its images by digest goes to the catalog from a fork, and its maintainers merge it', async () => {
+    const catalog = 'redhat-openshift-ecosystem/community-operators-prod'
+    const manifest = 'operators/codeflare-operator/1.3.0/manifests/codeflare-operator.clusterserviceversion.yaml'
+    const released = await digest('codeflare-operator', 'v1.3.0')
+    expect(await file(catalog, manifest)).toContain(`image: quay.io/project-codeflare/codeflare-operator@${released}`)
+    expect(await file(catalog, manifest)).toContain('replaces: codeflare-operator.v1.2.0')
+    const steps = result.stages[4]?.steps.map(({ action, outputs }) => `${action} ${outputs['state'] ?? ''}`.trim())
+    expect(steps).toEqual(['gen-bundle', 'submit-bundle open', 'submit-bundle merged'])
+    expect(result.stages[4]?.summary).toBe(`${catalog}#1 is merged`)
   })
 
   test('6: stable is the digest of this release for every component', async () => {

@@ -17,6 +17,8 @@ export interface Tools {
   readonly rendering: Rendering
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
+  /** Merges a pull request as the maintainers of somebody else’s repository would, once they have looked at it. */
+  maintainersMerge(repository: string, number: number): Promise<void>
   /** Where an announcement goes. */
   readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
 }
@@ -55,6 +57,9 @@ export async function openTools(options: ToolsOptions): Promise<Tools> {
     builtFrom: builtFrom(environment, signal),
     rendering: { canRender: options.canRender ?? (await hasKustomize()), rendered: options.rendered ?? null },
     has: (repository) => world.github.has(repository),
+    async maintainersMerge(repository, number) {
+      await world.github.mergePullRequest(repository, number, { method: 'squash', by: 'maintainer', counted: true })
+    },
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
 }
