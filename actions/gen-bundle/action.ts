@@ -37,7 +37,7 @@ export default defineAction({
     }),
     image: text({
       description:
-        'The operator’s image: put wherever a deployment names its repository or `controller:latest`, and into the annotation `containerImage`. Default: as in the manifests.',
+        'The operator’s image: put wherever a deployment names its repository or `controller:latest` (else an image of the same name elsewhere), and into the annotation `containerImage`. Default: as in the manifests.',
       example: 'quay.io/project-codeflare/codeflare-operator:v1.2.3',
     }),
     channels: list({
@@ -99,7 +99,7 @@ export default defineAction({
         renderKustomization(directory, {
           environment,
           signal,
-          onWarning: (line) => log.warning(line),
+          onWarning: (line) => log.info(line),
           fetch: () =>
             fetchKustomize({
               toolCache: environment['RUNNER_TOOL_CACHE'] ?? environment['RUNNER_TEMP'] ?? workspace,

@@ -80,6 +80,7 @@ async function runRehearsal(args: Arguments, terminal: Terminal): Promise<number
         world,
         train: stack.train,
         manifest: stack.manifest,
+        rendered: stack.rendered,
         dryRun: isOn(args, 'dry-run'),
         workspace: join(home, 'clones'),
         log: quiet(terminal),

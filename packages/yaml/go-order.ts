@@ -2,7 +2,7 @@
 export function compareKeys(one: string, other: string): number {
   if (one === other) return 0
   if (WORD.test(one) && WORD.test(other)) return one < other ? -1 : 1
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [Array.from(one), Array.from(other)]
   const common = Math.min(a.length, b.length)
   for (let at = 0; at < common; at++) {
     const [left = '', right = ''] = [a[at], b[at]]

@@ -58,8 +58,9 @@ function goInteger(plain: string): number | bigint | undefined {
 /** The name that an unquoted key has in JSON; undefined for null, which cannot be one. */
 function goKey(text: string): string | undefined {
   const value = goScalar(text)
-  if (value === null || value === undefined) return undefined
-  return typeof value === 'string' ? value : typeof value === 'number' ? goNumber(value) : String(value)
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return goNumber(value)
+  return typeof value === 'boolean' || typeof value === 'bigint' ? value.toString() : undefined
 }
 
 /** Whether a text, written without quotes, would be read as the same text. */

@@ -144,7 +144,7 @@ class Writer {
   }
 
   #double(value: string, column: number): void {
-    const points = [...value]
+    const points = Array.from(value)
     let line = '"'
     this.#column++
     let spaces = false
@@ -187,7 +187,7 @@ function isSimple(key: string): boolean {
 function oneLine(key: string): string {
   const style = styleOf(key)
   if (style === 'plain') return key
-  return style === 'single' ? quoted(key) : `"${[...key].map(escaped).join('')}"`
+  return style === 'single' ? quoted(key) : `"${Array.from(key, escaped).join('')}"`
 }
 
 function quoted(text: string): string {

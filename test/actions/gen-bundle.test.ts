@@ -10,6 +10,7 @@ import genBundle from '../../actions/gen-bundle/action.ts'
 import { fetchKustomize, renderKustomization } from '../../packages/bundle/index.ts'
 import { buildIndex } from '../../packages/sandbox/index.ts'
 import { publishedBundle, RENDERED } from '../scenes/gen-bundle.ts'
+import { containing, matching } from '../packages/bundle/generate.ts'
 import { aJob, type Job, steps } from './jobs.ts'
 
 const OPERATOR = 'project-codeflare/codeflare-operator'
@@ -213,6 +214,12 @@ describe('what is wrong is found before anything is written', () => {
     await expect(job.read(CSV)).rejects.toThrow('ENOENT')
   })
 
+  it('a directory whose manifests/ is somebody else’s', async () => {
+    const job = await operatorJob({ 'config/manifests/kustomization.yaml': 'resources: []\n' })
+    await expect(job.run({ ...GIVEN, 'output-dir': 'config' })).rejects.toThrow(/and config is no bundle/)
+    expect(await job.read('config/manifests/kustomization.yaml')).toBe('resources: []\n')
+  })
+
   it('no package, and no PROJECT', async () => {
     const job = await operatorJob()
     await job.checkout({ PROJECT: null })
@@ -262,7 +269,7 @@ describe('a kustomize directory', () => {
     const job = await operatorJob({ 'config/manifests/kustomization.yaml': 'resources: [gone.yaml]\n' })
     const failing = `process.stdout.write('kind: Half\\n'); console.error('Error: gone.yaml: no such file'); process.exitCode = 1`
     await expect(job.run(given, { PATH: await programs({ kustomize: failing }) })).rejects.toMatchObject({
-      message: expect.stringMatching(/kustomize build .* failed\.\nError: gone\.yaml: no such file/),
+      message: matching(/kustomize build .* failed\.\nError: gone\.yaml: no such file/),
     })
     await expect(job.read(CSV)).rejects.toThrow('ENOENT')
   })
@@ -340,7 +347,7 @@ describe('kustomize, when it is fetched', () => {
     const get = async (): Promise<Response> => Promise.reject(new Error('not asked for'))
     const elsewhere = fetchKustomize({ toolCache: await aDirectory(), platform: 'win32', architecture: 'x64', get })
     await expect(elsewhere).rejects.toMatchObject({
-      advice: expect.stringContaining('Install kustomize in an earlier step'),
+      advice: containing('Install kustomize in an earlier step'),
     })
   })
 })

@@ -12,6 +12,7 @@ import { parse } from 'yaml'
 import { generateBundle, type GeneratedBundle } from '../../packages/bundle/index.ts'
 import {
   askedFor,
+  at,
   type Golden,
   originalGoldens,
   packed,
@@ -165,8 +166,9 @@ async function many(count: number): Promise<Large> {
     console.log(JSON.stringify({ milliseconds: Math.round(performance.now() - start), processor: Math.round((user + system) / 1000), megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))
   `
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { maxBuffer: 1 << 26 })
-  const measured: Large = JSON.parse(stdout)
-  return measured
+  const measured: unknown = JSON.parse(stdout)
+  const number = (name: string): number => Number(at(measured, name))
+  return { milliseconds: number('milliseconds'), processor: number('processor'), megabytes: number('megabytes') }
 }
 
 function aDefinition(): string {

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { generateBundle, type GeneratedBundle } from '../../packages/bundle/index.ts'
-import { askedFor, type Golden, packed, unstamped, withoutHandWritten } from './bundle-generate.ts'
+import { askedFor, at, type Golden, packed, unstamped, withoutHandWritten } from './bundle-generate.ts'
 
 const { goldens, published } = await packed()
 
@@ -36,8 +36,8 @@ describe('a bundle of operator-sdk', () => {
 
   it.each(goldens)('$id names its layout', async (golden) => {
     const bundle = await generate(golden)
-    const { annotations } = parse(bundle.files.get('metadata/annotations.yaml') ?? '')
-    expect(annotations['operators.operatorframework.io.metrics.project_layout']).toBe(
+    const annotations = at(parse(bundle.files.get('metadata/annotations.yaml') ?? ''), 'annotations')
+    expect(at(annotations, 'operators.operatorframework.io.metrics.project_layout')).toBe(
       golden.project === null ? 'unknown' : golden.id.includes('helm') ? HELM : GO[golden.id.includes('sdk-') ? 1 : 0],
     )
   })
@@ -45,8 +45,8 @@ describe('a bundle of operator-sdk', () => {
   it(`${BETTER} has one conversion for both definitions`, async () => {
     const golden = goldens.find(({ id }) => id === BETTER)
     if (golden === undefined) throw new Error('It is not there.')
-    const csv = parse((await generate(golden)).files.get('manifests/demo-operator.clusterserviceversion.yaml') ?? '')
-    expect(csv.spec.webhookdefinitions).toMatchObject([
+    const { files, csvPath } = await generate(golden)
+    expect(at(parse(files.get(csvPath) ?? ''), 'spec', 'webhookdefinitions')).toMatchObject([
       { type: 'ConversionWebhook', conversionCRDs: ['aaas.example.com', 'bbbs.example.com'], webhookPath: '/convert' },
     ])
   })

@@ -24,7 +24,38 @@ export interface Packed {
 
 export async function packed(): Promise<Packed> {
   const bytes = await readFile(join(import.meta.dirname, '../fixtures/bundles/generate.json.br'))
-  return JSON.parse(brotliDecompressSync(bytes).toString('utf8'))
+  const content: unknown = JSON.parse(brotliDecompressSync(bytes).toString('utf8'))
+  const [goldens, published] = [at(content, 'goldens'), at(content, 'published')]
+  return {
+    goldens: (Array.isArray(goldens) ? goldens : []).map((golden: unknown) => ({
+      id: textAt(golden, 'id'),
+      stream: textAt(golden, 'stream'),
+      project: textAt(golden, 'project') || null,
+      files: textsOf(at(golden, 'files')),
+    })),
+    published: Object.fromEntries(entriesOf(published).map(([version, files]) => [version, textsOf(files)])),
+    inputs: textsOf(at(content, 'inputs')),
+  }
+}
+
+/** The value at a path of names; undefined where there is none. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, name) => new Map(entriesOf(inner)).get(name), value)
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string {
+  const found = at(value, ...path)
+  return typeof found === 'string' ? found : ''
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  return Object.fromEntries(
+    entriesOf(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : [])),
+  )
 }
 
 /** The base of the synthetic streams lists an image by hand, which operator-sdk loses. */
@@ -70,26 +101,25 @@ export interface Asked {
 
 /** The flags with which operator-sdk was called, as its output tells. */
 export function askedFor({ files, stream, project }: Golden): Asked {
-  const annotations = parse(files['metadata/annotations.yaml'] ?? '').annotations
-  const csv = parse(csvOf(files))
+  const annotations = at(parse(files['metadata/annotations.yaml'] ?? ''), 'annotations')
+  const csv: unknown = parse(csvOf(files))
   const key = 'operators.operatorframework.io.bundle'
-  const version = String(csv.spec.version)
   return {
-    packageName: String(annotations[`${key}.package.v1`]),
-    version: stream.includes(`name: ${csv.metadata.name}\n`) ? undefined : version,
-    channels: String(annotations[`${key}.channels.v1`]).split(','),
-    defaultChannel: annotations[`${key}.channel.default.v1`],
+    packageName: textAt(annotations, `${key}.package.v1`),
+    version: stream.includes(`name: ${textAt(csv, 'metadata', 'name')}\n`) ? undefined : textAt(csv, 'spec', 'version'),
+    channels: textAt(annotations, `${key}.channels.v1`).split(','),
+    defaultChannel: textAt(annotations, `${key}.channel.default.v1`) || undefined,
     layout: layoutOf(project) ?? 'unknown',
-    createdAt: String(csv.metadata.annotations.createdAt),
+    createdAt: textAt(csv, 'metadata', 'annotations', 'createdAt'),
   }
 }
 
 function layoutOf(project: string | null): string | undefined {
-  const { layout }: { layout?: unknown } = project === null ? {} : parse(project)
+  const layout = project === null ? undefined : at(parse(project), 'layout')
   return Array.isArray(layout) ? layout.join(',') : undefined
 }
 
-export function csvOf(files: Readonly<Record<string, string>>): string {
+function csvOf(files: Readonly<Record<string, string>>): string {
   return Object.entries(files).find(([path]) => path.endsWith('.clusterserviceversion.yaml'))?.[1] ?? ''
 }
 

@@ -20,7 +20,7 @@ describe('a release of the CodeFlare stack', () => {
     scene = await exampleScene('codeflare')
     result = await scene.rehearse()
     world = await scene.open()
-  })
+  }, 60_000)
   afterAll(async () => {
     await world.close()
     await scene.remove()
@@ -33,7 +33,7 @@ describe('a release of the CodeFlare stack', () => {
       '2 done',
       '3 done',
       '4 done',
-      '5 not-automated',
+      '5 done',
       '6 done',
       '7 done',
       '8 done',
@@ -52,6 +52,39 @@ describe('a release of the CodeFlare stack', () => {
     const tags = Object.keys((await world.github.snapshot())['project-codeflare/instascale']?.refs ?? {})
     expect(tags.filter((ref) => ref.startsWith('refs/tags/'))).toEqual(['refs/tags/v0.4.0'])
     expect(result.members.find(({ id }) => id === 'instascale')).toMatchObject({ before: 'v0.4.0', after: 'v0.4.0' })
+  })
+
+  test('3: the bundle is generated and checked, in place of the published one, and not yet by digests', () => {
+    const bundle = result.stages[2]?.steps.find(({ action }) => action === 'gen-bundle')
+    expect(bundle).toMatchObject({
+      state: 'prepared',
+      outputs: {
+        'csv-name': 'codeflare-operator.v1.3.0',
+        replaces: 'codeflare-operator.v1.2.0',
+        'related-images': '[]',
+      },
+    })
+    const written = bundle?.plan.map(({ subject }) => subject)
+    expect(written).toContain('file bundle/manifests/codeflare-operator.clusterserviceversion.yaml')
+    expect(written).toContain('file bundle/manifests/workload.codeflare.dev_appwrappers.yaml')
+    expect(bundle?.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('3: a machine without kustomize takes the rendered file that lies beside the example, and says so', async () => {
+    const elsewhere = await exampleScene('codeflare')
+    const { stages } = await elsewhere.rehearse({ canRender: false, dryRun: true })
+    const rendered = stages[2]?.steps.find(({ action }) => action === 'gen-bundle')
+    expect(rendered?.title).toContain('rendered file: this machine has neither kustomize nor kubectl')
+    expect(rendered).toMatchObject({
+      state: 'prepared',
+      outputs: { 'csv-name': 'codeflare-operator.v1.3.0' },
+    })
+    const { stages: without } = await elsewhere.rehearse({ canRender: false, dryRun: true, rendered: null })
+    expect(without[2]?.steps.find(({ action }) => action === 'gen-bundle')).toMatchObject({
+      state: 'not-automated',
+      note: 'This machine has neither kustomize nor kubectl.',
+    })
+    await elsewhere.remove()
   })
 
   test('2: writes the versions where the operator says them, and nothing else in those files', async () => {
@@ -103,6 +136,17 @@ describe('a release of the CodeFlare stack', () => {
     expect(result.notes).toContain(result.matrix.trim())
     expect(result.notes).toContain('limits of the manager are configurable')
     expect(result.notes?.indexOf('| Component')).toBeLessThan(result.notes?.indexOf('### Features') ?? -1)
+  })
+
+  test('5: the bundle with its images by digest goes to the catalog from a fork, and its maintainers merge it', async () => {
+    const catalog = 'redhat-openshift-ecosystem/community-operators-prod'
+    const manifest = 'operators/codeflare-operator/1.3.0/manifests/codeflare-operator.clusterserviceversion.yaml'
+    const released = await digest('codeflare-operator', 'v1.3.0')
+    expect(await file(catalog, manifest)).toContain(`image: quay.io/project-codeflare/codeflare-operator@${released}`)
+    expect(await file(catalog, manifest)).toContain('replaces: codeflare-operator.v1.2.0')
+    const steps = result.stages[4]?.steps.map(({ action, outputs }) => `${action} ${outputs['state'] ?? ''}`.trim())
+    expect(steps).toEqual(['gen-bundle', 'submit-bundle open', 'submit-bundle merged'])
+    expect(result.stages[4]?.summary).toBe(`${catalog}#1 is merged`)
   })
 
   test('6: stable is the digest of this release for every component', async () => {

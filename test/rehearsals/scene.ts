@@ -27,7 +27,7 @@ export async function exampleScene(
   name: 'codeflare' | 'appwrapper',
   adapt: (manifest: string) => string = (text) => text,
 ): Promise<Scene> {
-  const { directory, manifest: original } = await findExample(name)
+  const { directory, manifest: original, rendered } = await findExample(name)
   const manifest = adapt(original)
   const train = parseManifest(manifest, 'release-train.yaml')
   const file = await readWorldFile(directory)
@@ -35,10 +35,10 @@ export async function exampleScene(
   const world = await openWorld({ directory: join(home, 'world'), start: file.now })
   await furnish(world, file, train, manifest)
   await world.close()
-  return sceneIn(home, train, manifest)
+  return sceneIn(home, train, manifest, rendered)
 }
 
-function sceneIn(home: string, train: Train, manifest: string): Scene {
+function sceneIn(home: string, train: Train, manifest: string, rendered: string | null): Scene {
   const open = (crash?: WorldOptions['crash']): Promise<World> =>
     openWorld({ directory: join(home, 'world'), ...(crash !== undefined && { crash }) })
   return {
@@ -49,12 +49,12 @@ function sceneIn(home: string, train: Train, manifest: string): Scene {
     async copy() {
       const next = await mkdtemp(join(tmpdir(), 'scene-'))
       await cp(join(home, 'world'), join(next, 'world'), { recursive: true })
-      return sceneIn(next, train, manifest)
+      return sceneIn(next, train, manifest, rendered)
     },
     async rehearse(options = {}) {
       const world = options.world ?? (await open())
       try {
-        return await rehearse(world, { train, manifest, workspace: join(home, 'clones'), ...options })
+        return await rehearse(world, { train, manifest, rendered, workspace: join(home, 'clones'), ...options })
       } finally {
         if (options.world === undefined) await world.close()
       }

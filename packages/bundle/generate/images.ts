@@ -13,22 +13,27 @@ function repositoryOf(image: string): string {
   return name.replace(/:[^:/]*$/, '')
 }
 
+/** The last part of a repository's path, by which copies of an image in other places are known. */
+function nameOf(image: string): string {
+  return repositoryOf(image).split('/').at(-1) ?? ''
+}
+
 /**
- * Puts the operator's image wherever the deployments name its repository or kubebuilder's placeholder.
+ * Puts the operator's image wherever the deployments name its repository or kubebuilder's placeholder; where they name
+ * neither, wherever they name an image of the same name in another place.
  *
  * @throws UserError when nothing names it.
  */
 export function putImage(deployments: readonly Typed[], image: string, file: string): readonly Typed[] {
   const repository = repositoryOf(image)
   const seen = new Set<string>()
-  let put = 0
-  const replaced = mapImages(deployments, (found) => {
+  mapImages(deployments, (found) => {
     seen.add(found)
-    if (found !== PLACEHOLDER && repositoryOf(found) !== repository) return found
-    put++
-    return image
+    return found
   })
-  if (put > 0) return replaced
+  const meant = [...seen].filter((found) => found === PLACEHOLDER || repositoryOf(found) === repository)
+  const targets = new Set(meant.length > 0 ? meant : [...seen].filter((found) => nameOf(found) === nameOf(image)))
+  if (targets.size > 0) return mapImages(deployments, (found) => (targets.has(found) ? image : found))
   throw new UserError(`Input “image”: no deployment in ${file} runs ${repository}.`, {
     file,
     advice: `Images found: ${[...seen].join(', ') || 'none'}. Name one of their repositories, or let kustomize set the image and leave “image” out.`,
@@ -91,7 +96,7 @@ function listed(
     names.add(free)
     byImage.set(digest, free)
   }
-  for (const { name, image } of relatedImages) list(name, nameOfImage(image), image)
+  for (const { name, image } of relatedImages) list(name, nameOf(image), image)
   for (const deployment of deployments) {
     for (const container of containersOf(deployment.value)) {
       const name = textMember(container, 'name') ?? ''
@@ -100,10 +105,6 @@ function listed(
     }
   }
   return [...byImage].map(([image, name]) => ({ name, image }))
-}
-
-function nameOfImage(image: string): string {
-  return repositoryOf(image).split('/').at(-1) ?? ''
 }
 
 /** Deployments with other images in their containers and in `RELATED_IMAGE_*`. */

@@ -156,8 +156,15 @@ async function presentFiles(workspace: Workspace, directory: string): Promise<Re
     const bytes = await workspace.read(path, 'Input “output-dir”')
     if (bytes !== null) files.set(posix.relative(directory, path), bytes)
   }
-  return files
+  const paths = [...files.keys()]
+  const isBundle = paths.some((path) => path === 'metadata/annotations.yaml' || path.endsWith(CSV_SUFFIX))
+  if (isBundle || !paths.some((path) => path.startsWith('manifests/'))) return files
+  throw new UserError(`Input “output-dir”: ${directory}/manifests holds files, and ${directory} is no bundle.`, {
+    advice: 'They would be deleted as left from an earlier run. Give the bundle a directory of its own.',
+  })
 }
+
+const CSV_SUFFIX = '.clusterserviceversion.yaml'
 
 function textOf(present: ReadonlyMap<string, Buffer>, directory: string, path: string): TextFile | null {
   const bytes = present.get(path)
@@ -187,7 +194,7 @@ async function timeOfCommit(world: BundleWorld, present: ReadonlyMap<string, Buf
 }
 
 function earlierTime(present: ReadonlyMap<string, Buffer>): string | undefined {
-  const [, csv] = [...present].find(([path]) => path.endsWith('.clusterserviceversion.yaml')) ?? []
+  const [, csv] = [...present].find(([path]) => path.endsWith(CSV_SUFFIX)) ?? []
   return csv === undefined ? undefined : CREATED_AT.exec(csv.toString('utf8'))?.[2]
 }
 

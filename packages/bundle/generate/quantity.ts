@@ -70,7 +70,8 @@ function asBinary(value: bigint): string {
 
 function asDecimal(nanos: bigint, withExponent: boolean): string {
   let [amount, power] = [nanos, -9]
-  for (; amount % 1000n === 0n && (withExponent || power < 18); power += 3) amount /= 1000n
+  const most = withExponent ? Infinity : 18
+  for (; amount % 1000n === 0n && power < most; power += 3) amount /= 1000n
   if (withExponent) return power === 0 ? String(amount) : `${amount}e${power}`
   return `${amount}${[...DECIMAL].find(([, known]) => known === power)?.[0] ?? ''}`
 }

@@ -121,7 +121,7 @@ export function readDocument({ text, line }: TextDocument, file: string): Json {
     return { ...merged, ...own }
   }
   const readScalar = (value: unknown, type: string | undefined, tag: string | undefined, offset: number): Json => {
-    const said = String(value ?? '')
+    const said = typeof value === 'string' ? value : ''
     if (type !== 'PLAIN' || tag === 'tag:yaml.org,2002:str') return said
     const meant = GO_YAML.scalar(said)
     if (meant === undefined) throw wrong(`“${said}” is no number that JSON knows`, offset)

@@ -64,13 +64,13 @@ function readBlock(block: string): Comparison[] | null {
   const [major, minor, patch] = texts
     .slice(0, 3)
     .map((text) => (text === undefined || /[xX*]/.test(text) ? null : BigInt(text)))
-  const [prerelease, build] = texts.slice(3)
+  const [prerelease, metadata] = texts.slice(3)
+  // Build metadata counts for exact versions only.
+  const build = prefix === '' || prefix === '=' ? metadata : ''
   const isPartial = major === null || minor === null || minor === undefined || patch === null || patch === undefined
   if (isPartial && (hasText(prerelease) || hasText(build))) return null
   const numbers = { major: major ?? 0n, minor: major === null ? 0n : (minor ?? 0n), patch: 0n }
-  const target = isPartial
-    ? release(numbers)
-    : exact({ ...numbers, patch: patch ?? 0n }, prerelease ?? '', prefix === '' || prefix === '=' ? (build ?? '') : '')
+  const target = isPartial ? release(numbers) : exact({ ...numbers, patch: patch ?? 0n }, prerelease ?? '', build ?? '')
   if (target === null) return null
   const range = (operator: Operator, bound: SemVer): Comparison => ({ operator, target: bound, always: false })
   if (major === null) return ['', '=', '>='].includes(prefix) ? [range('>=', target)] : null

@@ -49,24 +49,12 @@ function splitAlternatives(parts: readonly string[]): string[][] | null {
   return alternatives.some((alternative) => alternative.length === 0) ? null : alternatives
 }
 
-/** `1.2.x` becomes `>=1.2.0` and `<1.3.0`, and so on. */
+/** `1.2.x` becomes `>=1.2.0` and `<1.3.0`, and so on; odd texts (an `x` elsewhere) come out as they do in OLM. */
 function expandWildcard(part: string): string[] {
-  if (!part.includes('x')) return [part]
-  const [, operator, version] = /^([^0-9]*)(.*)$/s.exec(part) ?? []
-  if (operator === undefined || version === undefined) return [part]
-  const numbers = version.split('.')
-  if (numbers.at(-1) !== 'x') return [part]
-  const flat = numbers.map((number) => (number === 'x' ? '0' : number))
-  const from = [...flat, '0', '0'].slice(0, 3).join('.')
-  // OLM raises the minor number of `1.2.x`, and of `1.x.x`, the major number of `1.x`.
-  const raised = numbers.length - 2
-  const to = [
-    ...flat.map((number, index) => (index === raised && /^[0-9]+$/.test(number) ? `${BigInt(number) + 1n}` : number)),
-    '0',
-    '0',
-  ]
-    .slice(0, 3)
-    .join('.')
+  const [, operator, version] = /^([^0-9]*)([0-9].*)$/s.exec(part) ?? []
+  if (!part.includes('x') || operator === undefined || version === undefined) return [part]
+  const from = flatten(version)
+  const to = raise(version, from)
   switch (operator) {
     case '>':
       return [`>=${to}`]
@@ -84,8 +72,24 @@ function expandWildcard(part: string): string[] {
     case '!=':
       return [`<${from}`, `>=${to}`]
     default:
-      return [part]
+      return [from]
   }
+}
+
+function flatten(version: string): string {
+  const flat = version.replace('.x.x', '.x').replace('.x', '.0')
+  return flat.split('.').length === 2 ? `${flat}.0` : flat
+}
+
+/** OLM raises the minor number of `1.2.x`, and of `1.x.x`; the major number of `1.x`. */
+function raise(version: string, flat: string): string {
+  const parts = version.split('.')
+  const index = parts.at(-1) !== 'x' ? undefined : parts.length === 3 ? 1 : parts.length === 2 ? 0 : undefined
+  const raised = flat.split('.')
+  const number = index === undefined ? undefined : raised[index]
+  if (index === undefined || number === undefined || !/^[0-9]+$/.test(number)) return ''
+  raised[index] = `${BigInt(number) + 1n}`
+  return raised.join('.')
 }
 
 function readComparison(part: string): VersionRange | null {

@@ -101,6 +101,14 @@ export async function planSubmission(github: GitHub, request: SubmissionRequest)
     listFiles(github, repository, baseHead, `operators/${operator}`),
   ])
   const files = filesOf(local, target, catalog)
+  const told = { operator, bundle, catalog, target }
+  const former = pull.seen
+
+  const published = [...inBase.keys()].filter((path) => path.startsWith(`${target}/`))
+  if (published.length > 0) {
+    checkPublished(files, inBase, published, bundle.name, fullName(repository))
+    return { ...told, findings: [], ...settled(former?.state === 'merged' ? former : null) }
+  }
   const findings = validateBundle(withoutPrefix(files, target), {
     directory: local.directory,
     catalog,
@@ -108,14 +116,6 @@ export async function planSubmission(github: GitHub, request: SubmissionRequest)
     // The pipeline checks for the newest Kubernetes that the bundle goes to.
     kubernetes: newestKubernetes(parseOpenShiftRange(bundle.openshiftVersions ?? '')),
   })
-  const told = { operator, bundle, catalog, target }
-  const former = pull.seen
-
-  const published = [...inBase.keys()].filter((path) => path.startsWith(`${target}/`))
-  if (published.length > 0) {
-    checkPublished(files, inBase, published, bundle.name, fullName(repository))
-    return { ...told, findings, ...settled(former?.state === 'merged' ? former : null) }
-  }
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     return { ...told, findings, ...settled(former), refusal: refused(errors, fullName(repository)) }

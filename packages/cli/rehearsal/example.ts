@@ -9,6 +9,8 @@ export interface Example {
   readonly directory: string
   /** Text of its release-train.yaml. */
   readonly manifest: string
+  /** The operator's `config/manifests` as kustomize renders them when the release comes to its bundle. */
+  readonly rendered: string
 }
 
 /** @throws UserError with the names there are when there is no such example. */
@@ -18,5 +20,6 @@ export async function findExample(name: string): Promise<Example> {
     .map((entry) => entry.name)
   if (!names.includes(name)) throw unknownWord('example', name, names, `There are: ${names.join(', ')}.`)
   const directory = join(EXAMPLES, name)
-  return { directory, manifest: await readFile(join(directory, 'release-train.yaml'), 'utf8') }
+  const read = (file: string): Promise<string> => readFile(join(directory, file), 'utf8')
+  return { directory, manifest: await read('release-train.yaml'), rendered: await read('rendered.yaml') }
 }

@@ -2,6 +2,7 @@ import type { Platform, World } from '../../sandbox/index.ts'
 import { type Component, leader, type Train } from '../../train/index.ts'
 import { compareVersions, TagTemplate, type Version } from '../../versions/index.ts'
 import { buildImage, DEV } from './ci.ts'
+import { RELEASE_MANAGER } from './propose.ts'
 import type { HistoryEntry, RepositoryHistory, WorldFile } from './world-file.ts'
 
 /** Makes an example's world: repositories with their history, tags, releases and pull requests, then the images. */
@@ -11,6 +12,12 @@ export async function furnish(world: World, file: WorldFile, train: Train, manif
   }
   await furnishImages(world, train)
   furnishChannel(world, train)
+  furnishFork(world, train)
+}
+
+/** The release manager has forked the catalog, as everybody has who proposes bundles. */
+export function furnishFork(world: World, { bundle }: Train): void {
+  if (bundle !== null && world.github.has(bundle.catalog)) world.github.fork(bundle.catalog, RELEASE_MANAGER)
 }
 
 /** The channel in which releases are announced exists before somebody announces. */

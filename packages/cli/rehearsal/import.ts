@@ -5,7 +5,7 @@ import type { World } from '../../sandbox/index.ts'
 import { type External, leader, type Train } from '../../train/index.ts'
 import { loadForm, occurrences, TagTemplate, type Version } from '../../versions/index.ts'
 import { git } from './git.ts'
-import { furnishChannel, furnishImages } from './furnish.ts'
+import { furnishChannel, furnishFork, furnishImages } from './furnish.ts'
 
 /**
  * Furnishes a world with a user's own clones: `DIR/OWNER/NAME` or `DIR/NAME` for each repository of the manifest. The
@@ -33,8 +33,15 @@ export async function importRepositories(world: World, directory: string, train:
       left.push(`${name} (${repository}) is not among the clones: step 8 leaves it out.`)
     else await importOne(world, directory, repository, leader(train).tag)
   }
+  if (train.bundle !== null) {
+    const { catalog } = train.bundle
+    if (findClone(directory, catalog) === undefined)
+      left.push(`The catalog (${catalog}) is not among the clones: step 5 leaves it out.`)
+    else await importOne(world, directory, catalog, leader(train).tag)
+  }
   await furnishImages(world, train)
   furnishChannel(world, train)
+  furnishFork(world, train)
   return left
 }
 

@@ -2,6 +2,9 @@ import type { Job } from './job.ts'
 import type { Release } from './release.ts'
 import type { StageRun } from './step.ts'
 
+/** Who holds the token: nobody may write to somebody else's repository, so the branch is in this account's fork. */
+export const RELEASE_MANAGER = 'release-manager'
+
 export interface Proposal {
   readonly branch: string
   readonly title: string

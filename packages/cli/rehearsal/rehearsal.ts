@@ -29,6 +29,10 @@ export interface RehearsalOptions {
   readonly signal: AbortSignal
   readonly progress: Progress
   readonly sleep?: (milliseconds: number) => Promise<void>
+  /** The operator's manifests, rendered, for machines that cannot. */
+  readonly rendered?: string | null
+  /** Whether this machine renders itself. Default: whether it has kustomize or kubectl. */
+  readonly canRender?: boolean
 }
 
 /** A rehearsal, and what ended it early. */
@@ -52,6 +56,8 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     ...world.environment(),
     GITHUB_SERVER_URL: 'https://github.com',
     SLACK_API_URL: world.slack.api,
+    // Steps that start programs find them as this process does.
+    PATH: process.env['PATH'] ?? '',
   }
   const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
   const common = await openTools({ ...options, environment })

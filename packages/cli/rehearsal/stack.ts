@@ -16,6 +16,8 @@ export interface Stack {
   readonly train: Train
   /** Of the world, RFC 3339. */
   readonly start: string
+  /** The operator's manifests, rendered, for machines without kustomize; null where the stack brings none. */
+  readonly rendered: string | null
   furnish(world: World): Promise<readonly string[]>
 }
 
@@ -42,13 +44,14 @@ export async function readStack({ example, repositories, manifest }: StackReques
 }
 
 async function readExample(name: string): Promise<Stack> {
-  const { directory, manifest } = await findExample(name)
+  const { directory, manifest, rendered } = await findExample(name)
   const [train, file] = [parseManifest(manifest, `examples/${name}/release-train.yaml`), await readWorldFile(directory)]
   return {
     identity: `example ${name}`,
     manifest,
     train,
     start: file.now,
+    rendered,
     async furnish(world) {
       await furnish(world, file, train, manifest)
       return []
@@ -69,6 +72,7 @@ async function readOwn(directory: string, file: string): Promise<Stack> {
     manifest: text,
     train,
     start: new Date().toISOString(),
+    rendered: null,
     furnish: (world) => importRepositories(world, directory, train),
   }
 }

@@ -1,20 +1,53 @@
-import { versionList } from './propose.ts'
+import { UserError } from '../../plan/index.ts'
+import { generateBundle } from './bundle.ts'
+import { RELEASE_MANAGER, versionList } from './propose.ts'
 import { leading, type Release } from './release.ts'
 import { imageTag } from './tag-and-promote.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
 import { counted } from './words.ts'
 
-/** ADR-003 step 5: the bundle goes to the catalog. */
-export async function submitBundle(stage: StageRun, { train, tag }: Release): Promise<string> {
-  if (train.bundle === null) return 'The manifest names no catalog'
-  stage.notAutomated(
-    'submit-bundle',
-    train.bundle.catalog,
-    `Propose ${train.bundle.package} ${tag}`,
-    'No pull request is opened in the catalog, and the next step does not wait for its merge.',
-  )
-  return `${train.bundle.catalog} is not told`
+/** ADR-003 step 5: the bundle goes to the catalog, whose maintainers merge it. */
+export async function submitBundle(stage: StageRun, release: Release, tools: Tools): Promise<string> {
+  const { bundle } = release.train
+  if (bundle === null) return 'The manifest names no catalog'
+  const { component, version } = leading(release)
+  if (!tools.has(bundle.catalog)) {
+    const why = 'There is no clone of the catalog, and the next step does not wait for its merge.'
+    stage.notAutomated('submit-bundle', bundle.catalog, `Propose ${bundle.package} ${version}`, why)
+    return `${bundle.catalog} is not told`
+  }
+  const job = await tools.checkout(component)
+  // A dry run has no image of this version whose digest could be asked for.
+  const generated = await generateBundle(stage, release, job, tools, !stage.dryRun)
+  if (generated === null) return `${bundle.catalog} is not told: there is no bundle`
+  const submit = (title: string): ReturnType<StageRun['run']> =>
+    stage.run({
+      action: 'submit-bundle',
+      job,
+      title,
+      inputs: {
+        'bundle-dir': generated.outputs['bundle-dir'] ?? '',
+        'operator-name': bundle.package,
+        repository: bundle.catalog,
+        'fork-owner': RELEASE_MANAGER,
+      },
+    })
+  const proposed = await submit(`Propose ${bundle.package} ${version}`)
+  if (proposed === null || stage.dryRun) return `${bundle.catalog} would get ${bundle.package} ${version}`
+  const [state, number] = [proposed.outputs['state'], proposed.outputs['pull-request-number']]
+  if (state !== 'open') return told(bundle.catalog, state, number)
+  await tools.maintainersMerge(bundle.catalog, Number(number))
+  const merged = await submit('Look whether its maintainers merged it')
+  return told(bundle.catalog, merged?.outputs['state'], number)
+}
+
+/** `stable` waits for the merge, so a release that is not merged ends here. @throws UserError */
+function told(catalog: string, state: string | undefined, number: string | undefined): string {
+  if (state === 'merged') return `${catalog}#${number ?? ''} is merged`
+  throw new UserError(`${catalog} has not merged the bundle: its pull request is ${state ?? 'unknown'}.`, {
+    advice: '“stable” follows the catalog. Mend the bundle or the pull request, and run again.',
+  })
 }
 
 /** ADR-003 step 6: `stable` of every component points at this release. */

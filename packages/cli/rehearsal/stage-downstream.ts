@@ -1,13 +1,10 @@
 import type { Downstream } from '../../train/index.ts'
-import { propose, pullRequestBody, readList } from './propose.ts'
+import { propose, pullRequestBody, readList, RELEASE_MANAGER } from './propose.ts'
 import { leading, type Release, versionLines } from './release.ts'
 import { matrixStep } from './stage-operator.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
 import { counted } from './words.ts'
-
-/** Who holds the token: nobody may write to a downstream repository, so the branch is in this account's fork. */
-const RELEASE_MANAGER = 'release-manager'
 
 /** ADR-003 step 8: who builds on this stack is told by a pull request with the versions. */
 export async function updateDownstream(stage: StageRun, release: Release, tools: Tools): Promise<string> {

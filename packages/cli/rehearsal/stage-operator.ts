@@ -1,3 +1,4 @@
+import { generateBundle } from './bundle.ts'
 import { propose, pullRequestBody, readList } from './propose.ts'
 import { leading, type Release, versionLines } from './release.ts'
 import { tagAndPromote } from './tag-and-promote.ts'
@@ -43,9 +44,8 @@ export async function adoptComponents(stage: StageRun, release: Release, tools: 
 export async function prepareBundle(stage: StageRun, release: Release, tools: Tools): Promise<string> {
   const { component, tag } = leading(release)
   const { repository, matrix } = component
-  if (release.train.bundle !== null) {
-    stage.notAutomated('gen-bundle', repository, 'Generate the bundle', 'The bundle of this version is not generated.')
-  }
+  const job = await tools.checkout(component)
+  await generateBundle(stage, release, job, tools, false)
   stage.notAutomated(
     'nightly-integration',
     repository,
@@ -53,7 +53,6 @@ export async function prepareBundle(stage: StageRun, release: Release, tools: To
     'No test runs on this payload.',
   )
   if (matrix === null) return `${component.name} keeps no support matrix`
-  const job = await tools.checkout(component)
   await stage.run(matrixStep(stage, release, job, matrix, 'Support matrix in the README'))
   return await propose(stage, job, {
     branch: `release/${tag}-matrix`,

@@ -6,6 +6,7 @@ import type { Component } from '../../train/index.ts'
 import { type BuiltFrom, builtFrom } from './built-from.ts'
 import { checkOut, emptyJob, type Job, type Place } from './job.ts'
 import { bareRepository } from './observe.ts'
+import { hasKustomize, type Rendering } from './rendering.ts'
 import type { StepResult } from './result.ts'
 
 /** What the steps of a stage work with, as jobs of a workflow would. */
@@ -16,8 +17,11 @@ export interface Tools {
   job(place: Place): Promise<Job>
   readonly builtFrom: BuiltFrom
   readonly workflows: ReleaseWorkflows
+  readonly rendering: Rendering
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
+  /** Merges a pull request as the maintainers of somebody else’s repository would, once they have looked at it. */
+  maintainersMerge(repository: string, number: number): Promise<void>
   /** Where an announcement goes. */
   readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
 }
@@ -37,15 +41,14 @@ export interface ToolsOptions {
   /** For clones; emptied first. */
   readonly workspace: string
   readonly signal: AbortSignal
+  /** The operator's manifests, rendered, for machines that cannot. */
+  readonly rendered?: string | null
+  /** Whether this machine renders itself. Default: whether it has kustomize or kubectl. */
+  readonly canRender?: boolean
 }
 
-export async function openTools({
-  world,
-  environment,
-  manifest,
-  workspace,
-  signal,
-}: ToolsOptions): Promise<Omit<Tools, 'workflows'>> {
+export async function openTools(options: ToolsOptions): Promise<Omit<Tools, 'workflows'>> {
+  const { world, environment, manifest, workspace, signal } = options
   await rm(workspace, { recursive: true, force: true })
   await mkdir(workspace, { recursive: true })
   let jobs = 0
@@ -63,7 +66,11 @@ export async function openTools({
     checkout: async (place) => checkOut(bareRepository(world, place.repository), await prepare(place), manifest),
     job: async (place) => emptyJob(await prepare(place), manifest),
     builtFrom: builtFrom(environment, signal),
+    rendering: { canRender: options.canRender ?? (await hasKustomize()), rendered: options.rendered ?? null },
     has: (repository) => world.github.has(repository),
+    async maintainersMerge(repository, number) {
+      await world.github.mergePullRequest(repository, number, { method: 'squash', by: 'maintainer', counted: true })
+    },
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
 }

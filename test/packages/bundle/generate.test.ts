@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packed } from '../../golden/bundle-generate.ts'
-import { BASE, csvOf, deployment, generate, rules } from './generate.ts'
+import { BASE, containing, csvOf, deployment, generate, matching, rules } from './generate.ts'
 
 const { inputs } = await packed()
 const base = inputs['base'] ?? ''
@@ -133,9 +133,9 @@ describe('what OLM cannot take is told', () => {
         rule: 'dropped-kind',
         severity: 'warning',
         line: 6,
-        message: expect.stringMatching(/^Job\.batch .*migrate, seed/),
+        message: matching(/^Job\.batch .*migrate, seed/),
       },
-      { rule: 'dropped-kind', severity: 'info', message: expect.stringContaining('Namespace') },
+      { rule: 'dropped-kind', severity: 'info', message: containing('Namespace') },
     ])
   })
 
@@ -149,10 +149,10 @@ spec: {group: g.io, names: {kind: Foo, plural: foos}, scope: Namespaced, version
       `apiVersion: g.io/${version}\nkind: Foo\nmetadata: {name: ${version}}\nspec: {html: "<b> & c"}\n`
     const bundle = await generate([BASE, crd, foo('v1'), foo('v2')])
     expect(csvOf(bundle)).toMatchObject({
-      metadata: { annotations: { 'alm-examples': expect.stringContaining('"html": "\\u003cb\\u003e \\u0026 c"') } },
+      metadata: { annotations: { 'alm-examples': containing('"html": "\\u003cb\\u003e \\u0026 c"') } },
       spec: { customresourcedefinitions: { owned: [{ kind: 'Foo', name: 'foos.g.io', version: 'v1' }] } },
     })
-    expect(bundle.findings.map(({ message }) => message)).toEqual([expect.stringContaining('Foo.g.io is no kind')])
+    expect(bundle.findings.map(({ message }) => message)).toEqual([containing('Foo.g.io is no kind')])
   })
 
   it('namespaceSelector, matchConditions, webhooks by URL and without a deployment', async () => {
@@ -285,9 +285,8 @@ describe('what cannot be made is refused by name', () => {
       /takes its value from elsewhere/,
     ],
   ])('%s, with its line', async (_, document, message) => {
-    await expect(generate([BASE, document])).rejects.toMatchObject({
-      message: expect.stringMatching(message),
-      place: { file: 'stream.yaml', line: expect.any(Number) },
-    })
+    const refused = generate([BASE, document]).catch((error: unknown) => error)
+    await expect(refused).resolves.toMatchObject({ message: matching(message), place: { file: 'stream.yaml' } })
+    await expect(refused).resolves.toHaveProperty('place.line')
   })
 })

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { parse } from 'yaml'
 import { type GeneratedBundle, generateBundle, type GenerateOptions } from '../../../packages/bundle/index.ts'
 
@@ -45,4 +46,13 @@ export function csvOf({ files, csvPath }: GeneratedBundle): unknown {
 
 export function rules({ findings }: GeneratedBundle): string[] {
   return findings.map(({ rule }) => rule)
+}
+
+/** A text that holds another, inside of what is compared. */
+export function containing(text: string): unknown {
+  return expect.stringContaining(text)
+}
+
+export function matching(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern)
 }

@@ -77,7 +77,10 @@ describe('YAML as go-yaml writes it', () => {
         fc.boolean(),
         fc.constant(null),
         fc.integer(),
-        fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)),
+        fc
+          .double({ noNaN: true, noDefaultInfinity: true })
+          // Whole ones that JavaScript does not count exactly are read as bigint.
+          .filter((number) => !Object.is(number, -0) && (!Number.isInteger(number) || Number.isSafeInteger(number))),
         fc.array(tie('value'), { maxLength: 3 }),
         fc.dictionary(text, tie('value'), { maxKeys: 3, noNullPrototype: true }),
       ),
@@ -85,7 +88,7 @@ describe('YAML as go-yaml writes it', () => {
     fc.assert(
       fc.property(value, (one) => {
         const written = writeGoYaml({ top: one })
-        expect(parse(written, { version: '1.1', logLevel: 'silent' })).toEqual({ top: one })
+        expect(parse(written, { logLevel: 'silent' })).toEqual({ top: one })
         const read = readBlockYaml(written, GO_YAML)
         if (read !== undefined) expect(read).toEqual({ top: one })
       }),
