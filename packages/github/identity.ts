@@ -11,10 +11,10 @@ export async function viewerLogin(github: GitHub): Promise<string> {
 }
 
 /**
- * The `Signed-off-by` line that fits the commits which this token makes: GitHub gives them the token's account as author,
+ * The `Signed-off-by` line that fits the commits of an account's token: GitHub gives them that account as author,
  * and the DCO check compares with the author.
  */
-export async function signOff(github: GitHub, login?: string): Promise<string> {
-  const { data } = await github.request('GET /users/{username}', { username: login ?? (await viewerLogin(github)) })
+export async function signOff(github: GitHub, login: string): Promise<string> {
+  const { data } = await github.request('GET /users/{username}', { username: login })
   return `Signed-off-by: ${data.name ?? data.login} <${data.id}+${data.login}@users.noreply.github.com>`
 }

@@ -2,7 +2,15 @@ export { AnswerCache } from './answer-cache.ts'
 export { readBlobs } from './archive.ts'
 export { awaitRun, type RunWait } from './await-run.ts'
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
-export { commitFiles, differing, type FilesCommit, type FileSet, wantedDigest } from './commit-files.ts'
+export {
+  commitFiles,
+  differing,
+  type FileModes,
+  type FilesCommit,
+  type FileSet,
+  inParts,
+  wantedDigest,
+} from './commit-files.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
 export { type FirstContribution, firstContributions } from './contributors.ts'
 export { blobName, type FileEntry, listFiles, readBlob } from './contents.ts'
@@ -11,7 +19,6 @@ export { RequestRefused, RequestUnanswered } from './errors.ts'
 export { type FailedJob, failedJobs } from './failed-jobs.ts'
 export { RepositoryHistory } from './history.ts'
 export { type ForkPlan, planFork } from './forks.ts'
-export { signOff } from './identity.ts'
 export { autoMerge, waitUntilMerged, type Waiting } from './merging.ts'
 export { proposalBody, proposalFiles, reportProposal } from './proposal-inputs.ts'
 export { type Proposal, type ProposalPlan, type Proposed, planProposal } from './propose.ts'

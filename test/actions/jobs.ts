@@ -9,6 +9,8 @@ import { openWorld, type World, type WorldOptions } from '../../packages/sandbox
 export interface Job {
   readonly world: World
   readonly repository: string
+  /** Directory of the checkout. */
+  readonly workspace: string
   /** Writes files of the checkout; null removes one. */
   checkout(files: Readonly<Record<string, string | null>>): Promise<void>
   /** A file of the checkout as text. */
@@ -35,6 +37,7 @@ export async function aJob(
   return {
     world,
     repository,
+    workspace,
     async checkout(files) {
       for (const [path, content] of Object.entries(files)) {
         const file = join(workspace, path)

@@ -199,10 +199,15 @@ export class Seeding {
     return sha
   }
 
-  /** Requires checks on a branch before a pull request into it can be merged. */
-  protectBranch(fullName: string, branch: string, protection: { readonly requiredChecks: readonly string[] }): void {
+  /** Requires checks on a branch before a pull request into it can be merged, and its merge queue instead of a person. */
+  protectBranch(
+    fullName: string,
+    branch: string,
+    protection: { readonly requiredChecks: readonly string[]; readonly mergeQueue?: boolean },
+  ): void {
     const repository = this.#github.get(fullName)
-    repository.state.protection[branch] = { requiredChecks: [...protection.requiredChecks] }
+    const { requiredChecks, mergeQueue = false } = protection
+    repository.state.protection[branch] = { requiredChecks: [...requiredChecks], mergeQueue }
     repository.save()
   }
 

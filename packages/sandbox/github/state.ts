@@ -34,6 +34,8 @@ interface PullState {
   draft: boolean
   reviewers: string[]
   autoMerge?: { readonly method: MergeMethod; readonly by: string; readonly title?: string; readonly message?: string }
+  /** Who put it into the merge queue of its base. */
+  queuedBy?: string
   merged?: { readonly at: string; readonly by: string; readonly sha: string; readonly commits: readonly string[] }
 }
 
@@ -134,7 +136,7 @@ export interface RepositoryState {
   pushedAt: string
   nextNumber: number
   nextId: number
-  protection: Record<string, { requiredChecks: string[] }>
+  protection: Record<string, { requiredChecks: string[]; mergeQueue?: boolean }>
   issues: IssueState[]
   labels: LabelState[]
   releases: ReleaseState[]

@@ -4,7 +4,7 @@ import type { GitHub } from '../github.ts'
 import { isObject } from '../../json.ts'
 import { ApiError } from '../http.ts'
 import { userSignature, webFlow } from '../identity.ts'
-import { enableAutoMerge } from '../merging.ts'
+import { enableAutoMerge, enqueue } from '../merging.ts'
 import { announcePush, changeRef } from '../pushes.ts'
 import type { Repository } from '../repository.ts'
 import { mayWrite } from '../views/repository.ts'
@@ -58,6 +58,12 @@ export function mutations(github: GitHub, schema: Schema, login: string): GraphQ
       }
       delete issue.pull.autoMerge
       return 'disable auto-merge of'
+    }),
+    enqueuePullRequest: forPull(async ({ repository, issue }, input) => {
+      const expected = optional(input, 'expectedHeadOid')
+      if (expected !== undefined && expected !== issue.pull.head.sha) throw stale(expected)
+      await refused(() => enqueue(repository, issue, login))
+      return 'put into the merge queue'
     }),
     markPullRequestReadyForReview: forPull(async ({ issue }) => {
       issue.pull.draft = false

@@ -114,6 +114,7 @@ export class Schema {
       state: pull.merged === undefined ? upper(issue.state) : 'MERGED',
       merged: pull.merged !== undefined,
       isDraft: pull.draft,
+      isInMergeQueue: pull.queuedBy !== undefined && pull.merged === undefined,
       headRefName: pull.head.ref,
       headRefOid: pull.head.sha,
       baseRefName: pull.base.ref,
