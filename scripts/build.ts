@@ -1,13 +1,12 @@
 /**
- * Builds `dist/`: tsc emits JavaScript, ncc bundles it into one shared bundle with a chunk per action, terser cuts what
- * nothing calls (names and layout stay, so that it can be read), and a stub of two lines per action names the one to run.
+ * Builds `dist/`: rolldown bundles the sources into one entry with a chunk for each `import()` and for what several share, and a stub
+ * of two lines per action names the one to run. Names and layout stay, so that it can be read; what nothing calls is left out.
  * `--check` builds elsewhere and fails on one differing byte.
  */
-import { execFileSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { minify } from 'terser'
+import { join, sep } from 'node:path'
+import { type OutputChunk, rolldown } from 'rolldown'
 import { actions } from '../actions/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,21 +14,19 @@ const dist = join(root, 'dist')
 const check = process.argv.includes('--check')
 const built = await mkdtemp(join(tmpdir(), 'dist-'))
 
+/** What is one chunk with a name of its own: a library of many modules, and what every action or everybody of a kind loads. */
+const CHUNKS = {
+  core: /[\\/]packages[\\/](?:action|plan)[\\/]|[\\/]node_modules[\\/](?:p-limit|yocto-queue)[\\/]/,
+  github: /[\\/]packages[\\/]github[\\/]/,
+  micromark: /[\\/]node_modules[\\/](?:micromark|mdast-util|character-entities|decode-named|unist-util)/,
+  semver: /[\\/]node_modules[\\/]semver[\\/]/,
+  yaml: /[\\/]node_modules[\\/]yaml[\\/]/,
+}
+
 try {
-  await rm(join(root, 'build'), { recursive: true, force: true })
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-  run(
-    '@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    'build/actions/main.js',
-    '-o',
-    built,
-    '--license',
-    'licenses.txt',
-    '--no-cache',
-    '--quiet',
-  )
-  for (const file of await readdir(built)) if (file.endsWith('.js')) await prune(join(built, file))
+  const chunks = await bundle()
+  await writeFile(join(built, 'package.json'), '{ "type": "module" }\n')
+  await writeFile(join(built, 'licenses.txt'), await licenses(chunks))
   for (const name of Object.keys(actions)) {
     await writeFile(join(built, `${name}.js`), `import { main } from './index.js'\nawait main('${name}')\n`)
   }
@@ -38,23 +35,61 @@ try {
     await rm(dist, { recursive: true, force: true })
     await mkdir(dist)
     await cp(built, dist, { recursive: true })
-    console.log(`Wrote dist/ (${(await readdir(dist)).length} files).`)
+    console.log(`Wrote dist/ (${(await contents(dist)).size} files).`)
   }
 } finally {
   await rm(built, { recursive: true, force: true })
 }
 
-/** ncc keeps whole libraries of which we call two functions: 567 KB as tar.gz where 350 KB are used. */
-async function prune(file: string): Promise<void> {
-  const { code } = await minify(await readFile(file, 'utf8'), {
-    module: true,
-    compress: { defaults: false, unused: true, dead_code: true, side_effects: true, passes: 3 },
-    mangle: false,
-    // Comments are in the sources; a notice of copyright stays where it stands.
-    format: { beautify: true, indent_level: 2, comments: /copyright|@license|\(c\)/i },
+async function bundle(): Promise<OutputChunk[]> {
+  const build = await rolldown({
+    cwd: root,
+    input: { index: join(root, 'actions', 'main.ts') },
+    platform: 'node',
+    // Its modules for browsers are the same code as ES modules, of which only what is used is taken; they need no browser.
+    resolve: { alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') } },
+    // Importing one of ours does nothing by itself, so an index of which one function is used brings only that. Libraries say it
+    // in their package.json.
+    treeshake: { moduleSideEffects: (id) => (id.startsWith(join(root, 'packages') + sep) ? false : undefined) },
   })
-  if (code === undefined) throw new Error(`terser made nothing of ${file}`)
-  await writeFile(file, `${code}\n`)
+  const { output } = await build.write({
+    dir: built,
+    format: 'esm',
+    chunkFileNames: ({ name, facadeModuleId }) => `chunks/${actionOf(facadeModuleId) ?? name}.js`,
+    codeSplitting: { groups: Object.entries(CHUNKS).map(([name, test]) => ({ name, test })) },
+    minify: 'dce-only',
+    // Comments are in the sources; a notice of copyright stays where it stands.
+    comments: { legal: true, annotation: false, jsdoc: false },
+  })
+  await build.close()
+  return output.filter((one) => one.type === 'chunk')
+}
+
+/** `semver-tag` for the module that is loaded to run that action. */
+function actionOf(module: string | null | undefined): string | undefined {
+  return /[\\/]actions[\\/]([^\\/]+)[\\/]action\.ts$/.exec(module ?? '')?.[1]
+}
+
+/** The licence of every package of which something is in the bundle, as it came with it. */
+async function licenses(chunks: readonly OutputChunk[]): Promise<string> {
+  const modules = chunks
+    .flatMap(({ modules: of }) => Object.entries(of))
+    .filter(([, { renderedLength }]) => renderedLength > 0)
+  const packages = new Set(
+    modules.flatMap(([id]) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []),
+  )
+  const texts = await Promise.all([...packages].map(licenseOf))
+  return texts.sort().join('\n')
+}
+
+async function licenseOf(directory: string): Promise<string> {
+  const stated: unknown = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'))
+  if (typeof stated !== 'object' || stated === null || !('name' in stated) || !('license' in stated)) {
+    throw new Error(`${directory} states no licence`)
+  }
+  const file = (await readdir(directory)).find((each) => /^licen[cs]e(?:\.|$)/i.test(each))
+  const text = file === undefined ? '' : `${(await readFile(join(directory, file), 'utf8')).trim()}\n`
+  return `${String(stated.name)}\n${String(stated.license)}\n${text}`
 }
 
 async function compare(): Promise<void> {
@@ -67,14 +102,14 @@ async function compare(): Promise<void> {
 }
 
 async function contents(directory: string): Promise<Map<string, string>> {
-  const names = await readdir(directory).catch(() => [])
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
   return new Map(
     await Promise.all(
-      names.map(async (name): Promise<[string, string]> => [name, await readFile(join(directory, name), 'latin1')]),
+      files.map(async (file): Promise<[string, string]> => [
+        file.slice(directory.length + 1),
+        await readFile(file, 'latin1'),
+      ]),
     ),
   )
-}
-
-function run(program: string, ...args: string[]): void {
-  execFileSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' })
 }

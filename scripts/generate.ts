@@ -6,6 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { actions } from '../actions/index.ts'
 import { actionTypesYml, actionYml, withTables } from '../packages/action/metadata.ts'
+import { compositeNames, readComposite } from './composite.ts'
 import { schemaText, withReferenceTables } from '../packages/train/reference.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -13,7 +14,7 @@ const check = process.argv.includes('--check')
 const folders = (await readdir(join(root, 'actions'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
 const drifted: string[] = []
 
-for (const { name } of folders) {
+for (const { name } of folders.filter((folder) => !compositeNames.includes(folder.name))) {
   const load = actions[name]
   if (load === undefined) throw new Error(`actions/${name} is not listed in actions/index.ts`)
   const { default: action } = await load()
@@ -25,6 +26,15 @@ for (const { name } of folders) {
     [readme, withTables(await readFile(readme, 'utf8'), action)],
   ]
   await update(files)
+}
+
+for (const name of compositeNames) {
+  const composite = readComposite(name)
+  const readme = join(root, 'actions', name, 'README.md')
+  await update([
+    [join(root, 'actions', name, 'action-types.yml'), actionTypesYml(composite)],
+    [readme, withTables(await readFile(readme, 'utf8'), composite)],
+  ])
 }
 
 const reference = join(root, 'docs', 'manifest.md')

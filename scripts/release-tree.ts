@@ -1,11 +1,12 @@
 /**
- * `npm run release-tree -- DIR` writes the tree that a tag carries: a folder per action with action.yml, README.md and
- * LICENSE, the shared `dist/`, and `retag/` as the short name of `retag-image/`.
+ * `npm run release-tree -- DIR` writes the tree that a tag carries: the licence, a folder per action with action.yml and
+ * README.md, the shared `dist/`, and `retag/` as the short name of `retag-image/`; actions made of others as they are.
  */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { actions } from '../actions/index.ts'
 import { actionYml } from '../packages/action/metadata.ts'
+import { compositeNames } from './composite.ts'
 
 const SHORT_NAMES: Readonly<Record<string, string>> = { retag: 'retag-image' }
 
@@ -25,11 +26,15 @@ for (const [folder, name] of [...names.map((each) => [each, each] as const), ...
   await mkdir(join(target, folder))
   await writeFile(join(target, folder, 'action.yml'), actionYml(action, `../dist/${name}.js`))
   await cp(join(root, 'actions', name, 'action-types.yml'), join(target, folder, 'action-types.yml'))
-  await cp(join(root, 'LICENSE'), join(target, folder, 'LICENSE'))
   const readme = await readFile(join(root, 'actions', name, 'README.md'), 'utf8')
   await writeFile(join(target, folder, 'README.md'), readme)
 }
-console.log(`Wrote ${names.length + Object.keys(SHORT_NAMES).length} actions to ${given}.`)
+for (const name of compositeNames) {
+  await mkdir(join(target, name))
+  for (const file of ['action.yml', 'action-types.yml', 'README.md'])
+    await cp(join(root, 'actions', name, file), join(target, name, file))
+}
+console.log(`Wrote ${names.length + Object.keys(SHORT_NAMES).length + compositeNames.length} actions to ${given}.`)
 
 function missing(name: string): never {
   throw new Error(`There is no action “${name}”.`)

@@ -62,6 +62,7 @@ export default defineAction({
     'blocked-by': 'JSON array of `{step, message, advice, url}`: what holds the stage up.',
     frozen: '`true` on the last days of a sprint, as many as the calendar says.',
     version: 'Tag of the train’s version: `v1.3.0`.',
+    semver: 'The same without its prefix, as a bundle wants it: `1.3.0`.',
     versions: 'JSON object: the tag of each component and external project in this release by its id.',
     'previous-versions': 'JSON object: the same for the release before.',
     'version-list': 'The versions as other actions take them: `operator=v1.3.0`, one a line.',

@@ -20,6 +20,9 @@ export {
   tokenInput,
   type Values,
 } from './input.ts'
+export { escapeHtml, safeHref } from './html.ts'
+export { detailsHtml, renderHtml, tableHtml } from './html-report.ts'
+export { PAGE_STYLE } from './html-style.ts'
 export type { Log } from './log.ts'
 export { renderMarkdown, renderSummary } from './markdown.ts'
 export { useProxyOf } from './proxy.ts'

@@ -33,7 +33,7 @@ export function actionYml(action: Action, main: string): string {
 }
 
 /** `action-types.yml` of github-actions-typing, from which typed workflow generators and editors know the inputs' types. */
-export function actionTypesYml(action: Action): string {
+export function actionTypesYml(action: Pick<Action, 'inputs' | 'outputs'>): string {
   const lines = [
     'inputs:',
     ...Object.entries(action.inputs).flatMap(([name, input]) => [`  ${name}:`, ...typeLines(input)]),
@@ -55,7 +55,7 @@ function typeLines(input: Input<unknown>): string[] {
 }
 
 /** A README with its generated parts (between `<!-- inputs -->` and `<!-- /inputs -->` and so on) brought up to date. */
-export function withTables(readme: string, action: Action): string {
+export function withTables(readme: string, action: Pick<Action, 'inputs' | 'outputs' | 'permissions'>): string {
   const parts = {
     inputs: table(
       ['input', 'default', ''],
@@ -77,7 +77,7 @@ function replacePart(readme: string, part: string, content: string): string {
   return `${readme.slice(0, start + open.length)}\n${content}\n${readme.slice(end)}`
 }
 
-function permissionsText(action: Action): string {
+function permissionsText(action: Pick<Action, 'permissions'>): string {
   const lines = Object.entries(action.permissions).map(([scope, level]) => `  ${scope}: ${level}`)
   return ['```yaml', ...(lines.length === 0 ? ['permissions: {}'] : ['permissions:', ...lines]), '```'].join('\n')
 }

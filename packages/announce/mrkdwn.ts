@@ -15,12 +15,8 @@ const CUT = '\n_(shortened)_'
  * between paragraphs, lines or words.
  */
 export async function toMrkdwn(title: string, body: string, limit: number = SLACK_LIMIT): Promise<string> {
-  const [{ fromMarkdown: parse }, { gfmTableFromMarkdown }, { gfmTable }] = await Promise.all([
-    import('mdast-util-from-markdown'),
-    import('mdast-util-gfm-table'),
-    import('micromark-extension-gfm-table'),
-  ])
-  const tree = parse(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  const { parseMarkdown } = await import('./parse-markdown.ts')
+  const tree = parseMarkdown(body)
   const text = [`*${escaped(title)}*`, ...blocks(tree.children)].join('\n\n')
   return cut(text, limit)
 }

@@ -5,8 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 /** An answer of GitHub as it was received. */
 export interface KeptAnswer {
   readonly etag: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly bytes: Buffer<ArrayBuffer>
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly bytes: Buffer
 }
 
 /** The largest file that is read: what a plan asks for is far less. */

@@ -3,7 +3,8 @@ import { Octokit } from '@octokit/core'
 import { ReportedError } from '../plan/index.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { type Answer, refusal, RequestRefused, unanswered } from './errors.ts'
-import { createTransport } from './transport.ts'
+import { octokitFetch } from './octokit-fetch.ts'
+import { createTransport, lineOf } from './transport.ts'
 
 export interface GitHubOptions {
   readonly token: string
@@ -42,16 +43,13 @@ export class GitHub {
       // Octokit warns on the console about deprecations; a log that nobody reads is noise in everybody's.
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
       ...(token !== '' && { auth: token }),
-      request: { fetch: createTransport({ signal, log, sleep: this.sleep, timeoutMs, cache }) },
+      request: { fetch: octokitFetch(createTransport({ signal, log, sleep: this.sleep, timeoutMs, cache })) },
     })
     this.#octokit.hook.before('request', ({ headers }) => void (headers['x-github-api-version'] = '2022-11-28'))
     this.#octokit.hook.error('request', (error, { method, url }) => {
       // The options still have the template; the error has the request that was sent.
       const sent = 'request' in error ? error.request.url : url
-      throw reported(error, {
-        method,
-        path: new URL(sent, 'https://github.invalid').pathname.replace(/^\/api\/v3(?=\/)/, ''),
-      })
+      throw reported(error, lineOf({ method, url: sent }))
     })
     this.request = this.#octokit.request
   }
@@ -71,7 +69,7 @@ export class GitHub {
       const first: unknown = Array.isArray(errors) ? errors[0] : undefined
       const type = typeof first === 'object' && first !== null && 'type' in first ? String(first.type) : ''
       const status = type === 'NOT_FOUND' ? 404 : type === 'FORBIDDEN' ? 403 : 422
-      throw refusal({ method: 'GraphQL', path: name }, { status, headers: {}, data: { message: name, errors } }, error)
+      throw refusal({ method: 'GraphQL', path: name }, { status, headers: {}, data: { message: name, errors } })
     }
   }
 
@@ -93,7 +91,7 @@ export class GitHub {
 /** What a request failed with, as an error for people; defects of ours stay what they are. */
 function reported(error: Error, line: { readonly method: string; readonly path: string }): Error {
   if (error.cause instanceof ReportedError) return error.cause
-  if ('response' in error && isAnswer(error.response)) return refusal(line, error.response, error)
+  if ('response' in error && isAnswer(error.response)) return refusal(line, error.response)
   const ours = error instanceof ReportedError || error.name === 'AbortError' || !('status' in error)
   return ours ? error : unanswered(line, error.message, error)
 }

@@ -10,8 +10,8 @@ export interface RequestLine {
 export class RequestRefused extends UserError {
   readonly status: number
 
-  constructor(status: number, message: string, advice: string, cause: unknown) {
-    super(message, { advice, cause })
+  constructor(status: number, message: string, advice: string) {
+    super(message, { advice })
     this.status = status
   }
 }
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** GitHub's refusal, in words that say what to do. */
-export function refusal(request: RequestLine, answer: Answer, cause: unknown): RequestRefused {
+export function refusal(request: RequestLine, answer: Answer): RequestRefused {
   const line = `${request.method} ${request.path}`
   const said = sentence(answer.data)
   const permission = needed(request, answer)
@@ -37,35 +37,30 @@ export function refusal(request: RequestLine, answer: Answer, cause: unknown): R
         401,
         `GitHub does not accept the token (${line}: ${said}).`,
         'It has expired (an app’s token lasts an hour), was revoked, or belongs to another server. Check the input “token”.',
-        cause,
       )
     case 403:
       return new RequestRefused(
         403,
         `GitHub forbids ${line}: ${said}.`,
         `The token needs the permission ${permission}. Add it under “permissions:” of the job, or give a token that has it. An organization may also require single sign-on or restrict the branch or tag by a ruleset.`,
-        cause,
       )
     case 404:
       return new RequestRefused(
         404,
         `GitHub finds nothing at ${line}.`,
         `It does not exist, or the token may not see it: that needs the permission ${permission} on this repository.`,
-        cause,
       )
     case 409:
       return new RequestRefused(
         409,
         `GitHub cannot do ${line} in this state: ${said}.`,
         'Look at the state of the repository, then run again.',
-        cause,
       )
     default:
       return new RequestRefused(
         answer.status,
         `GitHub refuses ${line} (${answer.status}): ${said}.`,
         'Correct what it names, then run again.',
-        cause,
       )
   }
 }

@@ -1,7 +1,8 @@
-import { contentDigest, type Change } from '../plan/index.ts'
+import type { Change } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
 import { findPull, type PullPlace, type PullRequest, pullSubject } from './pulls.ts'
 import { settling } from './settling.ts'
+import { textDigest } from './text-digest.ts'
 
 export interface PullText {
   readonly title: string
@@ -173,10 +174,4 @@ export class FollowedPull {
     if (found === null) throw new Error(`${pullSubject(this.place)} was to be changed before it was opened`)
     return found.number
   }
-}
-
-/** GitHub keeps the line ends that a browser sends, and drops empty lines at the end. */
-function textDigest(text: PullText | null): string | null {
-  if (text === null) return null
-  return contentDigest(Buffer.from(`${text.title.trim()}\n${text.body.replaceAll('\r\n', '\n').trimEnd()}`))
 }

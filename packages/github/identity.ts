@@ -10,11 +10,27 @@ export async function viewerLogin(github: GitHub): Promise<string> {
   return viewer.login
 }
 
+/** Who a commit is by. */
+export interface Identity {
+  readonly name: string
+  readonly email: string
+}
+
+/** The token’s account as GitHub makes it the author of commits, with the address that does not tell the private one. */
+export async function accountIdentity(github: GitHub, login?: string): Promise<Identity> {
+  const { data } = await github.request('GET /users/{username}', { username: login ?? (await viewerLogin(github)) })
+  return { name: data.name ?? data.login, email: `${data.id}+${data.login}@users.noreply.github.com` }
+}
+
 /**
  * The `Signed-off-by` line that fits the commits of an account's token: GitHub gives them that account as author,
  * and the DCO check compares with the author.
  */
-export async function signOff(github: GitHub, login: string): Promise<string> {
-  const { data } = await github.request('GET /users/{username}', { username: login })
-  return `Signed-off-by: ${data.name ?? data.login} <${data.id}+${data.login}@users.noreply.github.com>`
+export async function signOff(github: GitHub, login?: string): Promise<string> {
+  return signOffLine(await accountIdentity(github, login))
+}
+
+/** The trailer by which the author of a commit certifies its origin (developercertificate.org). */
+export function signOffLine({ name, email }: Identity): string {
+  return `Signed-off-by: ${name} <${email}>`
 }

@@ -2,6 +2,7 @@ export { AnswerCache } from './answer-cache.ts'
 export { readBlobs } from './archive.ts'
 export { awaitRun, type RunWait } from './await-run.ts'
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
+export { type OwnersRule, ownersOf, parseCodeowners, readCodeowners } from './codeowners.ts'
 export {
   commitFiles,
   differing,
@@ -11,6 +12,7 @@ export {
   inParts,
   wantedDigest,
 } from './commit-files.ts'
+export { type BranchCommit, commitOnBranch } from './commit-on-branch.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
 export { type FirstContribution, firstContributions } from './contributors.ts'
 export { blobName, type FileEntry, listFiles, readBlob } from './contents.ts'
@@ -19,12 +21,16 @@ export { RequestRefused, RequestUnanswered } from './errors.ts'
 export { type FailedJob, failedJobs } from './failed-jobs.ts'
 export { RepositoryHistory } from './history.ts'
 export { type ForkPlan, planFork } from './forks.ts'
+export { accountIdentity, type Identity, signOff, signOffLine } from './identity.ts'
+export { type OneCommit, oneCommit, readCommit } from './one-commit.ts'
 export { autoMerge, waitUntilMerged, type Waiting } from './merging.ts'
 export { proposalBody, proposalFiles, reportProposal } from './proposal-inputs.ts'
-export { type Proposal, type ProposalPlan, type Proposed, planProposal } from './propose.ts'
+export { declinedProposal, type Proposal, type ProposalPlan, type Proposed, planProposal } from './propose.ts'
+export { firstLine, FollowedIssue, type IssuePlace, type IssueText, type IssueWish } from './followed-issue.ts'
+export { changedPaths, type Issue, isAssignable, labelledIssues } from './issues.ts'
 export { FollowedPull, type PullText } from './followed-pull.ts'
 export { findPull, type PullPlace, type PullRequest, type PullState } from './pulls.ts'
-export { branchHead, createBranch, listTags, moveRef, peel, type RefObject, tagCommit } from './refs.ts'
+export { branchHead, createBranch, createRef, listTags, moveRef, peel, type RefObject, tagCommit } from './refs.ts'
 export { findRelease, planRelease, type Release, type ReleasePlan, type ReleaseWish } from './releases.ts'
 export {
   fullName,

@@ -99,7 +99,7 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
   const prepared = await prepareBranch(github, { home, repository, branch, baseHead, head, former, base }, reason)
   const found = prepared.restarts ? inBase : inBranch
   if (former?.state === 'closed' && former.head === head && differing(files, inBranch, modes).length === 0) {
-    return nothing(former, [declined(former, branch)])
+    return nothing(former, [declinedProposal(former, branch)])
   }
   let newest = former?.state === 'open' ? former.head : null
   const findings: Finding[] = []
@@ -215,7 +215,8 @@ function superfluous({ url }: PullRequest, base: string): Finding {
   }
 }
 
-function declined({ url }: PullRequest, branch: string): Finding {
+/** What is said of a pull request that a person closed while the same is still proposed. */
+export function declinedProposal({ url }: PullRequest, branch: string): Finding {
   return {
     severity: 'warning',
     rule: 'pull-request-declined',

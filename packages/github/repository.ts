@@ -14,6 +14,8 @@ export interface Repository extends RepositoryName {
   /** What it is a fork of, as `owner/name`. */
   readonly parent: string | null
   readonly mergeMethods: ReadonlySet<MergeMethod>
+  /** Whether the token may push; null where GitHub does not say. */
+  readonly mayPush: boolean | null
 }
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase'
@@ -51,6 +53,7 @@ export async function getRepository(github: GitHub, { owner, repo }: RepositoryN
     url: data.html_url.replace(/\/+$/, ''),
     parent: data.parent?.full_name ?? null,
     // A token without write access is not told; then all of them may be allowed.
+    mayPush: data.permissions?.push ?? null,
     mergeMethods: new Set(methods.filter((method) => allowed[method] !== false)),
   }
 }

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { ServiceError } from '../plan/index.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { type Answer, type RequestLine, unanswered } from './errors.ts'
+import { exchange, type Received } from './exchange.ts'
 import { limitedFor, LONGEST_WAIT_MS, WritePace } from './limits.ts'
 
 export interface TransportOptions {
@@ -16,13 +17,15 @@ export interface TransportOptions {
   readonly cache?: AnswerCache | undefined
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
-
-interface Received {
-  readonly status: number
-  readonly headers: Headers
-  readonly bytes: Buffer<ArrayBuffer>
+/** A request whose answer may be kept and repeated. */
+export interface Outgoing {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
 }
+
+export type Transport = (request: Outgoing) => Promise<Received>
 
 /** Attempts at a request that may be repeated, the first one included. */
 const ATTEMPTS = 4
@@ -33,28 +36,28 @@ const KEPT = 200
 const LARGEST_KEPT = 1024 * 1024
 
 /**
- * `fetch` as GitHub asks to be used: an answer that we have is asked for with `If-None-Match` (a 304 costs nothing),
+ * Requests as GitHub asks for them: an answer that we have is asked for with `If-None-Match` (a 304 costs nothing),
  * rate limits are waited out, writes go one at a time. A read that fails or arrives cut off is repeated; a write never
  * is, unless GitHub said that it was not carried out: whoever writes has to look first (`settling`).
  *
  * @throws RequestUnanswered when no whole answer came.
  * @throws ServiceError when a rate limit lasts too long to wait for.
  */
-export function createTransport(options: TransportOptions): Fetch {
+export function createTransport(options: TransportOptions): Transport {
   const pace = new WritePace(options.sleep, () => performance.now())
   const limit = pLimit(CONCURRENT)
   const kept = new Map<string, Received>()
 
-  return async (url, init) => {
-    const line = { method: init.method ?? 'GET', path: new URL(url).pathname.replace(/^\/api\/v3(?=\/)/, '') }
+  return async (request) => {
+    const line = lineOf(request)
     const reads = line.method === 'GET' || line.method === 'HEAD'
-    const repeatable = reads || isQuery(line, init)
-    const headers = new Headers(init.headers)
-    const key = `${url} ${headers.get('accept') ?? ''}`
+    const repeatable = reads || isQuery(line, request)
+    const key = `${request.url} ${request.headers['accept'] ?? ''}`
     const known = line.method === 'GET' ? (kept.get(key) ?? fromCache(options.cache, key)) : undefined
-    const etag = known?.headers.get('etag')
-    if (typeof etag === 'string') headers.set('if-none-match', etag)
-    const send = () => receive(url, { ...init, headers }, options)
+    const etag = known?.headers['etag']
+    const conditional =
+      etag === undefined ? request : { ...request, headers: { ...request.headers, 'if-none-match': etag } }
+    const send = () => receive(conditional, options)
 
     for (let attempt = 1; ; attempt += 1) {
       const received = await (repeatable ? limit(send) : pace.run(send)).catch((error: unknown) => {
@@ -81,37 +84,33 @@ export function createTransport(options: TransportOptions): Fetch {
       }
       const answered = received.status === 304 && known !== undefined ? known : received
       keep(kept, key, line, answered, options.cache)
-      return response(answered)
+      return answered
     }
   }
 }
 
-/** One attempt, its body read whole: a body that is cut off rejects here and not in somebody's parser. */
-async function receive(url: string, init: RequestInit, { signal, timeoutMs }: TransportOptions): Promise<Received> {
+/** What a request is called in errors: without the query, and with the path that GitHub's reference has. */
+export function lineOf({ method, url }: Pick<Outgoing, 'method' | 'url'>): RequestLine {
+  return { method, path: new URL(url, 'https://github.invalid').pathname.replace(/^\/api\/v3(?=\/)/, '') }
+}
+
+async function receive({ url, ...request }: Outgoing, { signal, timeoutMs }: TransportOptions): Promise<Received> {
   const timeout = AbortSignal.timeout(timeoutMs)
-  const answer = await fetch(url, {
-    ...init,
-    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-  })
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+  return exchange(url, { ...request, signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) })
 }
 
 function read({ status, headers, bytes }: Received): Answer {
   const graphQlLimit = status === 200 && bytes.length < 4096 && bytes.includes('"RATE_LIMITED"')
   return {
     status: graphQlLimit ? 429 : status,
-    headers: Object.fromEntries(headers),
+    headers,
     data: status < 400 ? null : bytes.subarray(0, 4096).toString('utf8'),
   }
 }
 
-function response({ status, headers, bytes }: Received): Response {
-  return new Response(status === 204 || status === 205 || status === 304 ? null : bytes, { status, headers })
-}
-
 function fromCache(cache: AnswerCache | undefined, key: string): Received | undefined {
   const found = cache?.get(key)
-  return found === undefined ? undefined : { status: 200, headers: new Headers(found.headers), bytes: found.bytes }
+  return found === undefined ? undefined : { status: 200, headers: found.headers, bytes: found.bytes }
 }
 
 function keep(
@@ -121,10 +120,10 @@ function keep(
   received: Received,
   cache: AnswerCache | undefined,
 ): void {
-  const etag = received.headers.get('etag')
-  if (line.method !== 'GET' || received.status !== 200 || etag === null) return
+  const { etag } = received.headers
+  if (line.method !== 'GET' || received.status !== 200 || etag === undefined) return
   if (received.bytes.length > LARGEST_KEPT) return
-  cache?.keep(key, { etag, headers: Object.fromEntries(received.headers), bytes: received.bytes })
+  cache?.keep(key, { etag, headers: received.headers, bytes: received.bytes })
   kept.delete(key)
   kept.set(key, received)
   const [oldest] = kept.keys()
@@ -132,9 +131,9 @@ function keep(
 }
 
 /** A POST that only reads: a GraphQL query (ours all begin with the word), and notes that GitHub writes but does not keep. */
-function isQuery({ path }: RequestLine, { body }: RequestInit): boolean {
+function isQuery({ path }: RequestLine, { body }: Outgoing): boolean {
   if (path.endsWith('/releases/generate-notes')) return true
-  return path.endsWith('/graphql') && typeof body === 'string' && body.includes('"query":"query ')
+  return path.endsWith('/graphql') && body?.includes('"query":"query ') === true
 }
 
 /** One, two, four seconds and up to a half more, so that those who were refused together do not return together. */
@@ -148,8 +147,7 @@ function retryAfter({ headers }: Answer): number {
 }
 
 function words(error: Error): string {
-  if (error.name === 'TimeoutError') return 'no answer in time'
-  return error.cause instanceof Error ? error.cause.message : error.message
+  return error.cause instanceof Error && error.cause.name === 'TimeoutError' ? 'no answer in time' : error.message
 }
 
 function exhausted({ method, path }: RequestLine, wait: number): ServiceError {

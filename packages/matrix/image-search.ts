@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix'
 import type { Workspace } from '../plan/index.ts'
-import { type FormName, mentions, sourceOf } from '../versions/index.ts'
+import { type FormName, loadForm, mentions, sourceOf } from '../versions/index.ts'
 
 /** A file that refers to an image, and the form in which it does. */
 export interface ImagePlace {
@@ -25,17 +25,17 @@ export async function findImages(
     if (bytes === null || named.length === 0) continue
     const source = sourceOf(file, bytes)
     for (const key of named) {
-      const form = forms.find((one) => mentions(source, one, key))
-      if (form !== undefined) places.push({ file, form, key })
+      for (const form of forms) if (mentions(source, await loadForm(form), key)) places.push({ file, form, key })
     }
   }
   return places
 }
 
-/** The forms that a file of this name may hold, the more particular one first. */
+/** The forms that a file of this name may hold; a place that two of them find is one place. */
 function formsOf(file: string): readonly FormName[] {
   const name = basename(file)
   if (/^kustomization\.ya?ml$|^Kustomization$/.test(name)) return ['kustomize-image', 'yaml-image']
+  if (/^values\b.*\.ya?ml$/.test(name)) return ['helm-values']
   if (/\.ya?ml$/.test(name)) return ['imagestream', 'yaml-image']
   if (/\.env$|^\.env/.test(name)) return ['params-env']
   return /^(?:Dockerfile|Containerfile)(?:\.|$)|\.(?:Dockerfile|Containerfile)$/i.test(name) ? ['dockerfile'] : []

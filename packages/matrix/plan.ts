@@ -70,7 +70,7 @@ export async function planMatrix(request: MatrixRequest): Promise<MatrixPlan> {
   const told = toldVersions(train, request.versions, 'versions')
   const downgrades = new Set(request.downgrades.map((given) => findMember(train, given, 'Input “downgrades”').id))
   const source = await readSource(workspace, file)
-  const section = requireSection(source, name)
+  const section = await requireSection(source, name)
   const rows = section.table === null ? [] : readRows(source, section.table, entries)
   const written = request.sources ? knownRepository(train, repository).versions : []
   const { readings, findings: unreadable } = await readSources(workspace, written)

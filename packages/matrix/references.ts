@@ -1,6 +1,6 @@
 import { UserError, type Workspace } from '../plan/index.ts'
 import type { Train, WrittenVersion } from '../train/index.ts'
-import { occurrences, readSource, type Wanted } from '../versions/index.ts'
+import { loadForm, occurrences, readSource, type Wanted } from '../versions/index.ts'
 import { filesMatching } from './files.ts'
 import { findImages } from './image-search.ts'
 import { knownRepository } from './repository.ts'
@@ -84,7 +84,7 @@ async function imageToldFor(
 ): Promise<string | null> {
   if (images.has(key)) return key
   if (images.size === 0) return null
-  const found = occurrences(await readSource(workspace, file), form, key)
+  const found = occurrences(await readSource(workspace, file), await loadForm(form), key)
   return found.map(({ image }) => image?.repository ?? '').find((repository) => images.has(repository)) ?? null
 }
 

@@ -1,10 +1,10 @@
 import { UserError } from '../plan/index.ts'
 import {
-  markdownBlocks,
   type MarkdownBlock,
   type MarkdownTable,
   placeOf,
   problem,
+  readMarkdown,
   type Source,
 } from '../versions/index.ts'
 
@@ -23,8 +23,8 @@ export interface Section {
  * @throws UserError with the line for markers that are missing, doubled or swapped, for a second heading, for a second
  *   table and for a table in HTML.
  */
-export function findSection(source: Source, name: string): Section | null {
-  const blocks = markdownBlocks(source)
+export async function findSection(source: Source, name: string): Promise<Section | null> {
+  const blocks = await readMarkdown(source)
   const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name)
   if (bounds === null) return null
   const inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end)
@@ -50,8 +50,8 @@ export function findSection(source: Source, name: string): Section | null {
 }
 
 /** The section, which must be there. @throws UserError as `findSection` does, and when there is none. */
-export function requireSection(source: Source, name: string): Section {
-  const found = findSection(source, name)
+export async function requireSection(source: Source, name: string): Promise<Section> {
+  const found = await findSection(source, name)
   if (found !== null) return found
   throw new UserError(
     `${source.file} has neither the comments “${marker(name, 'start')}” and “${marker(name, 'end')}” nor a heading “${name}”.`,

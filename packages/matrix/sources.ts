@@ -1,6 +1,6 @@
 import { UserError, type Finding, type Workspace } from '../plan/index.ts'
 import type { WrittenVersion } from '../train/index.ts'
-import { type Occurrence, occurrences, readSource, type Source } from '../versions/index.ts'
+import { loadForm, type Occurrence, occurrences, readSource, type Source } from '../versions/index.ts'
 
 /** What one place that the manifest names says about one member's version. */
 export interface SourceReading extends WrittenVersion {
@@ -19,7 +19,7 @@ export async function readSources(
     try {
       const source = files.get(place.file) ?? (await readSource(workspace, place.file))
       files.set(place.file, source)
-      readings.push({ ...place, found: occurrences(source, place.form, place.key) })
+      readings.push({ ...place, found: occurrences(source, await loadForm(place.form), place.key) })
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       const { message, advice = '', place: at } = error

@@ -25,7 +25,7 @@ export async function notesChange(
   const source = sourceOf(file, (await workspace.read(file, 'notes-file')) ?? Buffer.alloc(0))
   const newline = newlineOf(source)
   const table = text.replaceAll('\r\n', '\n').replaceAll('\n', newline)
-  const section = findSection(source, name)
+  const section = await findSection(source, name)
   const gap = source.text === '' ? '' : source.text.endsWith('\n') ? newline : newline + newline
   const content =
     section === null

@@ -51,6 +51,11 @@ export class RegistryClient {
     this.#transport.announce(repository, access)
   }
 
+  /** Waits, until the client is cancelled. */
+  sleep(milliseconds: number): Promise<void> {
+    return this.#transport.sleep(milliseconds)
+  }
+
   /** The digest behind a reference, or null where there is nothing. Costs a HEAD, which Docker Hub does not count as a pull. */
   async head(reference: Reference): Promise<Found | null> {
     const answer = await this.#manifest('HEAD', reference)

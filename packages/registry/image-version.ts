@@ -56,13 +56,6 @@ export class ImageVersions {
     return learned ?? this.#label(digest)
   }
 
-  /** A release of the repository above the version, as far as its tags were read; null where none is known. */
-  async releaseAbove(version: SemVer): Promise<string | null> {
-    const [highestTag] = this.#listed === undefined ? [] : await this.#candidates()
-    const other = highestTag === undefined ? null : versionOf(highestTag)
-    return other !== null && !isPrerelease(other) && isHigher(other, version) ? (highestTag ?? null) : null
-  }
-
   #pointingAt(digest: string): string[] {
     return [...this.#digests].filter(([, known]) => known === digest).map(([tag]) => tag)
   }
@@ -93,6 +86,17 @@ export class ImageVersions {
     const [first] = manifest.manifests
     return first === undefined ? manifest : this.#client.get({ ...this.#repository, digest: first.digest })
   }
+}
+
+/** The highest release of a repository when it is above that version, by its version tags of this moment; null where none is. */
+export async function releaseAbove(
+  client: RegistryClient,
+  repository: Repository,
+  { version }: ImageVersion,
+): Promise<string | null> {
+  const [tag] = inOrder(await client.tags(repository))
+  const found = tag === undefined ? null : versionOf(tag)
+  return found !== null && !isPrerelease(found) && isHigher(found, version) ? (tag ?? null) : null
 }
 
 function highest(tags: readonly string[]): ImageVersion | null {

@@ -3,7 +3,7 @@ import { type BelongingChanges, belongingsOf, planBelongings } from './belonging
 import type { RegistryClient } from './client.ts'
 import { Copier, type Transferred } from './copy.ts'
 import { type Guard, judge, type Move, needsVersions, type Verdict } from './guard.ts'
-import { ImageVersions } from './image-version.ts'
+import { ImageVersions, releaseAbove } from './image-version.ts'
 import type { Manifest } from './manifest.ts'
 import { formatReference, type Reference, type Repository, sameRepository, type TagReference } from './reference.ts'
 import type { RetagRequest } from './retag-request.ts'
@@ -21,7 +21,7 @@ export interface RetagPolicy {
 }
 
 export interface RetagOptions {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds on a clock that only goes forward. */
   readonly now?: () => number
   /** Told every now and then how far a long copy got. */
   readonly onProgress?: (line: string) => void
@@ -39,8 +39,8 @@ export interface PlannedTag extends Move {
   readonly source: RetagSource
   readonly seenAt: number
   readonly verdict: Verdict
-  /** A release above it in its repository, where one is known. */
-  readonly rival: string | null
+  /** Asks its repository for a release above it; null where there is none. */
+  readonly higher?: () => Promise<string | null>
 }
 
 /** An image that is brought to another repository. */
@@ -78,7 +78,7 @@ export async function planRetag(
   client: RegistryClient,
   requests: readonly RetagRequest[],
   policy: RetagPolicy,
-  { now = Date.now, onProgress }: RetagOptions = {},
+  { now = () => performance.now(), onProgress }: RetagOptions = {},
 ): Promise<RetagPlan> {
   for (const { source, targets } of requests) {
     for (const target of targets) client.announce(target, 'pull,push')
@@ -123,9 +123,9 @@ export async function planRetag(
 }
 
 function moveOf(tag: PlannedTag, copier: Copier): TagMove {
-  const { target, kind, before, seenAt, source, rival } = tag
+  const { target, kind, before, seenAt, source, higher } = tag
   const { manifest, reference } = source
-  const move = { target, kind, before, seenAt, manifest, rival, reason: reasonOf(tag) }
+  const move = { target, kind, before, seenAt, manifest, reason: reasonOf(tag), ...(higher && { higher }) }
   if (sameRepository(target, reference)) return move
   return { ...move, prepare: () => copier.contents(manifest, reference, target) }
 }
@@ -163,9 +163,9 @@ async function planCopies(
 
 /** Versions first: they are never wrong to have. Channels last: people follow them. */
 const ORDER: Readonly<Record<TagKind, number>> = { version: 0, other: 1, channel: 2 }
-const UNKNOWN: Judged = { versions: { before: null, after: null }, rival: null }
+const UNKNOWN: Judged = { versions: { before: null, after: null } }
 
-type Judged = Pick<PlannedTag, 'versions' | 'rival'>
+type Judged = Pick<PlannedTag, 'versions' | 'higher'>
 
 interface Wanted {
   readonly source: RetagSource
@@ -192,7 +192,7 @@ async function resolve(
   )
 }
 
-type SeenTag = Omit<PlannedTag, 'verdict' | 'versions' | 'rival'>
+type SeenTag = Omit<PlannedTag, 'verdict' | 'versions' | 'higher'>
 
 async function look(
   client: RegistryClient,
@@ -235,8 +235,9 @@ async function readVersions(
       const { reference } = tag.source
       // Which version an image is that comes from elsewhere, the place that it comes from knows best.
       const after = await versionsIn(sameRepository(reference, tag.target) ? tag.target : reference).of(tag.after)
-      const versions = { before, after: after ?? known.learned(tag.after) }
-      return { versions, rival: after === null ? null : await known.releaseAbove(after.version) }
+      const version = after ?? known.learned(tag.after)
+      const versions = { before, after: version }
+      return version === null ? { versions } : { versions, higher: () => releaseAbove(client, tag.target, version) }
     }),
   )
 }

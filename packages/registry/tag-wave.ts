@@ -15,19 +15,23 @@ export interface TagMove {
   readonly seenAt: number
   readonly manifest: Manifest
   readonly reason: string
-  /** A higher release of the repository, to which another run may be moving the same channel tag; null where none is known. */
-  readonly rival?: string | null
+  /** Asks for a release of the repository above this one, to which another run may be moving the same channel tag; null where none is. */
+  readonly higher?: () => Promise<string | null>
   /** Brings everything below the manifest into the target's repository; missing where it is there anyway. */
   readonly prepare?: () => Promise<void>
 }
 
-/**
- * For how long a look at a tag is as good as another one, in milliseconds. Registries know no conditional PUT (they ignore
- * `If-Match`), so between looking and writing there is always a gap; two seconds are that of a small copy, or of a train.
- */
+/** For how long a look at a tag is as good as another one, in milliseconds: the time of a small copy, or of a train. */
 const FRESH = 2000
-/** Longest time from a look to the end of a PUT, in milliseconds, in which no other run fits with its PUT and its look. */
-const PROMPT = 1000
+/**
+ * Registries know no conditional PUT (they ignore `If-Match`), so between the look at a channel tag and its PUT another run may write it,
+ * and is overwritten. It can know: every run has at most `WINDOW` from its look to the answer of its PUT, and whoever wrote waits until
+ * the windows of all others are over (`SETTLED`) before the look that decides. Durations, each by the run's own clock. In milliseconds.
+ */
+const WINDOW = 1000
+/** For how long a look at a channel tag counts; the rest of the window is the PUT's. */
+const FRESH_CHANNEL = WINDOW / 2
+const SETTLED = WINDOW + 50
 /** Images whose contents are copied at a time. */
 const COPIES = 4
 
@@ -40,6 +44,10 @@ interface Entry extends TagMove {
   /** The registry named the right digest in its 201, or it was read back. */
   confirmed: boolean
   acted: boolean
+  /** When the answer to its PUT came. */
+  writtenAt: number
+  /** A first PUT had no good answer, and may still arrive. */
+  repeated: boolean
 }
 
 /**
@@ -71,6 +79,8 @@ export class TagWave {
       state: 'planned',
       confirmed: false,
       acted: false,
+      writtenAt: -Infinity,
+      repeated: false,
     }))
   }
 
@@ -141,7 +151,7 @@ export class TagWave {
     }
     const written = await this.#client.putTags(first.target, tags, first.manifest, { beforeRetry })
     for (const entry of due) {
-      if (written.includes(entry.target.tag)) await this.#guarded(entry, async () => this.#note(entry, true))
+      if (written.includes(entry.target.tag)) await this.#guarded(entry, () => this.#note(entry, true))
     }
   }
 
@@ -149,26 +159,30 @@ export class TagWave {
     if (!(await this.#isDue(entry))) return
     const beforeRetry = (): Promise<void> => this.#lookAgain(entry)
     const { confirmed } = await this.#client.put(entry.target, entry.manifest, { beforeRetry })
-    this.#note(entry, confirmed)
+    await this.#note(entry, confirmed)
   }
 
   /** Notes that a tag was written; `confirmed` where the registry named the digest. */
-  #note(entry: Entry, confirmed: boolean): void {
-    const took = this.#now() - entry.seen.at
+  async #note(entry: Entry, confirmed: boolean): Promise<void> {
     entry.state = 'written'
+    entry.writtenAt = this.#now()
     // The registry's 201 with the digest is the reading back; a channel tag, which others move too, is looked at again.
-    if (confirmed && entry.kind !== 'channel') {
+    if (entry.kind !== 'channel') {
+      if (!confirmed) return
       entry.confirmed = true
-      entry.seen = { digest: entry.manifest.digest, at: this.#now() }
+      entry.seen = { digest: entry.manifest.digest, at: entry.writtenAt }
+      return
     }
-    if (typeof entry.rival === 'string' && took > PROMPT) throw doubtful(entry, took)
+    const took = entry.writtenAt - entry.seen.at
+    if (took <= WINDOW && !entry.repeated) return
+    // Outside its window this run may have overwritten a newer one that cannot see it. That one has its version tag by then.
+    const higher = (await entry.higher?.()) ?? null
+    if (higher !== null) throw doubtful(entry, higher, took)
   }
 
   /** Looks at the tag right before it is written, and whether it is still as planned. */
   async #isDue(entry: Entry): Promise<boolean> {
     const { before, name, manifest } = entry
-    // Where a higher release exists, somebody may just be moving the tag to it: then only a look of this very moment counts.
-    if (typeof entry.rival === 'string') entry.seen = { digest: before, at: -Infinity }
     const found = await this.#look(entry)
     if (found === manifest.digest) {
       entry.state = 'already'
@@ -184,6 +198,7 @@ export class TagWave {
 
   /** Before a PUT is tried again: it, or somebody else's, may have arrived meanwhile. */
   async #lookAgain(entry: Entry): Promise<void> {
+    entry.repeated = true
     entry.seen = { digest: entry.before, at: -Infinity }
     const found = await this.#look(entry)
     if (found !== entry.before && found !== entry.manifest.digest) throw lost(entry, found)
@@ -191,6 +206,7 @@ export class TagWave {
 
   async #confirm(entry: Entry): Promise<void> {
     if (entry.state !== 'written' || entry.confirmed) return
+    if (entry.kind === 'channel') await this.#client.sleep(Math.max(0, entry.writtenAt + SETTLED - this.#now()))
     entry.seen = { digest: entry.before, at: -Infinity }
     const found = await this.#look(entry)
     if (found === entry.manifest.digest) entry.confirmed = true
@@ -199,7 +215,8 @@ export class TagWave {
   }
 
   async #look(entry: Entry): Promise<string | null> {
-    if (this.#now() - entry.seen.at < FRESH) return entry.seen.digest
+    const fresh = entry.kind === 'channel' ? FRESH_CHANNEL : FRESH
+    if (this.#now() - entry.seen.at < fresh) return entry.seen.digest
     const at = this.#now()
     const found = (await this.#client.head(entry.target))?.digest ?? null
     // The same bytes under another algorithm's name are the same image.
@@ -281,9 +298,9 @@ function lost({ name, manifest }: Entry, found: string | null): UserError {
   )
 }
 
-function doubtful({ name, manifest, rival }: Entry, took: number): ServiceError {
+function doubtful({ name, manifest }: Entry, higher: string, took: number): ServiceError {
   return new ServiceError(
-    `${name} was moved to ${manifest.digest}, but the registry took ${took} ms for it, and ${rival ?? 'a higher release'} is published: if another run moved the tag to that in this time, it was taken back.`,
+    `${name} was moved to ${manifest.digest}, but the registry took ${Math.round(took)} ms or several tries for it, and ${higher} is published: if another run moved the tag to that in this time, it was taken back.`,
     { advice: `Look which release ${name} should show. If it is this one, run again: nothing will be changed.` },
   )
 }

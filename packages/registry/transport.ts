@@ -170,7 +170,13 @@ export class Transport {
   /** Waits as long as the retry policy wants before try number `attempt + 1`. */
   async pause(attempt: number): Promise<void> {
     const { retry = RETRY, random = Math.random } = this.#options
-    await this.#sleep(pauseAfter(attempt, null, random, retry))
+    await this.sleep(pauseAfter(attempt, null, random, retry))
+  }
+
+  /** Waits, until the run is cancelled. */
+  async sleep(milliseconds: number): Promise<void> {
+    const { signal, sleep = (ms: number) => setTimeout(ms, undefined, { signal }) } = this.#options
+    await sleep(milliseconds).catch(() => signal?.throwIfAborted())
   }
 
   async #attempt(call: Call, patience: Patience): Promise<Response> {
@@ -248,18 +254,13 @@ export class Transport {
           if (!(answer instanceof ServiceError)) return answer
           throw answer
         }
-        await this.#sleep(pause)
+        await this.sleep(pause)
         waited += pause
         return 'again'
       })
       if (outcome !== 'again') return outcome
       await beforeRetry?.()
     }
-  }
-
-  async #sleep(milliseconds: number): Promise<void> {
-    const { signal, sleep = (ms: number) => setTimeout(ms, undefined, { signal }) } = this.#options
-    await sleep(milliseconds).catch(() => signal?.throwIfAborted())
   }
 
   /** Follows redirects itself: credentials stay with the first request, and no redirect leads from TLS into the clear. */

@@ -1,4 +1,6 @@
-import semver, { type SemVer } from 'semver'
+import type { SemVer } from 'semver'
+// By file: the whole of semver brings its ranges, four times as large as what is used.
+import parse from 'semver/functions/parse.js'
 
 /**
  * What a tag promises. A version tag names one image for ever; a channel tag (`stable`) names the newest release and only
@@ -13,12 +15,12 @@ export function kindOf(tag: string, channels: readonly string[]): TagKind {
 
 /** The version that a tag (or a label) spells, with or without `v`; null where it is not exactly a semantic version. */
 export function versionOf(text: string): SemVer | null {
-  return /^v?\d/.test(text) ? semver.parse(text.replace(/^v/, '')) : null
+  return /^v?\d/.test(text) ? parse(text.replace(/^v/, '')) : null
 }
 
 /** Releases before pre-releases, each from the highest down: the order in which a digest's version is looked for. */
 export function bySearchOrder(one: SemVer, other: SemVer): number {
-  return Number(isPrerelease(one)) - Number(isPrerelease(other)) || semver.rcompare(one, other)
+  return Number(isPrerelease(one)) - Number(isPrerelease(other)) || other.compare(one)
 }
 
 export function isPrerelease(version: SemVer): boolean {
@@ -26,5 +28,5 @@ export function isPrerelease(version: SemVer): boolean {
 }
 
 export function isHigher(one: SemVer, other: SemVer): boolean {
-  return semver.gt(one, other)
+  return one.compare(other) > 0
 }

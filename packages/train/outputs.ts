@@ -33,6 +33,7 @@ export function summarizeRelease(found: FoundRelease) {
     'blocked-by': judgement.blockedBy,
     frozen: judgement.frozen,
     version: tagOf(leader(train), judgement.version),
+    semver: judgement.version,
     versions,
     'previous-versions': tags(({ before }) => before),
     'version-list': Object.entries(versions)

@@ -1,5 +1,5 @@
 import { UserError } from '../plan/index.ts'
-import { occurrences, type Version, readVersion } from '../versions/index.ts'
+import { loadForm, occurrences, type Version, readVersion } from '../versions/index.ts'
 import type { WrittenState } from './observation.ts'
 import type { ReleaseWorld } from './release-world.ts'
 import type { Component, MatrixPlace, Train, WrittenVersion } from './train.ts'
@@ -23,10 +23,11 @@ export async function readWritten(
     places.map(async (place): Promise<WrittenState> => {
       const text = (await files.get(place.file)) ?? null
       if (text === null) return { place, found: [], problem: `there is no such file at ${ref}` }
+      const form = await loadForm(place.form)
       return attempt<WrittenState>(
         () => ({
           place,
-          found: occurrences({ file: place.file, text }, place.form, place.key).map(({ value }) => value),
+          found: occurrences({ file: place.file, text }, form, place.key).map(({ value }) => value),
           problem: null,
         }),
         (message) => ({ place, found: [], problem: message }),
@@ -45,10 +46,11 @@ export async function readMatrix(
   const text = await world.file(repository, file, ref)
   if (text === null) return new Map()
   const source = { file, text }
+  const table = await loadForm('markdown-table')
   return new Map(
     rows.flatMap((row): [string, string][] => {
       const [shown] = attempt(
-        () => occurrences(source, 'markdown-table', row).map(({ value }) => value),
+        () => occurrences(source, table, row).map(({ value }) => value),
         () => [],
       )
       return shown === undefined ? [] : [[row, shown]]

@@ -1,6 +1,6 @@
 import { UserError } from '../plan/index.ts'
 import {
-  type FormSpec,
+  type Form,
   type ImageParts,
   type ImageSpan,
   placeOf,
@@ -10,7 +10,6 @@ import {
   type Source,
   type Span,
 } from './forms/form.ts'
-import { FORM_SPECS, type FormName } from './forms/index.ts'
 import { kindOf, type Release, spell } from './forms/kind.ts'
 import { imageParts, imageText } from './forms/value.ts'
 import { spans } from './occurrence.ts'
@@ -35,8 +34,8 @@ export type Digests = ReadonlyMap<string, string>
  *   its tag and its digest would speak of different images.
  * @throws UserError as `occurrences` does, and for a place that cannot be edited.
  */
-export function releaseEdits(source: Source, form: FormName, key: string, release: Release, digests?: Digests): Edit[] {
-  const { spelling }: FormSpec = FORM_SPECS[form]
+export function releaseEdits(source: Source, form: Form, key: string, release: Release, digests?: Digests): Edit[] {
+  const { spelling } = form
   return spans(source, form, key).flatMap((span) => {
     if (span.image !== undefined) {
       const wanted = releasedImage(source, span, span.image, release, spelling, digests)
@@ -51,8 +50,8 @@ export function releaseEdits(source: Source, form: FormName, key: string, releas
 }
 
 /** The images, with tag, whose digests `releaseEdits` needs to pin them. */
-export function releasedImages(source: Source, form: FormName, key: string, release: Release): string[] {
-  const { spelling }: FormSpec = FORM_SPECS[form]
+export function releasedImages(source: Source, form: Form, key: string, release: Release): string[] {
+  const { spelling } = form
   return spans(source, form, key).flatMap(({ image }) =>
     image === undefined ? [] : [`${image.repository}:${releasedTag(image, release, spelling)}`],
   )
@@ -63,7 +62,7 @@ export function releasedImages(source: Source, form: FormName, key: string, rele
  *
  * @throws UserError for something that is no reference, for a place that holds no image, and as `occurrences` does.
  */
-export function referenceEdits(source: Source, form: FormName, key: string, reference: string): Edit[] {
+export function referenceEdits(source: Source, form: Form, key: string, reference: string): Edit[] {
   const wanted = imageParts(reference)
   if (wanted === null) {
     throw new UserError(`“${reference}” is no image reference.`, {
@@ -125,7 +124,7 @@ function refuseForeign(source: Source, span: Span, key: string): void {
   )
 }
 
-function releasedTag(image: ImageSpan, release: Release, spelling: FormSpec['spelling']): string {
+function releasedTag(image: ImageSpan, release: Release, spelling: Form['spelling']): string {
   return spell(image.tag ?? '', release, spelling, image.repository)
 }
 
@@ -134,7 +133,7 @@ function releasedImage(
   span: Span,
   image: ImageSpan,
   release: Release,
-  spelling: FormSpec['spelling'],
+  spelling: Form['spelling'],
   digests: Digests | undefined,
 ): ImageParts {
   if (image.tag !== null) refuseForeign(source, { ...span, value: image.tag }, image.repository)
@@ -156,16 +155,12 @@ function releasedImage(
 
 function imageEdits(source: Source, image: ImageSpan, wanted: ImageParts): Edit[] {
   if ('whole' in image.written) return [edit(source, image.written.whole, imageText(wanted))]
-  const { newName, newTag, digest } = image.written
-  const fields = [
-    { name: 'newName', at: newName, is: image.repository, shall: wanted.repository },
-    { name: 'newTag', at: newTag, is: image.tag, shall: wanted.tag },
-    { name: 'digest', at: digest, is: image.digest, shall: wanted.digest },
-  ]
-  return fields.flatMap(({ name, at, is, shall }) => {
+  const { fields } = image.written
+  return fields.flatMap(({ name, part, at }) => {
+    const [is, shall] = [image[part], wanted[part]]
     if (at !== null && shall !== null) return [edit(source, at, shall)]
     if (is === shall) return []
-    const anchor = at ?? newTag ?? digest ?? newName
+    const anchor = at ?? fields.toReversed().find((field) => field.at !== null)?.at
     throw problem(
       source,
       anchor?.start ?? 0,

@@ -1,5 +1,6 @@
 import type { Workspace } from '../plan/index.ts'
 import type { Source } from './forms/form.ts'
+import { goMod as form } from './forms/go-mod.ts'
 import { occurrences } from './occurrence.ts'
 
 /**
@@ -17,6 +18,6 @@ export async function needsTidy(
   if (sum === null) return null
   const lines = String(sum)
   return modules.some((module) =>
-    occurrences(goMod, 'go-mod', module).some(({ value }) => !`\n${lines}`.includes(`\n${module} ${value} h1:`)),
+    occurrences(goMod, form, module).some(({ value }) => !`\n${lines}`.includes(`\n${module} ${value} h1:`)),
   )
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../plan/index.ts'
 import {
-  type FormSpec,
+  type Form,
   type ImageParts,
   placeOf,
   problem,
@@ -9,7 +9,6 @@ import {
   type Source,
   type Span,
 } from './forms/form.ts'
-import { FORM_SPECS, type FormName } from './forms/index.ts'
 import { decorated, type Kind, kindOf } from './forms/kind.ts'
 import type { Version } from './version.ts'
 
@@ -33,7 +32,7 @@ export interface Occurrence extends Range {
  * @throws UserError when there is no such place, when there are two where one is meant, and when what stands there is
  *   neither a version nor a branch, a commit or a digest in its place.
  */
-export function occurrences(source: Source, form: FormName, key: string): Occurrence[] {
+export function occurrences(source: Source, form: Form, key: string): Occurrence[] {
   return spans(source, form, key).map(({ start, end, value, image }) => {
     const kind = kindOf(value)
     if (kind === null) {
@@ -51,23 +50,22 @@ export function occurrences(source: Source, form: FormName, key: string): Occurr
 }
 
 /** Whether the key stands in a file at all, readable or not. @throws UserError for a malformed file. */
-export function mentions(source: Source, form: FormName, key: string): boolean {
-  return FORM_SPECS[form].find(source, key).length > 0
+export function mentions(source: Source, form: Form, key: string): boolean {
+  return form.find(source, key).length > 0
 }
 
 /** The form's findings, counted but not judged. @throws UserError for none, and for two where one is meant. */
-export function spans(source: Source, form: FormName, key: string): Span[] {
-  const spec: FormSpec = FORM_SPECS[form]
-  const found = spec.find(source, key)
-  const named = key === '' ? 'a version' : `the ${spec.keyNames} “${key}”`
+export function spans(source: Source, form: Form, key: string): Span[] {
+  const found = form.find(source, key)
+  const named = key === '' ? 'a version' : `the ${form.keyNames} “${key}”`
   if (found.length === 0) {
-    throw new UserError(`${source.file}: ${named} was not found (form ${form}).`, {
+    throw new UserError(`${source.file}: ${named} was not found (form ${form.name}).`, {
       file: source.file,
       advice: 'Correct file, form and key in the manifest, or write the version there by hand once.',
     })
   }
   const second = found[1]
-  if (spec.matches === 'once' && second !== undefined) {
+  if (form.matches === 'once' && second !== undefined) {
     const lines = found.map(({ start }) => placeOf(source, start).line)
     throw problem(
       source,

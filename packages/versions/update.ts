@@ -1,7 +1,8 @@
 import { type Change, UserError, type Workspace } from '../plan/index.ts'
 import { type Digests, type Edit, edited, referenceEdits, releasedImages, releaseEdits } from './edit.ts'
 import type { Source } from './forms/form.ts'
-import type { FormName } from './forms/index.ts'
+import type { FormName } from './forms/form-name.ts'
+import { loadForm } from './forms/index.ts'
 import type { Release } from './forms/kind.ts'
 import { needsTidy } from './go-sum.ts'
 import { sourceOf } from './occurrence.ts'
@@ -74,9 +75,10 @@ export async function readSource(workspace: Workspace, file: string): Promise<So
 
 async function editsOf(
   source: Source,
-  { form, key, to }: Wanted,
+  { form: name, key, to }: Wanted,
   digestOf: ((reference: string) => Promise<string>) | undefined,
 ): Promise<Edit[]> {
+  const form = await loadForm(name)
   if (typeof to === 'string') return referenceEdits(source, form, key, to)
   if (digestOf === undefined) return releaseEdits(source, form, key, to)
   const digests = new Map<string, string>()

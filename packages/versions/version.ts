@@ -1,4 +1,6 @@
-import semver from 'semver'
+import type { SemVer } from 'semver'
+// By file: the whole of semver brings its ranges, four times as large as what is used.
+import parse from 'semver/functions/parse.js'
 import { UserError } from '../plan/index.ts'
 
 declare const version: unique symbol
@@ -8,7 +10,7 @@ export type Version = string & { readonly [version]: true }
 
 /** Whether the text is a version, spelled exactly so. */
 export function isVersion(text: string): text is Version {
-  return /^\d/.test(text) && text.trim() === text && semver.valid(text) !== null
+  return /^\d/.test(text) && text.trim() === text && parse(text) !== null
 }
 
 /** The text as a version when it is spelled exactly so; null otherwise. For looking through tags and files. */
@@ -129,13 +131,14 @@ export function parts(of: Version): VersionParts {
 }
 
 /** A repository has thousands of tags, and each is compared many times over. */
-const known = new Map<Version, semver.SemVer>()
+const known = new Map<Version, SemVer>()
 const MOST_KNOWN = 10_000
 
-function parsed(of: Version): semver.SemVer {
+function parsed(of: Version): SemVer {
   const found = known.get(of)
   if (found !== undefined) return found
-  const read = new semver.SemVer(of)
+  const read = parse(of)
+  if (read === null) throw new RangeError(`“${of}” is no version`)
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(of, read)
   return read

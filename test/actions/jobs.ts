@@ -9,7 +9,7 @@ import { openWorld, type World, type WorldOptions } from '../../packages/sandbox
 export interface Job {
   readonly world: World
   readonly repository: string
-  /** Directory of the checkout. */
+  /** The directory of the checkout. */
   readonly workspace: string
   /** Writes files of the checkout; null removes one. */
   checkout(files: Readonly<Record<string, string | null>>): Promise<void>

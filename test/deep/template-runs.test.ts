@@ -165,6 +165,75 @@ describe('promote-stable', () => {
   })
 })
 
+/** A workflow of one job with one step. */
+const withStep = (step: string, inputs: Readonly<Record<string, string>>): string =>
+  [
+    'name: Own',
+    'on: { workflow_dispatch: }',
+    'jobs:',
+    '  own:',
+    '    runs-on: ubuntu-24.04',
+    '    steps:',
+    '      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd',
+    '        with: { persist-credentials: false }',
+    `      - uses: project-codeflare/actions/${step}@v1`,
+    '        with:',
+    ...Object.entries(inputs).map(([name, value]) => `          ${name}: ${value}`),
+  ].join('\n')
+
+describe('actions made of ours', () => {
+  it('component-release refuses before it tags, then releases in one step, once', async () => {
+    const { world, run, runText, head, digest } = await aTrain()
+    const text = withStep('component-release', {
+      image: 'quay.io/project-codeflare/mcad-controller',
+      username: '${{ vars.QUAY_USERNAME }}',
+      password: '${{ secrets.QUAY_TOKEN }}',
+    })
+    const early = await runText(text, MCAD)
+    expect(early.conclusion).toBe('failure')
+    expect(world.ledger.writes).toBe(0)
+    await run('dev-image', MCAD, push)
+    const done = await runText(text, MCAD)
+    expect(done.conclusion, done.log).toBe('success')
+    const sha = await head(MCAD)
+    expect(await world.github.resolve(MCAD, 'refs/tags/v1.41.0')).toBe(sha)
+    expect(await digest('mcad-controller', 'v1.41.0')).toBe(await digest('mcad-controller', `dev-${sha}`))
+    const writes = world.ledger.writes
+    expect((await runText(text, MCAD)).conclusion).toBe('success')
+    expect(world.ledger.writes).toBe(writes)
+  })
+
+  it('promote-stable waits for the catalog, then does all three in one step, once', async () => {
+    const train = await aTrain()
+    const { world, runText, digest } = train
+    const proposal = await published(train)
+    const text = withStep('promote-stable', {
+      title: 'CodeFlare Stack',
+      username: '${{ vars.QUAY_USERNAME }}',
+      password: '${{ secrets.QUAY_TOKEN }}',
+      'slack-token': '${{ secrets.SLACK_TOKEN }}',
+      'slack-channel': '${{ vars.SLACK_CHANNEL }}',
+      'downstream-token': '${{ secrets.RELEASE_TOKEN }}',
+      'fork-owner': '${{ vars.FORK_OWNER }}',
+    })
+    const early = await runText(text, OPERATOR)
+    expect(early.conclusion, early.log).toBe('success')
+    expect(world.ledger.writes).toBe(0)
+    await world.github.mergePullRequest(CATALOG, proposal)
+    const done = await runText(text, OPERATOR)
+    expect(done.conclusion, done.log).toBe('success')
+    expect(await digest('notebook', 'stable')).toBe(await digest('notebook', 'v0.15.0'))
+    expect(world.slack.messages).toHaveLength(1)
+    const fork = 'release-manager/distributed-workloads'
+    const readme = await world.github.readFile(fork, 'release/v1.3.0', 'README.md')
+    expect(readme?.toString()).toContain('[v1.3.0]')
+    const writes = world.ledger.writes
+    const again = await runText(text, OPERATOR)
+    expect(again.conclusion, again.log).toBe('success')
+    expect(world.ledger.writes).toBe(writes)
+  })
+})
+
 describe('the smaller templates', () => {
   it('release-status tells and writes nothing', async () => {
     const { world, run } = await aTrain()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { actions } from '../../actions/index.ts'
+import { compositeNames } from '../../scripts/composite.ts'
 import { runStep } from '../transcripts/runner.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -20,8 +21,8 @@ const folders = [...Object.keys(actions), 'retag']
 
 describe('the tree that a tag carries', () => {
   it('holds a folder for each action, the short name retag, and nothing that consumers do not need', () => {
-    expect(readdirSync(tree).sort()).toEqual([...folders, 'LICENSE', 'README.md', 'SECURITY.md', 'dist'].sort())
-    for (const folder of folders) expect(readdirSync(join(tree, folder)).sort()).toEqual(['LICENSE', 'README.md', 'action-types.yml', 'action.yml'])
+    expect(readdirSync(tree).sort()).toEqual([...folders, ...compositeNames, 'LICENSE', 'README.md', 'SECURITY.md', 'dist'].sort())
+    for (const folder of [...folders, ...compositeNames]) expect(readdirSync(join(tree, folder)).sort()).toEqual(['README.md', 'action-types.yml', 'action.yml'])
   })
 
   it.each(folders)('%s runs from its action.yml and asks for what it misses or does nothing', async (folder) => {
@@ -34,6 +35,15 @@ describe('the tree that a tag carries', () => {
     if (code !== 0) expect(stdout).toMatch(/^::error[^\n]*::[^\n]+\n/)
     expect(stdout).not.toContain('Defect')
     expect(stdout).not.toContain('    at ')
+  })
+
+  it.each(compositeNames)('%s is made of actions that are in the tree', (folder) => {
+    const text = readFileSync(join(tree, folder, 'action.yml'), 'utf8')
+    const metadata: { runs: { using: string } } = parse(text)
+    expect(metadata.runs.using).toBe('composite')
+    const used = [...text.matchAll(/uses: project-codeflare\/actions\/([\w-]+)@v1/g)].map((match) => match[1])
+    expect(used.length).toBeGreaterThan(1)
+    for (const action of used) expect(folders).toContain(action)
   })
 
   it('is at most 500 KB as tar.gz', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { actions } from '../../actions/index.ts'
 import type { Action } from '../../packages/action/index.ts'
+import { compositeNames, readComposite } from '../../scripts/composite.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const SHORT_NAMES: Readonly<Record<string, string>> = { retag: 'retag-image' }
@@ -20,7 +21,15 @@ interface Use {
 }
 
 const files = globSync(
-  ['README.md', 'docs/*.md', 'actions/*/README.md', 'packages/*/README.md', 'workflows-templates/*.yml'],
+  [
+    'README.md',
+    'docs/*.md',
+    'actions/*/README.md',
+    'packages/*/README.md',
+    'workflows-templates/*.yml',
+    'workflows-templates/README.md',
+    'actions/*/action.yml',
+  ],
   { cwd: root },
 )
 /** In the public interface, and used by templates, but not built yet: there is nothing to hold them to. */
@@ -58,7 +67,8 @@ function stepsOf(value: unknown): Pick<Use, 'id' | 'action' | 'with'>[] {
   ]
 }
 
-async function load(name: string): Promise<Action> {
+async function load(name: string): Promise<Pick<Action, 'inputs' | 'outputs'>> {
+  if (compositeNames.includes(name)) return readComposite(name)
   const found = actions[name]
   if (found === undefined) throw new Error(`there is no action ${name}`)
   return (await found()).default
@@ -66,7 +76,7 @@ async function load(name: string): Promise<Action> {
 
 describe('the recipes in the documentation', () => {
   it('show every action', () => {
-    expect(new Set(uses.map(({ action }) => action))).toEqual(new Set(Object.keys(actions)))
+    expect(new Set(uses.map(({ action }) => action))).toEqual(new Set([...Object.keys(actions), ...compositeNames]))
   })
 
   it.each(uses)('$file:$line $action takes what it is given', async (use) => {

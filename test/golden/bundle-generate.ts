@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { parse } from 'yaml'
 
 /** One bundle that operator-sdk made, with what it was made from. */
@@ -10,6 +11,25 @@ export interface Golden {
   readonly project: string | null
   /** Files of the bundle by path, `bundle.Dockerfile` among them. */
   readonly files: Readonly<Record<string, string>>
+}
+
+/** The packed copy of the data; test/fixtures/bundles/README.md says where it is from. */
+export interface Packed {
+  readonly goldens: readonly Golden[]
+  /** Files of bundles of CodeFlare as they were published, by version. */
+  readonly published: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Streams on which operator-sdk panics or is wrong, and the base that they need. */
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+export async function packed(): Promise<Packed> {
+  const bytes = await readFile(join(import.meta.dirname, '../fixtures/bundles/generate.json.br'))
+  return JSON.parse(brotliDecompressSync(bytes).toString('utf8'))
+}
+
+/** The base of the synthetic streams lists an image by hand, which operator-sdk loses. */
+export function withoutHandWritten(stream: string): string {
+  return stream.replace(/^  relatedImages:\n  - .*manual.*\n(?:    name: manual\n)?/m, '')
 }
 
 /** Every bundle of v1.42.3 in the original data, whose layout its README describes. */
@@ -49,7 +69,7 @@ export interface Asked {
 }
 
 /** The flags with which operator-sdk was called, as its output tells. */
-export function askedFor({ files, stream }: Golden): Asked {
+export function askedFor({ files, stream, project }: Golden): Asked {
   const annotations = parse(files['metadata/annotations.yaml'] ?? '').annotations
   const csv = parse(csvOf(files))
   const key = 'operators.operatorframework.io.bundle'
@@ -59,16 +79,24 @@ export function askedFor({ files, stream }: Golden): Asked {
     version: stream.includes(`name: ${csv.metadata.name}\n`) ? undefined : version,
     channels: String(annotations[`${key}.channels.v1`]).split(','),
     defaultChannel: annotations[`${key}.channel.default.v1`],
-    layout: String(annotations['operators.operatorframework.io.metrics.project_layout']),
+    layout: layoutOf(project) ?? 'unknown',
     createdAt: String(csv.metadata.annotations.createdAt),
   }
+}
+
+function layoutOf(project: string | null): string | undefined {
+  const { layout }: { layout?: unknown } = project === null ? {} : parse(project)
+  return Array.isArray(layout) ? layout.join(',') : undefined
 }
 
 export function csvOf(files: Readonly<Record<string, string>>): string {
   return Object.entries(files).find(([path]) => path.endsWith('.clusterserviceversion.yaml'))?.[1] ?? ''
 }
 
-/** A text with the builder's stamp of another tool. */
-export function restamped(text: string): string {
-  return text.replaceAll(/((?:metrics\.builder|framework\.io\/builder)(?:=|: ))\S+$/gm, '$1THE-BUILDER')
+/** A text without the stamps of the tool that made it; the samples of operator-sdk come without any. */
+export function unstamped(text: string): string {
+  return text.replaceAll(
+    /^.*(?:metrics\.(?:builder|mediatype\.v1|project_layout)|framework\.io\/(?:builder|project_layout)).*\n/gm,
+    '',
+  )
 }

@@ -1,9 +1,12 @@
 import { announceEverywhere } from './announce.ts'
+import { release } from './gen-bundle.ts'
+import { acceptedNight, rejectedNight } from './nightly-integration.ts'
 import { fromFork, propose } from './open-pull-request.ts'
 import { releaseTrain } from './release-components.ts'
 import { copySigned, promote, promoteTrain } from './retag-image.ts'
 import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
+import { submit } from './submit-bundle.ts'
 import { copy } from './sync-crds.ts'
 import { trackedPlan, updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 
@@ -15,8 +18,10 @@ export const scenes: readonly Scene[] = [
   publish,
   hotfix,
   promotion,
+  release,
   propose,
   fromFork,
+  submit,
   copy,
   announceEverywhere,
   writeVersions,
@@ -24,4 +29,6 @@ export const scenes: readonly Scene[] = [
   whereAreWe,
   trackedPlan,
   releaseTrain,
+  acceptedNight,
+  rejectedNight,
 ]

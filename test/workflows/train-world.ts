@@ -7,6 +7,7 @@ import { type RunResult, runWorkflow, type Settings, type Trigger } from './exec
 
 export const OPERATOR = 'project-codeflare/codeflare-operator'
 export const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
+export const INSTASCALE = 'project-codeflare/instascale'
 export const SDK = 'project-codeflare/codeflare-sdk'
 export const CATALOG = 'redhat-openshift-ecosystem/community-operators-prod'
 export const WORKLOADS = 'opendatahub-io/distributed-workloads'
@@ -14,6 +15,7 @@ export const WORKLOADS = 'opendatahub-io/distributed-workloads'
 const IMAGES: Readonly<Record<string, string>> = {
   [OPERATOR]: 'quay.io/project-codeflare/codeflare-operator',
   [MCAD]: 'quay.io/project-codeflare/mcad-controller',
+  [INSTASCALE]: 'quay.io/project-codeflare/instascale-controller',
   [SDK]: 'quay.io/project-codeflare/notebook',
 }
 
@@ -26,6 +28,8 @@ export interface TrainWorld {
     trigger?: Partial<Trigger>,
     more?: Partial<Settings>,
   ) => Promise<RunResult>
+  /** The same for the text of a workflow. */
+  readonly runText: TrainWorld['run']
   readonly head: (repository: string) => Promise<string>
   readonly digest: (image: string, tag: string) => Promise<string | undefined>
 }
@@ -45,23 +49,21 @@ export async function aTrain(): Promise<TrainWorld> {
     await scene.remove()
   })
   const head = async (repository: string): Promise<string> => (await world.github.resolve(repository, 'main')) ?? ''
+  const runText: TrainWorld['run'] = async (text, repository, trigger = {}, more = {}) => {
+    const sha = await head(repository)
+    return runWorkflow(
+      world,
+      text,
+      { repository, event: 'workflow_dispatch', ref: 'refs/heads/main', sha, ...trigger },
+      { ...settings(world, repository), ...more },
+    )
+  }
   return {
     world,
     head,
     digest: async (image, tag) => (await world.registry('quay.io')).digest(`project-codeflare/${image}`, tag),
-    run: async (name, repository, trigger = {}, more = {}) =>
-      runWorkflow(
-        world,
-        template(name),
-        {
-          repository,
-          event: 'workflow_dispatch',
-          ref: 'refs/heads/main',
-          sha: await head(repository),
-          ...trigger,
-        },
-        { ...settings(world, repository), ...more },
-      ),
+    run: async (name, ...more) => runText(template(name), ...more),
+    runText,
   }
 }
 
@@ -82,9 +84,9 @@ function settings(world: World, repository: string): Settings {
       MAIL_FROM: 'releases@example.com',
       MAIL_TO: 'codeflare-users@example.com',
       DEV_IMAGES: 'mcad=quay.io/project-codeflare/mcad-controller:dev',
-      DEPLOY_COMMAND: 'make deploy-payload',
-      TEST_COMMAND: 'make test-payload',
-      RESET_COMMAND: 'make reset-payload',
+      DEPLOY_COMMAND: 'test -n "$IMAGE_MCAD"',
+      TEST_COMMAND: 'test -n "$IMAGE_OPERATOR"',
+      RESET_COMMAND: 'true',
     },
     secrets: {
       QUAY_TOKEN: 'quay-token',

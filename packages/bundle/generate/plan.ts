@@ -67,11 +67,11 @@ export async function planBundle(inputs: BundleInputs, workspace: Workspace, wor
   const { channels } = inputs
   const createdAt = givenTime(inputs['created-at'])
   const place = { packageName, version, channels, defaultChannel, replaces: inputs.replaces }
+  const catalogPlace =
+    inputs.replaces === 'auto' && inputs.catalog !== '' ? readCatalogInput(inputs.catalog, packageName) : null
   const [source, catalog, present] = await Promise.all([
     readManifests(workspace, manifests, packageName, world),
-    inputs.replaces === 'auto' && inputs.catalog !== ''
-      ? world.catalog(readCatalogInput(inputs.catalog, packageName))
-      : null,
+    catalogPlace === null ? null : world.catalog(catalogPlace),
     presentFiles(workspace, directory),
   ])
   const placed = placeInCatalog({ ...place, skipRange: inputs['skip-range'] }, catalog)

@@ -14,8 +14,7 @@ import type { BundlePlan } from './plan.ts'
 
 /** The job summary: what the bundle is, where it comes in, what is wrong with it, which images it pins. */
 export function reportBundle(plan: BundlePlan): Report {
-  const { bundle, placed, channels, directory, refusal, changes } = plan
-  const files = bundle.files.size + 1
+  const { bundle, placed, channels, refusal } = plan
   return [
     ...(refusal === undefined ? [] : [paragraph('❌ ', refusal.message), ...adviceOf(refusal.advice)]),
     table(
@@ -33,14 +32,13 @@ export function reportBundle(plan: BundlePlan): Report {
     ...placed.graph,
     ...findingBlocks(plan.findings),
     ...imageBlocks(plan),
-    refusal === undefined
-      ? paragraph(
-          changes.length === 0 ? `All ${files} files are in ` : `${changes.length} of ${files} files change in `,
-          code(directory),
-          changes.length === 0 ? ' already.' : '.',
-        )
-      : paragraph('Nothing was written.'),
+    refusal === undefined ? paragraph(...outcome(plan)) : paragraph('Nothing was written.'),
   ]
+}
+
+function outcome({ changes, directory }: BundlePlan): Inline[] {
+  if (changes.length === 0) return ['All files are in ', code(directory), ' already.']
+  return [`${changes.length} ${changes.length === 1 ? 'file changes' : 'files change'} in `, code(directory), '.']
 }
 
 function adviceOf(advice: string | undefined): Block[] {
@@ -54,7 +52,7 @@ function imageBlocks({ bundle }: BundlePlan): Block[] {
   return [details(`Images that a mirror needs: ${relatedImages.length}`, [table(['name', 'image'], rows)])]
 }
 
-function findingBlocks(findings: readonly Finding[]): Block[] {
+export function findingBlocks(findings: readonly Finding[]): Block[] {
   const of = (severity: Finding['severity']): Finding[] => findings.filter((finding) => finding.severity === severity)
   const [errors, warnings, notes] = [of('error'), of('warning'), of('info')]
   return [

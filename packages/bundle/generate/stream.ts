@@ -81,6 +81,7 @@ export function readDocument({ text, line }: TextDocument, file: string): Json {
     prettyErrors: false,
     schema: 'failsafe',
     version: '1.1',
+    uniqueKeys: false,
     logLevel: 'silent',
   })
   const wrong = (message: string, offset: number): UserError => {
@@ -113,6 +114,8 @@ export function readDocument({ text, line }: TextDocument, file: string): Json {
         for (const source of [read(value)].flat()) if (isObject(source)) Object.assign(merged, { ...source, ...merged })
       } else if (name === null || typeof name === 'object') {
         throw wrong('a name of a member is neither text nor number', key.range?.[0] ?? 0)
+      } else if (Object.hasOwn(own, String(name))) {
+        throw wrong(`“${String(name)}” is there twice`, key.range?.[0] ?? 0)
       } else own[String(name)] = read(value)
     }
     return { ...merged, ...own }

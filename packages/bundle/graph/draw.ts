@@ -24,7 +24,7 @@ export function drawChannels(bundle: CatalogBundle, others: readonly CatalogBund
 }
 
 /** A channel as a Mermaid flow chart: the new bundle, the head and what dangles stand out. */
-export function mermaidOf(graph: ChannelGraph, bundle: CatalogBundle): string {
+function mermaidOf(graph: ChannelGraph, bundle: CatalogBundle): string {
   const shown = drawn(graph, bundle)
   const idOf = new Map(shown.map((one, index) => [one, `b${index}`]))
   const nodes = shown.map((one) => {

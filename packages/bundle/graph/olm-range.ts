@@ -32,12 +32,12 @@ export function parseOlmRange(text: string): VersionRange | null {
   return (version) => alternatives.some((matches) => matches(version))
 }
 
-/** Blanks after a comparator belong to it: `>= 1.0.0` is one comparison. */
+/** Blanks after a comparator belong to it: `>= 1.0.0` is one comparison. OLM overlooks parts of one character. */
 function splitComparisons(text: string): string[] {
   return text
     .replaceAll(/(?<=[<>=]) +/g, '')
     .split(' ')
-    .filter((part) => part !== '')
+    .filter((part) => part.length > 1)
 }
 
 function splitAlternatives(parts: readonly string[]): string[][] | null {

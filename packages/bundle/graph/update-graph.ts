@@ -20,8 +20,9 @@ export interface Edge {
   readonly to: CatalogBundle
 }
 
-/** A graph that the checker cannot compute; it fails the pull request with this sentence. */
+/** A graph that the checker cannot compute: then it fails the pull request. */
 export class GraphUnreadable extends Error {
+  /** Whose fault it is. */
   readonly bundle: CatalogBundle
 
   constructor(bundle: CatalogBundle, message: string) {
@@ -78,16 +79,11 @@ function byName(bundles: readonly CatalogBundle[]): Edge[] {
   return bundles.flatMap((to) =>
     [...(to.replaces === null ? [] : [to.replaces]), ...to.skips].flatMap((name) => {
       const replaced = splitName(name)
-      if (replaced === null) throw new GraphUnreadable(to, `${called(to)} has invalid 'replaces' field: '${name}'`)
+      if (replaced === null) throw new GraphUnreadable(to, `${to.name} has invalid 'replaces' field: '${name}'`)
       const from = byVersion.get(replaced.version)
       return from === undefined ? [] : [{ from, to }]
     }),
   )
-}
-
-/** As the checker names a bundle; the operator's directory is the package for every bundle that passes its other checks. */
-function called({ package: operator, directory }: CatalogBundle): string {
-  return `Bundle(${operator}/${directory})`
 }
 
 /** An edge that closes a cycle; null where there is none. */

@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, parseDocument } from 'yaml'
 import { type Place, ReportedError } from '../../plan/index.ts'
-import type { Json } from '../../yaml/index.ts'
+import { isJson, type Json } from '../../yaml/index.ts'
 import { readDocument, splitStream } from '../generate/stream.ts'
 
 /** The way to a value in a document: names of members and numbers of items, from 0. */
@@ -29,15 +29,19 @@ export class SourceFile {
     let value: Json | undefined
     let problem: SourceFile['problem'] = null
     const further: number[] = []
-    try {
-      for (const [index, document] of [...splitStream(this.#text())].entries()) {
+    for (const [index, document] of [...splitStream(this.#text())].entries()) {
+      try {
         const read = readDocument(document, path)
         if (index === 0) value = read
         else if (read !== null) further.push(document.line)
+      } catch (error) {
+        if (!(error instanceof ReportedError)) throw error
+        if (index > 0) further.push(document.line)
+        else {
+          value = readRepeated(document.text)
+          if (value === undefined) problem = { message: error.message.replace(`${path}: `, ''), place: error.place }
+        }
       }
-    } catch (error) {
-      if (!(error instanceof ReportedError)) throw error
-      problem = { message: error.message.replace(`${path}: `, ''), place: error.place }
     }
     this.value = value
     this.problem = problem
@@ -72,6 +76,14 @@ export class SourceFile {
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n')
   }
+}
+
+/** Go takes a key that is there twice; the last one counts. Undefined for what is wrong in another way. */
+function readRepeated(text: string): Json | undefined {
+  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, version: '1.1' })
+  if (document.errors.length > 0) return undefined
+  const value: unknown = document.toJS({ maxAliasCount: 100 })
+  return isJson(value) ? value : undefined
 }
 
 interface Parsed {

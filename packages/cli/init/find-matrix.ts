@@ -1,4 +1,4 @@
-import { markdownBlocks, sourceOf, versionColumn } from '../../versions/index.ts'
+import { readMarkdown, sourceOf, versionColumn } from '../../versions/index.ts'
 import { repositoryIn, type Checkout } from './checkout.ts'
 
 export interface FoundMatrix {
@@ -12,7 +12,7 @@ export interface FoundMatrix {
 export async function findMatrix(checkout: Checkout): Promise<FoundMatrix | null> {
   const files = ['README.md', 'docs/README.md', 'docs/compatibility.md', 'COMPATIBILITY.md']
   for (const file of files.filter((one) => checkout.paths.includes(one))) {
-    const blocks = markdownBlocks(sourceOf(file, Buffer.from(await checkout.text(file))))
+    const blocks = await readMarkdown(sourceOf(file, Buffer.from(await checkout.text(file))))
     let section: string | null = null
     for (const block of blocks) {
       if (block.kind === 'html') section = /<!--\s*(\S.*?)\s+start\s*-->/.exec(block.text)?.[1] ?? section

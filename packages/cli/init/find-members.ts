@@ -1,4 +1,4 @@
-import { mentions, occurrences, sourceOf } from '../../versions/index.ts'
+import { loadForm, mentions, occurrences, sourceOf } from '../../versions/index.ts'
 import { UserError } from '../../plan/index.ts'
 import { type Checkout, repositoryIn } from './checkout.ts'
 import type { FoundMatrix } from './find-matrix.ts'
@@ -63,7 +63,17 @@ async function withoutMatrix(checkout: Checkout, own: string, modules: readonly 
       name.endsWith('_REPO') && variables.has(name.replace(/_REPO$/, '_VERSION')) ? repositoryIn(value) : null
     return repository === null ? [] : [repository]
   })
-  const family = modules.filter(({ repository, isRelease }) => isRelease && ownerOf(repository) === ownerOf(own))
+  // A module whose version stands in the Makefile, too, is one that somebody decides about.
+  const stems = new Set(
+    [...variables.keys()].flatMap((name) =>
+      name.endsWith('_VERSION') ? [plainName(name.replace(/_VERSION$/, ''))] : [],
+    ),
+  )
+  const family = modules.filter(
+    ({ repository, isRelease }) =>
+      (isRelease && ownerOf(repository) === ownerOf(own)) ||
+      [plainName(nameOf(repository)), initials(nameOf(repository))].some((call) => stems.has(call)),
+  )
   const all = new Set([...told, ...family.map(({ repository }) => repository)])
   return [...all]
     .filter((one) => one !== own)
@@ -120,8 +130,8 @@ export async function readable(checkout: Checkout, places: readonly FoundPlace[]
     if (kept.some((one) => one.file === place.file && one.key === place.key)) continue
     const source = sourceOf(place.file, Buffer.from(await checkout.text(place.file)))
     try {
-      if (mentions(source, place.form, place.key) && occurrences(source, place.form, place.key).length > 0)
-        kept.push(place)
+      const form = await loadForm(place.form)
+      if (mentions(source, form, place.key) && occurrences(source, form, place.key).length > 0) kept.push(place)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
     }
@@ -139,7 +149,7 @@ async function agreeing(
   const said = await Promise.all(
     places.map(async ({ file, form, key }) => {
       const source = sourceOf(file, Buffer.from(await checkout.text(file)))
-      return occurrences(source, form, key).map(({ value, version }) => version ?? value)
+      return occurrences(source, await loadForm(form), key).map(({ value, version }) => version ?? value)
     }),
   )
   const [first, ...others] = said.map((values) => values.join(', '))

@@ -45,7 +45,7 @@ export async function findRepository(checkout: Checkout, repository: string): Pr
         : (repository.split('/')[1] ?? 'component').toLowerCase(),
     name,
     image,
-    places: await ownPlaces(checkout, repository),
+    places: await ownPlaces(checkout, repository, image),
     matrix: matrix === null ? null : { file: matrix.file, section: matrix.section },
     members,
     bundle,
@@ -60,8 +60,8 @@ async function headingOf(checkout: Checkout, repository: string): Promise<string
   return heading !== own && plainName(heading) === plainName(own) ? heading : null
 }
 
-/** Where its own version is written: the image in a `params.env` that is called like the repository. */
-async function ownPlaces(checkout: Checkout, repository: string): Promise<FoundPlace[]> {
+/** Where its own version is written: in a `params.env` or a kustomization, as the tag of its image. */
+async function ownPlaces(checkout: Checkout, repository: string, image: string | null): Promise<FoundPlace[]> {
   const own = plainName(repository.split('/')[1] ?? '')
   const places: FoundPlace[] = []
   for (const file of checkout.paths.filter((path) => /(?:^|\/)params\.env$/.test(path))) {
@@ -70,7 +70,20 @@ async function ownPlaces(checkout: Checkout, repository: string): Promise<FoundP
       if (plainName(last) === own) places.push({ file, form: 'params-env', key })
     }
   }
+  for (const file of checkout.paths.filter((path) => /(?:^|\/)kustomization\.ya?ml$/.test(path))) {
+    for (const entry of imageEntries(await checkout.text(file))) {
+      if (entry.newName === image) places.push({ file, form: 'kustomize-image', key: entry.name })
+    }
+  }
   return readable(checkout, places)
+}
+
+/** The entries of `images:` in a kustomization. */
+function imageEntries(text: string): { readonly name: string; readonly newName: string }[] {
+  return [...text.matchAll(/^- name: (\S+)\n((?: {2}\S.*\n?)*)/gm)].flatMap(([, name = '', rest = '']) => {
+    const newName = /^ {2}newName: (\S+)/m.exec(rest)?.[1]
+    return newName === undefined ? [] : [{ name, newName }]
+  })
 }
 
 /** The OLM bundle: the base of its CSV names the package, the Makefile where it is published. */

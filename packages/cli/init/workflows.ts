@@ -50,6 +50,7 @@ function fill(name: string, template: string, train: Train, component: Component
   const image = component.images.find(({ channels }) => channels.includes('dev')) ?? component.images[0]
   const parts = [
     withBranch(component.branch),
+    withVersions(component),
     withCrds(train, component),
     withBundle(train),
     withMatrix(component),
@@ -100,6 +101,14 @@ function withoutImage(name: string): Part {
       : text
 }
 
+/** Nothing is written where no place is known. */
+function withVersions({ versions }: Component): Part {
+  return (text) =>
+    versions.length > 0 || !text.includes('- name: Write the versions\n') || text.includes('matrix.repository')
+      ? text
+      : withoutLines(withoutStep(text, 'Write the versions'), '${{ steps.references.outputs.paths }}')
+}
+
 /** The first directory's sources; each further directory is a step that a person adds. */
 function withCrds({ components, external }: Train, { crds }: Component): Part {
   const [first] = crds
@@ -144,7 +153,7 @@ function withBundle({ bundle }: Train): Part {
   return (text) =>
     steps.reduce(
       (all, step) => (all.includes(`- name: ${step}\n`) ? withoutStep(all, step) : all),
-      text.replace(/^ {12}bundle\n/m, ''),
+      text.replace(/^ {12}bundle\n {12}bundle\.Dockerfile\n/m, ''),
     )
 }
 

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../action/index.ts'
 import type { StageState } from '../rehearsal/result.ts'
-import { escapeHtml } from './escape.ts'
 
 /** A word in the colour of a state. */
 export function badge(state: StageState | 'prepared', text: string): string {

@@ -1,6 +1,5 @@
+import { detailsHtml, escapeHtml } from '../../action/index.ts'
 import type { CommitResult, RepositoryResult } from '../rehearsal/result.ts'
-import { escapeHtml } from './escape.ts'
-import { detailsHtml } from './report-html.ts'
 
 /** What came into a repository: tags, and commits with their changes. */
 export function repositoryCard({ name, commits, tags }: RepositoryResult): string {

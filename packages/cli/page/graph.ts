@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../action/index.ts'
 import type { MemberResult } from '../rehearsal/result.ts'
-import { escapeHtml } from './escape.ts'
 
 const BOX = { width: 206, height: 58, gapX: 46, gapY: 16, margin: 2 }
 /** The height kept free in a column for a line that passes through it. */

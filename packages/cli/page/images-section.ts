@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../action/index.ts'
 import type { ImageResult } from '../rehearsal/result.ts'
 import { badge, short } from './badge.ts'
-import { escapeHtml } from './escape.ts'
 
 /** An image with all its tags; equal colours are equal digests. */
 export function imageCard({ name, platforms, tags }: ImageResult): string {

@@ -1,8 +1,8 @@
+import { escapeHtml, safeHref } from '../../action/index.ts'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Nodes, Parents, Table } from 'mdast'
-import { escapeHtml, safeHref } from './escape.ts'
 
 /**
  * Markdown that an action made (release notes, a support matrix) as HTML. Raw HTML in it is shown as text, but for

@@ -1,12 +1,12 @@
+import { detailsHtml, escapeHtml, PAGE_STYLE } from '../../action/index.ts'
 import type { Outcome, RehearsalResult, StageState } from '../rehearsal/result.ts'
 import { headline } from '../rehearsal/words.ts'
 import { badge } from './badge.ts'
 import { repositoryCard } from './changes-section.ts'
-import { escapeHtml } from './escape.ts'
 import { dependencyGraph } from './graph.ts'
 import { imageCard } from './images-section.ts'
 import { markdownHtml } from './markdown-html.ts'
-import { detailsHtml, reportHtml } from './report-html.ts'
+import { reportHtml } from './report-html.ts'
 import { stagesSection } from './stages-section.ts'
 import { STYLE } from './style.ts'
 
@@ -35,7 +35,7 @@ export function rehearsalPage(result: RehearsalResult): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escapeHtml(`${result.title} ${result.version}: rehearsal`)}</title>
 <link rel="icon" href="data:,">
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}${STYLE}</style>
 </head>
 <body>
 <header class="top"><div>

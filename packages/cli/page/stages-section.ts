@@ -1,9 +1,9 @@
+import { escapeHtml, tableHtml } from '../../action/index.ts'
 import type { PlannedChange } from '../../plan/index.ts'
 import type { StageResult, StepResult } from '../rehearsal/result.ts'
 import { STATE_WORDS } from '../rehearsal/words.ts'
 import { badge, short } from './badge.ts'
-import { escapeHtml } from './escape.ts'
-import { reportHtml, tableHtml } from './report-html.ts'
+import { reportHtml } from './report-html.ts'
 
 /** The eight steps as a timeline, each action in it to be unfolded. */
 export function stagesSection(all: readonly StageResult[]): string {

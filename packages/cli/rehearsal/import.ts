@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../../plan/index.ts'
 import type { World } from '../../sandbox/index.ts'
 import { type External, leader, type Train } from '../../train/index.ts'
-import { occurrences, TagTemplate, type Version } from '../../versions/index.ts'
+import { loadForm, occurrences, TagTemplate, type Version } from '../../versions/index.ts'
 import { git } from './git.ts'
 import { furnishChannel, furnishImages } from './furnish.ts'
 
@@ -56,7 +56,9 @@ async function writtenVersion(world: World, train: Train, id: string): Promise<V
       const text = (await world.github.readFile(repository, branch, file))?.toString()
       if (text === undefined) continue
       try {
-        const version = occurrences({ file, text }, form, key).find((found) => found.version !== null)?.version
+        const version = occurrences({ file, text }, await loadForm(form), key).find(
+          (found) => found.version !== null,
+        )?.version
         if (version != null) return version
       } catch (error) {
         // Step 2 names a place that cannot be read; here another one may do.

@@ -9,13 +9,16 @@ import type { Tools } from './tools.ts'
 export async function adoptComponents(stage: StageRun, release: Release, tools: Tools): Promise<string> {
   const { component, tag } = leading(release)
   const job = await tools.checkout(component)
-  const references = await stage.run({
-    action: 'update-image-refs',
-    job,
-    title: 'Versions and image references',
-    inputs: { versions: versionLines(release) },
-    local: true,
-  })
+  const references =
+    component.versions.length === 0
+      ? null
+      : await stage.run({
+          action: 'update-image-refs',
+          job,
+          title: 'Versions and image references',
+          inputs: { versions: versionLines(release) },
+          local: true,
+        })
   const changed = readList(references?.outputs['files'])
   for (const [destination, sources] of sourcesOfCrds(release, stage.dryRun ? await heads(release, tools) : new Map())) {
     await stage.run({

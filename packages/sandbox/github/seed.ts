@@ -118,6 +118,12 @@ export class Seeding {
     copyClone(source, this.#github.get(fullName))
   }
 
+  /** Forks a repository, as its page does. */
+  fork(fullName: string, owner: string): void {
+    const parent = this.#github.get(fullName)
+    this.#github.fork(parent, owner, parent.fullName.split('/')[1] ?? '')
+  }
+
   /** Commits onto a branch, which is made (from the default branch) when it is missing. Gives the commit's id. */
   async commit(fullName: string, branch: string, seed: CommitSeed): Promise<string> {
     const repository = this.#github.get(fullName)

@@ -47,7 +47,7 @@ export interface IssueState {
   title: string
   body: string | null
   state: 'open' | 'closed'
-  stateReason: 'completed' | 'not_planned' | 'reopened' | null
+  stateReason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null
   labels: string[]
   assignees: string[]
   comments: CommentState[]

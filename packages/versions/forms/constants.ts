@@ -1,8 +1,9 @@
-import { type FormSpec, literally, type Source, type Span } from './form.ts'
+import { type Form, literally, type Source, type Span } from './form.ts'
 import { valueSpan } from './value.ts'
 
 /** `Name = "v1.2.3"` in Go: a constant or a variable, alone or in a group, with or without a type. */
-export const goConst: FormSpec = {
+export const goConst: Form = {
+  name: 'go-const',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'constant',
@@ -18,7 +19,8 @@ export const goConst: FormSpec = {
 }
 
 /** `NAME = "1.2.3"` in Python, also `__version__`, with or without an annotation. */
-export const pythonConst: FormSpec = {
+export const pythonConst: Form = {
+  name: 'python-const',
   matches: 'once',
   spelling: 'bare',
   keyNames: 'constant',

@@ -1,4 +1,4 @@
-import { type FormSpec, linesOf, type Source, type Span } from './form.ts'
+import { type Form, linesOf, type Source, type Span } from './form.ts'
 import { imageParts, imageSpan, valueSpan } from './value.ts'
 
 /**
@@ -6,7 +6,8 @@ import { imageParts, imageSpan, valueSpan } from './value.ts'
  *
  * Source: docs.docker.com, Dockerfile reference.
  */
-export const dockerfile: FormSpec = {
+export const dockerfile: Form = {
+  name: 'dockerfile',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'argument or image',

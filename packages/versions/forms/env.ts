@@ -1,8 +1,9 @@
-import { type FormSpec, linesOf } from './form.ts'
+import { type Form, linesOf } from './form.ts'
 import { valueSpan } from './value.ts'
 
 /** `name=registry:5000/org/image:tag` or `name=v1.2.3`, one a line, as kustomize's generators and `source` read it. */
-export const paramsEnv: FormSpec = {
+export const paramsEnv: Form = {
+  name: 'params-env',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'name',

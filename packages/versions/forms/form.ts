@@ -1,4 +1,5 @@
 import { type Place, UserError } from '../../plan/index.ts'
+import type { FormName } from './form-name.ts'
 
 /** A text file, as it was read: every byte of it can be found again at its offset. */
 export interface Source {
@@ -22,11 +23,16 @@ export interface ImageParts {
   readonly digest: string | null
 }
 
-/** An image reference and where its parts are written: in one piece, or spread over the fields of a kustomization. */
+/** An image reference and where its parts are written: in one piece, or spread over fields (kustomization, Helm values). */
 export type ImageSpan = ImageParts & {
-  readonly written:
-    | { readonly whole: Range }
-    | { readonly newName: Range | null; readonly newTag: Range | null; readonly digest: Range | null }
+  readonly written: { readonly whole: Range } | { readonly fields: readonly ImageField[] }
+}
+
+/** A field that holds one part of an image reference, as its file calls it; `at` is null where the entry has none. */
+export interface ImageField {
+  readonly name: string
+  readonly part: keyof ImageParts
+  readonly at: Range | null
 }
 
 /** What a form found for a key, before anybody judged it. */
@@ -41,7 +47,9 @@ export interface Span extends Range {
 }
 
 /** A way in which versions are written in files. */
-export interface FormSpec {
+export interface Form {
+  /** As the manifest calls it. */
+  readonly name: FormName
   /** How often the key may stand in one file: `once` where a second match means that one of them is a mistake. */
   readonly matches: 'once' | 'many'
   /**

@@ -1,34 +1,41 @@
 import { goConst, pythonConst } from './constants.ts'
 import { dockerfile } from './dockerfile.ts'
 import { paramsEnv } from './env.ts'
-import type { FormSpec } from './form.ts'
-import { goMod } from './go-mod.ts'
-import { json } from './json.ts'
-import { imagestream, yamlImage } from './kubernetes.ts'
-import { kustomizeImage, kustomizeRef } from './kustomize.ts'
+import type { FormName } from './form-name.ts'
+import type { Form } from './form.ts'
+import { goMod, goWork } from './go-mod.ts'
 import { makefile } from './makefile.ts'
-import { markdownTable } from './markdown-table.ts'
+import { pipfile } from './pipfile.ts'
 import { pyproject } from './pyproject.ts'
 import { regex } from './regex.ts'
+import { requirements } from './requirements.ts'
 import { versionFile } from './version-file.ts'
 
-/** The ways in which a version is written in a file, by the name that a manifest gives them. */
-export const FORM_SPECS = {
+const LIGHT: readonly Form[] = [
   makefile,
-  'go-mod': goMod,
-  'kustomize-ref': kustomizeRef,
-  'kustomize-image': kustomizeImage,
-  'params-env': paramsEnv,
-  'yaml-image': yamlImage,
-  imagestream,
+  goMod,
+  goWork,
+  paramsEnv,
   dockerfile,
-  'go-const': goConst,
-  'python-const': pythonConst,
+  goConst,
+  pythonConst,
   pyproject,
-  'version-file': versionFile,
-  json,
-  'markdown-table': markdownTable,
+  requirements,
+  pipfile,
+  versionFile,
   regex,
-} satisfies Record<string, FormSpec>
+]
 
-export type FormName = keyof typeof FORM_SPECS
+/**
+ * A form by its name. Those that need a parser of YAML or Markdown are loaded when they are asked for: an action that
+ * reads a Makefile does not start with both.
+ */
+export async function loadForm(name: FormName): Promise<Form> {
+  const light = LIGHT.find((form) => form.name === name)
+  if (light !== undefined) return light
+  if (name === 'markdown-table') return (await import('./markdown-table.ts')).markdownTable
+  const { YAML_FORMS } = await import('./yaml-forms.ts')
+  const found = YAML_FORMS.find((form) => form.name === name)
+  if (found === undefined) throw new RangeError(`there is no form “${name}”`)
+  return found
+}

@@ -1,6 +1,6 @@
 import type { TagTemplate } from '../tag-template.ts'
 import { readVersion, suggestVersion, type Version } from '../version.ts'
-import type { FormSpec } from './form.ts'
+import type { Form } from './form.ts'
 
 /**
  * What stands where a version is expected: a `version` (with whatever its tags put in front), something `near` one
@@ -47,7 +47,7 @@ export function tagOf({ version, template, build, images }: Release, image?: str
 }
 
 /** How a release is written where `old` stood. */
-export function spell(old: string, release: Release, spelling: FormSpec['spelling'], image?: string): string {
+export function spell(old: string, release: Release, spelling: Form['spelling'], image?: string): string {
   const tag = tagOf(release, image)
   if (spelling === 'go') return `v${release.version}`
   const template = (image === undefined ? undefined : release.images?.get(image)) ?? release.template

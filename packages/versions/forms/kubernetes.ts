@@ -1,5 +1,5 @@
 import { isMap, isSeq } from 'yaml'
-import { type FormSpec, literally, problem, type Source, type Span } from './form.ts'
+import { type Form, literally, problem, type Source, type Span } from './form.ts'
 import { imageParts, imageSpan } from './value.ts'
 import { documentsOf, scalarRange, scalarsOf } from './yaml.ts'
 
@@ -8,7 +8,8 @@ import { documentsOf, scalarRange, scalarsOf } from './yaml.ts'
  * annotation, a JSON patch or a manifest inside a string. The key is the image without tag. Names that only contain
  * the image's name, and prose about it, are left alone.
  */
-export const yamlImage: FormSpec = {
+export const yamlImage: Form = {
+  name: 'yaml-image',
   matches: 'many',
   spelling: 'kept',
   keyNames: 'image',
@@ -38,7 +39,8 @@ function spanAt(text: string, start: number, key: string): Span[] {
  *
  * Source: docs.openshift.com, ImageStream [image.openshift.io/v1], `.spec.tags`.
  */
-export const imagestream: FormSpec = {
+export const imagestream: Form = {
+  name: 'imagestream',
   matches: 'many',
   spelling: 'kept',
   keyNames: 'image or ImageStream',

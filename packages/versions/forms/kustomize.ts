@@ -1,6 +1,8 @@
-import { isMap, isSeq, type YAMLMap } from 'yaml'
-import { type FormSpec, type ImageSpan, literally, type Range, type Source, type Span } from './form.ts'
-import { documentsOf, scalarRange, scalarsOf } from './yaml.ts'
+import { type Document, isMap, isSeq, visit, type YAMLMap } from 'yaml'
+import { embeddedIn } from './embedded.ts'
+import { type Form, type ImageSpan, literally, type Range, type Source, type Span } from './form.ts'
+import { valueSpan } from './value.ts'
+import { documentsOf, scalarRange, scalarsOf, scalarText } from './yaml.ts'
 
 /**
  * `https://github.com/org/repo/path?ref=v1.2.3` in any list of a kustomization. The key is the address's beginning
@@ -8,7 +10,8 @@ import { documentsOf, scalarRange, scalarsOf } from './yaml.ts'
  *
  * Source: kubectl.docs.kubernetes.io, "remote targets".
  */
-export const kustomizeRef: FormSpec = {
+export const kustomizeRef: Form = {
+  name: 'kustomize-ref',
   matches: 'many',
   spelling: 'tag',
   keyNames: 'remote address',
@@ -27,7 +30,8 @@ export const kustomizeRef: FormSpec = {
 }
 
 /** `newTag`, `newName` and `digest` of the entry in `images:` whose `name` is the key. */
-export const kustomizeImage: FormSpec = {
+export const kustomizeImage: Form = {
+  name: 'kustomize-image',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'image',
@@ -48,8 +52,52 @@ function entryOf(source: Source, entry: YAMLMap, key: string): Span[] {
     repository: newName?.text ?? key,
     tag: newTag?.text ?? null,
     digest: digest?.text ?? null,
-    written: { newName, newTag, digest },
+    written: {
+      fields: [
+        { name: 'newName', part: 'repository', at: newName },
+        { name: 'newTag', part: 'tag', at: newTag },
+        { name: 'digest', part: 'digest', at: digest },
+      ],
+    },
   }
   const at: Range & { readonly text?: string } = newTag ?? digest ?? { start: name.start, end: name.start }
   return [{ start: at.start, end: at.end, value: at.text ?? '', image }]
+}
+
+/**
+ * `value` of the JSON patch operations whose `path` is the key (`/metadata/annotations/containerImage`): in a file of patches,
+ * and in the strings of a kustomization that hold some.
+ *
+ * Source: RFC 6902; kubectl.docs.kubernetes.io, "patches".
+ */
+export const kustomizePatch: Form = {
+  name: 'kustomize-patch',
+  matches: 'many',
+  spelling: 'kept',
+  keyNames: 'path of a patch',
+  find(source, key) {
+    if (!source.text.includes(key)) return []
+    const own = documentsOf(source).flatMap((document) => operationsIn(source, document, key))
+    const inside = scalarsOf(source, key).flatMap((written) => {
+      const embedded = written.text.trim() === key ? null : embeddedIn(source, written)
+      if (embedded === null) return []
+      const { documents, source: inner, shift } = embedded
+      return documents
+        .flatMap((document) => operationsIn(inner, document, key))
+        .map(({ start, end }) => ({ start: start + shift, end: end + shift }))
+    })
+    return [...own, ...inside].sort((a, b) => a.start - b.start).map((range) => valueSpan(source.text, range))
+  },
+}
+
+function operationsIn(source: Source, document: Document.Parsed, key: string): Range[] {
+  const found: Range[] = []
+  visit(document, {
+    Map(_key, map: YAMLMap) {
+      if (scalarText(map, 'path') !== key || !map.has('op')) return
+      const value = scalarRange(source, map.get('value', true))
+      if (value?.kind === 'flow') found.push({ start: value.start, end: value.end })
+    },
+  })
+  return found
 }

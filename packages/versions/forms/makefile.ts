@@ -1,4 +1,4 @@
-import { type FormSpec, linesOf, quoted, type Range, type Source, type Span } from './form.ts'
+import { type Form, linesOf, quoted, type Range, type Source, type Span } from './form.ts'
 import { valueSpan } from './value.ts'
 
 interface Assignment extends Range {
@@ -8,7 +8,7 @@ interface Assignment extends Range {
 
 // A line that starts with a tab is a recipe, a line with a colon before the sign is a rule: neither assigns.
 const ASSIGNMENT =
-  /^ *(?:(?:export|override|private) +)*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\?=|:{1,3}=|=)[ \t]*([^#\r\n]*)/
+  /^\uFEFF? *(?:(?:export|override|private) +)*([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*(?:\?=|:{1,3}=|=)[ \t]*([^#\r\n]*)/
 
 /**
  * `NAME ?= v1.2.3`, also with `=`, `:=`, `::=`, `export` and a comment behind. A value that is computed from other
@@ -16,7 +16,8 @@ const ASSIGNMENT =
  *
  * Source: GNU make manual, 6.5 Setting Variables, 6.3.1 Substitution References.
  */
-export const makefile: FormSpec = {
+export const makefile: Form = {
+  name: 'makefile',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'variable',

@@ -1,12 +1,14 @@
-import { type FormSpec, problem, type Source, type Span } from './form.ts'
+import { type Form, problem, type Source, type Span } from './form.ts'
 import { kindOf } from './kind.ts'
 import { type Cell, type CellLink, markdownBlocks, type MarkdownTable } from './markdown.ts'
+import { versionColumn } from './version-column.ts'
 
 /**
  * The version in the row whose first cell is the key: plain, or as a link whose address names the version too. It is
  * looked for in the column “Version”, or in the only other column.
  */
-export const markdownTable: FormSpec = {
+export const markdownTable: Form = {
+  name: 'markdown-table',
   matches: 'many',
   spelling: 'kept',
   keyNames: 'row',
@@ -29,12 +31,6 @@ export const markdownTable: FormSpec = {
 
 const rowsOf = ({ rows }: MarkdownTable, key: string) => rows.filter(([first]) => first?.text === key)
 
-/** Which column of a table holds versions: the one that says so, else the second. */
-export function versionColumn({ head }: Pick<MarkdownTable, 'head'>): number {
-  const named = head.findIndex(({ text }, index) => index > 0 && /^versions?$/i.test(text))
-  return named === -1 ? 1 : named
-}
-
 function cellSpans(source: Source, cell: Cell, key: string): Span[] {
   if (cell.links.length === 0) {
     return cell.text === ''
@@ -52,13 +48,23 @@ function cellSpans(source: Source, cell: Cell, key: string): Span[] {
       'Give each its own row.',
     )
   }
-  return links.flatMap(linkSpans)
+  return links.flatMap((link) => linkSpans(source, link))
 }
 
-/** The version in a link's text, and at the end of its address where it names the same one. */
-function linkSpans({ text, url, textAt, urlAt }: CellLink): Span[] {
+/** The version in a link's text, in the name that it thereby refers to, and at the end of its address. */
+function linkSpans(source: Source, link: CellLink): Span[] {
+  const { text, url, textAt, urlAt, labelAt } = link
   if (textAt === null) return []
   const spans: Span[] = [{ ...textAt, value: text }]
+  if (labelAt === 'shared') {
+    throw problem(
+      source,
+      link.start,
+      `“[${text}]” refers to an address that other links use under this name, too.`,
+      'Write the address in the row itself: “[v1.2.3](https://…)”.',
+    )
+  }
+  if (labelAt !== null) spans.push({ ...labelAt, value: text })
   const segment = urlAt === null ? null : /(?<=[/=])[^/=?#]+(?=\/?$)/.exec(url)
   if (urlAt !== null && segment !== null && segment[0] === text) {
     const start = urlAt.start + segment.index

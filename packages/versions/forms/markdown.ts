@@ -16,6 +16,8 @@ export interface CellLink extends Range {
   readonly textAt: Range | null
   /** In the cell, or in the definition that the link refers to; null where it is not written letter by letter. */
   readonly urlAt: Range | null
+  /** Where the text is also the name of the definition below that has the address; `shared` with other links. */
+  readonly labelAt: Range | 'shared' | null
 }
 
 /** A cell of a table; its range is what is written between the bars, without the blanks around it. */
@@ -61,7 +63,7 @@ function parse(source: Source): MarkdownBlock[] {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   })
-  const reader = new Reader(source.text, mark, definitionsOf(root))
+  const reader = new Reader(source.text, mark, ...referencesOf(root))
   return root.children.map((node): MarkdownBlock => {
     const range = reader.rangeOf(node)
     if (node.type === 'table') return { kind: 'table', table: reader.table(node), ...range }
@@ -75,11 +77,13 @@ class Reader {
   readonly #text: string
   readonly #shift: number
   readonly #definitions: ReadonlyMap<string, Named<'definition'>>
+  readonly #uses: ReadonlyMap<string, number>
 
-  constructor(text: string, shift: number, definitions: ReadonlyMap<string, Named<'definition'>>) {
+  constructor(text: string, shift: number, definitions: References[0], uses: References[1]) {
     this.#text = text
     this.#shift = shift
     this.#definitions = definitions
+    this.#uses = uses
   }
 
   rangeOf(node: Nodes): Range {
@@ -112,7 +116,10 @@ class Reader {
     if (node.type === 'link') return [this.#link(node, node.url, node)]
     if (node.type === 'linkReference') {
       const definition = this.#definitions.get(node.identifier)
-      return definition === undefined ? [] : [this.#link(node, definition.url, definition)]
+      if (definition === undefined) return []
+      const link = this.#link(node, definition.url, definition)
+      // `[v1.0.0]` and `[v1.0.0][]` name their definition by their text; `[v1.0.0][kuberay]` does not.
+      return [node.referenceType === 'full' ? link : { ...link, labelAt: this.#labelOf(definition) }]
     }
     return 'children' in node ? node.children.flatMap((child) => this.#links(child)) : []
   }
@@ -131,19 +138,31 @@ class Reader {
       textAt:
         text !== '' && textStart !== -1 && textStart < end ? { start: textStart, end: textStart + text.length } : null,
       urlAt: url !== '' && urlStart >= home.start ? { start: urlStart, end: urlStart + url.length } : null,
+      labelAt: null,
     }
+  }
+
+  #labelOf(definition: Named<'definition'>): CellLink['labelAt'] {
+    if ((this.#uses.get(definition.identifier) ?? 0) > 1) return 'shared'
+    const start = this.#text.indexOf('[', this.rangeOf(definition).start) + 1
+    return { start, end: start + (definition.label ?? '').length }
   }
 }
 
-function definitionsOf(root: Root): Map<string, Named<'definition'>> {
-  const found = new Map<string, Named<'definition'>>()
+type References = [definitions: Map<string, Named<'definition'>>, uses: Map<string, number>]
+
+/** What links refer to, and how many refer to each. */
+function referencesOf(root: Root): References {
+  const definitions = new Map<string, Named<'definition'>>()
+  const uses = new Map<string, number>()
   const walk = (node: Nodes): void => {
     // The first definition of a name counts (CommonMark 0.31, 4.7).
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'linkReference') uses.set(node.identifier, (uses.get(node.identifier) ?? 0) + 1)
     if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(root)
-  return found
+  return [definitions, uses]
 }
 
 function textOf(node: Nodes): string {

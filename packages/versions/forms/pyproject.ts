@@ -1,4 +1,5 @@
-import { type FormSpec, problem, quoted, type Range, type Source, type Span } from './form.ts'
+import type { Form, Range } from './form.ts'
+import { normalized, pinned, wantedIn } from './requirement.ts'
 import { type TomlString, tomlStrings } from './toml.ts'
 
 /**
@@ -7,7 +8,8 @@ import { type TomlString, tomlStrings } from './toml.ts'
  *
  * Source: packaging.python.org, "pyproject.toml specification"; python-poetry.org, "Dependency specification".
  */
-export const pyproject: FormSpec = {
+export const pyproject: Form = {
+  name: 'pyproject',
   matches: 'many',
   spelling: 'bare',
   keyNames: 'dependency (or “version”)',
@@ -19,55 +21,31 @@ export const pyproject: FormSpec = {
         .map((found) => ({ start: found.start, end: found.end, value: found.text }))
     }
     return strings.flatMap((found) => {
-      const range = requirementIn(found, normalized(key))
+      const range = requirementIn(found, key)
       return range === null ? [] : [pinned(source, range, key)]
     })
   },
 }
 
-/** Where a string says which versions of a dependency are wanted; null when it is about something else. */
+/** Where a string says which version of a dependency is wanted; null when it is about something else. */
 function requirementIn({ path, text, start, end }: TomlString, name: string): Range | null {
   const keys = path.filter((part) => typeof part === 'string')
   if (isPoetryTable(keys)) {
-    const named = normalized(keys[keys.indexOf('dependencies') + 1] ?? '') === name
-    const [field] = keys.slice(keys.indexOf('dependencies') + 2)
-    return named && (field === undefined || field === 'version') ? { start, end } : null
+    const [named = '', field] = keys.slice(keys.indexOf('dependencies') + 1)
+    return normalized(named) === normalized(name) && isVersionField(field) ? { start, end } : null
   }
   const listed =
     (keys[0] === 'project' && ['dependencies', 'optional-dependencies'].includes(keys[1] ?? '')) ||
     keys[0] === 'dependency-groups'
-  // PEP 508: name, extras, versions (in parentheses or not), and conditions behind a semicolon.
-  const match =
-    listed && text.length < 1000
-      ? /^(\s*([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*)([^;@()]*?)\s*(?:[;)].*)?$/.exec(text)
-      : null
-  if (match === null || normalized(match[2] ?? '') !== name) return null
-  const from = start + (match[1] ?? '').length
-  return { start: from, end: from + (match[3] ?? '').length }
+  return listed ? wantedIn(text, start, name) : null
 }
+
+/** A dependency is its version alone, or a table that has one, or the tag or commit of a repository. */
+export const isVersionField = (field: string | undefined): boolean =>
+  field === undefined || ['version', 'tag', 'rev', 'ref'].includes(field)
 
 function isPoetryTable(keys: readonly string[]): boolean {
   const [tool, poetry, third, , fifth] = keys
   if (tool !== 'tool' || poetry !== 'poetry') return false
   return third === 'dependencies' || third === 'dev-dependencies' || (third === 'group' && fifth === 'dependencies')
 }
-
-/** The one version of a requirement, behind its operator. @throws UserError for a range or for no version. */
-function pinned(source: Source, { start, end }: Range, key: string): Span {
-  const text = source.text.slice(start, end)
-  const match = /^(\s*(?:===?|~=|>=|<=|\^|~|>|<|=)?\s*)([^\s,<>=~^!*]+)\s*$/.exec(text)
-  if (match === null) {
-    throw problem(
-      source,
-      start,
-      `${key} is wanted as ${quoted(text)}, which is not one version.`,
-      'Pin one version (“==1.2.3”, “^1.2.3”), or leave this place out of the manifest.',
-    )
-  }
-  const from = start + (match[1] ?? '').length
-  const value = match[2] ?? ''
-  return { start: from, end: from + value.length, value }
-}
-
-/** PEP 503: names are equal when they differ only in case and in `-`, `_` and `.`. */
-const normalized = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-')

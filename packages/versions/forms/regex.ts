@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { UserError } from '../../plan/index.ts'
-import { type FormSpec, problem, type Source } from './form.ts'
+import { type Form, problem, type Source } from './form.ts'
 
 /** Long enough for any honest expression over any honest file, in milliseconds. */
 const PATIENCE = 1000
@@ -9,7 +9,8 @@ const PATIENCE = 1000
  * The one capture group of a regular expression (JavaScript, flags `mu`): the last resort for files that no other form
  * understands. An expression that runs away (`(a+)+$`) is stopped.
  */
-export const regex: FormSpec = {
+export const regex: Form = {
+  name: 'regex',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'expression',

@@ -1,7 +1,8 @@
-import { type FormSpec, linesOf, problem } from './form.ts'
+import { type Form, linesOf, problem } from './form.ts'
 
 /** A file that holds nothing but a version; the key is empty. */
-export const versionFile: FormSpec = {
+export const versionFile: Form = {
+  name: 'version-file',
   matches: 'once',
   spelling: 'kept',
   keyNames: 'version',

@@ -1,4 +1,4 @@
-import { type Document, isScalar, parseAllDocuments, type Scalar, visit } from 'yaml'
+import { type Document, isScalar, parseAllDocuments, type Scalar, visit, type YAMLMap } from 'yaml'
 import { problem, type Range, refuseLarge, type Source } from './form.ts'
 
 /** A string in a YAML file, where its text is written between quotes or as it is. */
@@ -15,7 +15,9 @@ export interface WrittenScalar extends Range {
  */
 export function documentsOf(source: Source): Document.Parsed[] {
   refuseLarge(source, 4, 'YAML or JSON')
-  const documents = parseAllDocuments(source.text, { uniqueKeys: false, logLevel: 'silent' })
+  // The parser takes a byte order mark for an indentation; a line end in its place keeps all offsets.
+  const text = source.text.replace(/^\uFEFF/, '\n')
+  const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' })
   const found = Array.isArray(documents) ? documents : []
   for (const { errors } of found) {
     const [first] = errors
@@ -25,8 +27,12 @@ export function documentsOf(source: Source): Document.Parsed[] {
   return found
 }
 
-/** Where a scalar's text is written, without its quotes; null where the text is not written letter by letter. */
-export function scalarRange(source: Source, node: unknown): WrittenScalar | null {
+/**
+ * Where a scalar's text is written, without its quotes; null where the text is not written letter by letter.
+ *
+ * @param escapes `raw` for text that may have escapes in it.
+ */
+export function scalarRange(source: Source, node: unknown, escapes: 'none' | 'raw' = 'none'): WrittenScalar | null {
   if (!isScalar(node) || !node.range) return null
   const [start, end] = node.range
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
@@ -35,11 +41,18 @@ export function scalarRange(source: Source, node: unknown): WrittenScalar | null
   const inner = { start: start + quotes, end: end - quotes }
   // 1.10 is a number to YAML and a version to us: what is written counts. Escapes are only shown, so they are left out.
   const text = source.text.slice(inner.start, inner.end)
-  const same = typeof node.value !== 'string' || node.value === text || node.type === 'QUOTE_SINGLE'
+  const same =
+    escapes === 'raw' || typeof node.value !== 'string' || node.value === text || node.type === 'QUOTE_SINGLE'
   return same ? { ...inner, text, kind: 'flow' } : null
 }
 
-/** Every scalar that is a value (not a key), in the order of the text; none where nothing can hold `word`. */
+/** The text of a field of a map; null where it has none. */
+export function scalarText(map: YAMLMap, name: string): string | null {
+  const node: unknown = map.get(name, true)
+  return isScalar(node) && typeof node.value === 'string' ? node.value : null
+}
+
+/** Every scalar that is a value (not a key), as it is written, in the order of the text; none where nothing can hold `word`. */
 export function scalarsOf(source: Source, word: string): WrittenScalar[] {
   // Most files of a repository do not speak of one image; reading them as YAML would only cost time.
   if (!source.text.includes(word)) return []
@@ -47,7 +60,7 @@ export function scalarsOf(source: Source, word: string): WrittenScalar[] {
   for (const document of documentsOf(source)) {
     visit(document, {
       Scalar(key, node: Scalar) {
-        const range = key === 'key' ? null : scalarRange(source, node)
+        const range = key === 'key' ? null : scalarRange(source, node, 'raw')
         if (range !== null) found.push(range)
       },
     })

@@ -90,9 +90,8 @@ describe('the place of a new bundle', () => {
     const pending = [{ bundle: bundle('2.0.0'), pull: { number: 9, url: 'https://github.com/c/o/pull/9' } }]
     const { findings, skips } = placeBundle(bundle('1.2.0'), catalog(chain('1.1.0'), { pending }))
     expect(skips).toEqual([])
-    expect(findings).toMatchObject([
-      { severity: 'warning', advice: expect.stringContaining('replace or skip op.v1.2.0') },
-    ])
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning'])
+    expect(findings[0]?.advice).toContain('replace or skip op.v1.2.0')
   })
 
   it('is refused below the head, with the three ways out', () => {

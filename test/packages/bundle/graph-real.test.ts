@@ -12,7 +12,7 @@ describe('the update graphs of real operators', () => {
     for (const [name, { ci, bundles, expected }] of all) {
       for (const [channel, graph] of Object.entries(expected.channels)) {
         channels++
-        expect({ name, channel, ...computed(channel, bundles, ci) }).toEqual({ name, channel, ...inOrder(graph) })
+        expect({ name, channel, ...computed(name, channel, bundles, ci) }).toEqual({ name, channel, ...inOrder(graph) })
       }
     }
     expect([all.size, channels]).toEqual([168, 350])
@@ -30,7 +30,7 @@ describe('the update graphs of real operators', () => {
                 `Upgrade graph loop detected: Bundle(${name}/${edge.from.directory}) -> Bundle(${name}/${edge.to.directory})`,
               ]
         } catch (error) {
-          if (error instanceof GraphUnreadable) return [error.message]
+          if (error instanceof GraphUnreadable) return [inItsWords(error, name)]
           throw error
         }
       })
@@ -41,7 +41,7 @@ describe('the update graphs of real operators', () => {
   })
 })
 
-function computed(channel: string, bundles: Parameters<typeof channelGraph>[1], ci: unknown) {
+function computed(operator: string, channel: string, bundles: Parameters<typeof channelGraph>[1], ci: unknown) {
   try {
     const { bundles: inside, head, edges, dangling } = channelGraph(channel, bundles, catalogMode(ci).mode)
     return inOrder({
@@ -52,18 +52,23 @@ function computed(channel: string, bundles: Parameters<typeof channelGraph>[1], 
     })
   } catch (error) {
     if (!(error instanceof GraphUnreadable)) throw error
-    return { error: error.message }
+    return { error: inItsWords(error, operator) }
   }
 }
 
 function inOrder(graph: {
-  bundles?: string[]
-  head?: string | null
-  edges?: string[][]
-  dangling?: string[]
-  error?: string
+  bundles?: string[] | undefined
+  head?: string | null | undefined
+  edges?: string[][] | undefined
+  dangling?: string[] | undefined
+  error?: string | undefined
 }) {
   if (graph.error !== undefined) return { error: graph.error.replace(/^ValueError: /, '') }
   const { bundles, head, edges = [], dangling = [] } = graph
   return { bundles, head, edges: edges.map((edge) => edge.join(' ')).sort(), dangling: [...dangling].sort() }
+}
+
+/** The checker names a bundle by its directories. */
+function inItsWords({ bundle, message }: GraphUnreadable, operator: string): string {
+  return message.replace(bundle.name, `Bundle(${operator}/${bundle.directory})`)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   edited,
+  loadForm,
   occurrences,
   parseVersion,
   referenceEdits,
@@ -12,6 +13,7 @@ import {
   TagTemplate,
 } from '../../../packages/versions/index.ts'
 import type { FormName } from '../../../packages/versions/index.ts'
+import { FORM_KEYS } from '../../../packages/train/forms.ts'
 import { expectedOf, PINNED, SAMPLES, SOME_DIGEST, textOf } from './forms-samples.ts'
 
 const release = (version: string, template = 'v{version}'): Release => ({
@@ -19,14 +21,24 @@ const release = (version: string, template = 'v{version}'): Release => ({
   template: new TagTemplate(template, 'test'),
 })
 
-const read = (text: string, form: FormName, key: string, file = 'file') => occurrences({ file, text }, form, key)
+const NAMES = [...new Set(SAMPLES.map(({ form }) => form))]
+const FORMS = new Map(await Promise.all(NAMES.map(async (name) => [name, await loadForm(name)] as const)))
+const spec = (name: FormName) => {
+  const form = FORMS.get(name)
+  if (form === undefined) throw new Error(`no sample has the form ${name}`)
+  return form
+}
+
+const read = (text: string, form: FormName, key: string, file = 'file') => occurrences({ file, text }, spec(form), key)
 const write = (text: string, form: FormName, key: string, to: Release, file = 'file') => {
   const source = { file, text }
-  return edited(source, releaseEdits(source, form, key, to))
+  return edited(source, releaseEdits(source, spec(form), key, to))
 }
 
 describe.each(SAMPLES)('$name', ({ form, key, file, ...rest }) => {
   const text = textOf({ form, key, file, ...rest })
+  // Go has another path for a second major version.
+  const next = spec(form).spelling === 'go' ? '1.13.4-rc.1' : '2.13.4-rc.1'
   const places = [...rest.marked.matchAll(/«/g)].length
 
   it('is read with line and column of each place', () => {
@@ -40,9 +52,19 @@ describe.each(SAMPLES)('$name', ({ form, key, file, ...rest }) => {
   })
 
   it('changes in the version and nowhere else', () => {
-    expect(write(text, form, key, release('2.13.4-rc.1'.replace(/^2/, form === 'go-mod' ? '1' : '2')), file)).toBe(
-      expectedOf({ form, key, file, ...rest }, form === 'go-mod' ? '1.13.4-rc.1' : '2.13.4-rc.1'),
-    )
+    expect(write(text, form, key, release(next), file)).toBe(expectedOf({ form, key, file, ...rest }, next))
+  })
+
+  it.each([
+    ['CRLF', (given: string) => given.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (given: string) => `\uFEFF${given.replace('\uFEFF', '')}`],
+    ['no final newline', (given: string) => given.replace(/\n$/, '')],
+  ] as const)('keeps %s', (_what, varied) => {
+    const marked = varied(rest.marked)
+    const plain = textOf({ ...rest, form, key, file, marked })
+    const expected = expectedOf({ ...rest, form, key, file, marked }, '1.13.4')
+    expect(write(plain, form, key, release('1.13.4'), file)).toBe(expected)
+    expect(read(plain, form, key, file)).toHaveLength(places)
   })
 
   it('reads back what was written, changes nothing the second time, and goes back to the first byte', () => {
@@ -139,6 +161,8 @@ describe('go.mod', () => {
   it('ignores a replace of another version', () => {
     const text = `require ${module} v1.3.0\nreplace ${module} v1.2.2 => ${module} v1.2.1\n`
     expect(read(text, 'go-mod', module).map(({ value }) => value)).toEqual(['v1.3.0'])
+    const both = `require ${module} v1.3.0\nreplace (\n\t${module} => ${module} v1.0.0\n\t${module} v1.3.0 => ${module} v1.2.9\n)\n`
+    expect(read(both, 'go-mod', module)[0]?.value).toBe('v1.2.9')
   })
 
   it('does not pretend to change what a fork or a directory replaced', () => {
@@ -201,11 +225,11 @@ describe('an image', () => {
     const digest = `sha256:${'b'.repeat(64)}`
     const pin = (text: string) => {
       const source = { file: 'params.env', text }
-      const wanted = releasedImages(source, 'params-env', key, release('1.2.0'))
+      const wanted = releasedImages(source, spec('params-env'), key, release('1.2.0'))
       expect(wanted).toEqual(['quay.io/opendatahub/codeflare-operator:v1.2.0'])
       return edited(
         source,
-        releaseEdits(source, 'params-env', key, release('1.2.0'), new Map([[wanted[0] ?? '', digest]])),
+        releaseEdits(source, spec('params-env'), key, release('1.2.0'), new Map([[wanted[0] ?? '', digest]])),
       )
     }
     const before = `${key}=quay.io/opendatahub/codeflare-operator`
@@ -216,7 +240,7 @@ describe('an image', () => {
 
   it('is not put where a version stands alone', () => {
     const source = { file: 'Makefile', text: 'A ?= v1.0.0\n' }
-    expect(() => referenceEdits(source, 'makefile', 'A', 'quay.io/o/i:v1.0.0')).toThrow(
+    expect(() => referenceEdits(source, spec('makefile'), 'A', 'quay.io/o/i:v1.0.0')).toThrow(
       'Makefile:1:6: “A” is a version here, not an image reference.',
     )
   })
@@ -224,33 +248,110 @@ describe('an image', () => {
   it('of an ImageStream takes its tag’s name along', () => {
     const text = 'kind: ImageStream\nspec:\n  tags:\n    - name: v0.7.0\n      from: { name: "quay.io/o/n:v0.7.0" }\n'
     const source = { file: 'x.yaml', text }
-    expect(edited(source, referenceEdits(source, 'imagestream', 'quay.io/o/n', 'quay.io/p/n:v0.8.0'))).toBe(
+    expect(edited(source, referenceEdits(source, spec('imagestream'), 'quay.io/o/n', 'quay.io/p/n:v0.8.0'))).toBe(
       text.replace('name: v0.7.0', 'name: v0.8.0').replace('quay.io/o/n:v0.7.0', 'quay.io/p/n:v0.8.0'),
     )
   })
 
   it('is replaced whole by a reference', () => {
     const source = { file: 'params.env', text: 'a=b\nimg=quay.io/x/y:v1.0.0 \nc=d' }
-    expect(edited(source, referenceEdits(source, 'params-env', 'img', 'localhost:5000/z:v2'))).toBe(
+    expect(edited(source, referenceEdits(source, spec('params-env'), 'img', 'localhost:5000/z:v2'))).toBe(
       'a=b\nimg=localhost:5000/z:v2 \nc=d',
     )
-    expect(() => referenceEdits(source, 'params-env', 'img', 'not a reference')).toThrow('is no image reference')
+    expect(() => referenceEdits(source, spec('params-env'), 'img', 'not a reference')).toThrow('is no image reference')
   })
 
   it('of kustomize gets the fields that it has, and says which one it lacks', () => {
     const source = { file: 'k.yaml', text: 'images:\n- name: controller\n  newName: quay.io/o/c\n  newTag: "1.10"\n' }
-    expect(edited(source, referenceEdits(source, 'kustomize-image', 'controller', 'quay.io/p/c:v1.2.0'))).toBe(
+    expect(edited(source, referenceEdits(source, spec('kustomize-image'), 'controller', 'quay.io/p/c:v1.2.0'))).toBe(
       'images:\n- name: controller\n  newName: quay.io/p/c\n  newTag: "v1.2.0"\n',
     )
-    expect(() => referenceEdits(source, 'kustomize-image', 'controller', `quay.io/o/c:v1@${SOME_DIGEST}`)).toThrow(
-      /^k.yaml:4:12: quay.io\/o\/c shall get “digest: sha256:.*”, and its entry has no field “digest”./,
-    )
+    expect(() =>
+      referenceEdits(source, spec('kustomize-image'), 'controller', `quay.io/o/c:v1@${SOME_DIGEST}`),
+    ).toThrow(/^k.yaml:4:12: quay.io\/o\/c shall get “digest: sha256:.*”, and its entry has no field “digest”./)
   })
 
   it('is spelled as its own tags are, whatever the component’s are', () => {
     const image = 'quay.io/project-codeflare/mcad-controller'
     const to = { ...release('1.35.0'), images: new Map([[image, new TagTemplate('release-v{version}', 'test')]]) }
     expect(write(`image: ${image}:dev\n`, 'yaml-image', image, to)).toBe(`image: ${image}:release-v1.35.0\n`)
+  })
+})
+
+describe('go.work', () => {
+  it('does not pretend to change what a fork or a directory replaced', () => {
+    const text = 'replace (\n\ta/b => c/b v1.0.0\n\ta/d => ../d\n)\n'
+    expect(() => write(text, 'go-work', 'a/b', release('1.1.0'))).toThrow(
+      'file:2:9: a/b is replaced by c/b v1.0.0; it cannot be set to v1.1.0.',
+    )
+    expect(write(text, 'go-work', 'c/b', release('1.1.0'))).toBe(text.replace('v1.0.0', 'v1.1.0'))
+    expect(() => read(text, 'go-work', 'a/d')).toThrow('“../d” stands where the version of “a/d” is expected')
+  })
+})
+
+describe('JSON in an annotation', () => {
+  it('is left alone where it is no JSON, or where its quotes are nested', () => {
+    const annotated = (json: string) => `metadata:\n  annotations:\n    a: ${json}\n`
+    for (const json of ['plain text', `'[{"name": '`, String.raw`"{\"sdk\":\"\\\"v1.0.0\\\"\"}"`])
+      expect(() => read(annotated(json), 'annotation-json', 'a#sdk')).toThrow('“a#sdk” was not found')
+    expect(() => read(annotated('x'), 'annotation-json', 'a')).toThrow('“a” names no entry of an annotation.')
+  })
+
+  it('does not guess which of two tags of an ImageStream is meant', () => {
+    const tag = `  - annotations: {a: '[{"name":"sdk","version":"0.14"}]'}\n`
+    expect(() => read(`spec:\n  tags:\n${tag}${tag}`, 'annotation-json', 'a#sdk')).toThrow(
+      'is written 2 times (lines 3, 4); once was expected.',
+    )
+    expect(write(`spec:\n  tags:\n${tag}`, 'annotation-json', 'a#sdk', release('0.15.0'))).toContain('"0.15.0"')
+  })
+})
+
+describe('the values of a Helm chart', () => {
+  const image = (fields: string) => `image: {repository: quay.io/o/i, ${fields}}\n`
+
+  it('say where an empty tag means appVersion', () => {
+    expect(() => write(image('tag: ""'), 'helm-values', 'quay.io/o/i', release('1.0.0'))).toThrow(
+      'file:1:40: the tag of quay.io/o/i is empty: the chart’s own “appVersion” counts.',
+    )
+  })
+
+  it('get a digest beside the tag, and the fields of a whole reference', () => {
+    const text = image("tag: v1.0.0, digest: ''")
+    const source = { file: 'values.yaml', text }
+    const pinned = releaseEdits(
+      source,
+      spec('helm-values'),
+      'quay.io/o/i',
+      release('1.1.0'),
+      new Map([['quay.io/o/i:v1.1.0', SOME_DIGEST]]),
+    )
+    expect(edited(source, pinned)).toBe(image(`tag: v1.1.0, digest: '${SOME_DIGEST}'`))
+    const moved = referenceEdits(source, spec('helm-values'), 'quay.io/o/i', 'quay.io/p/i:v1.1.0')
+    expect(edited(source, moved)).toBe(image("tag: v1.1.0, digest: ''").replace('/o/', '/p/'))
+  })
+})
+
+describe('a CSV', () => {
+  it('has a package in its name', () => {
+    const text = 'kind: ClusterServiceVersion\nmetadata: {name: operator}\n'
+    expect(() => read(text, 'csv', 'version')).toThrow('file:2:18: “operator” is no name of a CSV.')
+    expect(() => read(text, 'csv', 'skips')).toThrow('“skips” is neither “version” nor “replaces”.')
+  })
+})
+
+describe('requirements.txt', () => {
+  it('that is pinned by hash is not edited', () => {
+    const text = 'sdk==0.14.0 \\\n    --hash=sha256:abc\nray==2.7.0\n'
+    expect(read(text, 'requirements', 'sdk')[0]?.value).toBe('0.14.0')
+    expect(() => write(text, 'requirements', 'sdk', release('0.15.0'))).toThrow(
+      'file:1:6: the files of sdk are pinned by hash; it cannot be set to 0.15.0.',
+    )
+    expect(write(text, 'requirements', 'ray', release('2.8.0'))).toBe(text.replace('2.7.0', '2.8.0'))
+  })
+
+  it('refuses a range and a package without version', () => {
+    expect(() => read('sdk>=0.14,<1\n', 'requirements', 'sdk')).toThrow('sdk is wanted as “>=0.14,<1”')
+    expect(() => read('sdk\n', 'requirements', 'sdk')).toThrow('sdk is wanted as “”, which is not one version.')
   })
 })
 
@@ -265,6 +366,14 @@ describe('a Dockerfile', () => {
 })
 
 describe('a Markdown table', () => {
+  it('does not rename an address that other links use, too', () => {
+    const text =
+      '| C | Version |\n|---|---|\n| KubeRay | [v1.0.0] |\n\nSee [v1.0.0].\n\n[v1.0.0]: https://github.com/ray-project/kuberay/releases/tag/v1.0.0\n'
+    expect(() => read(text, 'markdown-table', 'KubeRay', 'README.md')).toThrow(
+      'README.md:3:13: “[v1.0.0]” refers to an address that other links use under this name, too.',
+    )
+  })
+
   it('is not misled by prose, code and other tables’ columns', () => {
     const text =
       '# KubeRay v1.0.0\n\nSee [v1.0.0](https://github.com/ray-project/kuberay/releases/tag/v1.0.0) of KubeRay.\n\n```\n| KubeRay | v1.0.0 |\n```\n\n| Component | Version |\n|---|---|\n| KubeRay | v1.0.0 |\n'
@@ -316,6 +425,10 @@ describe('a regular expression', () => {
 })
 
 describe('any form', () => {
+  it('has a sample', () => {
+    expect(NAMES.toSorted()).toEqual(Object.keys(FORM_KEYS).toSorted())
+  })
+
   it('says that nothing was found, with file, form and key', () => {
     expect(() => read('B ?= v1.0.0\n', 'makefile', 'A', 'Makefile')).toThrow(
       'Makefile: the variable “A” was not found (form makefile).',
@@ -354,8 +467,8 @@ describe('any form', () => {
   it('refuses two edits that want different things of one place', () => {
     const source = { file: 'Makefile', text: 'A ?= v1.0.0\n' }
     const twice = [
-      ...releaseEdits(source, 'makefile', 'A', release('1.1.0')),
-      ...releaseEdits(source, 'makefile', 'A', release('1.2.0')),
+      ...releaseEdits(source, spec('makefile'), 'A', release('1.1.0')),
+      ...releaseEdits(source, spec('makefile'), 'A', release('1.2.0')),
     ]
     expect(() => edited(source, twice)).toThrow('Makefile:1:6: “v1.0.0” shall become “v1.1.0” and “v1.2.0”.')
     expect(

@@ -1,5 +1,6 @@
 /** What a runner or another service does for the templates, and what does it here. */
 import { execFile } from 'node:child_process'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { buildIndex } from '../../../packages/sandbox/index.ts'
@@ -17,9 +18,12 @@ export async function checkOut(given: ReadonlyMap<string, string>, place: JobPla
   const wanted = given.get('ref') || (own ? trigger.sha : 'HEAD')
   const commit = await world.github.resolve(repository, wanted)
   if (commit === undefined) throw new Error(`${repository} has no ${wanted}`)
-  const git = async (...args: string[]): Promise<unknown> =>
-    run('git', ['-C', workspace, ...args], { env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null' } })
   const directory = join(workspace, given.get('path') ?? '')
+  // Another repository's checkout is cleared away, as the real one does.
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(directory, { recursive: true })
+  const git = async (...args: string[]): Promise<unknown> =>
+    run('git', ['-C', directory, ...args], { env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null' } })
   await git(
     'clone',
     '--quiet',
@@ -31,9 +35,9 @@ export async function checkOut(given: ReadonlyMap<string, string>, place: JobPla
   )
   if (given.has('sparse-checkout')) {
     const patterns = (given.get('sparse-checkout') ?? '').split('\n').filter(Boolean)
-    await git('-C', directory, 'sparse-checkout', 'set', '--no-cone', ...patterns)
+    await git('sparse-checkout', 'set', '--no-cone', ...patterns)
   }
-  await git('-C', directory, 'checkout', '--quiet', '--detach', commit)
+  await git('checkout', '--quiet', '--detach', commit)
   return OK
 }
 

@@ -99,7 +99,7 @@ async function runOurs(name: string, given: ReadonlyMap<string, string>, place: 
   const runs = mapping(metadata.get('runs'))
   if (runs.get('using') === 'composite') {
     const list = runs.get('steps')
-    const conditions = (Array.isArray(list) ? list : []).map((step) => textOf(mapping(step).get('if') ?? 'success()'))
+    const conditions = (Array.isArray(list) ? list : []).map((step) => conditionOf(textOf(mapping(step).get('if'))))
     const contexts = { ...place.contexts, inputs: Object.fromEntries(inputs) }
     const { steps, failed, known } = await runSteps(list, conditions, { ...place, contexts })
     const outputs = Object.fromEntries(
@@ -115,6 +115,12 @@ async function runOurs(name: string, given: ReadonlyMap<string, string>, place: 
     ...place,
     env: { ...place.env, ...texts },
   })
+}
+
+/** As GitHub completes a step's condition: what does not ask how the steps before went, wants them to have gone well. */
+function conditionOf(condition: string): string {
+  if (condition === '') return 'success()'
+  return /\b(?:success|failure|always|cancelled)\(/.test(condition) ? condition : `success() && (${condition})`
 }
 
 /** Starts a program as a runner starts a step. */

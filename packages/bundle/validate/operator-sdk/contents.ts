@@ -37,8 +37,10 @@ function checkCrds({ csv, objects }: LoadedBundle, findings: Findings): void {
     const group = name.includes('.') ? name.slice(name.indexOf('.') + 1) : name
     return { group, kind: textAt(crd, 'kind'), api: gvkOf(`${group}/${textAt(crd, 'version')}`, textAt(crd, 'kind')) }
   })
+  const missing = new Set(inBundle.keys())
   for (const [index, { api }] of owned.entries()) {
-    if (inBundle.has(api)) continue
+    // What is listed twice is found once.
+    if (missing.delete(api)) continue
     findings.at(csv.file, ['spec', 'customresourcedefinitions', 'owned', index], {
       severity: 'error',
       rule: 'bundle-crds',
@@ -60,7 +62,7 @@ function checkCrds({ csv, objects }: LoadedBundle, findings: Findings): void {
 }
 
 /** The versions of a definition; the ones of v1beta1 may have their version beside the list. */
-export function versionsOf(crd: Json): { readonly version: string; readonly path: ValuePath }[] {
+function versionsOf(crd: Json): { readonly version: string; readonly path: ValuePath }[] {
   const spec = member(crd, 'spec')
   const versions = listMember(spec, 'versions').map((version, index) => ({
     version: textAt(version, 'name'),

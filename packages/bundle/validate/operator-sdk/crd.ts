@@ -106,8 +106,17 @@ function checkVersions(spec: Json | undefined, isOld: boolean, say: Say): void {
         'Invalid value: "": selectableFields may only be set when version.schema.openAPIV3Schema is not included',
       )
     }
+    const seen = new Set<string>()
     for (const [position, field] of fields.entries()) {
-      if (textAt(field, 'jsonPath') === '') say([...at, 'selectableFields', position, 'jsonPath'], 'Required value')
+      const path = [...at, 'selectableFields', position, 'jsonPath']
+      const text = textAt(field, 'jsonPath')
+      if (text === '') say(path, 'Required value')
+      else if (seen.has(text)) say(path, `Duplicate value: "${text}"`)
+      else
+        selectableFault(text, valueAt(version, 'schema', 'openAPIV3Schema'), (message) =>
+          say(path, `Invalid value: "${text}": ${message}`),
+        )
+      seen.add(text)
     }
   }
   if (isOld) checkTopLevel(spec, versions, say)
@@ -118,6 +127,21 @@ function checkVersions(spec: Json | undefined, isOld: boolean, say: Say): void {
   }
   if (isOld && single !== '' && names[0] !== single) {
     say(['spec', 'version'], `Invalid value: "${single}": must match the first version in spec.versions`)
+  }
+}
+
+/** A selectable field is a text, a whole number or a boolean that the schema has, outside of lists. */
+function selectableFault(path: string, schema: Json | undefined, say: (message: string) => void): void {
+  const parts = path.replace(/^\./, '').split('.')
+  const found = path.startsWith('.')
+    ? parts.reduce<Json | undefined>((at, part) => valueAt(at, 'properties', part), schema)
+    : undefined
+  if (schema === undefined) return
+  if (found === undefined) say('is an invalid path: does not refer to a valid field')
+  else if (!['string', 'boolean', 'integer'].includes(textAt(found, 'type'))) {
+    say(
+      'must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.',
+    )
   }
 }
 

@@ -8,7 +8,7 @@ import { checkExamples } from './examples.ts'
 import type { LoadedBundle } from './load.ts'
 import type { OperatorSdk } from './rule-set.ts'
 
-export const MIN_KUBE_VERSION_MISSING =
+const MIN_KUBE_VERSION_MISSING =
   'csv.Spec.minKubeVersion is not informed. It is recommended you provide this information. Otherwise, it would mean that your operator project can be distributed and installed in any cluster version available, which is not necessarily the case for all projects.'
 
 /** The rules about the ClusterServiceVersion alone (operator-framework/api, `validation/internal/csv.go`). */

@@ -95,7 +95,7 @@ function readExamples(text: string): { readonly apis: ReadonlySet<string> } | { 
       fault: `json: cannot unmarshal ${kind === 'boolean' ? 'bool' : kind === 'bigint' ? 'number' : kind} into Go value of type []unstructured.Unstructured: error decoding example CustomResource`,
     }
   }
-  const wrong = examples.find((example) => example !== null && (!isObject(example) || textAt(example, 'kind') === ''))
+  const wrong = examples.find((example) => !isObject(example) || textAt(example, 'kind') === '')
   if (wrong !== undefined) {
     return { fault: 'an example is no object with a kind: error decoding example CustomResource' }
   }

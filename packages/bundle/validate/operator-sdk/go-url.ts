@@ -37,7 +37,8 @@ function authorityFault(authority: string, fault: (reason: string) => string): s
   const port = colon < 0 ? '' : host.slice(host.lastIndexOf(':'))
   const odd = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host)?.[0]
   if (odd !== undefined) return fault(`invalid character ${JSON.stringify(odd)} in host name`)
-  const escape = /%(?![0-9A-Fa-f]{2}).{0,2}/s.exec(host)?.[0]
+  // In a host only what is not ASCII may be escaped, and “%” itself.
+  const escape = /%(?![89A-Fa-f][0-9A-Fa-f]|25).{0,2}/s.exec(host)?.[0]
   if (escape !== undefined) return fault(`invalid URL escape ${JSON.stringify(escape)}`)
   return portFault(port, fault)
 }

@@ -179,10 +179,17 @@ function readObjects(directory: BundleDirectory, home: string, findings: Finding
         value,
         apiVersion: textAt(value, 'apiVersion'),
         kind: textAt(value, 'kind'),
-        name: textAt(value, 'metadata', 'name'),
+        name: nameOf(value),
       },
     ]
   })
+}
+
+/** Only a CSV is read into a struct, which turns numbers into texts; for other objects a name that is no text is none. */
+function nameOf(object: JsonObject): string {
+  const name = valueAt(object, 'metadata', 'name')
+  const isRead = ['ClusterServiceVersion', 'CustomResourceDefinition'].includes(textAt(object, 'kind'))
+  return typeof name === 'string' ? name : isRead ? textAt(object, 'metadata', 'name') : ''
 }
 
 /** Why a file is no object, in the words of the decoder; a file that holds only comments is one without a kind. */
@@ -227,7 +234,12 @@ function checkTypes({ file, kind, apiVersion, value }: BundleObject, findings: F
   }
   if (kind !== 'ClusterServiceVersion' && !(isCrd && apiVersion === CRD_VERSIONS[0])) return
   try {
-    new Normalizer().struct(kind, value)
+    const normalizer = new Normalizer()
+    normalizer.struct(kind, value)
+    // The version reads itself, and takes a text only: `version: 1.16` without quotes is a number.
+    const version = isCrd ? undefined : valueAt(value, 'spec', 'version')
+    if (version !== undefined && version !== null && typeof version !== 'string')
+      throw new Mismatch('.spec.version', 'a text (in quotes)', version)
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error
     findings.at(file, readPath(error.path), {

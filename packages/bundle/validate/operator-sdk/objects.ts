@@ -1,4 +1,4 @@
-import { entriesOf, isList, listMember, member } from '../../../yaml/index.ts'
+import { entriesOf, isList, type Json, listMember, member } from '../../../yaml/index.ts'
 import { textAt, textOf } from '../bundle-files.ts'
 import type { Findings } from '../findings.ts'
 import { labelValueFaults, qualifiedNameFaults } from '../kubernetes-names.ts'
@@ -62,7 +62,7 @@ function metadataFaults({ value, name }: BundleObject): Fault[] {
   if (Number(member(metadata, 'generation') ?? 0) < 0) {
     say(['generation'], `Invalid value: ${textAt(metadata, 'generation')}: must be greater than or equal to 0`)
   }
-  for (const [key, label] of entriesOf(metadata, 'labels')) {
+  for (const [key, label] of textEntries(metadata, 'labels')) {
     const at = ['metadata', 'labels', key]
     for (const fault of qualifiedNameFaults(key))
       faults.push({ path: at, message: `metadata.labels: Invalid value: "${key}": ${fault}` })
@@ -71,7 +71,7 @@ function metadataFaults({ value, name }: BundleObject): Fault[] {
       faults.push({ path: at, message: `metadata.labels: Invalid value: "${text}": ${fault}` })
   }
   let size = 0
-  for (const [key, annotation] of entriesOf(metadata, 'annotations')) {
+  for (const [key, annotation] of textEntries(metadata, 'annotations')) {
     size += Buffer.byteLength(key) + Buffer.byteLength(textOf(annotation) ?? '')
     for (const fault of qualifiedNameFaults(key.toLowerCase())) {
       faults.push({
@@ -81,6 +81,12 @@ function metadataFaults({ value, name }: BundleObject): Fault[] {
     }
   }
   if (size > ANNOTATIONS_LIMIT) say(['annotations'], `Too long: may not be more than ${ANNOTATIONS_LIMIT} bytes`)
+  for (const [index, entry] of listMember(metadata, 'managedFields').entries()) {
+    const operation = textAt(entry, 'operation')
+    if (operation !== 'Apply' && operation !== 'Update') {
+      say(['managedFields', index], `Invalid value: "${operation}": must be \`Apply\` or \`Update\``)
+    }
+  }
   faults.push(...ownerFaults(listMember(metadata, 'ownerReferences')))
   const finalizers = member(metadata, 'finalizers')
   for (const finalizer of isList(finalizers) ? finalizers : []) {
@@ -88,6 +94,12 @@ function metadataFaults({ value, name }: BundleObject): Fault[] {
     for (const fault of qualifiedNameFaults(text)) say(['finalizers'], `Invalid value: "${text}": ${fault}`)
   }
   return faults
+}
+
+/** A map in which anything but texts is, is no map of labels or annotations. */
+function textEntries(metadata: Json | undefined, name: string): (readonly [string, Json])[] {
+  const entries = entriesOf(metadata, name)
+  return entries.every(([, value]) => typeof value === 'string') ? entries : []
 }
 
 function ownerFaults(owners: ReturnType<typeof listMember>): Fault[] {

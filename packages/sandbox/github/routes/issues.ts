@@ -1,6 +1,7 @@
 import { ApiError, notFound, paginate, validationFailed } from '../http.ts'
 import { type InRepository, joining, param, reading, type Route, writing } from '../router.ts'
 import type { IssueState } from '../state.ts'
+import { mayWrite } from '../views/repository.ts'
 import { commentView, ensureLabel, issueView, labelsOf, labelView } from '../views/issue.ts'
 
 export const issueRoutes: readonly Route[] = [
@@ -115,6 +116,12 @@ export const issueRoutes: readonly Route[] = [
     return { status: 200, body: labelsOf(links, repository, issue.labels) }
   }),
 
+  /** Whoever may write may be assigned; GitHub says so without a body. */
+  reading('/assignees/{assignee}', async (call) => {
+    if (!mayWrite(call.repository, param(call, 'assignee'))) throw notFound()
+    return { status: 204 }
+  }),
+
   reading('/labels', async ({ request, links, repository }) => {
     const { items, headers } = paginate(request, links.origin, repository.state.labels)
     return { status: 200, headers, body: items.map((label) => labelView(links, repository, label)) }
@@ -145,7 +152,7 @@ export const issueRoutes: readonly Route[] = [
 function close(issue: IssueState, reason: string | undefined): void {
   if (issue.pull?.merged !== undefined) throw new ApiError(422, 'Validation Failed')
   issue.state = 'closed'
-  issue.stateReason = reason === 'not_planned' ? reason : 'completed'
+  issue.stateReason = reason === 'not_planned' || reason === 'duplicate' ? reason : 'completed'
   issue.closedAt = issue.updatedAt
 }
 

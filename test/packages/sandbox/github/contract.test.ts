@@ -77,6 +77,7 @@ async function tour(hub: Hub): Promise<void> {
   await succeeds('GET', `${APP}/issues/comments/${String(comment.get('id'))}`)
   await succeeds('PATCH', `${APP}/issues/comments/${String(comment.get('id'))}`, { body: 'and again' })
   await succeeds('PATCH', `${APP}/issues/2`, { state: 'closed' })
+  await succeeds('GET', `${APP}/assignees/release-manager`)
   for (const path of ['labels', 'labels/bug', 'issues', 'issues/2', 'issues/2/comments', 'issues/2/labels']) {
     await succeeds('GET', `${APP}/${path}`)
   }

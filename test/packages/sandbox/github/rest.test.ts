@@ -337,6 +337,10 @@ describe('issues', () => {
     expect((await hub.ask('GET', `${APP}/pulls/1`)).get('labels.0.name')).toBe('release')
     expect((await hub.ask('POST', `${APP}/labels`, { name: 'NIGHTLY' })).get('errors.0.code')).toBe('already_exists')
 
+    await hub.github.createRepository('acme/closed', { files: { a: 'a' }, collaborators: ['ada'] })
+    const assignable = async (login: string) => (await hub.ask('GET', `/repos/acme/closed/assignees/${login}`)).status
+    expect([await assignable('ada'), await assignable('mallory')]).toEqual([204, 404])
+
     const closed = await hub.ask('PATCH', `${APP}/issues/2`, { state: 'closed', state_reason: 'not_planned' })
     expect(closed.body).toMatchObject({ state: 'closed', state_reason: 'not_planned' })
     expect(closed.get('closed_at')).not.toBeNull()

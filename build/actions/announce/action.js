@@ -1,0 +1,110 @@
+import { choice, defineAction, list, secret, text, tokenInput } from '../../packages/action/index.js'
+import {
+  githubRefs,
+  mailSenders,
+  openSlackChannel,
+  planAnnouncement,
+  readAnnouncement,
+  refReceipts,
+  reportAnnouncement,
+  requestedChannels,
+  slackWebhook,
+} from '../../packages/announce/index.js'
+import { paragraph, Workspace } from '../../packages/plan/index.js'
+export default defineAction({
+  name: 'announce',
+  title: 'Announce a release',
+  description:
+    'Tells people about a release in Slack and by mail, exactly once, however often the workflow runs and wherever it was cut off.',
+  branding: { icon: 'message-circle', color: 'purple' },
+  permissions: { contents: 'write' },
+  inputs: {
+    token: tokenInput('`contents: write`, to note what was delivered'),
+    title: text({
+      description: 'One line: the mail’s subject, and the bold line in Slack.',
+      example: 'CodeFlare Stack v1.2.0',
+    }),
+    body: text({ description: 'What to say, in Markdown.' }),
+    'body-file': text({ description: 'The same from a file of the checkout, such as the release notes.' }),
+    key: text({
+      description:
+        'Names this announcement: what was announced under a key is not announced again. Default: repository and tag, in a run for a tag.',
+      example: 'project-codeflare/codeflare-operator@v1.2.0',
+    }),
+    'slack-webhook': secret({ description: 'Address of an incoming webhook of Slack.' }),
+    'slack-token': secret({
+      description:
+        'Bot token of a Slack app, instead of a webhook; needs `chat:write`, `channels:read` and `channels:history`. The safer way: Slack can be asked what was posted.',
+    }),
+    'slack-channel': text({ description: 'Where the app posts: a name or an id.', example: '#codeflare-announce' }),
+    'smtp-url': secret({
+      description:
+        'The mail server: `smtps://USER:PASSWORD@HOST:465`, or `smtp://USER:PASSWORD@HOST:587` for STARTTLS.',
+    }),
+    'mail-from': text({ description: 'Sender: an address, or `Name <address>`.' }),
+    'mail-to': list({ description: 'Recipients, one a line; mailing lists, mostly.' }),
+    'discussion-category': text({
+      description: 'Category of GitHub Discussions. Not built yet: giving it is an error.',
+    }),
+    'in-doubt': choice(['auto', 'resend', 'settle'], {
+      description:
+        'What to do about a delivery that an earlier run began without saying how it ended. `auto`: mail goes out again as the same message, a webhook waits for a person. `resend`: send again. `settle`: take it as delivered.',
+      default: 'auto',
+    }),
+  },
+  outputs: {
+    delivered:
+      'JSON array of `{channel, to, id, url, at}`: what this run delivered; null for what a service does not tell.',
+    skipped: 'JSON array of `{channel, to, id, url, at, reason}`: what had been delivered before.',
+  },
+  async plan(inputs, { environment, workspace, log, signal }) {
+    const wanted = requestedChannels(inputs)
+    if (wanted.length === 0) {
+      return {
+        changes: [],
+        outputs: () => ({ delivered: [], skipped: [] }),
+        report: () => [paragraph('No channel is configured, so nothing was announced.')],
+      }
+    }
+    const senders = [
+      ...(wanted.includes('mail')
+        ? mailSenders({
+            smtpUrl: inputs['smtp-url'],
+            from: inputs['mail-from'],
+            to: inputs['mail-to'],
+            now: () => new Date(),
+            onSecret: (value) => log.mask(value),
+          })
+        : []),
+      ...(wanted.includes('slack-webhook') ? [slackWebhook(inputs['slack-webhook'], { signal })] : []),
+    ]
+    const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace))
+    const channels = {
+      slack: wanted.includes('slack')
+        ? await openSlackChannel({
+            token: inputs['slack-token'],
+            channel: inputs['slack-channel'],
+            api: environment['SLACK_API_URL'],
+            signal,
+          })
+        : null,
+      senders,
+      receipts: await openReceipts(inputs.token, { environment, log, signal }),
+    }
+    const plan = await planAnnouncement(announcement, channels, inputs['in-doubt'])
+    return {
+      changes: plan.changes,
+      ...(plan.refusal !== undefined && { refusal: plan.refusal }),
+      outputs: () => ({ delivered: plan.delivered(), skipped: plan.skipped }),
+      report: () => reportAnnouncement(announcement, plan),
+    }
+  },
+})
+/** Loaded here: a run that has nothing to announce does not pay for GitHub's client. */
+async function openReceipts(token, { environment, log, signal }) {
+  const { GitHub, resolveCommit, runPlace } = await import('../../packages/github/index.js')
+  const github = new GitHub({ token, environment, signal, log: (line) => log.info(line) })
+  const { repository, trigger } = runPlace(environment, '')
+  const commit = trigger?.sha ?? (await resolveCommit(github, repository, 'HEAD', 'GITHUB_REPOSITORY'))
+  return refReceipts(githubRefs(github, repository, commit))
+}

@@ -1,0 +1,91 @@
+import { defineAction, flag, manifestInput, text, tokenInput } from '../../packages/action/index.js'
+import { GitHub } from '../../packages/github/index.js'
+import { renderTable } from '../../packages/matrix/index.js'
+import { Workspace } from '../../packages/plan/index.js'
+import { findCredentials, parseEndpoints, RegistryClient } from '../../packages/registry/index.js'
+import {
+  dayOf,
+  findingsOf,
+  findRelease,
+  loadManifest,
+  matrixTable,
+  releaseRequest,
+  reportRelease,
+  summarizeRelease,
+} from '../../packages/train/index.js'
+import { releaseWorld } from './world.js'
+export default defineAction({
+  name: 'release-plan',
+  title: 'Plan a release',
+  description:
+    'Tells where a release of the whole train stands: what is done, what comes next, what blocks it, and what each version will be. Read from tags, releases, pull requests, files and image digests; nothing is written.',
+  branding: { icon: 'map', color: 'blue' },
+  permissions: { contents: 'read', 'pull-requests': 'read' },
+  inputs: {
+    version: text({
+      description:
+        'Version of the train. Default: the release that is under way, else the one that comes next, as its commits ask for it.',
+      example: 'v1.3.0',
+    }),
+    hotfix: flag({
+      description:
+        'An out-of-band release on a release line: the next patch, with nothing but what was fixed. The freeze does not hold it up.',
+      default: 'false',
+    }),
+    line: text({ description: 'Release line, for a hotfix of an older one. Default: the newest.', example: '1.2' }),
+    now: text({ description: 'The time, for rehearsals. Default: the clock.', example: '2024-04-05T09:00:00Z' }),
+    'ignore-freeze': flag({ description: 'Begin a release although the sprint is frozen.', default: 'false' }),
+    manifest: manifestInput(),
+    token: tokenInput(
+      '`contents: read` and `pull-requests: read`; other repositories of the train are read as the public sees them',
+    ),
+  },
+  outputs: {
+    stage:
+      'The first step that is not done: `components`, `references`, `bundle`, `tag`, `catalog`, `stable`, `announce`, `downstream`; `complete` when all are.',
+    next: 'The same, when that step can be done now; empty when it is held up, or nothing is left.',
+    done: 'JSON array of `{step, number, title}`: what is done.',
+    'blocked-by': 'JSON array of `{step, message, advice, url}`: what holds the stage up.',
+    frozen: '`true` on the last days of a sprint, as many as the calendar says.',
+    version: 'Tag of the train’s version: `v1.3.0`.',
+    semver: 'The same without its prefix, as a bundle wants it: `1.3.0`.',
+    versions: 'JSON object: the tag of each component and external project in this release by its id.',
+    'previous-versions': 'JSON object: the same for the release before.',
+    'version-list': 'The versions as other actions take them: `operator=v1.3.0`, one a line.',
+    matrix: 'The support matrix of this release, as Markdown.',
+    'stable-images':
+      'What `retag-image` takes as `images` to move `stable` to this release: `IMAGE:v1.3.0 => stable`, one a line.',
+    images:
+      'What `nightly-integration` takes as `images` to test this release: `mcad=IMAGE:v1.41.0`, one a line; the leading component as built from its branch until its tag is there.',
+    adoptions:
+      'JSON array of `{id, name, tag, due, state}`: releases of external projects that are to be adopted; `state` is `due`, `overdue`, or `open` for one without a deadline.',
+    downstream:
+      'JSON array of `{name, repository, branch, file, section}`: downstream repositories that do not have this release yet; the last two say where their support matrix is, empty for none.',
+  },
+  async plan(inputs, { environment, workspace, log, signal }) {
+    const now = inputs.now === '' ? new Date().toISOString() : inputs.now
+    const request = releaseRequest({
+      ...inputs,
+      ignoreFreeze: inputs['ignore-freeze'],
+      today: dayOf(now, 'Input “now”'),
+    })
+    const train = await loadManifest(new Workspace(workspace), inputs.manifest)
+    const github = new GitHub({ token: inputs.token, environment, signal, log: (line) => log.info(line) })
+    const registry = new RegistryClient({
+      credentials: findCredentials({ environment }),
+      endpoints: parseEndpoints(environment['CODEFLARE_REGISTRY_ENDPOINTS']),
+      insecure: [],
+      signal,
+      onWarning: (line) => log.warning(line),
+      onSecret: (value) => log.mask(value),
+    })
+    const found = await findRelease(train, releaseWorld(train, github, registry), request)
+    const matrix = renderTable(matrixTable(found, github.serverUrl), '\n')
+    return {
+      changes: [],
+      findings: findingsOf(found),
+      outputs: () => ({ ...summarizeRelease(found), matrix }),
+      report: () => reportRelease(found),
+    }
+  },
+})

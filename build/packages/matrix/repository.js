@@ -1,0 +1,36 @@
+import { UserError } from '../plan/index.js'
+/**
+ * The repository that is checked out, `OWNER/NAME`: the input `repository`, else the one that the workflow runs in.
+ *
+ * @throws UserError where neither says so.
+ */
+export function checkedOut(given, environment) {
+  const repository = given === '' ? (environment['GITHUB_REPOSITORY'] ?? '') : given
+  if (/^[^/\s]+\/[^/\s]+$/.test(repository)) return repository
+  const what = given === '' ? 'GITHUB_REPOSITORY' : 'Input “repository”'
+  throw new UserError(`${what} is “${repository}”; which repository is checked out cannot be told.`, {
+    advice: 'Give “repository: OWNER/NAME”.',
+  })
+}
+/**
+ * The repository that a run works in, as the train knows it. A fork goes by the name of what it was forked from, so that
+ * the pull request's branch can be prepared there.
+ *
+ * @param repository `GITHUB_REPOSITORY`.
+ * @throws UserError when the train knows no such repository.
+ */
+export function knownRepository(train, repository) {
+  const all = [...train.components, ...train.downstream]
+  const same = (one) => one.repository.toLowerCase() === repository.toLowerCase()
+  const forked = all.filter((one) => nameOf(one.repository) === nameOf(repository))
+  const found = all.find(same) ?? (forked.length === 1 ? forked[0] : undefined)
+  if (found !== undefined) return found
+  throw new UserError(
+    `${train.file}: the repository “${repository}” is no component and not downstream of this train.`,
+    {
+      file: train.file,
+      advice: `It knows ${all.map((one) => one.repository).join(', ')}. Add the repository, or run where one of these is checked out.`,
+    },
+  )
+}
+const nameOf = (repository) => (repository.split('/')[1] ?? '').toLowerCase()

@@ -1,0 +1,101 @@
+import { UserError } from '../plan/index.js'
+import { markdownBlocks, placeOf, problem } from '../versions/index.js'
+/**
+ * The part of a Markdown file between `<!-- NAME start -->` and `<!-- NAME end -->`, or under the heading NAME where there
+ * are no such comments; null where there is neither. Comments inside code are text and do not count.
+ *
+ * @throws UserError with the line for markers that are missing, doubled or swapped, for a second heading, for a second
+ *   table and for a table in HTML.
+ */
+export function findSection(source, name) {
+  const blocks = markdownBlocks(source)
+  const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name)
+  if (bounds === null) return null
+  const inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end)
+  const [table, second] = inside.filter((block) => block.kind === 'table')
+  if (second !== undefined) {
+    throw problem(
+      source,
+      second.start,
+      `a second table stands in “${name}”.`,
+      'Keep one table there, or move the other out of the section.',
+    )
+  }
+  const html = inside.find((block) => block.kind === 'html' && /<table/i.test(block.text))
+  if (table === undefined && html !== undefined) {
+    throw problem(
+      source,
+      html.start,
+      `the matrix in “${name}” is HTML.`,
+      'Write it as a Markdown table once: | Component | Version |.',
+    )
+  }
+  return { table: table?.table ?? null, end: bounds.end }
+}
+/** The section, which must be there. @throws UserError as `findSection` does, and when there is none. */
+export function requireSection(source, name) {
+  const found = findSection(source, name)
+  if (found !== null) return found
+  throw new UserError(
+    `${source.file} has neither the comments “${marker(name, 'start')}” and “${marker(name, 'end')}” nor a heading “${name}”.`,
+    {
+      file: source.file,
+      advice: 'Put the two comments, each on a line of its own, where the matrix belongs.',
+    },
+  )
+}
+/** The comment that begins or ends a section. */
+const marker = (name, edge) => `<!-- ${name} ${edge} -->`
+function markedBounds(source, blocks, name) {
+  const comments = blocks.flatMap((block) => {
+    if (block.kind !== 'html') return []
+    const text = source.text.slice(block.start, block.end)
+    return [...text.matchAll(/<!--\s*([\s\S]*?)\s*-->/g)].map((match) => ({
+      says: match[1] ?? '',
+      start: block.start + match.index,
+      end: block.start + match.index + match[0].length,
+    }))
+  })
+  const starts = comments.filter(({ says }) => says === `${name} start`)
+  const ends = comments.filter(({ says }) => says === `${name} end`)
+  const [start, end] = [starts[0], ends[0]]
+  if (start === undefined && end === undefined) return null
+  const doubled = starts[1] ?? ends[1]
+  if (doubled !== undefined) {
+    const line = placeOf(source, (starts[1] === undefined ? end : start)?.start ?? 0).line
+    throw problem(
+      source,
+      doubled.start,
+      `“<!-- ${doubled.says} -->” stands on line ${line} already.`,
+      'Keep one pair of comments.',
+    )
+  }
+  if (start === undefined || end === undefined) {
+    const edge = start === undefined ? 'start' : 'end'
+    throw problem(
+      source,
+      (start ?? end)?.start ?? 0,
+      `“${marker(name, edge)}” is missing.`,
+      'Put it around the table, on a line of its own.',
+    )
+  }
+  if (start.start > end.start) {
+    throw problem(source, end.start, `“${marker(name, 'end')}” stands before its start.`, 'Exchange the two comments.')
+  }
+  return { start: start.end, end: end.start }
+}
+function headedBounds(source, blocks, name) {
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const [found, second] = headings.filter(({ text }) => text.trim().toLowerCase() === name.toLowerCase())
+  if (found === undefined) return null
+  if (second !== undefined) {
+    throw problem(
+      source,
+      second.start,
+      `a second heading is called “${name}”.`,
+      `Mark the right one: “${marker(name, 'start')}”, “${marker(name, 'end')}”.`,
+    )
+  }
+  const next = headings.find(({ start, depth }) => start > found.start && depth <= found.depth)
+  return { start: found.end, end: next?.start ?? source.text.length }
+}

@@ -1,0 +1,157 @@
+import { addDays, isFrozen, sprintOf } from './calendar.js'
+import { isUpToDate, itemsOf, STEPS } from './steps.js'
+/**
+ * Tells where a release stands, from the world alone: no label, no file of state, no memory. The steps are PCF-ADR-003's
+ * and come in its order: `stable` never moves before the catalog has merged. Once the train's tag is there, what it
+ * holds cannot change any more: steps 1 to 3 are over, and what is wrong in them is a warning.
+ */
+export function judgeRelease(observation) {
+  const { train, version, today, members } = observation
+  const items = itemsOf(observation)
+  const isOver = (id) => items[id].every(({ done }) => done) || (observation.tag !== null && BEFORE_TAG.includes(id))
+  const current = STEPS.find(({ id }) => !isOver(id))?.id ?? null
+  const blockedBy = current === null ? [] : blockersOf(current, observation)
+  const stateOf = (id) => {
+    if (items[id].length === 0) return 'none'
+    if (isOver(id)) return 'done'
+    // Telling people and updating downstream go side by side.
+    if (id === 'downstream' && current === 'announce') return 'ready'
+    if (id !== current) return 'waiting'
+    return blockedBy.length > 0 ? 'blocked' : 'ready'
+  }
+  return {
+    version,
+    stage: current ?? 'complete',
+    next: blockedBy.length > 0 ? null : current,
+    steps: STEPS.map(({ id, title }, index) => ({
+      id,
+      number: index + 1,
+      title,
+      state: stateOf(id),
+      items: items[id],
+    })),
+    blockedBy,
+    frozen: train.calendar !== null && isFrozen(train.calendar, today),
+    sprint: train.calendar === null ? null : sprintOf(train.calendar, today),
+    members,
+    adoptions: observation.adoptions,
+    deadlines: deadlinesOf(observation),
+    warnings: warningsOf(observation, items),
+  }
+}
+/** The steps whose result the train's tag holds. */
+const BEFORE_TAG = ['components', 'references', 'bundle']
+function blockersOf(step, observation) {
+  const { train, members, catalog } = observation
+  const problems = (ids) =>
+    ids.flatMap((id) => {
+      const problem = members.get(id)?.problem ?? null
+      return problem === null ? [] : [{ step, ...problem, url: null }]
+    })
+  const leading = train.components.filter(({ leads }) => leads).map(({ id }) => id)
+  const others = [...train.components.filter(({ leads }) => !leads), ...train.external].map(({ id }) => id)
+  switch (step) {
+    case 'components':
+    case 'references':
+      return [...freeze(step, observation), ...problems([...leading, ...others])]
+    case 'tag':
+      return problems(leading)
+    case 'catalog':
+      return catalog.state === 'closed'
+        ? [
+            {
+              step,
+              message: `The pull request to ${train.bundle?.catalog} was closed without a merge.`,
+              advice: 'Read there why, mend the bundle and propose it again.',
+              url: catalog.url,
+            },
+          ]
+        : []
+    case 'stable':
+      return train.bundle === null || catalog.state === 'merged'
+        ? []
+        : [
+            {
+              step,
+              message: `${train.bundle.catalog} has not merged the bundle yet.`,
+              advice: 'Look at its checks and reviews; stable tags move once it is merged.',
+              url: catalog.url,
+            },
+          ]
+    case 'bundle':
+    case 'announce':
+    case 'downstream':
+      return []
+  }
+}
+/** Only a release that has not begun is held up: half a release is worse than one in a freeze. */
+function freeze(step, { train, today, hotfix, ignoreFreeze, members }) {
+  if (train.calendar === null || hotfix || ignoreFreeze || !isFrozen(train.calendar, today)) return []
+  const begun = train.components.some(({ id, leads }) => {
+    const { before = null, after = null, released = false } = members.get(id) ?? {}
+    return !leads && released && before !== null && after !== before
+  })
+  if (begun) return []
+  const { number, lastDay } = sprintOf(train.calendar, today)
+  return [
+    {
+      step,
+      message: `Sprint ${number} is frozen until ${lastDay}.`,
+      advice: `Begin on ${addDays(lastDay, 1)}, or set “ignore-freeze: true”. A hotfix is not held up.`,
+      url: null,
+    },
+  ]
+}
+function deadlinesOf(observation) {
+  const publishedOn = observation.tag?.release?.publishedOn
+  if (publishedOn === undefined) return []
+  return observation.downstream.map((state) => {
+    const { name, withinDays } = state.downstream
+    const due = addDays(publishedOn, withinDays)
+    const isMet = isUpToDate(state, observation)
+    return { name, due, state: isMet ? 'met' : observation.today > due ? 'overdue' : 'due' }
+  })
+}
+function warningsOf(observation, items) {
+  const late = observation.adoptions
+    .filter(({ state }) => state === 'overdue')
+    .map(({ external, version, due }) => ({
+      message: `${external.name} ${version} was to be adopted by ${due}.`,
+      advice: `Write ${version} where ${observation.train.file} says, and test it.`,
+    }))
+  const missed = deadlinesOf(observation)
+    .filter(({ state }) => state === 'overdue')
+    .map(({ name, due }) => ({
+      message: `${name} was to have ${observation.version} by ${due}.`,
+      advice: 'Open the pull request there, or see why it is not merged.',
+    }))
+  const early = tooEarly(observation).map((name) => ({
+    message: `${name}:stable has moved before the catalog merged ${observation.version}.`,
+    advice: 'Users of stable run what the catalog may still refuse. Move it back, or get the bundle merged.',
+  }))
+  const wrong = observation.tag === null ? [] : BEFORE_TAG.flatMap((id) => items[id]).filter(({ done }) => !done)
+  const tagged = wrong.map(({ what }) => ({
+    message: `The tag ${observation.tag?.tag} does not hold what it should: ${plainText(what)}.`,
+    advice: 'A tag never moves: correct it in the next release.',
+  }))
+  return [
+    ...[...observation.members.values()].flatMap(({ warnings }) => warnings),
+    ...late,
+    ...missed,
+    ...early,
+    ...tagged,
+  ]
+}
+/** Images whose `stable` did not wait for the catalog (PCF-ADR-003, step 6), as it often was when a rebuild pushed it. */
+function tooEarly({ train, tag, catalog, images, members }) {
+  if (train.bundle === null || tag === null || catalog.state === 'merged') return []
+  return images
+    .filter(({ digest, channels }) => digest !== null && channels.get('stable') === digest)
+    .filter(({ component }) => members.get(component)?.before !== members.get(component)?.after)
+    .map(({ image }) => image.name)
+}
+function plainText(text) {
+  if (typeof text === 'string') return text
+  if ('code' in text) return text.code
+  return 'link' in text ? text.link : text.map(plainText).join('')
+}

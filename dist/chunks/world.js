@@ -1,0 +1,1234 @@
+import { M as UserError } from "./core.js";
+import { r as githubRefs, t as deliveredTo } from "./receipts.js";
+import { t as readLock } from "./lock.js";
+import { f as parseReference } from "./credentials.js";
+import { E as branchHead, M as orAbsent, R as parseRepository, y as RepositoryHistory } from "./github.js";
+import { a as formatLine, c as parseReleaseLine, i as compareLines, o as lineOf, t as decideVersion } from "./next-version.js";
+import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, s as readVersion, t as compareVersions, u as versionOf } from "./version.js";
+import { t as TagTemplate } from "./tag-template.js";
+import { _ as occurrences, c as addDays, d as daysBetween, f as isFrozen, i as leader, l as adoptionDeadline, m as loadForm, n as findMember, o as parseManifest, p as sprintOf, s as releaseOrder, u as dayOf } from "./train.js";
+// packages/train/next-version.ts
+async function nextVersion(world, { id, repository, tag }, { head, version, line, releases }) {
+	const history = world.history(repository);
+	const template = new TagTemplate(tag, `tag of ${id}`);
+	const request = {
+		version,
+		bump: "auto",
+		prereleaseId: "rc",
+		line,
+		template,
+		target: head
+	};
+	try {
+		return await decideVersion(request, history);
+	} catch (error) {
+		const [highest] = releases;
+		if (!(error instanceof UserError) || version !== null || line !== null || highest === void 0) throw error;
+		if (await history.contains(head, await history.commitOf(template.format(highest)))) throw error;
+		return decideVersion({
+			...request,
+			bump: "minor"
+		}, history);
+	}
+}
+// packages/train/manifest-change.ts
+function manifestChange(train, tag, text) {
+	const then = text === null ? null : readable(text, train.file);
+	if (then === null || JSON.stringify(then) === JSON.stringify(train)) return null;
+	const names = (of) => new Map([...of.components, ...of.external].map(({ id, name }) => [id, name]));
+	const [before, now] = [names(then), names(train)];
+	const came = [...now].flatMap(([id, name]) => before.has(id) ? [] : [name]);
+	const went = [...before].flatMap(([id, name]) => now.has(id) ? [] : [name]);
+	const what = [...came.length > 0 ? [`${came.join(", ")} came in`] : [], ...went.length > 0 ? [`${went.join(", ")} went out`] : []];
+	return {
+		message: `${train.file} has changed since ${tag} was tagged${what.length === 0 ? "" : `: ${what.join("; ")}`}.`,
+		advice: `The release is judged by the manifest that was read. To finish it as it was begun, check out ${tag}; what is new comes with the next release.`
+	};
+}
+function readable(text, file) {
+	try {
+		return parseManifest(text, file);
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+// packages/train/members.ts
+function planComponent(facts, hotfix) {
+	const planned = hotfix ? hotfixOf(facts) : regular(facts);
+	if (!(facts.carried !== null && planned.after !== null && compareVersions(planned.after, facts.carried) < 0) || planned.problem !== null) return planned;
+	return {
+		...planned,
+		problem: {
+			message: `${facts.name} would go back from ${facts.carried} to ${planned.after}.`,
+			advice: `Release a version above ${facts.carried} that holds its fixes.`
+		}
+	};
+}
+function regular({ carried, next, problem }) {
+	const base = {
+		before: carried,
+		problem,
+		warnings: warningsOf$1(next)
+	};
+	if (next === null) return {
+		...base,
+		after: carried,
+		released: carried !== null,
+		reasons: []
+	};
+	if (next.exists) {
+		const unchanged = carried !== null && compareVersions(next.version, carried) === 0;
+		return {
+			...base,
+			after: next.version,
+			released: true,
+			reasons: unchanged ? ["nothing new"] : next.reasons
+		};
+	}
+	const { previous } = next;
+	if (carried !== null && previous !== null && compareVersions(previous, carried) > 0) return {
+		...base,
+		after: previous,
+		released: true,
+		reasons: [`released since ${carried}; later changes wait`]
+	};
+	return {
+		...base,
+		after: next.version,
+		released: false,
+		reasons: next.reasons
+	};
+}
+function hotfixOf({ name, carried, releases, next, fix, problem }) {
+	const base = {
+		before: carried,
+		released: true,
+		warnings: warningsOf$1(next)
+	};
+	if (carried === null) {
+		const [newest = null] = releases;
+		return {
+			...base,
+			released: newest !== null,
+			after: newest,
+			reasons: [],
+			problem
+		};
+	}
+	const line = lineOf(carried);
+	if (fix !== null && !fix.exists && compareVersions(fix.version, carried) > 0) return {
+		...base,
+		warnings: warningsOf$1(fix),
+		released: false,
+		after: fix.version,
+		reasons: fix.reasons,
+		problem: null
+	};
+	const fixed = releases.find((one) => compareLines(lineOf(one), line) === 0 && compareVersions(one, carried) > 0);
+	return fixed === void 0 ? {
+		...base,
+		after: carried,
+		reasons: ["not part of the hotfix"],
+		problem: null
+	} : {
+		...base,
+		after: fixed,
+		reasons: [`newest fix of ${name} ${formatLine(line)}`],
+		problem: null
+	};
+}
+function planExternal(facts, hotfix) {
+	const { external, carried, written, releases } = facts;
+	const [newest = null] = releases;
+	const now = hotfix ? carried ?? written : written ?? carried;
+	const follows = !hotfix && external.adoptWithinSprints !== null;
+	const adopts = newest !== null && (now === null || follows && compareVersions(newest, now) > 0 && parts(newest).major === parts(now).major);
+	const after = adopts ? newest : now;
+	const backwards = carried !== null && after !== null && compareVersions(after, carried) < 0;
+	return {
+		before: carried,
+		after,
+		released: after !== null && releases.some((one) => compareVersions(one, after) === 0),
+		reasons: adopts ? [now === null ? "newest release; no version is written" : `adopts ${newest}`] : [],
+		problem: newest === null ? noTags(external) : backwards ? backTo(external, carried, after) : null,
+		warnings: []
+	};
+}
+function noTags({ name, repository, tag }) {
+	return {
+		message: `${name}: no tag of ${repository} reads as ${tag}, or this token cannot see them.`,
+		advice: "Correct “repository” or “tag” in the manifest, or give a token that may read it."
+	};
+}
+function backTo({ name }, from, to) {
+	return {
+		message: `${name} would go back from ${from} to ${to}.`,
+		advice: `Write ${from} or a later version again; a release never takes an adopted version back.`
+	};
+}
+function adoptionOf(facts, calendar, today) {
+	const { external, written, releases, newestOn } = facts;
+	const [version] = releases;
+	if (version === void 0 || written === null || compareVersions(version, written) <= 0) return null;
+	const { adoptWithinSprints } = external;
+	const due = calendar === null || newestOn === null || adoptWithinSprints === null ? null : adoptionDeadline(calendar, newestOn, adoptWithinSprints);
+	return {
+		external,
+		version,
+		releasedOn: newestOn,
+		due,
+		state: due === null ? "open" : today > due ? "overdue" : "due"
+	};
+}
+function warningsOf$1(next) {
+	return (next?.warnings ?? []).map((message) => ({
+		message,
+		advice: "Look at it before the release."
+	}));
+}
+// packages/train/read-versions.ts
+async function readWritten(world, { repository, ref }, places) {
+	const files = new Map([...new Set(places.map(({ file }) => file))].map((file) => [file, world.file(repository, file, ref)]));
+	return Promise.all(places.map(async (place) => {
+		const text = await files.get(place.file) ?? null;
+		if (text === null) return {
+			place,
+			found: [],
+			problem: `there is no such file at ${ref}`
+		};
+		const form = await loadForm(place.form);
+		return attempt(() => ({
+			place,
+			found: occurrences({
+				file: place.file,
+				text
+			}, form, place.key).map(({ value }) => value),
+			problem: null
+		}), (message) => ({
+			place,
+			found: [],
+			problem: message
+		}));
+	}));
+}
+async function readMatrix(world, { repository, ref }, { file }, rows) {
+	const text = await world.file(repository, file, ref);
+	if (text === null) return new Map();
+	const source = {
+		file,
+		text
+	};
+	const table = await loadForm("markdown-table");
+	return new Map(rows.flatMap((row) => {
+		const [shown] = attempt(() => occurrences(source, table, row).map(({ value }) => value), () => []);
+		return shown === void 0 ? [] : [[row, shown]];
+	}));
+}
+function matrixRows(train) {
+	const below = ({ id, images }) => [...train.external.filter(({ under }) => under === id).map((external) => ({
+		name: external.name,
+		id: external.id,
+		isBelow: true
+	})), ...images.flatMap(({ row }) => row === null ? [] : [{
+		name: row,
+		id,
+		isBelow: true
+	}])];
+	return [...train.components.flatMap((component) => [{
+		name: component.name,
+		id: component.id,
+		isBelow: false
+	}, ...below(component)]), ...train.external.filter(({ under }) => under === null).map(({ name, id }) => ({
+		name,
+		id,
+		isBelow: false
+	}))];
+}
+function versionsSaid(train, written, matrix) {
+	const rows = new Map(matrixRows(train).map(({ name, id }) => [name, id]));
+	const inMatrix = [...matrix ?? []].map(([row, text]) => [rows.get(row), text]);
+	const inFiles = written.flatMap(({ place, found }) => found.map((text) => [place.of, text]));
+	const said = new Map();
+	for (const [id, text] of [...inFiles, ...inMatrix]) {
+		const version = versionIn(text);
+		if (id !== void 0 && version !== null && !said.has(id)) said.set(id, version);
+	}
+	return said;
+}
+function versionIn(text) {
+	return readVersion(text.replace(/^(?:[A-Za-z]+-)?v?(?=\d)/, ""));
+}
+function attempt(read, otherwise) {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return otherwise(error.message);
+	}
+}
+// packages/train/steps.ts
+const STEPS = [
+	{
+		id: "components",
+		title: "Components are released"
+	},
+	{
+		id: "references",
+		title: "References are updated, CRDs copied"
+	},
+	{
+		id: "bundle",
+		title: "The bundle is generated, the support matrix written"
+	},
+	{
+		id: "tag",
+		title: "The train is tagged, with the matrix in its release notes"
+	},
+	{
+		id: "catalog",
+		title: "The bundle is proposed to the catalog"
+	},
+	{
+		id: "stable",
+		title: "Stable tags move"
+	},
+	{
+		id: "announce",
+		title: "The release is announced"
+	},
+	{
+		id: "downstream",
+		title: "Downstream is updated"
+	}
+];
+function itemsOf(observation) {
+	const first = firstItemsOf(observation);
+	if (isPrerelease(observation.version)) return {
+		...first,
+		catalog: [],
+		stable: [],
+		announce: [],
+		downstream: []
+	};
+	return {
+		...first,
+		catalog: catalogItems(observation),
+		stable: stableItems(observation),
+		announce: announceItems(observation),
+		downstream: downstreamItems(observation)
+	};
+}
+function firstItemsOf(observation) {
+	return {
+		components: componentItems(observation),
+		references: [...writtenItems(observation.written, observation), ...copyItems(observation)],
+		bundle: [...bundleItems(observation), ...matrixItems(observation.matrix, observation)],
+		tag: tagItems(observation)
+	};
+}
+function asWritten(version) {
+	return isPrerelease(version) ? releaseOf(version) : version;
+}
+function tagOf(member, version) {
+	const template = new TagTemplate(member.tag, `tag of ${member.id}`);
+	return template.counts ? version : template.format(version);
+}
+function tagPage(server, repository, tag) {
+	return `${server}/${repository}/releases/tag/${encodeURIComponent(tag)}`;
+}
+function componentItems({ train, server, members, images }) {
+	return releaseOrder(train).flatMap((component) => {
+		const { after, released = false, problem = null } = members.get(component.id) ?? {};
+		if (component.leads) return [];
+		if (problem !== null) return [{
+			done: false,
+			what: problem.message
+		}];
+		if (after === void 0 || after === null) return [{
+			done: false,
+			what: `${component.name}: no version is known`
+		}];
+		const tag = tagOf(component, after);
+		const name = `${component.name} ${tag}`;
+		return [{
+			done: released,
+			what: released ? {
+				link: name,
+				href: tagPage(server, component.repository, tag)
+			} : name
+		}, ...released ? imagesOf$1(images, component, after) : []];
+	});
+}
+function imagesOf$1(images, component, version) {
+	return images.filter((state) => state.component === component.id).map(({ image, digest }) => ({
+		done: digest !== null,
+		what: ["image ", { code: `${image.name}:${new TagTemplate(image.tag, "image").format(version)}` }]
+	}));
+}
+function writtenItems(written, { train, members }) {
+	return written.map(({ place, found, problem }) => {
+		const after = members.get(place.of)?.after ?? null;
+		const where = [{ code: place.file }, place.key === "" ? "" : [" ", { code: place.key }]];
+		if (problem !== null) return {
+			done: false,
+			what: [where, `: ${problem}`]
+		};
+		if (after === null) return {
+			done: false,
+			what: [where, `: which version of ${place.of} belongs there is not known`]
+		};
+		const wanted = asWritten(after);
+		const tag = tagOf(findMember(train, place.of, train.file), wanted);
+		const done = found.length > 0 && found.every((one) => versionIn(one) === wanted);
+		return {
+			done,
+			what: done ? [where, ` says ${tag}`] : [where, ` says ${found.join(", ")}, not ${tag}`]
+		};
+	});
+}
+function copyItems({ copies, members, train }) {
+	return copies.map(({ copy, ref }) => {
+		const owner = findMember(train, copy.from, train.file);
+		const after = members.get(copy.from)?.after ?? null;
+		const wanted = after === null ? "its release" : tagOf(owner, after);
+		if (after !== null && ref === wanted) return {
+			done: true,
+			what: `CRDs of ${owner.name} as of ${ref}`
+		};
+		const found = ref === null ? `are not known to be those of ${wanted}` : `are those of ${ref}, not of ${wanted}`;
+		return {
+			done: false,
+			what: [
+				`CRDs of ${owner.name} in `,
+				{ code: copy.to },
+				` ${found}`
+			]
+		};
+	});
+}
+function bundleItems({ train, version, bundle, tag }) {
+	if (train.bundle === null || tag !== null) return [];
+	const wanted = asWritten(version);
+	return [{
+		done: bundle === wanted,
+		what: `bundle ${train.bundle.package} ${wanted}`
+	}];
+}
+function matrixItems(matrix, { train, members }) {
+	if (matrix === null) return [];
+	return matrixRows(train).flatMap(({ name, id, isBelow }) => {
+		const after = members.get(id)?.after ?? null;
+		const shown = matrix.get(name);
+		if (after === null || isBelow && shown === void 0) return [];
+		const wanted = asWritten(after);
+		const tag = tagOf(findMember(train, id, train.file), wanted);
+		if (shown !== void 0 && versionIn(shown) === wanted) return [{
+			done: true,
+			what: `support matrix: ${name} ${shown}`
+		}];
+		return [{
+			done: false,
+			what: `support matrix: ${name} ${shown === void 0 ? "is missing" : `is ${shown}`}, not ${tag}`
+		}];
+	});
+}
+function tagItems({ train, server, version, tag, members, matrix, images }) {
+	const leading = leader(train);
+	const name = `${leading.name} ${tagOf(leading, version)}`;
+	const release = tag?.release ?? null;
+	const wanted = [...members].flatMap(([, { after }]) => after === null ? [] : [after]);
+	const noted = release !== null && wanted.every((one) => release.notes.includes(one));
+	return [
+		{
+			done: tag !== null,
+			what: tag === null ? name : {
+				link: name,
+				href: tagPage(server, leading.repository, tag.tag)
+			}
+		},
+		...imagesOf$1(images, leading, version),
+		{
+			done: release !== null,
+			what: release === null ? "GitHub release" : {
+				link: "GitHub release",
+				href: release.url
+			}
+		},
+		...matrix === null || isPrerelease(version) ? [] : [{
+			done: noted,
+			what: "support matrix in the release notes"
+		}]
+	];
+}
+function catalogItems({ train, version, catalog }) {
+	if (train.bundle === null) return [];
+	const what = `${train.bundle.package} ${version} to ${train.bundle.catalog}`;
+	return [{
+		done: proposed(catalog),
+		what: catalog.url === null ? what : {
+			link: what,
+			href: catalog.url
+		}
+	}];
+}
+const proposed = ({ state }) => state === "open" || state === "merged";
+function stableItems({ train, images, tag }) {
+	const item = (done, name) => ({
+		done,
+		what: { code: `${name}:stable` }
+	});
+	if (tag !== null) return images.filter(({ image }) => image.channels.includes("stable")).map(({ image, digest, channels }) => item(digest !== null && channels.get("stable") === digest, image.name));
+	return train.components.flatMap((component) => component.images).filter(({ channels }) => channels.includes("stable")).map(({ name }) => item(false, name));
+}
+function announceItems({ train: { announce }, announced }) {
+	if (announce === null) return [];
+	if (announced.length > 0) return [{
+		done: true,
+		what: `announced: ${announced.join(", ")}`
+	}];
+	const { slackChannel, mailTo, discussionCategory } = announce;
+	const to = [
+		...slackChannel === null ? [] : [slackChannel],
+		...mailTo,
+		...discussionCategory === null ? [] : ["GitHub Discussions"]
+	];
+	return to.length === 0 ? [] : [{
+		done: false,
+		what: `announcement to ${to.join(", ")}`
+	}];
+}
+function downstreamItems(observation) {
+	if (observation.tag === null) return observation.train.downstream.map(({ name, repository }) => ({
+		done: false,
+		what: `${name} (${repository})`
+	}));
+	return observation.downstream.flatMap((state) => {
+		const { downstream, pullRequest } = state;
+		const parts = downstreamParts(state, observation);
+		const open = parts.filter(({ done }) => !done);
+		if (parts.length === 0) return [];
+		const name = `${downstream.name} (${downstream.repository})`;
+		if (open.length === 0) return [{
+			done: true,
+			what: name
+		}];
+		if (pullRequest !== null) return [{
+			done: false,
+			what: [
+				`${name}: `,
+				{
+					link: pullRequest.title,
+					href: pullRequest.url
+				},
+				" is open"
+			]
+		}];
+		return [{
+			done: false,
+			what: [`${name}: `, ...open.map(({ what }, index) => index === 0 ? what : ["; ", what])]
+		}];
+	});
+}
+function isUpToDate(state, observation) {
+	return downstreamParts(state, observation).every(({ done }) => done);
+}
+function downstreamParts({ written, matrix }, observation) {
+	return [...writtenItems(written, observation), ...matrixItems(matrix, observation)];
+}
+// packages/train/observe-members.ts
+function releasedMembers(train, { version, reasons }, carried, said) {
+	return new Map([...train.components, ...train.external].map((member) => {
+		const leads = "leads" in member && member.leads;
+		const after = leads ? version : said.get(member.id) ?? null;
+		const before = carried.get(member.id) ?? null;
+		return [member.id, {
+			before,
+			after,
+			released: after !== null,
+			reasons: leads ? reasons : [],
+			problem: null,
+			warnings: []
+		}];
+	}));
+}
+async function plannedMembers(train, world, subject, { carried, said }) {
+	const { hotfix, version, previous, reasons } = subject;
+	const before = (id) => carried.get(id) ?? null;
+	const [components, facts] = await Promise.all([Promise.all(train.components.map(async (component) => [component.id, component.leads ? {
+		before: previous,
+		after: version,
+		released: false,
+		reasons,
+		problem: null,
+		warnings: []
+	} : planComponent(await factsOf(world, component, before(component.id), hotfix), hotfix)])), Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null)))]);
+	const external = facts.map((one) => [one.external.id, planExternal(one, hotfix)]);
+	return {
+		members: new Map([...components, ...external]),
+		facts
+	};
+}
+async function factsOf(world, component, carried, hotfix) {
+	const { name, repository, branch } = component;
+	const head = await world.head(repository, branch);
+	const releases = await releasesOf(world, component);
+	const facts = {
+		name,
+		carried,
+		releases,
+		fix: hotfix && carried !== null ? await fixOf(world, component, carried, releases) : null
+	};
+	if (head === null) return {
+		...facts,
+		next: null,
+		problem: noBranch(repository, branch)
+	};
+	if (carried !== null && releases.length === 0) return {
+		...facts,
+		next: null,
+		problem: noTags(component)
+	};
+	try {
+		const decision = await nextVersion(world, component, {
+			head,
+			version: null,
+			line: null,
+			releases
+		});
+		const next = {
+			...decision,
+			previous: decision.previous?.version ?? null
+		};
+		return {
+			...facts,
+			next,
+			problem: null
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			...facts,
+			next: null,
+			problem: {
+				message: `${name}: ${error.message}`,
+				advice: error.advice ?? ""
+			}
+		};
+	}
+}
+async function fixOf(world, component, carried, releases) {
+	const line = lineOf(carried);
+	const head = (await Promise.all(lineBranches(line).map((name) => world.head(component.repository, name)))).find((one) => one !== null);
+	if (head === void 0) return null;
+	const decision = await nextVersion(world, component, {
+		head,
+		version: null,
+		line,
+		releases
+	});
+	return {
+		...decision,
+		previous: decision.previous?.version ?? null
+	};
+}
+function lineBranches(line) {
+	return [`release-${formatLine(line)}`, `v${formatLine(line)}`];
+}
+function noBranch(repository, branch) {
+	return {
+		message: `${repository} has no branch “${branch}”, or this token cannot see it.`,
+		advice: "Correct “repository” or “branch” in the manifest, or give a token that may read it."
+	};
+}
+async function releasesOf(world, member) {
+	const template = new TagTemplate(member.tag, `tag of ${member.id}`);
+	const versions = (await world.history(member.repository).tags(template.prefix)).flatMap((tag) => template.parse(tag)?.version ?? []);
+	return [...new Set(versions)].filter((one) => !isPrerelease(one)).sort((a, b) => compareVersions(b, a));
+}
+async function externalFacts(world, external, carried, written) {
+	const releases = await releasesOf(world, external);
+	const [newest] = releases;
+	return {
+		external,
+		carried,
+		written,
+		releases,
+		newestOn: (newest !== void 0 && (written === null || compareVersions(newest, written) > 0) ? await world.published(external.repository, tagOf(external, newest)) : null)?.publishedOn ?? null
+	};
+}
+// packages/train/observe.ts
+async function observe(train, world, subject) {
+	const leading = leader(train);
+	const { version, ref, commit, hotfix, today, ignoreFreeze } = subject;
+	const { repository } = leading;
+	const [written, matrix, carried] = await Promise.all([
+		readWritten(world, {
+			repository,
+			ref
+		}, leading.versions),
+		matrixAt(train, world, leading, ref),
+		carriedBy(train, world, leading, subject.previous)
+	]);
+	const said = versionsSaid(train, written, matrix);
+	const { members, facts } = commit === null ? await plannedMembers(train, world, subject, {
+		carried,
+		said
+	}) : {
+		members: releasedMembers(train, subject, carried, said),
+		facts: []
+	};
+	const found = {
+		candidates: await candidatesOf(world, leading, version),
+		train,
+		server: world.server,
+		version,
+		today,
+		hotfix,
+		ignoreFreeze,
+		members,
+		written,
+		matrix
+	};
+	const adoptions = facts.flatMap((one) => adoptionOf(one, train.calendar, today) ?? []);
+	const images = await imagesOf(train, world, members, commit !== null);
+	return commit === null ? {
+		...found,
+		adoptions,
+		images,
+		...await beforeTag(train, world, subject)
+	} : {
+		...found,
+		adoptions,
+		images,
+		...await afterTag(train, world, version, commit)
+	};
+}
+async function beforeTag(train, world, { version, ref }) {
+	const leading = leader(train);
+	const [copies, bundle, pullRequests] = await Promise.all([
+		copiesAt(world, leading, ref),
+		bundleAt(train, world, ref),
+		world.pullRequests(leading.repository)
+	]);
+	return {
+		copies,
+		bundle,
+		pullRequests: openAbout(pullRequests, tagOf(leading, version)),
+		tag: null,
+		catalog: NO_CATALOG,
+		announced: [],
+		downstream: [],
+		manifestChange: null
+	};
+}
+async function afterTag(train, world, version, commit) {
+	const leading = leader(train);
+	const [tag, catalog, announced, downstream, manifest] = await Promise.all([
+		tagState(world, leading, version, commit),
+		catalogState(train, world, version),
+		train.announce === null ? Promise.resolve([]) : world.announced(leading.repository, tagOf(leading, version)),
+		downstreamStates(train, world, version),
+		world.file(leading.repository, train.file, tagOf(leading, version))
+	]);
+	return {
+		tag,
+		catalog,
+		announced,
+		downstream,
+		manifestChange: manifestChange(train, tag.tag, manifest),
+		copies: [],
+		bundle: null,
+		pullRequests: []
+	};
+}
+async function candidatesOf(world, leading, version) {
+	const template = new TagTemplate(leading.tag, `tag of ${leading.id}`);
+	return (await world.history(leading.repository).tags(template.prefix)).flatMap((tag) => template.parse(tag)?.version ?? []).filter((one) => isPrerelease(one) && releaseOf(one) === version).sort((a, b) => compareVersions(b, a)).map((one) => template.format(one));
+}
+const NO_CATALOG = {
+	state: "none",
+	url: null
+};
+async function matrixAt(train, world, component, ref) {
+	const rows = matrixRows(train).map(({ name }) => name);
+	const { repository, matrix } = component;
+	return matrix === null ? null : readMatrix(world, {
+		repository,
+		ref
+	}, matrix, rows);
+}
+async function carriedBy(train, world, leading, previous) {
+	if (previous === null) return new Map();
+	const ref = tagOf(leading, previous);
+	return versionsSaid(train, await readWritten(world, {
+		repository: leading.repository,
+		ref
+	}, leading.versions), await matrixAt(train, world, leading, ref)).set(leading.id, previous);
+}
+function imagesOf(train, world, members, isTagged) {
+	const wanted = train.components.flatMap((component) => {
+		const { after = null, released: isOut = false } = members.get(component.id) ?? {};
+		return after === null || !isOut ? [] : component.images.map((image) => ({
+			component: component.id,
+			image,
+			after
+		}));
+	});
+	return Promise.all(wanted.map(async ({ component, image, after }) => {
+		const tag = new TagTemplate(image.tag, `tag of ${image.name}`).format(after);
+		const isPromoted = isTagged && image.channels.includes("stable");
+		const [digest, stable] = await Promise.all([world.digest(image.name, tag), isPromoted ? world.digest(image.name, "stable") : Promise.resolve(null)]);
+		return {
+			component,
+			image,
+			digest,
+			channels: new Map(isPromoted ? [["stable", stable]] : [])
+		};
+	}));
+}
+async function tagState(world, leading, version, commit) {
+	const tag = tagOf(leading, version);
+	return {
+		tag,
+		commit,
+		release: await world.published(leading.repository, tag)
+	};
+}
+function copiesAt(world, { repository, crds }, ref) {
+	return Promise.all(crds.map(async (copy) => ({
+		copy,
+		ref: await world.copiedFrom(repository, copy, ref)
+	})));
+}
+async function bundleAt({ bundle, components }, world, ref) {
+	const owner = components.find(({ id }) => id === bundle?.component);
+	if (bundle === null || owner === void 0) return null;
+	const csv = await world.file(owner.repository, `bundle/manifests/${bundle.package}.clusterserviceversion.yaml`, ref);
+	return csv === null ? null : /^ {2}version: *["']?([^\s"']+)/m.exec(csv)?.[1] ?? null;
+}
+async function catalogState({ bundle }, world, version) {
+	if (bundle === null) return NO_CATALOG;
+	const { catalog, directory } = bundle;
+	if (await world.hasDirectory(catalog, `${directory}/${version}`, "main")) return {
+		state: "merged",
+		url: null
+	};
+	const found = (await world.pullRequests(catalog)).find(({ title, branch }) => mentions(title, bundle.package) && (mentions(title, version) || mentions(branch, version)));
+	return found === void 0 ? NO_CATALOG : {
+		state: found.state,
+		url: found.url
+	};
+}
+function downstreamStates(train, world, version) {
+	const tag = tagOf(leader(train), version);
+	const rows = matrixRows(train).map(({ name }) => name);
+	return Promise.all(train.downstream.map(async (downstream) => {
+		const { repository, branch: ref } = downstream;
+		const [written, matrix, pullRequests] = await Promise.all([
+			readWritten(world, {
+				repository,
+				ref
+			}, downstream.versions),
+			downstream.matrix === null ? Promise.resolve(null) : readMatrix(world, {
+				repository,
+				ref
+			}, downstream.matrix, rows),
+			world.pullRequests(repository)
+		]);
+		return {
+			downstream,
+			written,
+			matrix,
+			pullRequest: openAbout(pullRequests, tag)[0] ?? null
+		};
+	}));
+}
+function openAbout(pullRequests, tag) {
+	return pullRequests.filter(({ state, title, branch }) => state === "open" && (mentions(title, tag) || mentions(branch, tag))).map(({ title, url }) => ({
+		title,
+		url
+	}));
+}
+function mentions(text, word) {
+	const at = text.indexOf(word);
+	if (at < 0) return false;
+	const [before = "", after = ""] = [text[at - 1], text[at + word.length]];
+	const isEdge = (neighbour) => !/[\d.]/.test(neighbour);
+	return isEdge(before) && isEdge(after) || mentions(text.slice(at + 1), word);
+}
+// packages/train/stage.ts
+function judgeRelease(observation) {
+	const { train, version, today, members } = observation;
+	const items = itemsOf(observation);
+	const isOver = (id) => items[id].every(({ done }) => done) || observation.tag !== null && BEFORE_TAG.includes(id);
+	const current = STEPS.find(({ id }) => !isOver(id))?.id ?? null;
+	const blockedBy = current === null ? [] : blockersOf(current, observation);
+	const stateOf = (id) => {
+		if (items[id].length === 0) return "none";
+		if (isOver(id)) return "done";
+		if (id === "downstream" && current === "announce") return "ready";
+		if (id !== current) return "waiting";
+		return blockedBy.length > 0 ? "blocked" : "ready";
+	};
+	return {
+		version,
+		stage: current ?? "complete",
+		next: blockedBy.length > 0 ? null : current,
+		steps: STEPS.map(({ id, title }, index) => ({
+			id,
+			number: index + 1,
+			title,
+			state: stateOf(id),
+			items: items[id]
+		})),
+		blockedBy,
+		frozen: train.calendar !== null && isFrozen(train.calendar, today),
+		sprint: train.calendar === null ? null : sprintOf(train.calendar, today),
+		members,
+		adoptions: observation.adoptions,
+		deadlines: deadlinesOf(observation),
+		warnings: warningsOf(observation, items)
+	};
+}
+const BEFORE_TAG = [
+	"components",
+	"references",
+	"bundle"
+];
+function blockersOf(step, observation) {
+	const { train, members, catalog } = observation;
+	const problems = (ids) => ids.flatMap((id) => {
+		const problem = members.get(id)?.problem ?? null;
+		return problem === null ? [] : [{
+			step,
+			...problem,
+			url: null
+		}];
+	});
+	const leading = train.components.filter(({ leads }) => leads).map(({ id }) => id);
+	const others = [...train.components.filter(({ leads }) => !leads), ...train.external].map(({ id }) => id);
+	switch (step) {
+		case "components":
+		case "references": return [...freeze(step, observation), ...problems([...leading, ...others])];
+		case "tag": return problems(leading);
+		case "catalog": return catalog.state === "closed" ? [{
+			step,
+			message: `The pull request to ${train.bundle?.catalog} was closed without a merge.`,
+			advice: "Read there why, mend the bundle and propose it again.",
+			url: catalog.url
+		}] : [];
+		case "stable": return train.bundle === null || catalog.state === "merged" ? [] : [{
+			step,
+			message: `${train.bundle.catalog} has not merged the bundle yet.`,
+			advice: "Look at its checks and reviews; stable tags move once it is merged.",
+			url: catalog.url
+		}];
+		case "bundle":
+		case "announce":
+		case "downstream": return [];
+	}
+}
+function freeze(step, { train, today, hotfix, ignoreFreeze, members }) {
+	if (train.calendar === null || hotfix || ignoreFreeze || !isFrozen(train.calendar, today)) return [];
+	if (train.components.some(({ id, leads }) => {
+		const { before = null, after = null, released = false } = members.get(id) ?? {};
+		return !leads && released && before !== null && after !== before;
+	})) return [];
+	const { number, lastDay } = sprintOf(train.calendar, today);
+	return [{
+		step,
+		message: `Sprint ${number} is frozen until ${lastDay}.`,
+		advice: `Begin on ${addDays(lastDay, 1)}, or set “ignore-freeze: true”. A hotfix is not held up.`,
+		url: null
+	}];
+}
+function deadlinesOf(observation) {
+	const publishedOn = observation.tag?.release?.publishedOn;
+	if (publishedOn === void 0) return [];
+	return observation.downstream.map((state) => {
+		const { name, withinDays } = state.downstream;
+		const due = addDays(publishedOn, withinDays);
+		return {
+			name,
+			due,
+			state: isUpToDate(state, observation) ? "met" : observation.today > due ? "overdue" : "due"
+		};
+	});
+}
+function warningsOf(observation, items) {
+	const late = observation.adoptions.filter(({ state }) => state === "overdue").map(({ external, version, due }) => ({
+		message: `${external.name} ${version} was to be adopted by ${due}.`,
+		advice: `Write ${version} where ${observation.train.file} says, and test it.`
+	}));
+	const missed = deadlinesOf(observation).filter(({ state }) => state === "overdue").map(({ name, due }) => ({
+		message: `${name} was to have ${observation.version} by ${due}.`,
+		advice: "Open the pull request there, or see why it is not merged."
+	}));
+	const early = tooEarly(observation).map((name) => ({
+		message: `${name}:stable has moved before the catalog merged ${observation.version}.`,
+		advice: "Users of stable run what the catalog may still refuse. Move it back, or get the bundle merged."
+	}));
+	const tagged = (observation.tag === null ? [] : BEFORE_TAG.flatMap((id) => items[id]).filter(({ done }) => !done)).map(({ what }) => ({
+		message: `The tag ${observation.tag?.tag} does not hold what it should: ${plainText(what)}.`,
+		advice: "A tag never moves: correct it in the next release."
+	}));
+	return [
+		...observation.manifestChange === null ? [] : [observation.manifestChange],
+		...[...observation.members.values()].flatMap(({ warnings }) => warnings),
+		...late,
+		...missed,
+		...early,
+		...tagged
+	];
+}
+function tooEarly({ train, tag, catalog, images, members }) {
+	if (train.bundle === null || tag === null || catalog.state === "merged") return [];
+	return images.filter(({ digest, channels }) => digest !== null && channels.get("stable") === digest).filter(({ component }) => members.get(component)?.before !== members.get(component)?.after).map(({ image }) => image.name);
+}
+function plainText(text) {
+	if (typeof text === "string") return text;
+	if ("code" in text) return text.code;
+	return "link" in text ? text.link : text.map(plainText).join("");
+}
+// packages/train/find-release.ts
+function releaseRequest(inputs) {
+	const { hotfix, ignoreFreeze, today } = inputs;
+	const version = inputs.version === "" ? null : parseRelease(inputs.version, "Input “version”");
+	const line = inputs.line === "" ? null : parseReleaseLine(inputs.line, "Input “line”");
+	if (version !== null && line !== null && compareLines(lineOf(version), line) !== 0) throw new UserError(`Input “version” is ${version}, which is not of release line ${formatLine(line)} (input “line”).`, { advice: "Leave one of the two out." });
+	return {
+		version,
+		hotfix,
+		line,
+		ignoreFreeze,
+		today
+	};
+}
+async function findRelease(train, world, request) {
+	const leading = leader(train);
+	const releases = await releasesOf(world, leading);
+	const look = async (subject) => {
+		const observation = await observe(train, world, subject);
+		return {
+			observation,
+			judgement: judgeRelease(observation),
+			unfinished: null
+		};
+	};
+	if (request.version !== null) return look(await taggedSubject(world, leading, request.version, releases, request) ?? await nextSubject(world, leading, releases, request));
+	const line = request.line;
+	const newest = releases.find((one) => line === null || compareLines(lineOf(one), line) === 0) ?? null;
+	if (newest === null || request.hotfix) return look(await nextSubject(world, leading, releases, request));
+	const last = await taggedSubject(world, leading, newest, releases, request);
+	const found = last === null ? null : await look(last);
+	if (found !== null && found.judgement.stage !== "complete" && !isForgotten(found.observation)) return found;
+	const own = await nextSubject(world, leading, releases, request);
+	if (line !== null) return own.version === newest && found !== null ? found : look(own);
+	const next = own.version === newest ? {
+		...own,
+		...patchAfter(newest),
+		ref: leading.branch,
+		commit: null
+	} : own;
+	const first = await look(next);
+	const brought = broughtByMembers(first.observation);
+	if (brought === null && own.version === newest && found !== null) return found;
+	const unfinished = found === null || found.judgement.stage === "complete" ? null : found.judgement;
+	return {
+		...brought === null ? first : await look({
+			...next,
+			...brought
+		}),
+		unfinished
+	};
+}
+function patchAfter(previous) {
+	const { major, minor, patch } = parts(previous);
+	return {
+		version: versionOf(major, minor, patch + 1),
+		previous
+	};
+}
+function broughtByMembers({ train, version, members }) {
+	const last = members.get(leader(train).id)?.before ?? null;
+	if (last === null || compareLines(lineOf(last), lineOf(version)) !== 0) return null;
+	const moved = [...members].flatMap(([id, { before, after }]) => before === null || after === null || compareVersions(after, before) <= 0 || id === leader(train).id ? [] : [{
+		name: findMember(train, id, train.file).name,
+		before,
+		after
+	}]);
+	const newLine = moved.find(({ before, after }) => compareLines(lineOf(after), lineOf(before)) > 0);
+	const cause = newLine ?? moved[0];
+	if (cause === void 0) return null;
+	const { major, minor } = parts(version);
+	const because = `because ${cause.name} goes from ${cause.before} to ${cause.after}`;
+	return newLine === void 0 ? {
+		version,
+		reasons: [`patch after ${last}, ${because}`]
+	} : {
+		version: versionOf(major, minor + 1, 0),
+		reasons: [`minor after ${last}, ${because}`]
+	};
+}
+function isForgotten({ train, tag, today }) {
+	const publishedOn = tag?.release?.publishedOn;
+	const days = train.calendar === null ? 14 : Math.max(7, (train.calendar.sprintWeeks - 1) * 7);
+	return publishedOn !== void 0 && daysBetween(publishedOn, today) > days;
+}
+async function taggedSubject(world, leading, version, releases, { hotfix, ignoreFreeze, today }) {
+	const history = world.history(leading.repository);
+	const tag = tagOf(leading, version);
+	if (!(await history.tags(new TagTemplate(leading.tag, `tag of ${leading.id}`).prefix)).includes(tag)) return null;
+	return {
+		version,
+		previous: releaseBefore(version, releases),
+		ref: tag,
+		commit: await history.commitOf(tag),
+		reasons: [],
+		hotfix,
+		ignoreFreeze,
+		today
+	};
+}
+async function nextSubject(world, leading, releases, request) {
+	const { hotfix, ignoreFreeze, today } = request;
+	const line = lineFor(request, releases, leading);
+	const { branch, head } = await branchFor(world, leading, line);
+	const decision = await nextVersion(world, leading, {
+		head,
+		version: request.version,
+		line,
+		releases
+	});
+	return {
+		version: decision.version,
+		previous: releaseBefore(decision.version, releases),
+		ref: decision.exists ? decision.tag : branch,
+		commit: decision.exists ? decision.commit : null,
+		reasons: decision.reasons,
+		hotfix,
+		ignoreFreeze,
+		today
+	};
+}
+function lineFor({ line, hotfix, version }, releases, { name }) {
+	if (line !== null || !hotfix) return line;
+	const of = version ?? releases[0];
+	if (of !== void 0) return lineOf(of);
+	throw new UserError(`There is no release of ${name} yet, so there is nothing to fix.`, { advice: "Leave “hotfix” out for the first release." });
+}
+async function branchFor(world, { repository, branch }, line) {
+	const names = line === null ? [branch] : lineBranches(line);
+	const heads = await Promise.all(names.map(async (name) => ({
+		branch: name,
+		head: await world.head(repository, name)
+	})));
+	for (const { branch: name, head } of heads) if (head !== null) return {
+		branch: name,
+		head
+	};
+	const { message, advice } = line === null ? noBranch(repository, branch) : noLine(repository, line, names);
+	throw new UserError(message, { advice });
+}
+function noLine(repository, line, names) {
+	return {
+		message: `${repository} has no branch ${names.map((name) => `“${name}”`).join(" or ")} for release line ${formatLine(line)}.`,
+		advice: `Create “release-${formatLine(line)}” from the newest tag of the line and pick the fix to it.`
+	};
+}
+function releaseBefore(version, releases) {
+	const lower = releases.filter((one) => !isPrerelease(one) && compareVersions(one, version) < 0);
+	return lower.find((one) => compareLines(lineOf(one), lineOf(version)) === 0) ?? lower[0] ?? null;
+}
+// actions/release-plan/world.ts
+function releaseWorld(train, github, registry) {
+	const named = (repository) => parseRepository(repository, train.file);
+	const histories = new Map();
+	const contents = remembering(async (repository, path, ref) => {
+		const place = {
+			...named(repository),
+			path,
+			ref
+		};
+		return (await orAbsent(github.request("GET /repos/{owner}/{repo}/contents/{path}", place)))?.data ?? null;
+	});
+	const bytes = async (repository, path, ref) => {
+		const found = await contents(repository, path, ref);
+		return isFile(found) ? Buffer.from(found.content, "base64") : null;
+	};
+	return {
+		server: github.serverUrl,
+		history(repository) {
+			const known = histories.get(repository) ?? listingOnce(new RepositoryHistory(github, named(repository)));
+			histories.set(repository, known);
+			return known;
+		},
+		head: remembering((repository, branch) => branchHead(github, named(repository), branch)),
+		file: async (repository, path, ref) => (await bytes(repository, path, ref))?.toString("utf8") ?? null,
+		hasDirectory: async (repository, path, ref) => Array.isArray(await contents(repository, path, ref)),
+		published: remembering((repository, tag) => published(github, named(repository), tag)),
+		pullRequests: remembering((repository) => pullRequests(github, named(repository))),
+		async digest(image, tag) {
+			return (await registry.head(parseReference(`${image}:${tag}`, train.file)))?.digest ?? null;
+		},
+		async copiedFrom(repository, { from, path, to }, ref) {
+			const file = `${to.replace(/\/$/, "")}/crds.lock.yaml`;
+			const { crds } = readLock(await bytes(repository, file, ref), file);
+			const owner = findMember(train, from, train.file).repository.toLowerCase();
+			const copied = [...crds.values()].filter((one) => one.repository.toLowerCase() === owner && (one.path === path || one.path.startsWith(`${path}/`)));
+			const [first, ...others] = new Set(copied.map((one) => one.ref));
+			return others.length === 0 ? first ?? null : null;
+		},
+		announced: (repository, tag) => deliveredTo(githubRefs(github, named(repository), ""), `${repository}@${tag}`)
+	};
+}
+async function published(github, place, tag) {
+	const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+		...place,
+		tag
+	}));
+	if (found === null || found.data.draft) return null;
+	const { html_url: url, published_at: at, created_at: made, body } = found.data;
+	return {
+		url,
+		publishedOn: dayOf(at ?? made, `release ${tag}`),
+		notes: body ?? ""
+	};
+}
+async function pullRequests(github, place) {
+	const newest = {
+		...place,
+		state: "all",
+		sort: "created",
+		direction: "desc",
+		per_page: 100
+	};
+	return ((await orAbsent(github.request("GET /repos/{owner}/{repo}/pulls", newest)))?.data ?? []).map(({ title, head, html_url: url, state, merged_at: mergedAt }) => ({
+		title,
+		branch: head.ref,
+		url,
+		state: mergedAt !== null ? "merged" : state === "open" ? "open" : "closed"
+	}));
+}
+function isFile(data) {
+	return typeof data === "object" && data !== null && "content" in data && typeof data.content === "string" && "encoding" in data && data.encoding === "base64";
+}
+function listingOnce(history) {
+	return {
+		tags: remembering(async (prefix) => await orAbsent(history.tags(prefix)) ?? []),
+		commitOf: (tag) => history.commitOf(tag),
+		contains: (head, commit) => history.contains(head, commit),
+		since: remembering((ancestor, head) => history.since(ancestor, head))
+	};
+}
+function remembering(ask) {
+	const known = new Map();
+	return (...given) => {
+		const key = JSON.stringify(given);
+		const answer = known.get(key) ?? ask(...given);
+		known.set(key, answer);
+		return answer;
+	};
+}
+export { releasesOf as a, tagPage as c, lineBranches as i, matrixRows as l, findRelease as n, isUpToDate as o, releaseRequest as r, tagOf as s, releaseWorld as t, nextVersion as u };
