@@ -27,6 +27,8 @@ export interface RepositorySeed {
   /** Default: true. */
   readonly allowAutoMerge?: boolean
   readonly immutableReleases?: boolean
+  /** Categories of its discussions; none: they are off. */
+  readonly discussionCategories?: readonly string[]
   /** The names of the checks that run on each commit (default `ci`). */
   readonly checks?: readonly string[]
 }
@@ -88,11 +90,13 @@ export class Seeding {
       defaultBranch = 'main',
       collaborators,
       checks,
+      discussionCategories = [],
       ...settings
     } = seed
     const repository = this.#github.create(fullName, {
       defaultBranch,
       ...settings,
+      discussionCategories: [...discussionCategories],
       ...(collaborators === undefined ? {} : { collaborators: [...collaborators] }),
       ...(checks === undefined ? {} : { checks: { names: [...checks], outcome: 'success', bySha: {} } }),
     })

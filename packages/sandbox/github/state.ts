@@ -59,6 +59,16 @@ export interface IssueState {
 
 export type PullRequestState = IssueState & { pull: PullState }
 
+export interface DiscussionState {
+  readonly id: number
+  readonly number: number
+  readonly category: string
+  readonly user: string
+  title: string
+  body: string
+  readonly createdAt: string
+}
+
 export interface LabelState {
   readonly id: number
   readonly name: string
@@ -138,6 +148,9 @@ export interface RepositoryState {
   nextId: number
   protection: Record<string, { requiredChecks: string[]; mergeQueue?: boolean }>
   issues: IssueState[]
+  /** Names of the categories; none where discussions are off. */
+  discussionCategories: string[]
+  discussions: DiscussionState[]
   labels: LabelState[]
   releases: ReleaseState[]
   latestRelease: number | null
@@ -164,6 +177,8 @@ export function newRepositoryState(
     nextId: 1,
     protection: {},
     issues: [],
+    discussionCategories: [],
+    discussions: [],
     labels: [],
     releases: [],
     latestRelease: null,
