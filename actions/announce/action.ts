@@ -2,6 +2,8 @@ import { choice, type Context, defineAction, list, secret, text, tokenInput } fr
 import {
   githubRefs,
   mailSenders,
+  type Notes,
+  openDiscussions,
   openSlackChannel,
   planAnnouncement,
   readAnnouncement,
@@ -10,6 +12,7 @@ import {
   reportAnnouncement,
   requestedChannels,
   slackWebhook,
+  toMrkdwn,
 } from '../../packages/announce/index.ts'
 import { paragraph, Workspace } from '../../packages/plan/index.ts'
 
@@ -17,16 +20,20 @@ export default defineAction({
   name: 'announce',
   title: 'Announce a release',
   description:
-    'Tells people about a release in Slack and by mail, exactly once, however often the workflow runs and wherever it was cut off.',
+    'Tells people about a release in Slack, by mail and in GitHub Discussions, exactly once, however often the workflow runs and wherever it was cut off. What was corrected since is corrected there too, where that can be done.',
   branding: { icon: 'message-circle', color: 'purple' },
   permissions: { contents: 'write' },
   inputs: {
     token: tokenInput('`contents: write`, to note what was delivered'),
     title: text({
-      description: 'One line: the mail’s subject, and the bold line in Slack.',
+      description:
+        'One line: the mail’s subject, the title of the discussion, and the bold line in Slack. Default: the title of the release, when its notes are announced.',
       example: 'CodeFlare Stack v1.2.0',
     }),
-    body: text({ description: 'What to say, in Markdown.' }),
+    body: text({
+      description:
+        'What to say, in Markdown. Default, without `body-file` too: the notes of the release that `key` names (`OWNER/NAME@TAG`), which begin with the support matrix.',
+    }),
     'body-file': text({ description: 'The same from a file of the checkout, such as the release notes.' }),
     key: text({
       description:
@@ -46,7 +53,12 @@ export default defineAction({
     'mail-from': text({ description: 'Sender: an address, or `Name <address>`.' }),
     'mail-to': list({ description: 'Recipients, one a line; mailing lists, mostly.' }),
     'discussion-category': text({
-      description: 'Category of GitHub Discussions. Not built yet: giving it is an error.',
+      description: 'Category of this repository’s Discussions in which it is announced. Needs `discussions: write`.',
+      example: 'Announcements',
+    }),
+    'reply-to': text({
+      description:
+        'Key of an earlier announcement: this one becomes a reply in its Slack thread, and its mail an answer to that mail.',
     }),
     'in-doubt': choice(['auto', 'resend', 'settle'], {
       description:
@@ -80,37 +92,53 @@ export default defineAction({
         : []),
       ...(wanted.includes('slack-webhook') ? [slackWebhook(inputs['slack-webhook'], { signal })] : []),
     ]
-    const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace))
-    const channels = {
-      slack: wanted.includes('slack')
-        ? await openSlackChannel({
-            token: inputs['slack-token'],
-            channel: inputs['slack-channel'],
-            api: environment['SLACK_API_URL'],
-            signal,
-          })
-        : null,
-      senders,
-      receipts: await openReceipts(inputs.token, { environment, log, signal }),
-    }
+    const home = await openHome(inputs.token, { environment, log, signal })
+    const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace), home.notesOf)
+    const asked = [
+      ...(wanted.includes('slack')
+        ? [
+            await openSlackChannel({
+              token: inputs['slack-token'],
+              channel: inputs['slack-channel'],
+              api: environment['SLACK_API_URL'],
+              signal,
+            }),
+          ]
+        : []),
+      ...(wanted.includes('discussion') ? [await home.discussions(inputs['discussion-category'])] : []),
+    ]
+    const channels = { asked, senders, receipts: await home.receipts() }
+    const isSlack = wanted.some((channel) => channel.startsWith('slack'))
+    const slackText = isSlack ? await toMrkdwn(announcement.title, announcement.body) : null
     const plan = await planAnnouncement(announcement, channels, inputs['in-doubt'])
     return {
       changes: plan.changes,
       ...(plan.refusal !== undefined && { refusal: plan.refusal }),
       outputs: () => ({ delivered: plan.delivered(), skipped: plan.skipped }),
-      report: () => reportAnnouncement(announcement, plan),
+      report: () => reportAnnouncement(announcement, plan, slackText),
     }
   },
 })
 
-/** Loaded here: a run that has nothing to announce does not pay for GitHub's client. */
-async function openReceipts(
-  token: string,
-  { environment, log, signal }: Pick<Context, 'environment' | 'log' | 'signal'>,
-): Promise<Receipts> {
-  const { GitHub, resolveCommit, runPlace } = await import('../../packages/github/index.ts')
+/** The repository that announces. Loaded here: a run that has nothing to announce does not pay for GitHub's client. */
+async function openHome(token: string, { environment, log, signal }: Pick<Context, 'environment' | 'log' | 'signal'>) {
+  const { GitHub, orAbsent, parseRepository, resolveCommit, runPlace } = await import('../../packages/github/index.ts')
   const github = new GitHub({ token, environment, signal, log: (line) => log.info(line) })
   const { repository, trigger } = runPlace(environment, '')
-  const commit = trigger?.sha ?? (await resolveCommit(github, repository, 'HEAD', 'GITHUB_REPOSITORY'))
-  return refReceipts(githubRefs(github, repository, commit))
+  return {
+    async receipts(): Promise<Receipts> {
+      const commit = trigger?.sha ?? (await resolveCommit(github, repository, 'HEAD', 'GITHUB_REPOSITORY'))
+      return refReceipts(githubRefs(github, repository, commit))
+    },
+    discussions: (category: string) => openDiscussions(github, repository, category),
+    async notesOf(key: string): Promise<Notes | null> {
+      const at = key.lastIndexOf('@')
+      if (!/^[\w.-]+\/[\w.-]+@/.test(key)) return null
+      const place = { ...parseRepository(key.slice(0, at), 'Input “key”'), tag: key.slice(at + 1) }
+      const found = await orAbsent(github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', place))
+      if (found === null || found.data.draft) return null
+      const { name, tag_name: tag, body, html_url: url } = found.data
+      return { title: name ?? tag, body: body ?? '', url }
+    },
+  }
 }

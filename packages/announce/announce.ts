@@ -1,6 +1,7 @@
 import {
   type Change,
   code,
+  codeBlock,
   details,
   heading,
   type Inline,
@@ -11,10 +12,16 @@ import {
   table,
   UserError,
 } from '../plan/index.ts'
-import type { Announcement, Receipt, Sender } from './channel.ts'
-import { DeliveryInDoubt } from './channel.ts'
+import {
+  type Announcement,
+  type AskedChannel,
+  DeliveryInDoubt,
+  digestOf,
+  type Posted,
+  type Receipt,
+  type Sender,
+} from './channel.ts'
 import type { DeliveryState, Receipts } from './receipts.ts'
-import type { SlackChannel } from './slack-api.ts'
 
 /**
  * What to do about a delivery that was begun and never confirmed. `auto`: send again where receivers recognise the
@@ -23,7 +30,8 @@ import type { SlackChannel } from './slack-api.ts'
 export type InDoubt = 'auto' | 'resend' | 'settle'
 
 export interface Channels {
-  readonly slack: SlackChannel | null
+  /** Those that can be asked what they have. */
+  readonly asked: readonly AskedChannel[]
   readonly senders: readonly Sender[]
   readonly receipts: Receipts
 }
@@ -50,7 +58,7 @@ const NOTHING: Receipt = { id: null, url: null, at: null }
  */
 export async function planAnnouncement(
   announcement: Announcement,
-  { slack, senders, receipts }: Channels,
+  { asked, senders, receipts }: Channels,
   inDoubt: InDoubt,
 ): Promise<AnnouncementPlan> {
   const changes: Change[] = []
@@ -61,18 +69,22 @@ export async function planAnnouncement(
   const { key, title } = announcement
   const reason = `announce “${title}”`
 
-  if (slack !== null) {
-    const { name, identity } = slack
-    const [found, noted] = await Promise.all([slack.find(key), receipts.read(key, identity)])
-    const to = { channel: 'slack', to: name }
-    if (found !== null || noted === 'delivered') {
-      skipped.push({ ...to, ...(found ?? NOTHING), reason: 'delivered before' })
+  for (const channel of asked) {
+    const { name, identity } = channel
+    const [found, noted] = await Promise.all([channel.find(announcement), receipts.read(key, identity)])
+    const to = { channel: channel.channel, to: name }
+    const wanted = digestOf(announcement)
+    if (found !== null && found.digest !== null && found.digest !== wanted) {
+      changes.push(correct(channel, announcement, found, wanted))
+      skipped.push({ ...to, ...withoutDigest(found), reason: 'delivered before, and corrected now' })
+    } else if (found !== null || noted === 'delivered') {
+      skipped.push({ ...to, ...(found === null ? NOTHING : withoutDigest(found)), reason: 'delivered before' })
     } else {
       pending.push({ to: name, again: false })
-      changes.push(postToSlack(slack, announcement, reason, (receipt) => delivered.push({ ...to, ...receipt })))
+      changes.push(post(channel, announcement, reason, (receipt) => delivered.push({ ...to, ...receipt })))
     }
-    // Slack remembers by itself; whoever may not ask it (release-plan) sees the receipt.
-    if (noted !== 'delivered') changes.push(note(`Slack message to ${name}`, identity, key, receipts, noted))
+    // The channel remembers by itself; whoever may not ask it (release-plan) sees the receipt.
+    if (noted !== 'delivered') changes.push(note(subjectOf(channel), identity, key, receipts, noted))
   }
   for (const sender of senders) {
     const state = await receipts.read(key, sender.identity)
@@ -93,22 +105,46 @@ export async function planAnnouncement(
   return { changes, skipped, pending, delivered: () => delivered, refusal: doubt(doubtful) }
 }
 
-/** Slack can be asked: probe, act and verify are the channel's own history. */
-function postToSlack(
-  slack: SlackChannel,
+/** Such a channel is its own memory: probe, act and verify are its history. */
+function post(
+  channel: AskedChannel,
   announcement: Announcement,
   reason: string,
   keep: (receipt: Receipt) => unknown,
 ): Change {
   return {
     action: 'send',
-    subject: `Slack message to ${slack.name}`,
+    subject: subjectOf(channel),
     before: null,
     after: 'delivered',
     reason,
-    probe: async () => ((await slack.find(announcement.key)) === null ? null : 'delivered'),
-    act: async () => void keep(await slack.post(announcement)),
+    probe: async () => ((await channel.find(announcement)) === null ? null : 'delivered'),
+    act: async () => {
+      const { id, url, at } = await channel.post(announcement)
+      keep({ id, url, at })
+    },
   }
+}
+
+/** What was announced and has changed since (the notes, mostly) is corrected where it stands; nobody is told twice. */
+function correct(channel: AskedChannel, announcement: Announcement, found: Posted, wanted: string): Change {
+  return {
+    action: 'update',
+    subject: subjectOf(channel),
+    before: found.digest,
+    after: wanted,
+    reason: `“${announcement.title}” says something else now`,
+    probe: async () => (await channel.find(announcement))?.digest ?? null,
+    act: () => channel.update(announcement, found),
+  }
+}
+
+function subjectOf({ channel, name }: AskedChannel): string {
+  return channel === 'slack' ? `Slack message to ${name}` : name
+}
+
+function withoutDigest({ id, url, at }: Posted): Receipt {
+  return { id, url, at }
 }
 
 /** Intent, delivery, confirmation; an intent is taken back when it is certain that nothing was delivered. */
@@ -171,8 +207,12 @@ function doubt(subjects: readonly string[]): UserError | undefined {
   )
 }
 
-/** What goes where or went there, what had been delivered before, and the message itself. */
-export function reportAnnouncement(announcement: Announcement, plan: AnnouncementPlan): Report {
+/** What goes where or went there, what had been delivered before, and the message itself, as it was written and as Slack has it. */
+export function reportAnnouncement(
+  announcement: Announcement,
+  plan: AnnouncementPlan,
+  slackText: string | null,
+): Report {
   const delivered = plan.delivered()
   const open = plan.pending.filter(({ to }) => !delivered.some((one) => one.to === to))
   const shown = ({ to, id, url, at }: Delivery, what: string): Inline[] => {
@@ -190,5 +230,6 @@ export function reportAnnouncement(announcement: Announcement, plan: Announcemen
       ],
     ),
     details('Message', [markdown(announcement.body)]),
+    ...(slackText === null ? [] : [details('As Slack has it', [codeBlock(slackText)])]),
   ]
 }

@@ -9,6 +9,8 @@ export interface Announcement {
   readonly body: string
   /** Names this announcement for ever: `project-codeflare/codeflare-operator@v1.2.0`. */
   readonly key: string
+  /** The key of an earlier announcement to which this one is a reply; null for none. */
+  readonly replyTo?: string | null
 }
 
 /** How one channel took it; what a service does not tell is null. */
@@ -18,6 +20,33 @@ export interface Receipt {
   readonly url: string | null
   /** RFC 3339, UTC. */
   readonly at: string | null
+}
+
+/** A message that is there. */
+export interface Posted extends Receipt {
+  readonly id: string
+  /** Of the announcement that it says, as `digestOf` gives it; null for a message that does not tell. */
+  readonly digest: string | null
+}
+
+/** A channel that can be asked what it has: a message is found again by its key, and corrected. */
+export interface AskedChannel {
+  /** As outputs name it: `slack`, `discussion`. */
+  readonly channel: string
+  /** For people: `#codeflare-announce`. */
+  readonly name: string
+  /** Names the channel in receipts. */
+  readonly identity: string
+  find(announcement: Pick<Announcement, 'key' | 'replyTo'>): Promise<Posted | null>
+  /** Posts it, with the key. @throws DeliveryInDoubt when no clear answer came. */
+  post(announcement: Announcement): Promise<Receipt>
+  /** Lets a message that is there say this. */
+  update(announcement: Announcement, posted: Posted): Promise<void>
+}
+
+/** What an announcement says, so that a correction is noticed. */
+export function digestOf({ title, body }: Pick<Announcement, 'title' | 'body'>): string {
+  return createHash('sha256').update(`${title}\0${body}`).digest('hex').slice(0, 12)
 }
 
 /** A way to deliver that cannot be asked afterwards: whether it happened is only in the answer. */

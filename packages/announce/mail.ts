@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ServiceError, UserError } from '../plan/index.ts'
 import { type Announcement, DeliveryInDoubt, fingerprint, type Receipt, type Sender } from './channel.ts'
+import { toHtml } from './html.ts'
 import { renderMessage } from './message.ts'
 
 export interface MailOptions {
@@ -45,14 +46,28 @@ export function mailSenders(options: MailOptions): Sender[] {
     identity: fingerprint('mail', recipient.toLowerCase()),
     subject: `mail to ${recipient}`,
     recognised: true,
-    async send({ title, body, key }: Announcement): Promise<Receipt> {
-      const messageId = `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${from.split('@')[1] ?? ''}>`
+    async send({ title, body, key, replyTo = null }: Announcement): Promise<Receipt> {
+      const messageId = messageIdOf(key, from)
       const date = options.now()
-      const message = renderMessage({ from: options.from, to: options.to, subject: title, text: body, messageId, date })
+      const message = renderMessage({
+        from: options.from,
+        to: options.to,
+        subject: title,
+        text: body,
+        html: await toHtml(title, body),
+        messageId,
+        inReplyTo: replyTo === null ? null : messageIdOf(replyTo, from),
+        date,
+      })
       await deliver(server, { from, to: recipient }, message)
       return { id: messageId, url: null, at: date.toISOString() }
     },
   }))
+}
+
+/** The name of a mail for ever: the same key from the same house is the same message. */
+function messageIdOf(key: string, from: string): string {
+  return `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${from.split('@')[1] ?? ''}>`
 }
 
 async function deliver(server: Server, envelope: Envelope, message: string): Promise<void> {
@@ -64,25 +79,27 @@ async function deliver(server: Server, envelope: Envelope, message: string): Pro
     greetingTimeout: 30_000,
     socketTimeout: 60_000,
   })
+  let isConnected = false
   try {
     await new Promise<void>((resolve, reject) => {
       const send = (): void => connection.send(envelope, message, (error) => (error ? reject(error) : resolve()))
       connection.on('error', reject)
       connection.connect((error) => {
+        isConnected = error === undefined || error === null
         if (error) reject(error)
         else if (server.auth === undefined || !connection.allowsAuth) send()
         else connection.login(server.auth, (refused) => (refused ? reject(refused) : send()))
       })
     })
   } catch (error) {
-    throw mailError(error, `${server.host}:${server.port}`)
+    throw mailError(error, `${server.host}:${server.port}`, isConnected)
   } finally {
     connection.close()
   }
 }
 
 /** A code that the server answered is clear, and so is whatever went wrong before the message was on its way. */
-function mailError(error: unknown, host: string): Error {
+function mailError(error: unknown, host: string, isConnected: boolean): Error {
   const told = error instanceof Error ? error : new Error(String(error))
   const [code, status, syscall, timeout] = ['code', 'responseCode', 'syscall', 'timeoutType'].map((name) => {
     const value: unknown = Reflect.get(told, name)
@@ -101,6 +118,7 @@ function mailError(error: unknown, host: string): Error {
       : new UserError(what, { advice: 'Check “mail-from”, “mail-to” and what the server allows.' })
   }
   const early =
+    !isConnected ||
     ['EDNS', 'ETLS', 'EENVELOPE', 'EMESSAGE'].includes(code ?? '') ||
     syscall === 'connect' ||
     told.message.startsWith('Invalid greeting') ||

@@ -4,6 +4,10 @@ export interface Message {
   readonly to: readonly string[]
   readonly subject: string
   readonly text: string
+  /** The same as HTML. */
+  readonly html: string
+  /** Message-ID of the mail that this one answers. */
+  readonly inReplyTo: string | null
   /** With its angle brackets. */
   readonly messageId: string
   readonly date: Date
@@ -15,26 +19,41 @@ const WORD_BYTES = 45
 const LINE = 76
 
 /**
- * A mail of plain text, as it is handed to a server (RFC 5322). What is not ASCII in a header becomes encoded words (RFC 2047), a
- * text that is not ASCII or has long lines quoted-printable, which stays readable in an archive. The same message is the same bytes.
+ * A mail as it is handed to a server (RFC 5322): the text, and the same as HTML for who prefers it (RFC 2046, 5.1.4). What is not
+ * ASCII in a header becomes encoded words (RFC 2047), a part that is not ASCII or has long lines quoted-printable, which stays
+ * readable in an archive. The same message is the same bytes.
  */
-export function renderMessage({ from, to, subject, text, messageId, date }: Message): string {
-  const lines = text.replaceAll(/\r\n?/g, '\n')
-  const plain = /^[\t\n\x20-\x7e]*$/.test(lines) && lines.split('\n').every((line) => line.length <= LINE)
+export function renderMessage(message: Message): string {
+  const { from, to, subject, messageId, inReplyTo, date } = message
+  const parts = [part('text/plain', message.text), part('text/html', message.html)]
+  let boundary = `=_${messageId.replaceAll(/[^0-9a-f]/g, '').slice(0, 32)}`
+  while (parts.some((each) => each.includes(boundary))) boundary += '_'
   const headers = [
     `From: ${mailbox(from)}`,
     `To: ${to.map(mailbox).join(',\r\n ')}`,
     `Subject: ${words(subject.replaceAll(/\s+/g, ' ').trim())}`,
     `Message-ID: ${messageId}`,
+    ...(inReplyTo === null ? [] : [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`]),
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     // So that no holiday notice answers the whole list (RFC 3834).
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    `Content-Transfer-Encoding: ${plain ? '7bit' : 'quoted-printable'}`,
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ]
+  const body = parts.map((each) => `--${boundary}\r\n${each}\r\n`)
+  return `${headers.join('\r\n')}\r\n\r\n${body.join('')}--${boundary}--\r\n`
+}
+
+function part(type: string, content: string): string {
+  const lines = content.replaceAll(/\r\n?/g, '\n').replace(/\n*$/, '\n')
+  const plain = /^[\t\n\x20-\x7e]*$/.test(lines) && lines.split('\n').every((line) => line.length <= LINE)
   const body = plain ? lines.split('\n') : lines.split('\n').map(quotedPrintable)
-  return `${headers.join('\r\n')}\r\n\r\n${body.join('\r\n').replace(/(?:\r\n)*$/, '\r\n')}`
+  return [
+    `Content-Type: ${type}; charset=utf-8`,
+    `Content-Transfer-Encoding: ${plain ? '7bit' : 'quoted-printable'}`,
+    '',
+    body.join('\r\n'),
+  ].join('\r\n')
 }
 
 /** A name of atoms stays, another is quoted, and one that is not ASCII is encoded (RFC 5322, 3.2.3 and 3.4). */

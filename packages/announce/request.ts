@@ -7,6 +7,7 @@ export interface AnnouncementInputs {
   readonly body: string
   readonly 'body-file': string
   readonly key: string
+  readonly 'reply-to': string
   readonly 'slack-webhook': string
   readonly 'slack-token': string
   readonly 'slack-channel': string
@@ -16,7 +17,7 @@ export interface AnnouncementInputs {
   readonly 'discussion-category': string
 }
 
-export type ChannelName = 'slack' | 'mail' | 'slack-webhook'
+export type ChannelName = 'slack' | 'mail' | 'slack-webhook' | 'discussion'
 
 /**
  * Which channels are wanted: none is a valid answer.
@@ -24,15 +25,11 @@ export type ChannelName = 'slack' | 'mail' | 'slack-webhook'
  * @throws UserError for a channel of which a part is missing, most often a secret that a fork does not have.
  */
 export function requestedChannels(inputs: AnnouncementInputs): readonly ChannelName[] {
-  if (inputs['discussion-category'] !== '') {
-    throw new UserError('Input “discussion-category”: announcing in Discussions is not built yet.', {
-      advice: 'Leave it out; Slack and mail work.',
-    })
-  }
   const channels: ChannelName[] = []
   if (allOrNone(inputs, ['slack-token', 'slack-channel'])) channels.push('slack')
   if (allOrNone(inputs, ['smtp-url', 'mail-from', 'mail-to'])) channels.push('mail')
   if (inputs['slack-webhook'] !== '') channels.push('slack-webhook')
+  if (inputs['discussion-category'] !== '') channels.push('discussion')
   return channels
 }
 
@@ -50,8 +47,17 @@ function allOrNone(inputs: AnnouncementInputs, names: readonly (keyof Announceme
   )
 }
 
+/** The notes of a release: what is announced when nothing else is given. */
+export interface Notes {
+  readonly title: string
+  /** Markdown; a train's begin with the support matrix. */
+  readonly body: string
+  readonly url: string
+}
+
 /**
- * What to announce. Without a key, it is repository and tag, in a run for a tag.
+ * What to announce. Without a key, it is repository and tag, in a run for a tag; without a text, the notes of the release that the
+ * key names.
  *
  * @throws UserError for what is missing or cannot be used.
  */
@@ -59,26 +65,34 @@ export async function readAnnouncement(
   inputs: AnnouncementInputs,
   environment: Readonly<Record<string, string | undefined>>,
   workspace: Workspace,
+  notesOf: (key: string) => Promise<Notes | null>,
 ): Promise<Announcement> {
-  const { title } = inputs
-  if (title === '' || /[\r\n]/.test(title)) {
-    throw new UserError(`Input “title” ${title === '' ? 'is missing' : 'has more than one line'}.`, {
-      advice: 'Give one line, for example “CodeFlare Stack v1.2.0”.',
-    })
-  }
-  const body = await readBody(inputs, workspace)
-  if (body.trim() === '') {
-    throw new UserError('There is nothing to announce: “body” and “body-file” are empty.', {
-      advice: 'Give Markdown in “body”, or the release notes as “body-file”.',
-    })
-  }
   const key = inputs.key === '' ? keyOfTag(environment) : inputs.key
   if (key === '') {
     throw new UserError('Input “key” is missing, and this run is not for a tag from which it could be taken.', {
       advice: 'Give what names this announcement, for example “key: ${{ github.repository }}@v1.2.0”.',
     })
   }
-  return { title, body, key }
+  const given = await readBody(inputs, workspace)
+  const notes = given.trim() === '' ? await notesOf(key) : null
+  const title = inputs.title === '' ? (notes?.title ?? '') : inputs.title
+  if (title === '' || /[\r\n]/.test(title)) {
+    throw new UserError(`Input “title” ${title === '' ? 'is missing' : 'has more than one line'}.`, {
+      advice: 'Give one line, for example “CodeFlare Stack v1.2.0”.',
+    })
+  }
+  const body = notes === null ? given : `${notes.body.trim()}\n\n[${notes.title}](${notes.url})\n`
+  if (body.trim() === '') {
+    throw new UserError(
+      'There is nothing to announce: “body” and “body-file” are empty, and no release has this key.',
+      {
+        advice:
+          'Give Markdown in “body” or a “body-file”, or a “key” OWNER/NAME@TAG of a published release: its notes are announced.',
+      },
+    )
+  }
+  const replyTo = inputs['reply-to'] === '' ? null : inputs['reply-to']
+  return { title, body, key, replyTo }
 }
 
 async function readBody(inputs: AnnouncementInputs, workspace: Workspace): Promise<string> {

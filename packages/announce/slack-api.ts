@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ServiceError, UserError } from '../plan/index.ts'
-import { type Announcement, DeliveryInDoubt, fingerprint, type Receipt } from './channel.ts'
+import {
+  type Announcement,
+  type AskedChannel,
+  DeliveryInDoubt,
+  digestOf,
+  fingerprint,
+  type Posted,
+  type Receipt,
+} from './channel.ts'
 import { type Http, requestHttp } from './http.ts'
 import { toMrkdwn } from './mrkdwn.ts'
 
@@ -13,18 +21,6 @@ export interface SlackOptions extends Http {
   readonly api?: string | undefined
 }
 
-/** Slack's Web API for one channel. It can be asked what it has, so a message is found again by its key. */
-export interface SlackChannel {
-  /** For people: `#codeflare-announce`. */
-  readonly name: string
-  /** Names the channel in receipts. */
-  readonly identity: string
-  /** The message that was posted for this key; null where there is none among the newest thousand. */
-  find(key: string): Promise<Receipt | null>
-  /** Posts it, with the key in its metadata. @throws DeliveryInDoubt when no clear answer came. */
-  post(announcement: Announcement): Promise<Receipt>
-}
-
 /** `event_type` of the metadata by which our messages are recognised. */
 const EVENT = 'codeflare_announcement'
 
@@ -32,60 +28,86 @@ const PAGE = 200
 const PAGES = 5
 
 /**
- * Finds the channel.
+ * Slack's Web API for one channel. It can be asked what it has: a message is found among the newest thousand by the key in its
+ * metadata, a reply in the thread of what it replies to.
  *
  * @throws UserError when the token is not accepted, lacks a scope, or there is no such channel.
  */
-export async function openSlackChannel(options: SlackOptions): Promise<SlackChannel> {
+export async function openSlackChannel(options: SlackOptions): Promise<AskedChannel> {
   const { channel } = options
   const isId = /^[CG][A-Z0-9]{8,}$/.test(channel)
   const id = isId ? channel : await findChannel(channel.replace(/^#/, ''), options)
 
-  async function receipt(ts: string): Promise<Receipt> {
+  async function receipt(ts: string): Promise<Receipt & { readonly id: string }> {
     return { id: ts, url: await permalink(id, ts, options), at: timeOf(ts) }
   }
 
-  async function find(key: string): Promise<Receipt | null> {
+  async function findIn(thread: string | null, key: string): Promise<Posted | null> {
     let cursor = ''
     for (let page = 0; page < PAGES; page += 1) {
-      const answer = await call('GET', 'conversations.history', options, {
+      const answer = await call('GET', thread === null ? 'conversations.history' : 'conversations.replies', options, {
         channel: id,
         limit: String(PAGE),
         include_all_metadata: 'true',
+        ...(thread !== null && { ts: thread }),
         ...(cursor !== '' && { cursor }),
       })
-      const ts = listOf(answer, 'messages').find((message) => keyOf(message) === key)?.['ts']
-      if (typeof ts === 'string') return receipt(ts)
+      const found = listOf(answer, 'messages').find((message) => payloadOf(message)?.['key'] === key)
+      const [ts, digest] = [found?.['ts'], found === undefined ? null : payloadOf(found)?.['digest']]
+      if (typeof ts === 'string') return { ...(await receipt(ts)), digest: typeof digest === 'string' ? digest : null }
       cursor = cursorOf(answer)
       if (cursor === '') return null
     }
     return null
   }
 
+  async function threadOf(replyTo: string | null | undefined): Promise<string | null> {
+    if (replyTo === null || replyTo === undefined) return null
+    const parent = await findIn(null, replyTo)
+    if (parent !== null) return parent.id
+    throw new UserError(
+      `Input “reply-to”: there is no announcement “${replyTo}” among the newest messages of ${channel}.`,
+      {
+        advice: 'Give the key of an announcement that was made in this channel, or leave “reply-to” out.',
+      },
+    )
+  }
+
+  const find: AskedChannel['find'] = async ({ key, replyTo }) => findIn(await threadOf(replyTo), key)
+
   return {
+    channel: 'slack',
     name: isId ? channel : `#${channel.replace(/^#/, '')}`,
     identity: fingerprint('slack', id),
     find,
-    async post({ title, body, key }) {
-      const message = {
-        channel: id,
-        text: await toMrkdwn(title, body),
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: EVENT, event_payload: { key } },
-      }
+    async post(announcement) {
+      const thread = await threadOf(announcement.replyTo)
+      const message = { ...(await messageOf(announcement)), ...(thread !== null && { thread_ts: thread }) }
       try {
-        const { ts } = await call('POST', 'chat.postMessage', options, message)
+        const { ts } = await call('POST', 'chat.postMessage', options, { channel: id, ...message })
         return await receipt(String(ts))
       } catch (error) {
         if (!(error instanceof DeliveryInDoubt)) throw error
         // The answer was lost, perhaps the message was not: the channel knows.
         await (options.sleep ?? pause)(1000)
-        const found = await find(key)
+        const found = await find(announcement)
         if (found === null) throw error
         return found
       }
     },
+    async update(announcement, posted) {
+      await call('POST', 'chat.update', options, { channel: id, ts: posted.id, ...(await messageOf(announcement)) })
+    },
+  }
+}
+
+async function messageOf(announcement: Announcement): Promise<Readonly<Record<string, unknown>>> {
+  const { title, body, key } = announcement
+  return {
+    text: await toMrkdwn(title, body),
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: EVENT, event_payload: { key, digest: digestOf(announcement) } },
   }
 }
 
@@ -200,10 +222,10 @@ function cursorOf({ response_metadata: metadata }: Answer): string {
   return typeof cursor === 'string' ? cursor : ''
 }
 
-function keyOf({ metadata }: Answer): unknown {
-  if (!isAnswer(metadata) || metadata['event_type'] !== EVENT) return undefined
+function payloadOf({ metadata }: Answer): Answer | null {
+  if (!isAnswer(metadata) || metadata['event_type'] !== EVENT) return null
   const payload = metadata['event_payload']
-  return isAnswer(payload) ? payload['key'] : undefined
+  return isAnswer(payload) ? payload : null
 }
 
 /** A `ts` is the time in seconds, and a counter. */

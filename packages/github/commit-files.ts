@@ -88,14 +88,21 @@ export function checkSizes(files: FileSet): void {
   }
 }
 
-/** Files in parts of which each fits into one commit; what is deleted goes first, so that nothing stands in another's way. */
+/**
+ * Files in parts of which each fits into one commit. What is deleted goes first, in a part of its own where a file takes the
+ * place of a directory or the other way round: no single request says that.
+ */
 export function inParts(files: FileSet): FileSet[] {
   const ordered = [...files].sort(([, a], [, b]) => Number(a !== null) - Number(b !== null))
   const parts: Map<string, Buffer | null>[] = []
   let [bytes, last] = [0, new Map<string, Buffer | null>()]
+  const gone = ordered.flatMap(([path, content]) => (content === null ? [path] : []))
+  const made = ordered.flatMap(([path, content]) => (content === null ? [] : [path]))
+  const isApart = made.some((path) => gone.some((other) => isBelow(other, path) || isBelow(path, other)))
   for (const [path, content] of ordered) {
     const size = content?.length ?? 0
-    if (last.size > 0 && (bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files)) {
+    const isFull = bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files
+    if (last.size > 0 && (isFull || (isApart && path === made[0]))) {
       parts.push(last)
       ;[bytes, last] = [0, new Map()]
     }
@@ -103,6 +110,10 @@ export function inParts(files: FileSet): FileSet[] {
     bytes += size
   }
   return [...parts, last]
+}
+
+function isBelow(path: string, directory: string): boolean {
+  return path.startsWith(`${directory}/`)
 }
 
 export interface FilesCommit {
@@ -123,8 +134,8 @@ export interface CommitSeen {
 
 /**
  * The change that makes the files on a branch what they shall be, as one commit which is refused when somebody else pushed in
- * between. Plain files are committed by `createCommitOnBranch`, which GitHub signs; what that cannot say (programs, links, a
- * file where a directory was) by git's own objects.
+ * between. Plain files are committed by `createCommitOnBranch`, which GitHub signs; what that cannot say (programs, links,
+ * submodules that go) by git's own objects.
  *
  * @param seen told the head of the branch at each look, and whether the commit was signed.
  */
@@ -179,12 +190,9 @@ function isPlain(
 ): boolean {
   const gone = changed.filter((path) => files.get(path) === null)
   const made = changed.filter((path) => files.get(path) !== null)
-  const inTheWay = (path: string): boolean =>
-    gone.some((other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`))
   return (
     made.every((path) => !modes.has(path) && ['100644', undefined].includes(found.get(path)?.mode)) &&
-    gone.every((path) => found.get(path)?.mode !== '160000') &&
-    !made.some(inTheWay)
+    gone.every((path) => found.get(path)?.mode !== '160000')
   )
 }
 

@@ -23,7 +23,7 @@ export async function accountIdentity(github: GitHub, login?: string): Promise<I
 }
 
 /**
- * The `Signed-off-by` line that fits the commits which this token makes: GitHub gives them the token's account as author,
+ * The `Signed-off-by` line that fits the commits of an account's token: GitHub gives them that account as author,
  * and the DCO check compares with the author.
  */
 export async function signOff(github: GitHub, login?: string): Promise<string> {

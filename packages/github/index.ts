@@ -3,7 +3,15 @@ export { readBlobs } from './archive.ts'
 export { awaitRun, type RunWait } from './await-run.ts'
 export { GitHub, type GitHubOptions, orAbsent } from './client.ts'
 export { type OwnersRule, ownersOf, parseCodeowners, readCodeowners } from './codeowners.ts'
-export { commitFiles, differing, type FilesCommit, type FileSet, wantedDigest } from './commit-files.ts'
+export {
+  commitFiles,
+  differing,
+  type FileModes,
+  type FilesCommit,
+  type FileSet,
+  inParts,
+  wantedDigest,
+} from './commit-files.ts'
 export { type BranchCommit, commitOnBranch } from './commit-on-branch.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
 export { type FirstContribution, firstContributions } from './contributors.ts'

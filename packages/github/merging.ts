@@ -1,26 +1,37 @@
 import { type Change, ServiceError, UserError } from '../plan/index.ts'
-import type { GitHub } from './client.ts'
+import { type GitHub, orAbsent } from './client.ts'
 import { RequestRefused } from './errors.ts'
 import type { FollowedPull } from './followed-pull.ts'
-import { type PullRequest, pullSubject } from './pulls.ts'
+import { type PullPlace, type PullRequest, pullSubject } from './pulls.ts'
 import type { MergeMethod } from './repository.ts'
 import { settling } from './settling.ts'
 
 /**
  * The change that lets GitHub merge a pull request as soon as its requirements are met; null when it is so already.
- * GitHub refuses that for one that could be merged at once: then it is merged at once, at the head that was seen.
+ * GitHub refuses that for one that could be merged at once: then it is merged at once, at the head that was seen. Where the
+ * base has a merge queue, it is put into that, which merges in its own way.
  */
-export function autoMerge(github: GitHub, pull: FollowedPull, method: MergeMethod, reason: string): Change | null {
-  const state = (seen: PullRequest | null): string | null =>
-    seen?.state === 'merged' ? method : (seen?.autoMerge ?? null)
+export async function autoMerge(
+  github: GitHub,
+  pull: FollowedPull,
+  method: MergeMethod,
+  reason: string,
+): Promise<Change | null> {
+  const hasQueue = await mergesByQueue(github, pull.place)
+  const after = hasQueue ? 'merge queue' : method
+  const state = async (seen: PullRequest | null): Promise<string | null> => {
+    if (seen?.state === 'merged') return after
+    if (seen === null || !hasQueue) return seen?.autoMerge ?? null
+    return seen.autoMerge !== null || (await isQueued(github, seen)) ? after : null
+  }
   // One that is merged or closed is history: another one is opened between the same branches.
-  const before = state(pull.seen?.state === 'open' ? pull.seen : null)
-  if (before === method) return null
+  const before = await state(pull.seen?.state === 'open' ? pull.seen : null)
+  if (before === after) return null
   return settling(github, {
     action: 'merge',
     subject: pullSubject(pull.place),
     before,
-    after: method,
+    after,
     reason,
     probe: async () => state(await pull.look()),
     act: async () => {
@@ -28,10 +39,38 @@ export function autoMerge(github: GitHub, pull: FollowedPull, method: MergeMetho
       if (seen === null) throw new Error(`${pullSubject(pull.place)} was to be merged before it was opened`)
       const mergeable = await whenJudged(github, pull, seen.number)
       if (mergeable === 'dirty') throw conflicting(pull, seen)
-      if (mergeable === 'clean' || mergeable === 'has_hooks') await merge(github, pull, seen, method)
-      else await enable(github, pull, seen, method)
+      const isReady = mergeable === 'clean' || mergeable === 'has_hooks'
+      if (!isReady) await enable(github, pull, seen, method)
+      else if (hasQueue) await enqueue(github, seen)
+      else await merge(github, pull, seen, method)
     },
   })
+}
+
+/** Whether a branch takes changes through a merge queue only; GitHub tells its rules to everybody who may read. */
+async function mergesByQueue(github: GitHub, { repository, base }: PullPlace): Promise<boolean> {
+  const { owner, repo } = repository
+  const found = await orAbsent(
+    github.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner, repo, branch: base, per_page: 100 }),
+  )
+  return found?.data.some(({ type }) => type === 'merge_queue') ?? false
+}
+
+async function isQueued(github: GitHub, { nodeId }: PullRequest): Promise<boolean> {
+  const { node } = await github.graphql<{ readonly node: { readonly isInMergeQueue: boolean } | null }>(
+    'isInMergeQueue',
+    'query ($id: ID!) { node(id: $id) { ... on PullRequest { isInMergeQueue } } }',
+    { id: nodeId },
+  )
+  return node?.isInMergeQueue ?? false
+}
+
+async function enqueue(github: GitHub, { nodeId, head }: PullRequest): Promise<void> {
+  await github.graphql(
+    'enqueuePullRequest',
+    'mutation ($input: EnqueuePullRequestInput!) { enqueuePullRequest(input: $input) { clientMutationId } }',
+    { input: { pullRequestId: nodeId, expectedHeadOid: head } },
+  )
 }
 
 /** GitHub works out in the background whether a pull request can be merged; until then it says `unknown`. */

@@ -137,7 +137,7 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
     opened,
     pull.label(proposal.labels, reason),
     await pull.requestReviews(proposal.reviewers, reason),
-    proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason),
+    proposal.autoMerge === null ? null : await autoMerge(github, pull, proposal.autoMerge, reason),
   ]
   return {
     changes: changes.filter((change) => change !== null),

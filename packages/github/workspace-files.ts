@@ -31,7 +31,7 @@ export async function filesFromPaths(
       })
     }
     for (const one of present) if (path === '.' || one === path || one.startsWith(`${path}/`)) found.remove(one)
-    const below = await workspace.list(path, 'Input “paths”')
+    const below = await workspace.list(path, 'Input “paths”', 'with links')
     for (const one of below.length > 0 ? below : [path]) await found.add(one, one)
     if (!found.files.has(path) && ![...found.files.keys()].some((one) => path === '.' || one.startsWith(`${path}/`))) {
       throw new UserError(`Input “paths”: “${given}” is neither in the checkout nor in the repository.`, {
@@ -60,7 +60,7 @@ export async function filesFromDirectory(
       advice: 'Give a path such as “operators/codeflare-operator/1.2.0”; it will hold exactly what “from-dir” holds.',
     })
   }
-  const local = await workspace.list(source, 'Input “from-dir”')
+  const local = await workspace.list(source, 'Input “from-dir”', 'with links')
   if (local.length === 0) {
     throw new UserError(`Input “from-dir”: there is no file in “${from}”.`, {
       advice: 'Correct the path, or run the step that makes the files before this one.',

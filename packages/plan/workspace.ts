@@ -51,14 +51,22 @@ export class Workspace {
     }
   }
 
-  /** All files under a directory, sorted, symbolic links and `.git` left out. Empty where there is no directory. */
-  async list(directory: string, what = 'path'): Promise<string[]> {
+  /**
+   * All files under a directory, sorted, `.git` left out; symbolic links, which are not followed, only when asked for. Empty
+   * where there is no directory.
+   */
+  async list(
+    directory: string,
+    what = 'path',
+    links: 'with links' | 'without links' = 'without links',
+  ): Promise<string[]> {
     const start = await this.locate(directory, what)
     const found: string[] = []
     const walk = (at: string): void => {
       for (const entry of entriesOf(at)) {
         if (entry.isDirectory() && entry.name !== '.git') walk(join(at, entry.name))
-        else if (entry.isFile()) found.push(relative(this.root, join(at, entry.name)).split(sep).join('/'))
+        else if (entry.isFile() || (links === 'with links' && entry.isSymbolicLink()))
+          found.push(relative(this.root, join(at, entry.name)).split(sep).join('/'))
       }
     }
     walk(start)

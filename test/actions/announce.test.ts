@@ -22,7 +22,10 @@ async function furnished(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'announce-'))
   onTestFinished(() => rm(directory, { recursive: true, force: true }))
   const world = await openWorld({ directory: join(directory, 'start') })
-  await world.github.createRepository(REPOSITORY, { files: { 'README.md': '# Operator\n' } })
+  await world.github.createRepository(REPOSITORY, {
+    files: { 'README.md': '# Operator\n' },
+    discussionCategories: ['General', 'Announcements'],
+  })
   world.slack.addChannel('releases')
   await world.close()
   return directory
@@ -100,6 +103,59 @@ describe('announce', () => {
     expect((await step(world, inputs)).plan).toEqual(dry.plan)
   })
 
+  test('opens one discussion, and corrects it and the Slack message when the text was corrected', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const inputs = { ...MESSAGE, key: 'v1.2.0 --> and more', ...bySlack(world), 'discussion-category': 'announcements' }
+    const first = await step(world, inputs)
+    expect(JSON.parse(first.outputs['delivered'] ?? '')).toMatchObject([
+      { channel: 'slack' },
+      { channel: 'discussion', to: 'discussion in Announcements', url: expect.stringMatching(/\/discussions\/1$/) },
+    ])
+    expect(await step(world, inputs)).toMatchObject({ changed: false, plan: [] })
+    const corrected = await step(world, { ...inputs, body: 'It is **really** out.' })
+    expect(corrected.plan.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      'update Slack message to #releases',
+      'update discussion in Announcements',
+    ])
+    expect(await step(world, { ...inputs, body: 'It is **really** out.' })).toMatchObject({ changed: false })
+    expect(world.slack.messages).toMatchObject([{ text: '*CodeFlare Stack v1.2.0*\n\nIt is *really* out.' }])
+    const { discussions } = (await world.github.snapshot())[REPOSITORY] ?? {}
+    expect(discussions).toMatchObject([
+      { category: 'Announcements', body: expect.stringContaining('It is **really** out.') },
+    ])
+  })
+
+  test('replies in the thread of an earlier announcement, once', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const channels = { ...bySlack(world), ...byMail(world) }
+    await step(world, { ...MESSAGE, ...channels })
+    const reply = {
+      ...channels,
+      title: 'Open Data Hub has it',
+      body: 'Yes.',
+      key: 'odh@v1.2.0',
+      'reply-to': MESSAGE.key,
+    }
+    await step(world, reply)
+    expect(await step(world, reply)).toMatchObject({ changed: false })
+    expect(world.slack.messages).toMatchObject([{}, { threadTs: world.slack.messages[0]?.ts }])
+    expect(world.mail.mails[1]?.headers).toMatchObject({ 'in-reply-to': world.mail.mails[0]?.messageId })
+  })
+
+  test('announces the notes of the release when nothing else is given', async () => {
+    const world = await openWorld({ directory: join(await furnished(), 'start') })
+    onTestFinished(() => world.close())
+    const body = '| Component | Version |\n|---|---|\n| MCAD | v1.41.0 |\n\n### Features\n\n- quotas\n'
+    await world.github.release(REPOSITORY, { tag: 'v1.2.0', name: 'CodeFlare v1.2.0', body })
+    const done = await step(world, { ...bySlack(world), ...byMail(world) })
+    expect(world.slack.messages[0]?.text).toContain('*CodeFlare v1.2.0*')
+    expect(world.slack.messages[0]?.text).toContain('MCAD       v1.41.0')
+    expect(world.mail.mails[0]?.raw.toString()).toContain('<td align=3D"left">v1.41.0</td>')
+    expect(renderMarkdown(done.report)).toContain('As Slack has it')
+  })
+
   test('with no channel there is nothing to do, and nothing is asked for', async () => {
     const world = await openWorld({ directory: join(await furnished(), 'start') })
     onTestFinished(() => world.close())
@@ -146,15 +202,20 @@ describe('announce', () => {
       'Input “smtp-url” is missing; “mail-from” and “mail-to” need it.',
     ],
     [
-      'a discussion',
-      { 'discussion-category': 'Announcements' },
-      'Input “discussion-category”: announcing in Discussions is not built yet.',
+      'a category that is not there',
+      { title: 'x', body: 'x', 'discussion-category': 'News' },
+      `Input “discussion-category”: ${REPOSITORY} has no category “News”.`,
+    ],
+    [
+      'a reply to nothing',
+      { title: 'x', body: 'x', 'slack-token': 'xoxb-sandbox', 'slack-channel': '#releases', 'reply-to': 'never' },
+      'Input “reply-to”: there is no announcement “never” among the newest messages of #releases.',
     ],
     ['no title', { 'slack-webhook': 'https://hooks.slack.com/x', body: 'x' }, 'Input “title” is missing.'],
     [
       'no body',
       { 'slack-webhook': 'https://hooks.slack.com/x', title: 'x' },
-      'There is nothing to announce: “body” and “body-file” are empty.',
+      'There is nothing to announce: “body” and “body-file” are empty, and no release has this key.',
     ],
   ])('%s is refused', async (_, inputs, message) => {
     const world = await openWorld({ directory: join(await furnished(), 'start') })

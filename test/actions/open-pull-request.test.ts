@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import openPullRequest from '../../actions/open-pull-request/action.ts'
-import { renderMarkdown } from '../../packages/action/index.ts'
+import { type Execution, renderMarkdown } from '../../packages/action/index.ts'
+import { inParts } from '../../packages/github/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
 import { aJob, type Job, steps } from './jobs.ts'
 
@@ -125,7 +126,7 @@ describe('open-pull-request', () => {
     await job.checkout({ 'config/crd/appwrappers.yaml': 'newer\n', 'config/crd/clusters.yaml': null })
     const second = await job.run({ ...UPDATE, title: 'Update the CRDs again', labels: 'release, urgent' })
     expect(steps(second).map((step) => step.replace(/ pull request .*$/, ''))).toEqual([
-      `update 3 files on branch ${UPDATE.branch} of ${REPOSITORY}`,
+      `update 2 files on branch ${UPDATE.branch} of ${REPOSITORY}`,
       'update text of',
       'update labels of',
     ])
@@ -306,11 +307,163 @@ describe('open-pull-request refuses', () => {
     expect((await refusal(await operator(), inputs)).message).toBe(expected)
   })
 
-  test('to make a program a plain file', async () => {
+  test('a file that no request can carry', async () => {
+    const job = await operator()
+    await writeFile(join(job.workspace, 'large.bin'), Buffer.alloc(31 * 1024 * 1024))
+    expect((await refusal(job, { paths: 'large.bin' })).message).toBe(
+      '“large.bin” has 31 MiB; GitHub’s interface takes at most 30.',
+    )
+  })
+})
+
+describe('what GraphQL cannot commit', () => {
+  const mode = async (job: Job, path: string, ref = UPDATE.branch): Promise<string | undefined> => {
+    const url = `${job.world.github.url}/api/v3/repos/${REPOSITORY}/git/trees/${ref}?recursive=1`
+    const found: unknown = await (await fetch(url)).json()
+    const entries = typeof found === 'object' && found !== null && 'tree' in found ? found.tree : []
+    if (!Array.isArray(entries)) return undefined
+    return entries.flatMap((entry: { path?: string; mode?: string }) => (entry.path === path ? [entry.mode] : []))[0]
+  }
+  const graphql = ({ world }: Job): number =>
+    world.requests.all.filter(({ path, wrote }) => path.endsWith('/graphql') && wrote).length
+
+  test('a changed program stays a program, although the checkout lost its bit', async () => {
     const job = await operator()
     await job.checkout({ 'hack/build.sh': '#!/bin/bash\n' })
-    expect((await refusal(job, { paths: 'hack' })).message).toBe(
-      `“hack/build.sh” is an executable file; a commit through GitHub’s interface to ${REPOSITORY} makes it a plain file.`,
+    await job.run({ ...UPDATE, paths: 'hack' })
+    expect(await read(job, UPDATE.branch, 'hack/build.sh')).toBe('#!/bin/bash\n')
+    expect(await mode(job, 'hack/build.sh')).toBe('100755')
+    expect(graphql(job)).toBe(0)
+    expect(steps(await job.run({ ...UPDATE, paths: 'hack' }))).toEqual([])
+  })
+
+  test('a new program, a file that becomes one, and bytes that are no text', async () => {
+    const job = await operator()
+    await job.checkout({ 'hack/new.sh': '#!/bin/sh\n' })
+    await writeFile(join(job.workspace, 'hack/tool'), Buffer.from([0xff, 0x00, 0xfe]))
+    for (const path of ['hack/new.sh', 'hack/tool', 'README.md']) await chmod(join(job.workspace, path), 0o755)
+    await job.run({ ...UPDATE, paths: 'hack/new.sh\nhack/tool\nREADME.md' })
+    expect([await mode(job, 'hack/new.sh'), await mode(job, 'README.md')]).toEqual(['100755', '100755'])
+    expect(await job.world.github.readFile(REPOSITORY, UPDATE.branch, 'hack/tool')).toEqual(
+      Buffer.from([0xff, 0x00, 0xfe]),
     )
+    await message(job, UPDATE.branch)
+  })
+
+  test('a symbolic link, as what it says and not as what it leads to', async () => {
+    const job = await operator()
+    await symlink('appwrappers.yaml', join(job.workspace, 'config/crd/latest.yaml'))
+    await job.run(UPDATE)
+    expect(await mode(job, 'config/crd/latest.yaml')).toBe('120000')
+    expect(await read(job, UPDATE.branch, 'config/crd/latest.yaml')).toBe('appwrappers.yaml')
+    expect(await read(job, UPDATE.branch, 'config/crd/quotas.yaml')).toBeUndefined()
+    expect(steps(await job.run(UPDATE))).toEqual([])
+  })
+
+  test('a file where a directory was', async () => {
+    const job = await operator()
+    await rm(join(job.workspace, 'config/crd'), { recursive: true })
+    await job.checkout({ 'config/crd': 'moved\n' })
+    await job.run({ ...UPDATE, paths: 'config' })
+    expect(await read(job, UPDATE.branch, 'config/crd')).toBe('moved\n')
+    expect(await read(job, UPDATE.branch, 'config/crd/quotas.yaml')).toBeUndefined()
+  })
+
+  test('is refused when somebody pushes in between', async () => {
+    const job = await operator()
+    await job.checkout({ 'hack/build.sh': '#!/bin/bash\n' })
+    await job.run({ ...UPDATE, paths: 'hack' })
+    await job.checkout({ 'hack/build.sh': '#!/bin/dash\n' })
+    const pushing = async (): Promise<void> =>
+      void (await job.world.github.commit(REPOSITORY, UPDATE.branch, { message: 'theirs', files: { theirs: 'x' } }))
+    job.world.faults.add({ method: 'POST', path: /git\/trees/, fault: { kind: 'delay', wait: pushing } })
+    await expect(job.run({ ...UPDATE, paths: 'hack' })).rejects.toThrow('Update is not a fast forward')
+    await job.run({ ...UPDATE, paths: 'hack' })
+    expect([await read(job, UPDATE.branch, 'theirs'), await read(job, UPDATE.branch, 'hack/build.sh')]).toEqual([
+      'x',
+      '#!/bin/dash\n',
+    ])
+  })
+})
+
+describe('many files', () => {
+  test('are committed in parts, each of which is found done', async () => {
+    const job = await operator()
+    const files = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`many/${index}.txt`, `${index}\n`]))
+    await job.checkout(files)
+    const execution = await job.run({ ...UPDATE, paths: 'many' })
+    expect(steps(execution).slice(1, 3)).toEqual([
+      `update 500 files on branch ${UPDATE.branch} of ${REPOSITORY}`,
+      `update 1 file on branch ${UPDATE.branch} of ${REPOSITORY}`,
+    ])
+    expect(await message(job, UPDATE.branch)).toMatch(/^Update the CRDs \(part 2 of 2\)\n/)
+    expect(steps(await job.run({ ...UPDATE, paths: 'many' }))).toEqual([])
+  })
+
+  test('are parted by their size as well, deletions first', () => {
+    const large = Buffer.alloc(15 * 1024 * 1024)
+    const parts = inParts(
+      new Map([
+        ['a', large],
+        ['b', large],
+        ['gone', null],
+        ['c', Buffer.from('small')],
+      ]),
+    )
+    expect(parts.map((part) => [...part.keys()])).toEqual([
+      ['gone', 'a'],
+      ['b', 'c'],
+    ])
+  })
+})
+
+describe('what is told about the token', () => {
+  const asDefaultToken = (job: Job): void =>
+    job.world.faults.add({
+      path: /graphql$/,
+      fault: { kind: 'status', status: 200, body: { data: { viewer: { login: 'github-actions[bot]' } } } },
+    })
+
+  test.each([
+    ['none', 'info'],
+    ['squash', 'warning'],
+  ])('with auto-merge %s: no checks start with the default one', async (method, severity) => {
+    const job = await operator()
+    asDefaultToken(job)
+    const { findings } = await job.run({ ...UPDATE, 'auto-merge': method })
+    expect(findings).toMatchObject([
+      { severity, rule: 'checks-do-not-start', advice: expect.stringContaining('open it again by hand') },
+    ])
+  })
+
+  test('nothing when it is an app’s', async () => {
+    expect((await (await operator()).run(UPDATE)).findings).toEqual([])
+  })
+})
+
+describe('a base with a merge queue', () => {
+  const queue = { ...UPDATE, 'auto-merge': 'squash' }
+  const merging = (execution: Execution): unknown[] =>
+    execution.plan.filter(({ action }) => action === 'merge').map(({ before, after }) => [before, after])
+
+  test('takes what is ready into its queue at once', async () => {
+    const job = await operator()
+    job.world.github.protectBranch(REPOSITORY, 'main', { requiredChecks: [], mergeQueue: true })
+    const first = await job.run(queue)
+    expect(merging(first)).toEqual([[null, 'merge queue']])
+    expect(first.outputs['state']).toBe('open')
+    expect(steps(await job.run(queue))).toEqual([])
+    await job.world.github.setChecks(REPOSITORY, 'success')
+    expect((await job.run(queue)).outputs['state']).toBe('merged')
+  })
+
+  test('takes what waits for checks when they are there', async () => {
+    const job = await operator()
+    job.world.github.protectBranch(REPOSITORY, 'main', { requiredChecks: ['ci'], mergeQueue: true })
+    await job.world.github.setChecks(REPOSITORY, 'pending')
+    await job.run(queue)
+    expect(steps(await job.run(queue))).toEqual([])
+    await job.world.github.setChecks(REPOSITORY, 'success')
+    expect((await job.run(queue)).outputs['state']).toBe('merged')
   })
 })

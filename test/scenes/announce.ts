@@ -4,9 +4,12 @@ const OPERATOR = 'project-codeflare/codeflare-operator'
 
 export const announceEverywhere: Scene = {
   action: 'announce',
-  title: 'v1.3.0 is told to Slack and to a mailing list',
+  title: 'v1.3.0 is told to Slack, to a mailing list and in Discussions',
   async furnish({ github, slack }) {
-    await github.createRepository(OPERATOR, { files: { 'README.md': 'The operator\n' } })
+    await github.createRepository(OPERATOR, {
+      files: { 'README.md': 'The operator\n' },
+      discussionCategories: ['Announcements'],
+    })
     const commit = await github.tag(OPERATOR, 'v1.3.0', { message: 'Release v1.3.0' })
     slack.addChannel('codeflare-announce')
     return {
@@ -18,6 +21,7 @@ export const announceEverywhere: Scene = {
         'slack-channel': 'codeflare-announce',
         'mail-from': 'CodeFlare <releases@example.com>',
         'mail-to': 'codeflare-users@example.com',
+        'discussion-category': 'Announcements',
       },
       environment: {
         GITHUB_REPOSITORY: OPERATOR,

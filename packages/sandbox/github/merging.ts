@@ -35,6 +35,9 @@ export async function mergePull(
   if (baseSha === undefined || state === 'dirty') throw new ApiError(405, 'Pull Request is not mergeable')
   if (state === 'draft') throw new ApiError(405, 'Pull Request is still a draft')
   if (state === 'blocked') throw new ApiError(405, blockedMessage(base, issue))
+  if (hasQueue(base, issue) && pull.queuedBy === undefined) {
+    throw new ApiError(405, 'Repository rule violations found\n\nChanges must be made through the merge queue\n\n')
+  }
 
   const { ahead } = await compareCommits(base.objects, baseSha, pull.head.sha)
   const sha = await writeMerge(github, base, issue, wish, { baseSha, ahead })
@@ -146,14 +149,28 @@ export async function enableAutoMerge(base: Repository, issue: PullRequestState,
   base.save()
 }
 
+function hasQueue(base: Repository, { pull }: PullRequestState): boolean {
+  return base.state.protection[pull.base.ref]?.mergeQueue === true
+}
+
+/** Puts a pull request into the merge queue of its base; it is merged when its checks are looked at again. @throws ApiError. */
+export async function enqueue(base: Repository, issue: PullRequestState, by: string): Promise<void> {
+  if (!hasQueue(base, issue)) throw new ApiError(422, 'The merge queue is not enabled for this branch')
+  const { state } = await mergeability(base, issue)
+  if (state !== 'clean' && state !== 'unstable') throw new ApiError(422, 'Pull request is not mergeable')
+  issue.pull.queuedBy = by
+  base.save()
+}
+
 /** Merges every pull request that waited for its checks and has them now. Call it when checks may have changed. */
 export async function settleAutoMerges(github: GitHub, base: Repository): Promise<void> {
   for (const issue of base.pulls()) {
-    const { autoMerge } = issue.pull
-    if (issue.state !== 'open' || autoMerge === undefined) continue
+    const { autoMerge, queuedBy } = issue.pull
+    if (issue.state !== 'open' || (autoMerge === undefined && queuedBy === undefined)) continue
     const { state } = await mergeability(base, issue)
     if (state !== 'clean' && state !== 'unstable') continue
-    const { push } = await mergePull(github, base, issue, autoMerge)
+    if (hasQueue(base, issue)) issue.pull.queuedBy ??= autoMerge?.by ?? issue.user
+    const { push } = await mergePull(github, base, issue, autoMerge ?? { method: 'merge', by: queuedBy ?? issue.user })
     await announcePush(github, base, push)
   }
 }

@@ -27,6 +27,8 @@ export interface RepositorySeed {
   /** Default: true. */
   readonly allowAutoMerge?: boolean
   readonly immutableReleases?: boolean
+  /** Categories of its discussions; none: they are off. */
+  readonly discussionCategories?: readonly string[]
   /** The names of the checks that run on each commit (default `ci`). */
   readonly checks?: readonly string[]
 }
@@ -88,11 +90,13 @@ export class Seeding {
       defaultBranch = 'main',
       collaborators,
       checks,
+      discussionCategories = [],
       ...settings
     } = seed
     const repository = this.#github.create(fullName, {
       defaultBranch,
       ...settings,
+      discussionCategories: [...discussionCategories],
       ...(collaborators === undefined ? {} : { collaborators: [...collaborators] }),
       ...(checks === undefined ? {} : { checks: { names: [...checks], outcome: 'success', bySha: {} } }),
     })
@@ -205,10 +209,15 @@ export class Seeding {
     return sha
   }
 
-  /** Requires checks on a branch before a pull request into it can be merged. */
-  protectBranch(fullName: string, branch: string, protection: { readonly requiredChecks: readonly string[] }): void {
+  /** Requires checks on a branch before a pull request into it can be merged, and its merge queue instead of a person. */
+  protectBranch(
+    fullName: string,
+    branch: string,
+    protection: { readonly requiredChecks: readonly string[]; readonly mergeQueue?: boolean },
+  ): void {
     const repository = this.#github.get(fullName)
-    repository.state.protection[branch] = { requiredChecks: [...protection.requiredChecks] }
+    const { requiredChecks, mergeQueue = false } = protection
+    repository.state.protection[branch] = { requiredChecks: [...requiredChecks], mergeQueue }
     repository.save()
   }
 

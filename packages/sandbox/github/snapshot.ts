@@ -23,6 +23,7 @@ export interface RepositorySnapshot {
   readonly releases: readonly object[]
   readonly pulls: readonly object[]
   readonly issues: readonly object[]
+  readonly discussions: readonly object[]
   readonly labels: readonly string[]
   readonly runs: readonly object[]
   readonly statuses: readonly object[]
@@ -68,6 +69,7 @@ async function repositorySnapshot(repository: Repository): Promise<RepositorySna
       reviewers: issue.pull.reviewers,
     })),
     issues: state.issues.filter(({ pull }) => pull === undefined).map(issueSnapshot),
+    discussions: state.discussions.map(({ category, title, body, user }) => ({ category, title, body, user })),
     labels: state.labels.map(({ name }) => name).sort(),
     runs: state.runs.map(({ workflow, event, branch, inputs, status, conclusion }) => ({
       workflow,

@@ -34,6 +34,8 @@ interface PullState {
   draft: boolean
   reviewers: string[]
   autoMerge?: { readonly method: MergeMethod; readonly by: string; readonly title?: string; readonly message?: string }
+  /** Who put it into the merge queue of its base. */
+  queuedBy?: string
   merged?: { readonly at: string; readonly by: string; readonly sha: string; readonly commits: readonly string[] }
 }
 
@@ -56,6 +58,16 @@ export interface IssueState {
 }
 
 export type PullRequestState = IssueState & { pull: PullState }
+
+export interface DiscussionState {
+  readonly id: number
+  readonly number: number
+  readonly category: string
+  readonly user: string
+  title: string
+  body: string
+  readonly createdAt: string
+}
 
 export interface LabelState {
   readonly id: number
@@ -134,8 +146,11 @@ export interface RepositoryState {
   pushedAt: string
   nextNumber: number
   nextId: number
-  protection: Record<string, { requiredChecks: string[] }>
+  protection: Record<string, { requiredChecks: string[]; mergeQueue?: boolean }>
   issues: IssueState[]
+  /** Names of the categories; none where discussions are off. */
+  discussionCategories: string[]
+  discussions: DiscussionState[]
   labels: LabelState[]
   releases: ReleaseState[]
   latestRelease: number | null
@@ -162,6 +177,8 @@ export function newRepositoryState(
     nextId: 1,
     protection: {},
     issues: [],
+    discussionCategories: [],
+    discussions: [],
     labels: [],
     releases: [],
     latestRelease: null,

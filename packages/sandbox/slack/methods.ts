@@ -102,6 +102,22 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
       }
     },
 
+    'conversations.replies'({ state }, given) {
+      const channel = Object.values(state.channels).find((id) => id === given['channel'])
+      if (channel === undefined) return failed('channel_not_found')
+      const thread = textOf(given['ts'])
+      const found = state.messages.filter(
+        (message) => message.channel === channel && (message.ts === thread || message.threadTs === thread),
+      )
+      if (found.length === 0) return failed('thread_not_found')
+      return {
+        ok: true,
+        messages: found.map((message) => shown(message, truthy(given['include_all_metadata']))),
+        has_more: false,
+        response_metadata: { next_cursor: '' },
+      }
+    },
+
     'conversations.list'({ state }) {
       const channels = Object.entries(state.channels).map(([name, id]) => ({
         id,

@@ -57,7 +57,7 @@ function aSender(channel: string, recognised: boolean, problem?: Error): Recorde
 }
 
 async function run(senders: readonly Sender[], receipts: Receipts, inDoubt: InDoubt = 'auto') {
-  const plan = await planAnnouncement(RELEASE, { slack: null, senders, receipts }, inDoubt)
+  const plan = await planAnnouncement(RELEASE, { asked: [], senders, receipts }, inDoubt)
   if (plan.refusal !== undefined) throw plan.refusal
   await apply(plan.changes)
   return plan
@@ -120,7 +120,7 @@ describe('what cannot be asked', () => {
     const receipts = new MemoryReceipts()
     const mail = aSender('mail', true)
     const plans = await Promise.all(
-      [1, 2].map(() => planAnnouncement(RELEASE, { slack: null, senders: [mail], receipts }, 'auto')),
+      [1, 2].map(() => planAnnouncement(RELEASE, { asked: [], senders: [mail], receipts }, 'auto')),
     )
     const results = await Promise.allSettled(plans.flatMap(({ changes }) => changes.map((change) => change.act())))
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -133,12 +133,12 @@ test('the report says what goes where, and shows the message', async () => {
   await run([aSender('mail', true)], receipts)
   const plan = await planAnnouncement(
     RELEASE,
-    { slack: null, senders: [aSender('mail', true), aSender('webhook', false)], receipts },
+    { asked: [], senders: [aSender('mail', true), aSender('webhook', false)], receipts },
     'auto',
   )
-  const text = JSON.stringify(reportAnnouncement(RELEASE, plan))
+  const text = JSON.stringify(reportAnnouncement(RELEASE, plan, null))
   await apply(plan.changes)
-  expect(JSON.stringify(reportAnnouncement(RELEASE, plan))).toContain('["message by webhook","delivered"')
+  expect(JSON.stringify(reportAnnouncement(RELEASE, plan, null))).toContain('["message by webhook","delivered"')
   for (const part of ['message by mail","delivered before', 'message by webhook","to be delivered', RELEASE.body]) {
     expect(text).toContain(part)
   }

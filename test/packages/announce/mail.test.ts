@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { SMTPServer } from 'smtp-server'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { DeliveryInDoubt, mailSenders } from '../../../packages/announce/index.ts'
 import { ServiceError, UserError } from '../../../packages/plan/index.ts'
 import { aWorld, failure, RELEASE, shown } from './world.ts'
@@ -32,6 +33,36 @@ describe('mail', () => {
     })
     expect(first?.raw.toString()).toContain('[its notes](https://example.com/notes)')
     expect(first?.headers).not.toHaveProperty('x-mailer')
+  })
+
+  test.each([
+    ['STARTTLS', 'smtp', false],
+    ['TLS from the first byte', 'smtps', true],
+  ])('by %s, and never to a server that nobody vouches for', async (_, scheme, secure) => {
+    const taken: boolean[] = []
+    const server = new SMTPServer({
+      secure,
+      onAuth: (_auth, session, done) => done(null, { user: session.secure ? 'release' : '' }),
+      onData(stream, session, done) {
+        taken.push(session.secure)
+        stream.resume().on('end', () => done())
+      },
+    })
+    server.on('error', () => undefined)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)))
+    const address = server.server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const url = `${scheme}://release:password@127.0.0.1:${port}`
+    // Its certificate is signed by itself.
+    const refused = await failure(sendAll(url))
+    expect(refused.constructor).toBe(ServiceError)
+    expect(refused.message).toMatch(/certificate/)
+    expect(taken).toEqual([])
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    await sendAll(url)
+    expect(taken).toEqual([true, true])
   })
 
   test('another key is another message', async () => {

@@ -15,10 +15,10 @@ describe('a channel of Slack', () => {
     const id = world.slack.addChannel('releases')
     const channel = await open(world)
     expect(channel.name).toBe('#releases')
-    expect(await channel.find(RELEASE.key)).toBeNull()
+    expect(await channel.find(RELEASE)).toBeNull()
     await channel.post(RELEASE)
     for (let other = 0; other < 210; other += 1) await channel.post({ ...RELEASE, key: `other ${other}` })
-    expect(await channel.find(RELEASE.key)).toEqual({
+    expect(await channel.find(RELEASE)).toMatchObject({
       id: world.slack.messages[0]?.ts,
       url: like(new RegExp(`^https://sandbox\\.slack\\.com/archives/${id}/p`)),
       at: '2024-01-15T10:00:00.000Z',
@@ -73,7 +73,7 @@ describe('a channel of Slack', () => {
     )
     await patient.post(RELEASE)
     expect(waited).toEqual([7000])
-    expect(await channel.find(RELEASE.key)).not.toBeNull()
+    expect(await channel.find(RELEASE)).not.toBeNull()
     expect(world.faults.hits).toBe(3)
   })
 

@@ -199,7 +199,7 @@ describe('a pull request', () => {
     const scene = await aWorld()
     const pull = await opened(scene)
     await scene.world.github.commit(NAME, 'main', { message: 'x', files: { 'README.md': 'Mine\n' } })
-    expect((await refusal(apply(made(autoMerge(scene.github, pull, 'squash', 'a test'))))).message).toContain(
+    expect((await refusal(apply(made(await autoMerge(scene.github, pull, 'squash', 'a test'))))).message).toContain(
       'conflicts with main',
     )
   })
@@ -208,7 +208,7 @@ describe('a pull request', () => {
     const scene = await aWorld()
     const pull = await opened(scene)
     await scene.world.github.setChecks(NAME, 'failure')
-    const error = await refusal(apply(made(autoMerge(scene.github, pull, 'squash', 'a test'))))
+    const error = await refusal(apply(made(await autoMerge(scene.github, pull, 'squash', 'a test'))))
     expect(error.advice).toContain('Make the checks that matter required')
     expect((await pull.look())?.state).toBe('open')
   })

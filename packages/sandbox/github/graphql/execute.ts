@@ -14,7 +14,7 @@ export type Arguments = Readonly<Record<string, unknown>>
 /** A function computes a field; other values stand for themselves. */
 type Resolver = (args: Arguments) => unknown
 
-type FieldValue = string | number | boolean | null | undefined | GraphQlObject | Resolver
+type FieldValue = string | number | boolean | null | undefined | GraphQlObject | readonly GraphQlObject[] | Resolver
 
 /** An object of the schema: its type's name and its fields. */
 export interface GraphQlObject {
@@ -122,6 +122,9 @@ async function resolve(object: GraphQlObject, field: Field, context: Context, pa
 }
 
 async function complete(value: unknown, field: Field, context: Context, path: Path): Promise<unknown> {
+  if (Array.isArray(value)) {
+    return Promise.all(value.map((item: unknown, index) => complete(item, field, context, [...path, index])))
+  }
   return isObject(value) ? select(value, field.selection, context, path) : (value ?? null)
 }
 

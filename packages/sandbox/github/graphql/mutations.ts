@@ -4,13 +4,13 @@ import type { GitHub } from '../github.ts'
 import { isObject } from '../../json.ts'
 import { ApiError } from '../http.ts'
 import { userSignature, webFlow } from '../identity.ts'
-import { enableAutoMerge } from '../merging.ts'
+import { enableAutoMerge, enqueue } from '../merging.ts'
 import { announcePush, changeRef } from '../pushes.ts'
 import type { Repository } from '../repository.ts'
-import { mayWrite } from '../views/repository.ts'
+import { mayWrite, repositoryNodeId } from '../views/repository.ts'
 import { refNodeId } from '../views/git.ts'
 import { type Arguments, FieldError, type GraphQlObject } from './execute.ts'
-import { fullRefName, type Schema, text, unresolved } from './schema.ts'
+import { categoryNodeId, fullRefName, type Schema, text, unresolved } from './schema.ts'
 
 /** The root of the mutations, for somebody who is signed in. */
 export function mutations(github: GitHub, schema: Schema, login: string): GraphQlObject {
@@ -35,6 +35,44 @@ export function mutations(github: GitHub, schema: Schema, login: string): GraphQ
   return {
     typeName: 'Mutation',
     createCommitOnBranch: (args) => createCommitOnBranch(github, schema, login, inputOf(args)),
+    createDiscussion(args) {
+      const input = inputOf(args)
+      const id = text(input, 'repositoryId')
+      const repository = github.repositories().find((one) => repositoryNodeId(one) === id)
+      if (repository === undefined) throw unresolved(`a node with the global id of '${id}'`)
+      requireWrite(repository, login)
+      const { state } = repository
+      const category = state.discussionCategories.find((one) => categoryNodeId(repository, one) === input['categoryId'])
+      if (category === undefined) throw unresolved(`a node with the global id of '${text(input, 'categoryId')}'`)
+      const discussion = {
+        id: repository.nextId(),
+        number: repository.nextNumber(),
+        category,
+        user: login,
+        title: text(input, 'title'),
+        body: text(input, 'body'),
+        createdAt: github.now(),
+      }
+      state.discussions.push(discussion)
+      repository.save()
+      github.record(repository, `create discussion #${discussion.number}`)
+      return { typeName: 'CreateDiscussionPayload', discussion: schema.discussion(repository, discussion) }
+    },
+    updateDiscussion(args) {
+      const input = inputOf(args)
+      const id = text(input, 'discussionId')
+      for (const repository of github.repositories()) {
+        const discussion = repository.state.discussions.find((one) => `D_${one.id}` === id)
+        if (discussion === undefined) continue
+        requireWrite(repository, login)
+        discussion.title = optional(input, 'title') ?? discussion.title
+        discussion.body = optional(input, 'body') ?? discussion.body
+        repository.save()
+        github.record(repository, `update discussion #${discussion.number}`)
+        return { typeName: 'UpdateDiscussionPayload', discussion: schema.discussion(repository, discussion) }
+      }
+      throw unresolved(`a node with the global id of '${id}'`)
+    },
     enablePullRequestAutoMerge: forPull(async ({ repository, issue }, input) => {
       const method = (optional(input, 'mergeMethod') ?? 'MERGE').toLowerCase()
       if (method !== 'merge' && method !== 'squash' && method !== 'rebase') {
@@ -58,6 +96,12 @@ export function mutations(github: GitHub, schema: Schema, login: string): GraphQ
       }
       delete issue.pull.autoMerge
       return 'disable auto-merge of'
+    }),
+    enqueuePullRequest: forPull(async ({ repository, issue }, input) => {
+      const expected = optional(input, 'expectedHeadOid')
+      if (expected !== undefined && expected !== issue.pull.head.sha) throw stale(expected)
+      await refused(() => enqueue(repository, issue, login))
+      return 'put into the merge queue'
     }),
     markPullRequestReadyForReview: forPull(async ({ issue }) => {
       issue.pull.draft = false

@@ -3,7 +3,7 @@ import { type GitHub, writeTime } from '../github.ts'
 import type { Links } from '../links.ts'
 import { mergeability } from '../pulls.ts'
 import type { Repository } from '../repository.ts'
-import type { PullRequestState } from '../state.ts'
+import type { DiscussionState, PullRequestState } from '../state.ts'
 import { refNodeId } from '../views/git.ts'
 import { repositoryNodeId } from '../views/repository.ts'
 import { FieldError, type GraphQlObject } from './execute.ts'
@@ -32,6 +32,24 @@ export class Schema {
       isFork: state.parent !== null,
       autoMergeAllowed: state.allowAutoMerge,
       defaultBranchRef: () => this.ref(repository, `refs/heads/${state.defaultBranch}`),
+      hasDiscussionsEnabled: state.discussionCategories.length > 0,
+      discussionCategories: {
+        typeName: 'DiscussionCategoryConnection',
+        nodes: state.discussionCategories.map((category) => ({
+          typeName: 'DiscussionCategory',
+          id: categoryNodeId(repository, category),
+          name: category,
+        })),
+      },
+      // Newest first, as it is asked for.
+      discussions: (args) => ({
+        typeName: 'DiscussionConnection',
+        nodes: state.discussions
+          .filter(({ category }) => categoryNodeId(repository, category) === args['categoryId'])
+          .toReversed()
+          .slice(0, Number(args['first'] ?? 30))
+          .map((discussion) => this.discussion(repository, discussion)),
+      }),
       ref: (args) => this.ref(repository, fullRefName(repository, text(args, 'qualifiedName'))),
       object: async (args) => this.object(repository, args),
       pullRequest: (args) => {
@@ -40,6 +58,19 @@ export class Schema {
         if (issue === undefined) throw unresolved(`a PullRequest with the number of ${number}`)
         return this.pullRequest(repository, issue)
       },
+    }
+  }
+
+  discussion(repository: Repository, { id, number, title, body, user, createdAt }: DiscussionState): GraphQlObject {
+    return {
+      typeName: 'Discussion',
+      id: `D_${id}`,
+      number,
+      title,
+      body,
+      createdAt,
+      author: this.actor(user),
+      url: this.#links.html(`/${repository.fullName}/discussions/${number}`),
     }
   }
 
@@ -114,6 +145,7 @@ export class Schema {
       state: pull.merged === undefined ? upper(issue.state) : 'MERGED',
       merged: pull.merged !== undefined,
       isDraft: pull.draft,
+      isInMergeQueue: pull.queuedBy !== undefined && pull.merged === undefined,
       headRefName: pull.head.ref,
       headRefOid: pull.head.sha,
       baseRefName: pull.base.ref,
@@ -172,4 +204,8 @@ export function unresolved(what: string): FieldError {
 export function fullRefName(repository: Repository, name: string): string {
   if (name.startsWith('refs/')) return name
   return repository.refs.get(`refs/${name}`) === undefined ? `refs/heads/${name}` : `refs/${name}`
+}
+
+export function categoryNodeId(repository: Repository, category: string): string {
+  return `DIC_${repository.state.id}_${Buffer.from(category).toString('base64url')}`
 }

@@ -52,6 +52,29 @@ export const branchRoutes: readonly Route[] = [
     }
   }),
 
+  reading('/rules/branches/{branch...}', async (call) => {
+    const { requiredChecks = [], mergeQueue = false } = call.repository.state.protection[param(call, 'branch')] ?? {}
+    const of = { ruleset_source_type: 'Repository', ruleset_source: call.repository.fullName, ruleset_id: 1 }
+    return {
+      status: 200,
+      body: [
+        ...(requiredChecks.length === 0
+          ? []
+          : [
+              {
+                type: 'required_status_checks',
+                parameters: {
+                  required_status_checks: requiredChecks.map((context) => ({ context })),
+                  strict_required_status_checks_policy: false,
+                },
+                ...of,
+              },
+            ]),
+        ...(mergeQueue ? [{ type: 'merge_queue', ...of }] : []),
+      ],
+    }
+  }),
+
   reading('/tags', async ({ request, links, repository }) => {
     const api = links.api(`/repos/${repository.fullName}`)
     // GitHub lists tags by name, the last first.

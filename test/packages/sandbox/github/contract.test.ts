@@ -23,6 +23,7 @@ async function tour(hub: Hub): Promise<void> {
     APP,
     `${APP}/branches`,
     `${APP}/branches/main`,
+    `${APP}/rules/branches/main`,
   ]) {
     await succeeds('GET', path)
   }
