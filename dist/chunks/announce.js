@@ -1,8 +1,11 @@
-import { A as paragraph, E as link, F as UserError, O as markdown, P as ServiceError, S as code, T as heading, _ as text, g as secret, j as table, l as defineAction, p as list, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { A as paragraph, C as codeBlock, E as link, F as ServiceError, I as UserError, O as markdown, S as code, T as heading, _ as text, g as secret, j as table, l as defineAction, p as list, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { n as refReceipts, r as githubRefs } from "./receipts.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 // packages/announce/channel.ts
+function digestOf({ title, body }) {
+	return createHash("sha256").update(`${title}\0${body}`).digest("hex").slice(0, 12);
+}
 var DeliveryInDoubt = class extends ServiceError {};
 function fingerprint(channel, address) {
 	return `${channel}-${createHash("sha256").update(address).digest("hex").slice(0, 12)}`;
@@ -13,7 +16,7 @@ const NOTHING = {
 	url: null,
 	at: null
 };
-async function planAnnouncement(announcement, { slack, senders, receipts }, inDoubt) {
+async function planAnnouncement(announcement, { asked, senders, receipts }, inDoubt) {
 	const changes = [];
 	const skipped = [];
 	const delivered = [];
@@ -21,16 +24,24 @@ async function planAnnouncement(announcement, { slack, senders, receipts }, inDo
 	const doubtful = [];
 	const { key, title } = announcement;
 	const reason = `announce “${title}”`;
-	if (slack !== null) {
-		const { name, identity } = slack;
-		const [found, noted] = await Promise.all([slack.find(key), receipts.read(key, identity)]);
+	for (const channel of asked) {
+		const { name, identity } = channel;
+		const [found, noted] = await Promise.all([channel.find(announcement), receipts.read(key, identity)]);
 		const to = {
-			channel: "slack",
+			channel: channel.channel,
 			to: name
 		};
-		if (found !== null || noted === "delivered") skipped.push({
+		const wanted = digestOf(announcement);
+		if (found !== null && found.digest !== null && found.digest !== wanted) {
+			changes.push(correct(channel, announcement, found, wanted));
+			skipped.push({
+				...to,
+				...withoutDigest(found),
+				reason: "delivered before, and corrected now"
+			});
+		} else if (found !== null || noted === "delivered") skipped.push({
 			...to,
-			...found ?? NOTHING,
+			...found === null ? NOTHING : withoutDigest(found),
 			reason: "delivered before"
 		});
 		else {
@@ -38,12 +49,12 @@ async function planAnnouncement(announcement, { slack, senders, receipts }, inDo
 				to: name,
 				again: false
 			});
-			changes.push(postToSlack(slack, announcement, reason, (receipt) => delivered.push({
+			changes.push(post(channel, announcement, reason, (receipt) => delivered.push({
 				...to,
 				...receipt
 			})));
 		}
-		if (noted !== "delivered") changes.push(note(`Slack message to ${name}`, identity, key, receipts, noted));
+		if (noted !== "delivered") changes.push(note(subjectOf(channel), identity, key, receipts, noted));
 	}
 	for (const sender of senders) {
 		const state = await receipts.read(key, sender.identity);
@@ -84,15 +95,43 @@ async function planAnnouncement(announcement, { slack, senders, receipts }, inDo
 		refusal: doubt(doubtful)
 	};
 }
-function postToSlack(slack, announcement, reason, keep) {
+function post(channel, announcement, reason, keep) {
 	return {
 		action: "send",
-		subject: `Slack message to ${slack.name}`,
+		subject: subjectOf(channel),
 		before: null,
 		after: "delivered",
 		reason,
-		probe: async () => await slack.find(announcement.key) === null ? null : "delivered",
-		act: async () => void keep(await slack.post(announcement))
+		probe: async () => await channel.find(announcement) === null ? null : "delivered",
+		act: async () => {
+			const { id, url, at } = await channel.post(announcement);
+			keep({
+				id,
+				url,
+				at
+			});
+		}
+	};
+}
+function correct(channel, announcement, found, wanted) {
+	return {
+		action: "update",
+		subject: subjectOf(channel),
+		before: found.digest,
+		after: wanted,
+		reason: `“${announcement.title}” says something else now`,
+		probe: async () => (await channel.find(announcement))?.digest ?? null,
+		act: () => channel.update(announcement, found)
+	};
+}
+function subjectOf({ channel, name }) {
+	return channel === "slack" ? `Slack message to ${name}` : name;
+}
+function withoutDigest({ id, url, at }) {
+	return {
+		id,
+		url,
+		at
 	};
 }
 function deliver$1(sender, announcement, receipts, before, reason, keep) {
@@ -131,7 +170,7 @@ function doubt(subjects) {
 	if (subjects.length === 0) return void 0;
 	return new UserError(`An earlier run began this and did not say how it ended: ${subjects.join(", ")}. It was delivered, or was not. Nothing was sent now.`, { advice: "Look into the channel. Is it there: run again with “in-doubt: settle”. Is it not: with “in-doubt: resend”." });
 }
-function reportAnnouncement(announcement, plan) {
+function reportAnnouncement(announcement, plan, slackText) {
 	const delivered = plan.delivered();
 	const open = plan.pending.filter(({ to }) => !delivered.some((one) => one.to === to));
 	const shown = ({ to, id, url, at }, what) => {
@@ -160,28 +199,166 @@ function reportAnnouncement(announcement, plan) {
 			]),
 			...plan.skipped.map((one) => shown(one, one.reason))
 		]),
-		details("Message", [markdown(announcement.body)])
+		details("Message", [markdown(announcement.body)]),
+		...slackText === null ? [] : [details("As Slack has it", [codeBlock(slackText)])]
 	];
+}
+// packages/announce/discussions.ts
+const NEWEST = 100;
+async function openDiscussions(github, { owner, repo }, category) {
+	const { repository } = await github.graphql("discussionCategories", CATEGORIES, {
+		owner,
+		repo
+	});
+	const categories = repository.discussionCategories.nodes;
+	const found = categories.find(({ name }) => name.toLowerCase() === category.toLowerCase());
+	if (!repository.hasDiscussionsEnabled) throw new UserError(`Input “discussion-category”: ${owner}/${repo} has no discussions.`, { advice: "Turn them on in the settings of the repository, or leave the input out." });
+	if (found === void 0) throw new UserError(`Input “discussion-category”: ${owner}/${repo} has no category “${category}”.`, { advice: `There are: ${categories.map(({ name }) => name).join(", ") || "none"}.` });
+	const categoryId = found.id;
+	return {
+		channel: "discussion",
+		name: `discussion in ${found.name}`,
+		identity: fingerprint("discussion", `${owner}/${repo} ${found.name}`.toLowerCase()),
+		async find({ key }) {
+			const mine = (await github.graphql("discussions", DISCUSSIONS, {
+				owner,
+				repo,
+				categoryId,
+				first: NEWEST
+			})).repository.discussions.nodes.findLast(({ body }) => markIn(body)?.key === encodeURIComponent(key));
+			return mine === void 0 ? null : posted(mine);
+		},
+		async post(announcement) {
+			const input = {
+				repositoryId: repository.id,
+				categoryId,
+				title: announcement.title,
+				body: textOf(announcement)
+			};
+			const { createDiscussion } = await github.graphql("createDiscussion", CREATE, { input });
+			return posted(createDiscussion.discussion);
+		},
+		async update(announcement, { id }) {
+			const input = {
+				discussionId: id,
+				title: announcement.title,
+				body: textOf(announcement)
+			};
+			await github.graphql("updateDiscussion", UPDATE, { input });
+		}
+	};
+}
+function textOf(announcement) {
+	return `${announcement.body.trimEnd()}\n\n<!-- announcement ${encodeURIComponent(announcement.key)} ${digestOf(announcement)} -->\n`;
+}
+function markIn(body) {
+	const [, key, digest] = /<!-- announcement (\S+) ([0-9a-f]+) -->\s*$/.exec(body) ?? [];
+	return key === void 0 || digest === void 0 ? null : {
+		key,
+		digest
+	};
+}
+function posted({ id, url, body, createdAt }) {
+	return {
+		id,
+		url,
+		at: new Date(createdAt).toISOString(),
+		digest: markIn(body)?.digest ?? null
+	};
+}
+const FIELDS = "id url title body createdAt";
+const CATEGORIES = "query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id hasDiscussionsEnabled discussionCategories(first: 100) { nodes { id name } } } }";
+const DISCUSSIONS = `query ($owner: String!, $repo: String!, $categoryId: ID!, $first: Int!) { repository(owner: $owner, name: $repo) { discussions(first: $first, categoryId: $categoryId, orderBy: {field: CREATED_AT, direction: DESC}) { nodes { ${FIELDS} } } } }`;
+const CREATE = `mutation ($input: CreateDiscussionInput!) { createDiscussion(input: $input) { discussion { ${FIELDS} } } }`;
+const UPDATE = `mutation ($input: UpdateDiscussionInput!) { updateDiscussion(input: $input) { discussion { ${FIELDS} } } }`;
+// packages/announce/html.ts
+async function toHtml(title, body) {
+	const { parseMarkdown } = await import("./parse-markdown.js");
+	return [
+		"<!doctype html>",
+		`<html><head><meta charset="utf-8"><title>${escaped$1(title)}</title></head>`,
+		`<body style="font-family: sans-serif; line-height: 1.5; max-width: 45em">`,
+		element(parseMarkdown(body)),
+		"</body></html>",
+		""
+	].join("\n");
+}
+function element(node) {
+	switch (node.type) {
+		case "root": return inside(node, "\n");
+		case "heading": return `<h${node.depth}>${inside(node)}</h${node.depth}>`;
+		case "paragraph": return `<p>${inside(node)}</p>`;
+		case "list": return node.ordered === true ? `<ol start="${node.start ?? 1}">\n${inside(node, "\n")}\n</ol>` : `<ul>\n${inside(node, "\n")}\n</ul>`;
+		case "listItem": return `<li>${inside(node, "\n")}</li>`;
+		case "blockquote": return `<blockquote>\n${inside(node, "\n")}\n</blockquote>`;
+		case "code": return `<pre>${escaped$1(node.value)}</pre>`;
+		case "thematicBreak": return "<hr>";
+		case "table": {
+			const [head, ...rows] = node.children;
+			const line = (row, tag) => `<tr>${(row?.children ?? []).map((cell) => `<${tag} align="left">${inside(cell)}</${tag}>`).join("")}</tr>`;
+			return `<table cellpadding="4" border="1" style="border-collapse: collapse">\n${[line(head, "th"), ...rows.map((row) => line(row, "td"))].join("\n")}\n</table>`;
+		}
+		case "text": return escaped$1(node.value);
+		case "inlineCode": return `<code>${escaped$1(node.value)}</code>`;
+		case "strong": return `<strong>${inside(node)}</strong>`;
+		case "emphasis": return `<em>${inside(node)}</em>`;
+		case "delete": return `<del>${inside(node)}</del>`;
+		case "break": return "<br>";
+		case "link": return linked$1(inside(node), node.url);
+		case "image": return linked$1(escaped$1(node.alt ?? ""), node.url);
+		case "linkReference":
+		case "tableRow":
+		case "tableCell": return inside(node);
+		case "html":
+		case "definition":
+		case "footnoteDefinition":
+		case "footnoteReference":
+		case "imageReference":
+		case "yaml": return "";
+	}
+}
+function inside(node, between = "") {
+	return node.children.map(element).filter((part) => part !== "").join(between);
+}
+function linked$1(text, url) {
+	if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return text;
+	return `<a href="${escaped$1(url)}">${text === "" ? escaped$1(url) : text}</a>`;
+}
+function escaped$1(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 }
 // packages/announce/message.ts
 const WORD_BYTES = 45;
 const LINE = 76;
-function renderMessage({ from, to, subject, text, messageId, date }) {
-	const lines = text.replaceAll(/\r\n?/g, "\n");
-	const plain = /^[\t\n\x20-\x7e]*$/.test(lines) && lines.split("\n").every((line) => line.length <= LINE);
+function renderMessage(message) {
+	const { from, to, subject, messageId, inReplyTo, date } = message;
+	const parts = [part("text/plain", message.text), part("text/html", message.html)];
+	let boundary = `=_${messageId.replaceAll(/[^0-9a-f]/g, "").slice(0, 32)}`;
+	while (parts.some((each) => each.includes(boundary))) boundary += "_";
 	const headers = [
 		`From: ${mailbox(from)}`,
 		`To: ${to.map(mailbox).join(",\r\n ")}`,
 		`Subject: ${words(subject.replaceAll(/\s+/g, " ").trim())}`,
 		`Message-ID: ${messageId}`,
+		...inReplyTo === null ? [] : [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`],
 		`Date: ${date.toUTCString().replace("GMT", "+0000")}`,
 		"Auto-Submitted: auto-generated",
 		"MIME-Version: 1.0",
-		"Content-Type: text/plain; charset=utf-8",
-		`Content-Transfer-Encoding: ${plain ? "7bit" : "quoted-printable"}`
+		`Content-Type: multipart/alternative; boundary="${boundary}"`
 	];
+	const body = parts.map((each) => `--${boundary}\r\n${each}\r\n`);
+	return `${headers.join("\r\n")}\r\n\r\n${body.join("")}--${boundary}--\r\n`;
+}
+function part(type, content) {
+	const lines = content.replaceAll(/\r\n?/g, "\n").replace(/\n*$/, "\n");
+	const plain = /^[\t\n\x20-\x7e]*$/.test(lines) && lines.split("\n").every((line) => line.length <= LINE);
 	const body = plain ? lines.split("\n") : lines.split("\n").map(quotedPrintable);
-	return `${headers.join("\r\n")}\r\n\r\n${body.join("\r\n").replace(/(?:\r\n)*$/, "\r\n")}`;
+	return [
+		`Content-Type: ${type}; charset=utf-8`,
+		`Content-Transfer-Encoding: ${plain ? "7bit" : "quoted-printable"}`,
+		"",
+		body.join("\r\n")
+	].join("\r\n");
 }
 function mailbox(text) {
 	const [, name = "", address = ""] = /^(.*?)\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
@@ -233,15 +410,17 @@ function mailSenders(options) {
 		identity: fingerprint("mail", recipient.toLowerCase()),
 		subject: `mail to ${recipient}`,
 		recognised: true,
-		async send({ title, body, key }) {
-			const messageId = `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${from.split("@")[1] ?? ""}>`;
+		async send({ title, body, key, replyTo = null }) {
+			const messageId = messageIdOf(key, from);
 			const date = options.now();
 			const message = renderMessage({
 				from: options.from,
 				to: options.to,
 				subject: title,
 				text: body,
+				html: await toHtml(title, body),
 				messageId,
+				inReplyTo: replyTo === null ? null : messageIdOf(replyTo, from),
 				date
 			});
 			await deliver(server, {
@@ -256,6 +435,9 @@ function mailSenders(options) {
 		}
 	}));
 }
+function messageIdOf(key, from) {
+	return `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${from.split("@")[1] ?? ""}>`;
+}
 async function deliver(server, envelope, message) {
 	const { default: SMTPConnection } = await import("./smtp-connection.js");
 	const connection = new SMTPConnection({
@@ -264,23 +446,25 @@ async function deliver(server, envelope, message) {
 		greetingTimeout: 3e4,
 		socketTimeout: 6e4
 	});
+	let isConnected = false;
 	try {
 		await new Promise((resolve, reject) => {
 			const send = () => connection.send(envelope, message, (error) => error ? reject(error) : resolve());
 			connection.on("error", reject);
 			connection.connect((error) => {
+				isConnected = error === void 0 || error === null;
 				if (error) reject(error);
 				else if (server.auth === void 0 || !connection.allowsAuth) send();
 				else connection.login(server.auth, (refused) => refused ? reject(refused) : send());
 			});
 		});
 	} catch (error) {
-		throw mailError(error, `${server.host}:${server.port}`);
+		throw mailError(error, `${server.host}:${server.port}`, isConnected);
 	} finally {
 		connection.close();
 	}
 }
-function mailError(error, host) {
+function mailError(error, host, isConnected) {
 	const told = error instanceof Error ? error : new Error(String(error));
 	const [code, status, syscall, timeout] = [
 		"code",
@@ -297,7 +481,7 @@ function mailError(error, host) {
 		const what = `The mail server ${host} refuses the message: ${firstLine(told.message)}`;
 		return again ? new ServiceError(what, { advice: "It is temporary: run again later. Nothing was delivered." }) : new UserError(what, { advice: "Check “mail-from”, “mail-to” and what the server allows." });
 	}
-	if ([
+	if (!isConnected || [
 		"EDNS",
 		"ETLS",
 		"EENVELOPE",
@@ -345,7 +529,6 @@ function parseAddress(text, input) {
 }
 // packages/announce/request.ts
 function requestedChannels(inputs) {
-	if (inputs["discussion-category"] !== "") throw new UserError("Input “discussion-category”: announcing in Discussions is not built yet.", { advice: "Leave it out; Slack and mail work." });
 	const channels = [];
 	if (allOrNone(inputs, ["slack-token", "slack-channel"])) channels.push("slack");
 	if (allOrNone(inputs, [
@@ -354,6 +537,7 @@ function requestedChannels(inputs) {
 		"mail-to"
 	])) channels.push("mail");
 	if (inputs["slack-webhook"] !== "") channels.push("slack-webhook");
+	if (inputs["discussion-category"] !== "") channels.push("discussion");
 	return channels;
 }
 function allOrNone(inputs, names) {
@@ -364,17 +548,20 @@ function allOrNone(inputs, names) {
 	const given = names.filter((name) => !missing.includes(name)).map((name) => `“${name}”`);
 	throw new UserError(`Input “${first}” is missing; ${given.join(" and ")} ${given.length === 1 ? "needs" : "need"} it.`, { advice: "Give all of them or none. If it comes from a secret: this repository, or a fork of it, may not have it." });
 }
-async function readAnnouncement(inputs, environment, workspace) {
-	const { title } = inputs;
-	if (title === "" || /[\r\n]/.test(title)) throw new UserError(`Input “title” ${title === "" ? "is missing" : "has more than one line"}.`, { advice: "Give one line, for example “CodeFlare Stack v1.2.0”." });
-	const body = await readBody(inputs, workspace);
-	if (body.trim() === "") throw new UserError("There is nothing to announce: “body” and “body-file” are empty.", { advice: "Give Markdown in “body”, or the release notes as “body-file”." });
+async function readAnnouncement(inputs, environment, workspace, notesOf) {
 	const key = inputs.key === "" ? keyOfTag(environment) : inputs.key;
 	if (key === "") throw new UserError("Input “key” is missing, and this run is not for a tag from which it could be taken.", { advice: "Give what names this announcement, for example “key: ${{ github.repository }}@v1.2.0”." });
+	const given = await readBody(inputs, workspace);
+	const notes = given.trim() === "" ? await notesOf(key) : null;
+	const title = inputs.title === "" ? notes?.title ?? "" : inputs.title;
+	if (title === "" || /[\r\n]/.test(title)) throw new UserError(`Input “title” ${title === "" ? "is missing" : "has more than one line"}.`, { advice: "Give one line, for example “CodeFlare Stack v1.2.0”." });
+	const body = notes === null ? given : `${notes.body.trim()}\n\n[${notes.title}](${notes.url})\n`;
+	if (body.trim() === "") throw new UserError("There is nothing to announce: “body” and “body-file” are empty, and no release has this key.", { advice: "Give Markdown in “body” or a “body-file”, or a “key” OWNER/NAME@TAG of a published release: its notes are announced." });
 	return {
 		title,
 		body,
-		key
+		key,
+		replyTo: inputs["reply-to"] === "" ? null : inputs["reply-to"]
 	};
 }
 async function readBody(inputs, workspace) {
@@ -391,64 +578,6 @@ async function readBody(inputs, workspace) {
 function keyOfTag(environment) {
 	const { GITHUB_REF_TYPE: type, GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: repository } = environment;
 	return type === "tag" && tag !== void 0 && repository !== void 0 ? `${repository}@${tag}` : "";
-}
-// packages/announce/http.ts
-const ATTEMPTS = 3;
-const TIMEOUT = 3e4;
-const LONGEST_WAIT = 6e4;
-async function requestHttp(request, { signal, sleep = pauseFor }) {
-	for (let attempt = 1;; attempt += 1) {
-		const last = attempt === ATTEMPTS;
-		try {
-			const timeout = AbortSignal.timeout(TIMEOUT);
-			const response = await fetch(request.url, {
-				method: request.method,
-				headers: request.headers,
-				redirect: "manual",
-				signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout]),
-				...request.body !== void 0 && { body: request.body }
-			});
-			const text = await response.text();
-			if (!last && response.status === 429) await sleep(retryAfter(response.headers.get("retry-after")));
-			else if (!last && response.status >= 500 && request.method === "GET") await sleep(1e3 * attempt);
-			else return {
-				status: response.status,
-				text,
-				at: timeOf$1(response.headers.get("date"))
-			};
-		} catch (error) {
-			signal?.throwIfAborted();
-			const code = codeOf(error);
-			if (request.method === "POST") throw lost(request.service, code);
-			if (last) throw unreachable(request.service, code);
-			await sleep(1e3 * attempt);
-		}
-	}
-}
-function lost(service, code) {
-	if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") return unreachable(service, code);
-	return new DeliveryInDoubt(`${service} gave no answer (${code}): the message was delivered, or was not.`, { advice: "Look into the channel, then run again; see “in-doubt” in the README of announce." });
-}
-function unreachable(service, code) {
-	return new ServiceError(`${service} cannot be reached (${code}).`, { advice: "Check the address and the runner’s network, then run again; nothing was delivered." });
-}
-function codeOf(error) {
-	for (let at = error; at instanceof Error; at = at.cause) {
-		if ("code" in at && typeof at.code === "string") return at.code;
-		if (at.name === "TimeoutError") return "no answer within 30 s";
-	}
-	return "connection lost";
-}
-function retryAfter(header) {
-	const seconds = Number(header ?? "");
-	return Math.min(Number.isFinite(seconds) && seconds > 0 ? seconds * 1e3 : 1e3, LONGEST_WAIT);
-}
-function timeOf$1(header) {
-	const time = new Date(header ?? "");
-	return Number.isNaN(time.getTime()) ? null : time.toISOString();
-}
-async function pauseFor(milliseconds) {
-	await setTimeout(milliseconds);
 }
 // packages/announce/mrkdwn.ts
 const SLACK_LIMIT = 4e3;
@@ -553,6 +682,64 @@ function cut(text, limit) {
 	const fence = kept.split("```").length % 2 === 0 ? "\n```" : "";
 	return kept + fence + CUT;
 }
+// packages/announce/http.ts
+const ATTEMPTS = 3;
+const TIMEOUT = 3e4;
+const LONGEST_WAIT = 6e4;
+async function requestHttp(request, { signal, sleep = pauseFor }) {
+	for (let attempt = 1;; attempt += 1) {
+		const last = attempt === ATTEMPTS;
+		try {
+			const timeout = AbortSignal.timeout(TIMEOUT);
+			const response = await fetch(request.url, {
+				method: request.method,
+				headers: request.headers,
+				redirect: "manual",
+				signal: signal === void 0 ? timeout : AbortSignal.any([signal, timeout]),
+				...request.body !== void 0 && { body: request.body }
+			});
+			const text = await response.text();
+			if (!last && response.status === 429) await sleep(retryAfter(response.headers.get("retry-after")));
+			else if (!last && response.status >= 500 && request.method === "GET") await sleep(1e3 * attempt);
+			else return {
+				status: response.status,
+				text,
+				at: timeOf$1(response.headers.get("date"))
+			};
+		} catch (error) {
+			signal?.throwIfAborted();
+			const code = codeOf(error);
+			if (request.method === "POST") throw lost(request.service, code);
+			if (last) throw unreachable(request.service, code);
+			await sleep(1e3 * attempt);
+		}
+	}
+}
+function lost(service, code) {
+	if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN") return unreachable(service, code);
+	return new DeliveryInDoubt(`${service} gave no answer (${code}): the message was delivered, or was not.`, { advice: "Look into the channel, then run again; see “in-doubt” in the README of announce." });
+}
+function unreachable(service, code) {
+	return new ServiceError(`${service} cannot be reached (${code}).`, { advice: "Check the address and the runner’s network, then run again; nothing was delivered." });
+}
+function codeOf(error) {
+	for (let at = error; at instanceof Error; at = at.cause) {
+		if ("code" in at && typeof at.code === "string") return at.code;
+		if (at.name === "TimeoutError") return "no answer within 30 s";
+	}
+	return "connection lost";
+}
+function retryAfter(header) {
+	const seconds = Number(header ?? "");
+	return Math.min(Number.isFinite(seconds) && seconds > 0 ? seconds * 1e3 : 1e3, LONGEST_WAIT);
+}
+function timeOf$1(header) {
+	const time = new Date(header ?? "");
+	return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+async function pauseFor(milliseconds) {
+	await setTimeout(milliseconds);
+}
 // packages/announce/slack-api.ts
 const EVENT = "codeflare_announcement";
 const PAGE = 200;
@@ -568,46 +755,79 @@ async function openSlackChannel(options) {
 			at: timeOf(ts)
 		};
 	}
-	async function find(key) {
+	async function findIn(thread, key) {
 		let cursor = "";
 		for (let page = 0; page < PAGES; page += 1) {
-			const answer = await call("GET", "conversations.history", options, {
+			const answer = await call("GET", thread === null ? "conversations.history" : "conversations.replies", options, {
 				channel: id,
 				limit: String(PAGE),
 				include_all_metadata: "true",
+				...thread !== null && { ts: thread },
 				...cursor !== "" && { cursor }
 			});
-			const ts = listOf(answer, "messages").find((message) => keyOf(message) === key)?.["ts"];
-			if (typeof ts === "string") return receipt(ts);
+			const found = listOf(answer, "messages").find((message) => payloadOf(message)?.["key"] === key);
+			const [ts, digest] = [found?.["ts"], found === void 0 ? null : payloadOf(found)?.["digest"]];
+			if (typeof ts === "string") return {
+				...await receipt(ts),
+				digest: typeof digest === "string" ? digest : null
+			};
 			cursor = cursorOf(answer);
 			if (cursor === "") return null;
 		}
 		return null;
 	}
+	async function threadOf(replyTo) {
+		if (replyTo === null || replyTo === void 0) return null;
+		const parent = await findIn(null, replyTo);
+		if (parent !== null) return parent.id;
+		throw new UserError(`Input “reply-to”: there is no announcement “${replyTo}” among the newest messages of ${channel}.`, { advice: "Give the key of an announcement that was made in this channel, or leave “reply-to” out." });
+	}
+	const find = async ({ key, replyTo }) => findIn(await threadOf(replyTo), key);
 	return {
+		channel: "slack",
 		name: isId ? channel : `#${channel.replace(/^#/, "")}`,
 		identity: fingerprint("slack", id),
 		find,
-		async post({ title, body, key }) {
+		async post(announcement) {
+			const thread = await threadOf(announcement.replyTo);
 			const message = {
-				channel: id,
-				text: await toMrkdwn(title, body),
-				unfurl_links: false,
-				unfurl_media: false,
-				metadata: {
-					event_type: EVENT,
-					event_payload: { key }
-				}
+				...await messageOf(announcement),
+				...thread !== null && { thread_ts: thread }
 			};
 			try {
-				const { ts } = await call("POST", "chat.postMessage", options, message);
+				const { ts } = await call("POST", "chat.postMessage", options, {
+					channel: id,
+					...message
+				});
 				return await receipt(String(ts));
 			} catch (error) {
 				if (!(error instanceof DeliveryInDoubt)) throw error;
 				await (options.sleep ?? setTimeout)(1e3);
-				const found = await find(key);
+				const found = await find(announcement);
 				if (found === null) throw error;
 				return found;
+			}
+		},
+		async update(announcement, posted) {
+			await call("POST", "chat.update", options, {
+				channel: id,
+				ts: posted.id,
+				...await messageOf(announcement)
+			});
+		}
+	};
+}
+async function messageOf(announcement) {
+	const { title, body, key } = announcement;
+	return {
+		text: await toMrkdwn(title, body),
+		unfurl_links: false,
+		unfurl_media: false,
+		metadata: {
+			event_type: EVENT,
+			event_payload: {
+				key,
+				digest: digestOf(announcement)
 			}
 		}
 	};
@@ -691,10 +911,10 @@ function cursorOf({ response_metadata: metadata }) {
 	const cursor = isAnswer(metadata) ? metadata["next_cursor"] : "";
 	return typeof cursor === "string" ? cursor : "";
 }
-function keyOf({ metadata }) {
-	if (!isAnswer(metadata) || metadata["event_type"] !== EVENT) return void 0;
+function payloadOf({ metadata }) {
+	if (!isAnswer(metadata) || metadata["event_type"] !== EVENT) return null;
 	const payload = metadata["event_payload"];
-	return isAnswer(payload) ? payload["key"] : void 0;
+	return isAnswer(payload) ? payload : null;
 }
 function timeOf(ts) {
 	const time = new Date(Number.parseInt(ts, 10) * 1e3);
@@ -756,7 +976,7 @@ function refused(status, text) {
 var action_default = defineAction({
 	name: "announce",
 	title: "Announce a release",
-	description: "Tells people about a release in Slack and by mail, exactly once, however often the workflow runs and wherever it was cut off.",
+	description: "Tells people about a release in Slack, by mail and in GitHub Discussions, exactly once, however often the workflow runs and wherever it was cut off. What was corrected since is corrected there too, where that can be done.",
 	branding: {
 		icon: "message-circle",
 		color: "purple"
@@ -765,10 +985,10 @@ var action_default = defineAction({
 	inputs: {
 		token: tokenInput("`contents: write`, to note what was delivered"),
 		title: text({
-			description: "One line: the mail’s subject, and the bold line in Slack.",
+			description: "One line: the mail’s subject, the title of the discussion, and the bold line in Slack. Default: the title of the release, when its notes are announced.",
 			example: "CodeFlare Stack v1.2.0"
 		}),
-		body: text({ description: "What to say, in Markdown." }),
+		body: text({ description: "What to say, in Markdown. Default, without `body-file` too: the notes of the release that `key` names (`OWNER/NAME@TAG`), which begin with the support matrix." }),
 		"body-file": text({ description: "The same from a file of the checkout, such as the release notes." }),
 		key: text({
 			description: "Names this announcement: what was announced under a key is not announced again. Default: repository and tag, in a run for a tag.",
@@ -783,7 +1003,11 @@ var action_default = defineAction({
 		"smtp-url": secret({ description: "The mail server: `smtps://USER:PASSWORD@HOST:465`, or `smtp://USER:PASSWORD@HOST:587` for STARTTLS." }),
 		"mail-from": text({ description: "Sender: an address, or `Name <address>`." }),
 		"mail-to": list({ description: "Recipients, one a line; mailing lists, mostly." }),
-		"discussion-category": text({ description: "Category of GitHub Discussions. Not built yet: giving it is an error." }),
+		"discussion-category": text({
+			description: "Category of this repository’s Discussions in which it is announced. Needs `discussions: write`.",
+			example: "Announcements"
+		}),
+		"reply-to": text({ description: "Key of an earlier announcement: this one becomes a reply in its Slack thread, and its mail an answer to that mail." }),
 		"in-doubt": choice([
 			"auto",
 			"resend",
@@ -814,21 +1038,24 @@ var action_default = defineAction({
 			now: () => new Date(),
 			onSecret: (value) => log.mask(value)
 		}) : [], ...wanted.includes("slack-webhook") ? [slackWebhook(inputs["slack-webhook"], { signal })] : []];
-		const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace));
-		const plan = await planAnnouncement(announcement, {
-			slack: wanted.includes("slack") ? await openSlackChannel({
+		const home = await openHome(inputs.token, {
+			environment,
+			log,
+			signal
+		});
+		const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace), home.notesOf);
+		const channels = {
+			asked: [...wanted.includes("slack") ? [await openSlackChannel({
 				token: inputs["slack-token"],
 				channel: inputs["slack-channel"],
 				api: environment["SLACK_API_URL"],
 				signal
-			}) : null,
+			})] : [], ...wanted.includes("discussion") ? [await home.discussions(inputs["discussion-category"])] : []],
 			senders,
-			receipts: await openReceipts(inputs.token, {
-				environment,
-				log,
-				signal
-			})
-		}, inputs["in-doubt"]);
+			receipts: await home.receipts()
+		};
+		const slackText = wanted.some((channel) => channel.startsWith("slack")) ? await toMrkdwn(announcement.title, announcement.body) : null;
+		const plan = await planAnnouncement(announcement, channels, inputs["in-doubt"]);
 		return {
 			changes: plan.changes,
 			...plan.refusal !== void 0 && { refusal: plan.refusal },
@@ -836,12 +1063,12 @@ var action_default = defineAction({
 				delivered: plan.delivered(),
 				skipped: plan.skipped
 			}),
-			report: () => reportAnnouncement(announcement, plan)
+			report: () => reportAnnouncement(announcement, plan, slackText)
 		};
 	}
 });
-async function openReceipts(token, { environment, log, signal }) {
-	const { GitHub, resolveCommit, runPlace } = await import("./github.js").then((n) => n.t);
+async function openHome(token, { environment, log, signal }) {
+	const { GitHub, orAbsent, parseRepository, resolveCommit, runPlace } = await import("./github.js").then((n) => n.t);
 	const github = new GitHub({
 		token,
 		environment,
@@ -849,7 +1076,28 @@ async function openReceipts(token, { environment, log, signal }) {
 		log: (line) => log.info(line)
 	});
 	const { repository, trigger } = runPlace(environment, "");
-	const commit = trigger?.sha ?? await resolveCommit(github, repository, "HEAD", "GITHUB_REPOSITORY");
-	return refReceipts(githubRefs(github, repository, commit));
+	return {
+		async receipts() {
+			const commit = trigger?.sha ?? await resolveCommit(github, repository, "HEAD", "GITHUB_REPOSITORY");
+			return refReceipts(githubRefs(github, repository, commit));
+		},
+		discussions: (category) => openDiscussions(github, repository, category),
+		async notesOf(key) {
+			const at = key.lastIndexOf("@");
+			if (!/^[\w.-]+\/[\w.-]+@/.test(key)) return null;
+			const place = {
+				...parseRepository(key.slice(0, at), "Input “key”"),
+				tag: key.slice(at + 1)
+			};
+			const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", place));
+			if (found === null || found.data.draft) return null;
+			const { name, tag_name: tag, body, html_url: url } = found.data;
+			return {
+				title: name ?? tag,
+				body: body ?? "",
+				url
+			};
+		}
+	};
 }
 export { action_default as default };

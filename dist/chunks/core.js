@@ -66,6 +66,10 @@ function describePlan(changes) {
 		reason
 	}));
 }
+// packages/plan/json.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // packages/plan/report.ts
 const heading = (text, level = 3) => ({
 	kind: "heading",
@@ -145,12 +149,12 @@ var Workspace = class {
 			throw error;
 		}
 	}
-	async list(directory, what = "path") {
+	async list(directory, what = "path", links = "without links") {
 		const start = await this.locate(directory, what);
 		const found = [];
 		const walk = (at) => {
 			for (const entry of entriesOf(at)) if (entry.isDirectory() && entry.name !== ".git") walk(join(at, entry.name));
-			else if (entry.isFile()) found.push(relative(this.root, join(at, entry.name)).split(sep).join("/"));
+			else if (entry.isFile() || links === "with links" && entry.isSymbolicLink()) found.push(relative(this.root, join(at, entry.name)).split(sep).join("/"));
 		};
 		walk(start);
 		return found.sort();
@@ -620,7 +624,7 @@ function escapeProperty(text) {
 }
 // packages/action/secrets.ts
 var Secrets = class {
-	#known = new Set();
+	#known = [];
 	add(secret) {
 		for (const part of [secret, ...secret.split(/\r?\n/)]) {
 			if (part.trim().length < 4) continue;
@@ -631,12 +635,12 @@ var Secrets = class {
 				JSON.stringify(part).slice(1, -1),
 				escapeText(part)
 			];
-			for (const form of forms) this.#known.add(form);
+			this.#known = [...new Set([...this.#known, ...forms])].sort((a, b) => b.length - a.length);
 		}
 	}
 	redact(text) {
 		let clean = text;
-		for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, "***");
+		for (const secret of this.#known) clean = clean.replaceAll(secret, "***");
 		return clean;
 	}
 };
@@ -904,4 +908,4 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-export { paragraph as A, codeBlock as C, list$1 as D, link as E, UserError as F, apply as M, ReportedError as N, markdown as O, ServiceError as P, code as S, heading as T, text as _, renderSummary as a, contentDigest as b, escapeHtml$1 as c, flag as d, integer as f, secret as g, required as h, renderMarkdown as i, table as j, mermaid as k, defineAction as l, manifestInput as m, runOnRunner as n, PAGE_STYLE as o, list as p, useProxyOf as r, renderHtml as s, pLimit as t, choice as u, tokenInput as v, details as w, displayWidth as x, Workspace as y };
+export { paragraph as A, codeBlock as C, list$1 as D, link as E, ServiceError as F, UserError as I, isObject as M, apply as N, markdown as O, ReportedError as P, code as S, heading as T, text as _, renderSummary as a, contentDigest as b, escapeHtml$1 as c, flag as d, integer as f, secret as g, required as h, renderMarkdown as i, table as j, mermaid as k, defineAction as l, manifestInput as m, runOnRunner as n, PAGE_STYLE as o, list as p, useProxyOf as r, renderHtml as s, pLimit as t, choice as u, tokenInput as v, details as w, displayWidth as x, Workspace as y };

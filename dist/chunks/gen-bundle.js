@@ -1,9 +1,9 @@
-import { F as UserError, P as ServiceError, _ as text$1, d as flag, l as defineAction, p as list, v as tokenInput, y as Workspace } from "./core.js";
+import { F as ServiceError, I as UserError, _ as text$1, d as flag, l as defineAction, p as list, v as tokenInput, y as Workspace } from "./core.js";
 import { _ as Normalizer, a as placeBundle, c as parseOlmRange, f as catalogMode, g as Mismatch, h as readStream, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as goNumber, y as isPlainText } from "./read-catalog.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, m as isSeq, p as isScalar } from "./yaml.js";
-import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials, u as formatReference } from "./credentials.js";
-import { V as GitHub, X as parseRepository } from "./github.js";
+import { f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
+import { X as GitHub, Y as parseRepository } from "./github.js";
 import { t as Git } from "./git.js";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix } from "node:path";
@@ -14,7 +14,7 @@ import { execFile } from "node:child_process";
 function compareKeys(one, other) {
 	if (one === other) return 0;
 	if (WORD.test(one) && WORD.test(other)) return one < other ? -1 : 1;
-	const [a, b] = [[...one], [...other]];
+	const [a, b] = [Array.from(one), Array.from(other)];
 	const common = Math.min(a.length, b.length);
 	for (let at = 0; at < common; at++) {
 		const [left = "", right = ""] = [a[at], b[at]];
@@ -175,7 +175,7 @@ var Writer = class {
 		}
 	}
 	#double(value, column) {
-		const points = [...value];
+		const points = Array.from(value);
 		let line = "\"";
 		this.#column++;
 		let spaces = false;
@@ -211,7 +211,7 @@ function isSimple(key) {
 function oneLine(key) {
 	const style = styleOf(key);
 	if (style === "plain") return key;
-	return style === "single" ? quoted(key) : `"${[...key].map(escaped).join("")}"`;
+	return style === "single" ? quoted(key) : `"${Array.from(key, escaped).join("")}"`;
 }
 function quoted(text) {
 	return `'${text.replaceAll("'", "''")}'`;
@@ -783,17 +783,19 @@ function repositoryOf(image) {
 	const [name = ""] = image.split("@");
 	return name.replace(/:[^:/]*$/, "");
 }
+function nameOf$1(image) {
+	return repositoryOf(image).split("/").at(-1) ?? "";
+}
 function putImage(deployments, image, file) {
 	const repository = repositoryOf(image);
 	const seen = new Set();
-	let put = 0;
-	const replaced = mapImages(deployments, (found) => {
+	mapImages(deployments, (found) => {
 		seen.add(found);
-		if (found !== "controller:latest" && repositoryOf(found) !== repository) return found;
-		put++;
-		return image;
+		return found;
 	});
-	if (put > 0) return replaced;
+	const meant = [...seen].filter((found) => found === "controller:latest" || repositoryOf(found) === repository);
+	const targets = new Set(meant.length > 0 ? meant : [...seen].filter((found) => nameOf$1(found) === nameOf$1(image)));
+	if (targets.size > 0) return mapImages(deployments, (found) => targets.has(found) ? image : found);
 	throw new UserError(`Input “image”: no deployment in ${file} runs ${repository}.`, {
 		file,
 		advice: `Images found: ${[...seen].join(", ") || "none"}. Name one of their repositories, or let kustomize set the image and leave “image” out.`
@@ -825,7 +827,7 @@ function listed(deployments, relatedImages, pin) {
 		names.add(free);
 		byImage.set(digest, free);
 	};
-	for (const { name, image } of relatedImages) list(name, nameOfImage(image), image);
+	for (const { name, image } of relatedImages) list(name, nameOf$1(image), image);
 	for (const deployment of deployments) for (const container of containersOf(deployment.value)) {
 		const name = textMember(container, "name") ?? "";
 		const image = textMember(container, "image");
@@ -835,9 +837,6 @@ function listed(deployments, relatedImages, pin) {
 		name,
 		image
 	}));
-}
-function nameOfImage(image) {
-	return repositoryOf(image).split("/").at(-1) ?? "";
 }
 function mapImages(deployments, change) {
 	const containers = (list) => isList(list) ? list.map((container) => isObject(container) ? withImages(container, change) : container) : [];
@@ -1664,8 +1663,11 @@ async function presentFiles(workspace, directory) {
 		const bytes = await workspace.read(path, "Input “output-dir”");
 		if (bytes !== null) files.set(posix.relative(directory, path), bytes);
 	}
-	return files;
+	const paths = [...files.keys()];
+	if (paths.some((path) => path === "metadata/annotations.yaml" || path.endsWith(CSV_SUFFIX)) || !paths.some((path) => path.startsWith("manifests/"))) return files;
+	throw new UserError(`Input “output-dir”: ${directory}/manifests holds files, and ${directory} is no bundle.`, { advice: "They would be deleted as left from an earlier run. Give the bundle a directory of its own." });
 }
+const CSV_SUFFIX = ".clusterserviceversion.yaml";
 function textOf(present, directory, path) {
 	const bytes = present.get(path);
 	return bytes === void 0 ? null : {
@@ -1686,7 +1688,7 @@ async function timeOfCommit(world, present) {
 	throw new UserError("Input “created-at” is missing, and the checkout has no commit to take the time from.", { advice: "Check the repository out with actions/checkout, or give “created-at”." });
 }
 function earlierTime(present) {
-	const [, csv] = [...present].find(([path]) => path.endsWith(".clusterserviceversion.yaml")) ?? [];
+	const [, csv] = [...present].find(([path]) => path.endsWith(CSV_SUFFIX)) ?? [];
 	return csv === void 0 ? void 0 : CREATED_AT.exec(csv.toString("utf8"))?.[2];
 }
 function unchangedTime(bundle, present) {
@@ -1794,7 +1796,7 @@ var action_default = defineAction({
 			default: "config/manifests"
 		}),
 		image: text$1({
-			description: "The operator’s image: put wherever a deployment names its repository or `controller:latest`, and into the annotation `containerImage`. Default: as in the manifests.",
+			description: "The operator’s image: put wherever a deployment names its repository or `controller:latest` (else an image of the same name elsewhere), and into the annotation `containerImage`. Default: as in the manifests.",
 			example: "quay.io/project-codeflare/codeflare-operator:v1.2.3"
 		}),
 		channels: list({
@@ -1854,7 +1856,7 @@ var action_default = defineAction({
 			render: (directory) => renderKustomization(directory, {
 				environment,
 				signal,
-				onWarning: (line) => log.warning(line),
+				onWarning: (line) => log.info(line),
 				fetch: () => fetchKustomize({
 					toolCache: environment["RUNNER_TOOL_CACHE"] ?? environment["RUNNER_TEMP"] ?? workspace,
 					platform: process.platform,

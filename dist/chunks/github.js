@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as paragraph, D as list, E as link$1, F as UserError, N as ReportedError, P as ServiceError, S as code, b as contentDigest, t as pLimit, y as Workspace } from "./core.js";
+import { A as paragraph, D as list, E as link$1, F as ServiceError, I as UserError, P as ReportedError, S as code, b as contentDigest, t as pLimit, y as Workspace } from "./core.js";
 import { createHash } from "node:crypto";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -80,215 +80,6 @@ async function readAnswers(file) {
 function textsOf(value) {
 	const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
 	return Object.fromEntries(entries.flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
-}
-// packages/github/repository.ts
-function parseRepository(text, what) {
-	const [, owner, repo] = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim()) ?? [];
-	if (owner === void 0 || repo === void 0 || repo === "." || repo === "..") throw new UserError(`${what}: “${text.trim()}” is no repository.`, { advice: "Write OWNER/NAME, for example “project-codeflare/codeflare-operator”." });
-	return {
-		owner,
-		repo
-	};
-}
-function fullName({ owner, repo }) {
-	return `${owner}/${repo}`;
-}
-async function getRepository(github, { owner, repo }) {
-	const { data } = await github.request("GET /repos/{owner}/{repo}", {
-		owner,
-		repo
-	});
-	const allowed = {
-		merge: data.allow_merge_commit,
-		squash: data.allow_squash_merge,
-		rebase: data.allow_rebase_merge
-	};
-	return {
-		owner: data.owner.login,
-		repo: data.name,
-		defaultBranch: data.default_branch,
-		url: data.html_url.replace(/\/+$/, ""),
-		parent: data.parent?.full_name ?? null,
-		mayPush: data.permissions?.push ?? null,
-		mergeMethods: new Set([
-			"merge",
-			"squash",
-			"rebase"
-		].filter((method) => allowed[method] !== false))
-	};
-}
-// packages/github/contents.ts
-async function listFiles(github, repository, commit, directory = "") {
-	const files = new Map();
-	const walk = async (tree, prefix) => {
-		const whole = await getTree(github, repository, tree, true);
-		const entries = whole.truncated ? (await getTree(github, repository, tree, false)).tree : whole.tree;
-		for (const { path, mode, type, sha } of entries) if (type !== "tree") files.set(prefix + path, {
-			blob: sha,
-			mode
-		});
-		else if (whole.truncated) await walk(sha, `${prefix}${path}/`);
-	};
-	const parts = directory.split("/").filter((part) => part !== "");
-	const start = await descend(github, repository, commit, parts);
-	if (start !== null) await walk(start, parts.map((part) => `${part}/`).join(""));
-	return files;
-}
-async function readBlob(github, repository, blob) {
-	const { owner, repo } = repository;
-	const { data } = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
-		owner,
-		repo,
-		file_sha: blob
-	});
-	const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-	if (blobName(bytes) !== blob) throw new ServiceError(`GitHub sent other bytes than asked for: blob ${blob} of ${fullName(repository)}.`, { advice: "Run again." });
-	return bytes;
-}
-function blobName(content) {
-	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
-}
-async function descend(github, repository, commit, parts) {
-	let at = commit;
-	for (const part of parts) {
-		const { tree } = await getTree(github, repository, at, false);
-		const next = tree.find((entry) => entry.path === part && entry.type === "tree");
-		if (next === void 0) return null;
-		at = next.sha;
-	}
-	return at;
-}
-async function getTree(github, { owner, repo }, tree, recursive) {
-	const { data } = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-		owner,
-		repo,
-		tree_sha: tree,
-		...recursive && { recursive: "1" }
-	});
-	return data;
-}
-// packages/github/archive.ts
-const FEW = 6;
-const LARGEST_ARCHIVE = 2 * 1024 ** 3;
-async function readBlobs(github, repository, commit, blobs) {
-	const wanted = new Set(blobs);
-	const found = wanted.size > FEW ? await readArchive(github, repository, commit, wanted) : new Map();
-	for (const blob of wanted) if (!found.has(blob)) found.set(blob, await readBlob(github, repository, blob));
-	return found;
-}
-async function readArchive(github, repository, commit, wanted) {
-	const { owner, repo } = repository;
-	const { data } = await github.request("GET /repos/{owner}/{repo}/tarball/{ref}", {
-		owner,
-		repo,
-		ref: commit
-	});
-	const found = new Map();
-	if (!(data instanceof ArrayBuffer)) return found;
-	const entries = new TarEntries((content) => {
-		const blob = blobName(content);
-		if (wanted.has(blob)) found.set(blob, Buffer.from(content));
-	});
-	let size = 0;
-	try {
-		for await (const chunk of Readable.from([Buffer.from(data)]).pipe(createGunzip())) {
-			if (!Buffer.isBuffer(chunk)) continue;
-			size += chunk.length;
-			if (size > LARGEST_ARCHIVE) throw new RangeError(`it is larger than ${LARGEST_ARCHIVE} bytes`);
-			entries.push(chunk);
-		}
-	} catch (cause) {
-		throw new ServiceError(`The archive of ${fullName(repository)} at ${commit.slice(0, 12)} cannot be read.`, {
-			advice: "Run again.",
-			cause
-		});
-	}
-	return found;
-}
-const BLOCK = 512;
-const LARGEST_FILE$1 = 33554432;
-var TarEntries = class {
-	#told;
-	#rest = Buffer.alloc(0);
-	#open = 0;
-	#parts;
-	#size = 0;
-	constructor(told) {
-		this.#told = told;
-	}
-	push(chunk) {
-		let data = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-		for (;;) {
-			if (this.#open > 0) {
-				const part = data.subarray(0, this.#open);
-				this.#parts?.push(part);
-				this.#open -= part.length;
-				data = data.subarray(part.length);
-				if (this.#open > 0) break;
-				if (this.#parts !== void 0) this.#told(Buffer.concat(this.#parts).subarray(0, this.#size));
-			}
-			if (data.length < BLOCK) break;
-			const header = data.subarray(0, BLOCK);
-			data = data.subarray(BLOCK);
-			this.#size = Number.parseInt(header.toString("latin1", 124, 136).replace(/\0.*$/s, "").trim() || "0", 8);
-			const type = header.toString("latin1", 156, 157);
-			const isFile = (type === "0" || type === "\0") && this.#size > 0 && this.#size <= LARGEST_FILE$1;
-			this.#parts = isFile ? [] : void 0;
-			this.#open = Math.ceil(this.#size / BLOCK) * BLOCK;
-		}
-		this.#rest = Buffer.from(data);
-	}
-};
-// packages/github/errors.ts
-var RequestRefused = class extends UserError {
-	status;
-	constructor(status, message, advice) {
-		super(message, { advice });
-		this.status = status;
-	}
-};
-var RequestUnanswered = class extends ServiceError {};
-function refusal(request, answer) {
-	const line = `${request.method} ${request.path}`;
-	const said = sentence(answer.data);
-	const permission = needed(request, answer);
-	switch (answer.status) {
-		case 401: return new RequestRefused(401, `GitHub does not accept the token (${line}: ${said}).`, "It has expired (an app’s token lasts an hour), was revoked, or belongs to another server. Check the input “token”.");
-		case 403: return new RequestRefused(403, `GitHub forbids ${line}: ${said}.`, `The token needs the permission ${permission}. Add it under “permissions:” of the job, or give a token that has it. An organization may also require single sign-on or restrict the branch or tag by a ruleset.`);
-		case 404: return new RequestRefused(404, `GitHub finds nothing at ${line}.`, `It does not exist, or the token may not see it: that needs the permission ${permission} on this repository.`);
-		case 409: return new RequestRefused(409, `GitHub cannot do ${line} in this state: ${said}.`, "Look at the state of the repository, then run again.");
-		default: return new RequestRefused(answer.status, `GitHub refuses ${line} (${answer.status}): ${said}.`, "Correct what it names, then run again.");
-	}
-}
-function unanswered(request, what, cause) {
-	return new RequestUnanswered(`GitHub did not answer ${request.method} ${request.path}: ${what}.`, {
-		advice: "Nothing is lost: run again, and what was done is found done. If it stays so, see githubstatus.com.",
-		cause
-	});
-}
-function sentence(data) {
-	if (typeof data !== "object" || data === null) return "no reason given";
-	return ["message" in data && typeof data.message === "string" ? data.message : "no reason given", ...("errors" in data && Array.isArray(data.errors) ? data.errors : []).map(detail)].join("; ").replace(/\s+/g, " ").replace(/\.$/, "").trim();
-}
-function detail(error) {
-	if (typeof error !== "object" || error === null) return String(error);
-	if ("message" in error && typeof error.message === "string") return error.message;
-	return `${"field" in error ? String(error.field) : "a field"}: ${"code" in error ? String(error.code) : "invalid"}`;
-}
-function needed({ method, path }, { headers }) {
-	const accepted = headers["x-accepted-github-permissions"];
-	if (typeof accepted === "string" && accepted !== "") return accepted.split(";")[0]?.split(",").map((one) => `“${one.trim().replace("=", ": ").replaceAll("_", "-")}”`).join(" and ") ?? "";
-	const access = method === "GET" || method === "HEAD" ? "read" : "write";
-	const [area] = /\/(?:pulls|issues|labels|actions|statuses|check-runs|forks)\b/.exec(path) ?? [""];
-	return `“${{
-		"/pulls": "pull-requests",
-		"/issues": "issues",
-		"/labels": "issues",
-		"/actions": "actions",
-		"/statuses": "statuses",
-		"/check-runs": "checks",
-		"/forks": "administration"
-	}[area] ?? "contents"}: ${access}”`;
 }
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -766,254 +557,13 @@ function unescapeQuotedPairs(str, start, end) {
 	}
 	return result + str.slice(start, end);
 }
-// node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/;
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-	let space = "";
-	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-	const isFunctionReplacer = typeof replacer === "function";
-	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	const prepareVal = (parent, key, val) => {
-		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-		if (typeof val === "bigint") {
-			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-			return val.toString() + "n";
-		}
-		if (isFunctionReplacer) val = replacer.call(parent, key, val);
-		if (val !== null && typeof val === "object") {
-			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-		}
-		return val;
-	};
-	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-	if (isUnstringifiable(rootProcessed)) return;
-	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-	const isRootNativeRawJSON = isRawJSON(rootProcessed);
-	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-	const chunks = [];
-	let level = 0;
-	const stack = [{
-		parent: { "": rootProcessed },
-		key: "",
-		val: rootProcessed,
-		isArray: Array.isArray(rootProcessed),
-		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-		index: 0,
-		first: true
-	}];
-	const visited = new WeakSet([rootProcessed]);
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (node.index === 0) {
-			chunks.push(node.isArray ? "[" : "{");
-			level++;
-		}
-		let isDone = false;
-		if (node.isArray) {
-			if (node.index < node.val.length) {
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level));
-				const childRaw = node.val[node.index];
-				const childVal = prepareVal(node.val, String(node.index), childRaw);
-				if (isUnstringifiable(childVal)) {
-					chunks.push("null");
-					node.first = false;
-					node.index++;
-				} else {
-					const isComplexObject = childVal !== null && typeof childVal === "object";
-					const isNativeRaw = isRawJSON(childVal);
-					if (isComplexObject && !isNativeRaw) {
-						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-						visited.add(childVal);
-						stack.push({
-							parent: node.val,
-							key: String(node.index),
-							val: childVal,
-							isArray: Array.isArray(childVal),
-							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-							index: 0,
-							first: true
-						});
-						node.first = false;
-						node.index++;
-					} else {
-						chunks.push(originalStringify(childVal));
-						node.first = false;
-						node.index++;
-					}
-				}
-			} else isDone = true;
-		} else {
-			while (node.index < node.keys.length) {
-				const k = node.keys[node.index++];
-				if (propertyList && !propertyList.has(k)) continue;
-				const childRaw = node.val[k];
-				const childVal = prepareVal(node.val, k, childRaw);
-				if (isUnstringifiable(childVal)) continue;
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-				else chunks.push(originalStringify(k) + ":");
-				const isComplexObject = childVal !== null && typeof childVal === "object";
-				const isNativeRaw = isRawJSON(childVal);
-				if (isComplexObject && !isNativeRaw) {
-					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-					visited.add(childVal);
-					stack.push({
-						parent: node.val,
-						key: k,
-						val: childVal,
-						isArray: Array.isArray(childVal),
-						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-						index: 0,
-						first: true
-					});
-					node.first = false;
-					break;
-				} else {
-					chunks.push(originalStringify(childVal));
-					node.first = false;
-				}
-			}
-			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-		}
-		if (isDone) {
-			level--;
-			if (!node.first && space) chunks.push("\n" + space.repeat(level));
-			chunks.push(node.isArray ? "]" : "}");
-			visited.delete(node.val);
-			stack.pop();
-		}
-	}
-	return chunks.join("");
-};
-const JSONStringify = (value, replacer, space) => {
-	try {
-		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space);
-		if (!value) return originalStringify(value, replacer, space);
-		return originalStringify(value, (key, val) => {
-			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-			if (typeof val === "bigint") return val.toString() + "n";
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const convertedJSON = stringifyIteratively(value, replacer, space);
-			if (convertedJSON === void 0) return void 0;
-			if ("rawJSON" in JSON) return convertedJSON;
-			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-		}
-		throw error;
-	}
-};
-const featureCache = new Map();
-const isContextSourceSupported = () => {
-	const parseFingerprint = JSON.parse.toString();
-	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-	try {
-		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-		featureCache.set(parseFingerprint, result);
-		return result;
-	} catch {
-		featureCache.set(parseFingerprint, false);
-		return false;
-	}
-};
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-	if (!(typeof userReviver === "function")) return value;
-	return userReviver(key, value, context);
-};
-const JSONParseV2 = (text, reviver) => {
-	return JSON.parse(text, (key, value, context) => {
-		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-		const isInt = context && intRegex.test(context.source);
-		if (isBigNumber && isInt) return BigInt(context.source);
-		if (!(typeof reviver === "function")) return value;
-		return reviver(key, value, context);
-	});
-};
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/;
-const applyReviverIteratively = (parsed, userReviver) => {
-	const rootHolder = { "": parsed };
-	const stack = [{
-		parent: rootHolder,
-		key: "",
-		visited: false
-	}];
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (!node.visited) {
-			node.visited = true;
-			const value = node.parent[node.key];
-			if (value !== null && typeof value === "object") {
-				const keys = Object.keys(value);
-				for (let i = keys.length - 1; i >= 0; i--) stack.push({
-					parent: value,
-					key: keys[i],
-					visited: false
-				});
-			}
-		} else {
-			const { parent, key } = node;
-			let value = parent[key];
-			if (typeof value === "string") {
-				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-				else if (noiseValue.test(value)) value = value.slice(0, -1);
-			}
-			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-			if (value === void 0) delete parent[key];
-			else parent[key] = value;
-			stack.pop();
-		}
-	}
-	return rootHolder[""];
-};
-const serializeBigInts = (text) => {
-	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-		const isString = match[0] === "\"";
-		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-		const hasFractionalOrExponential = fractional || exponential;
-		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-		return "\"" + match + "n\"";
-	});
-};
-const JSONParse = (text, reviver) => {
-	if (!text) return originalParse(text, reviver);
-	try {
-		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-		const serializedData = serializeBigInts(text);
-		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const serializedData = serializeBigInts(text);
-			const parsed = originalParse(serializedData);
-			return applyReviverIteratively(parsed, reviver);
-		}
-		throw error;
-	}
-};
+// scripts/bundle/plain-json.ts
+function JSONParse(text) {
+	return JSON.parse(text);
+}
+function JSONStringify(value) {
+	return JSON.stringify(value);
+}
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
@@ -1367,6 +917,57 @@ var Octokit = class {
 	hook;
 	auth;
 };
+// packages/github/errors.ts
+var RequestRefused = class extends UserError {
+	status;
+	constructor(status, message, advice) {
+		super(message, { advice });
+		this.status = status;
+	}
+};
+var RequestUnanswered = class extends ServiceError {};
+function refusal(request, answer) {
+	const line = `${request.method} ${request.path}`;
+	const said = sentence(answer.data);
+	const permission = needed(request, answer);
+	switch (answer.status) {
+		case 401: return new RequestRefused(401, `GitHub does not accept the token (${line}: ${said}).`, "It has expired (an app’s token lasts an hour), was revoked, or belongs to another server. Check the input “token”.");
+		case 403: return new RequestRefused(403, `GitHub forbids ${line}: ${said}.`, `The token needs the permission ${permission}. Add it under “permissions:” of the job, or give a token that has it. An organization may also require single sign-on or restrict the branch or tag by a ruleset.`);
+		case 404: return new RequestRefused(404, `GitHub finds nothing at ${line}.`, `It does not exist, or the token may not see it: that needs the permission ${permission} on this repository.`);
+		case 409: return new RequestRefused(409, `GitHub cannot do ${line} in this state: ${said}.`, "Look at the state of the repository, then run again.");
+		default: return new RequestRefused(answer.status, `GitHub refuses ${line} (${answer.status}): ${said}.`, "Correct what it names, then run again.");
+	}
+}
+function unanswered(request, what, cause) {
+	return new RequestUnanswered(`GitHub did not answer ${request.method} ${request.path}: ${what}.`, {
+		advice: "Nothing is lost: run again, and what was done is found done. If it stays so, see githubstatus.com.",
+		cause
+	});
+}
+function sentence(data) {
+	if (typeof data !== "object" || data === null) return "no reason given";
+	return ["message" in data && typeof data.message === "string" ? data.message : "no reason given", ...("errors" in data && Array.isArray(data.errors) ? data.errors : []).map(detail)].join("; ").replace(/\s+/g, " ").replace(/\.$/, "").trim();
+}
+function detail(error) {
+	if (typeof error !== "object" || error === null) return String(error);
+	if ("message" in error && typeof error.message === "string") return error.message;
+	return `${"field" in error ? String(error.field) : "a field"}: ${"code" in error ? String(error.code) : "invalid"}`;
+}
+function needed({ method, path }, { headers }) {
+	const accepted = headers["x-accepted-github-permissions"];
+	if (typeof accepted === "string" && accepted !== "") return accepted.split(";")[0]?.split(",").map((one) => `“${one.trim().replace("=", ": ").replaceAll("_", "-")}”`).join(" and ") ?? "";
+	const access = method === "GET" || method === "HEAD" ? "read" : "write";
+	const [area] = /\/(?:pulls|issues|labels|actions|statuses|check-runs|forks)\b/.exec(path) ?? [""];
+	return `“${{
+		"/pulls": "pull-requests",
+		"/issues": "issues",
+		"/labels": "issues",
+		"/actions": "actions",
+		"/statuses": "statuses",
+		"/check-runs": "checks",
+		"/forks": "administration"
+	}[area] ?? "contents"}: ${access}”`;
+}
 // packages/github/octokit-fetch.ts
 function octokitFetch(transport) {
 	return async (url, { method, headers, body }) => {
@@ -1676,6 +1277,173 @@ function withoutSlash(url) {
 	return url.replace(/\/+$/, "");
 }
 function ignore() {}
+// packages/github/repository.ts
+function parseRepository(text, what) {
+	const [, owner, repo] = /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,38})?)\/([\w.-]{1,100})$/.exec(text.trim()) ?? [];
+	if (owner === void 0 || repo === void 0 || repo === "." || repo === "..") throw new UserError(`${what}: “${text.trim()}” is no repository.`, { advice: "Write OWNER/NAME, for example “project-codeflare/codeflare-operator”." });
+	return {
+		owner,
+		repo
+	};
+}
+function fullName({ owner, repo }) {
+	return `${owner}/${repo}`;
+}
+async function getRepository(github, { owner, repo }) {
+	const { data } = await github.request("GET /repos/{owner}/{repo}", {
+		owner,
+		repo
+	});
+	const allowed = {
+		merge: data.allow_merge_commit,
+		squash: data.allow_squash_merge,
+		rebase: data.allow_rebase_merge
+	};
+	return {
+		owner: data.owner.login,
+		repo: data.name,
+		defaultBranch: data.default_branch,
+		url: data.html_url.replace(/\/+$/, ""),
+		parent: data.parent?.full_name ?? null,
+		mayPush: data.permissions?.push ?? null,
+		mergeMethods: new Set([
+			"merge",
+			"squash",
+			"rebase"
+		].filter((method) => allowed[method] !== false))
+	};
+}
+// packages/github/contents.ts
+async function listFiles(github, repository, commit, directory = "") {
+	const files = new Map();
+	const walk = async (tree, prefix) => {
+		const whole = await getTree(github, repository, tree, true);
+		const entries = whole.truncated ? (await getTree(github, repository, tree, false)).tree : whole.tree;
+		for (const { path, mode, type, sha } of entries) if (type !== "tree") files.set(prefix + path, {
+			blob: sha,
+			mode
+		});
+		else if (whole.truncated) await walk(sha, `${prefix}${path}/`);
+	};
+	const parts = directory.split("/").filter((part) => part !== "");
+	const start = await descend(github, repository, commit, parts);
+	if (start !== null) await walk(start, parts.map((part) => `${part}/`).join(""));
+	return files;
+}
+async function readBlob(github, repository, blob) {
+	const { owner, repo } = repository;
+	const { data } = await github.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+		owner,
+		repo,
+		file_sha: blob
+	});
+	const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+	if (blobName(bytes) !== blob) throw new ServiceError(`GitHub sent other bytes than asked for: blob ${blob} of ${fullName(repository)}.`, { advice: "Run again." });
+	return bytes;
+}
+async function fileAt(github, { owner, repo }, path, ref) {
+	const data = (await orAbsent(github.request("GET /repos/{owner}/{repo}/contents/{path}", {
+		owner,
+		repo,
+		path,
+		ref
+	})))?.data;
+	return typeof data === "object" && data !== null && "content" in data && "encoding" in data && data.encoding === "base64" ? Buffer.from(String(data.content), "base64") : null;
+}
+function blobName(content) {
+	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+async function descend(github, repository, commit, parts) {
+	let at = commit;
+	for (const part of parts) {
+		const { tree } = await getTree(github, repository, at, false);
+		const next = tree.find((entry) => entry.path === part && entry.type === "tree");
+		if (next === void 0) return null;
+		at = next.sha;
+	}
+	return at;
+}
+async function getTree(github, { owner, repo }, tree, recursive) {
+	const { data } = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		owner,
+		repo,
+		tree_sha: tree,
+		...recursive && { recursive: "1" }
+	});
+	return data;
+}
+// packages/github/archive.ts
+const FEW = 6;
+const LARGEST_ARCHIVE = 2 * 1024 ** 3;
+async function readBlobs(github, repository, commit, blobs) {
+	const wanted = new Set(blobs);
+	const found = wanted.size > FEW ? await readArchive(github, repository, commit, wanted) : new Map();
+	for (const blob of wanted) if (!found.has(blob)) found.set(blob, await readBlob(github, repository, blob));
+	return found;
+}
+async function readArchive(github, repository, commit, wanted) {
+	const { owner, repo } = repository;
+	const { data } = await github.request("GET /repos/{owner}/{repo}/tarball/{ref}", {
+		owner,
+		repo,
+		ref: commit
+	});
+	const found = new Map();
+	if (!(data instanceof ArrayBuffer)) return found;
+	const entries = new TarEntries((content) => {
+		const blob = blobName(content);
+		if (wanted.has(blob)) found.set(blob, Buffer.from(content));
+	});
+	let size = 0;
+	try {
+		for await (const chunk of Readable.from([Buffer.from(data)]).pipe(createGunzip())) {
+			if (!Buffer.isBuffer(chunk)) continue;
+			size += chunk.length;
+			if (size > LARGEST_ARCHIVE) throw new RangeError(`it is larger than ${LARGEST_ARCHIVE} bytes`);
+			entries.push(chunk);
+		}
+	} catch (cause) {
+		throw new ServiceError(`The archive of ${fullName(repository)} at ${commit.slice(0, 12)} cannot be read.`, {
+			advice: "Run again.",
+			cause
+		});
+	}
+	return found;
+}
+const BLOCK = 512;
+const LARGEST_FILE$1 = 33554432;
+var TarEntries = class {
+	#told;
+	#rest = Buffer.alloc(0);
+	#open = 0;
+	#parts;
+	#size = 0;
+	constructor(told) {
+		this.#told = told;
+	}
+	push(chunk) {
+		let data = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+		for (;;) {
+			if (this.#open > 0) {
+				const part = data.subarray(0, this.#open);
+				this.#parts?.push(part);
+				this.#open -= part.length;
+				data = data.subarray(part.length);
+				if (this.#open > 0) break;
+				if (this.#parts !== void 0) this.#told(Buffer.concat(this.#parts).subarray(0, this.#size));
+			}
+			if (data.length < BLOCK) break;
+			const header = data.subarray(0, BLOCK);
+			data = data.subarray(BLOCK);
+			this.#size = Number.parseInt(header.toString("latin1", 124, 136).replace(/\0.*$/s, "").trim() || "0", 8);
+			const type = header.toString("latin1", 156, 157);
+			const isFile = (type === "0" || type === "\0") && this.#size > 0 && this.#size <= LARGEST_FILE$1;
+			this.#parts = isFile ? [] : void 0;
+			this.#open = Math.ceil(this.#size / BLOCK) * BLOCK;
+		}
+		this.#rest = Buffer.from(data);
+	}
+};
 // packages/github/workflow-runs.ts
 async function dispatchedRuns(github, { owner, repo }, workflow) {
 	const { data } = await github.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
@@ -2150,9 +1918,13 @@ function inParts(files) {
 	const ordered = [...files].sort(([, a], [, b]) => Number(a !== null) - Number(b !== null));
 	const parts = [];
 	let [bytes, last] = [0, new Map()];
+	const gone = ordered.flatMap(([path, content]) => content === null ? [path] : []);
+	const made = ordered.flatMap(([path, content]) => content === null ? [] : [path]);
+	const isApart = made.some((path) => gone.some((other) => isBelow(other, path) || isBelow(path, other)));
 	for (const [path, content] of ordered) {
 		const size = content?.length ?? 0;
-		if (last.size > 0 && (bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files)) {
+		const isFull = bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files;
+		if (last.size > 0 && (isFull || isApart && path === made[0])) {
 			parts.push(last);
 			[bytes, last] = [0, new Map()];
 		}
@@ -2160,6 +1932,9 @@ function inParts(files) {
 		bytes += size;
 	}
 	return [...parts, last];
+}
+function isBelow(path, directory) {
+	return path.startsWith(`${directory}/`);
 }
 function commitFiles(github, repository, { branch, files, modes = new Map(), message, before }, reason, seen) {
 	const look = async () => {
@@ -2211,9 +1986,7 @@ function commitFiles(github, repository, { branch, files, modes = new Map(), mes
 }
 function isPlain(changed, files, modes, found) {
 	const gone = changed.filter((path) => files.get(path) === null);
-	const made = changed.filter((path) => files.get(path) !== null);
-	const inTheWay = (path) => gone.some((other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`));
-	return made.every((path) => !modes.has(path) && ["100644", void 0].includes(found.get(path)?.mode)) && gone.every((path) => found.get(path)?.mode !== "160000") && !made.some(inTheWay);
+	return changed.filter((path) => files.get(path) !== null).every((path) => !modes.has(path) && ["100644", void 0].includes(found.get(path)?.mode)) && gone.every((path) => found.get(path)?.mode !== "160000");
 }
 function only(paths, files) {
 	return new Map(paths.map((path) => [path, files.get(path) ?? null]));
@@ -2748,15 +2521,21 @@ function view$1(pull) {
 	};
 }
 // packages/github/merging.ts
-function autoMerge(github, pull, method, reason) {
-	const state = (seen) => seen?.state === "merged" ? method : seen?.autoMerge ?? null;
-	const before = state(pull.seen?.state === "open" ? pull.seen : null);
-	if (before === method) return null;
+async function autoMerge(github, pull, method, reason) {
+	const hasQueue = await mergesByQueue(github, pull.place);
+	const after = hasQueue ? "merge queue" : method;
+	const state = async (seen) => {
+		if (seen?.state === "merged") return after;
+		if (seen === null || !hasQueue) return seen?.autoMerge ?? null;
+		return seen.autoMerge !== null || await isQueued(github, seen) ? after : null;
+	};
+	const before = await state(pull.seen?.state === "open" ? pull.seen : null);
+	if (before === after) return null;
 	return settling(github, {
 		action: "merge",
 		subject: pullSubject(pull.place),
 		before,
-		after: method,
+		after,
 		reason,
 		probe: async () => state(await pull.look()),
 		act: async () => {
@@ -2764,10 +2543,30 @@ function autoMerge(github, pull, method, reason) {
 			if (seen === null) throw new Error(`${pullSubject(pull.place)} was to be merged before it was opened`);
 			const mergeable = await whenJudged(github, pull, seen.number);
 			if (mergeable === "dirty") throw conflicting(pull, seen);
-			if (mergeable === "clean" || mergeable === "has_hooks") await merge(github, pull, seen, method);
-			else await enable(github, pull, seen, method);
+			if (!(mergeable === "clean" || mergeable === "has_hooks")) await enable(github, pull, seen, method);
+			else if (hasQueue) await enqueue(github, seen);
+			else await merge(github, pull, seen, method);
 		}
 	});
+}
+async function mergesByQueue(github, { repository, base }) {
+	const { owner, repo } = repository;
+	return (await orAbsent(github.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+		owner,
+		repo,
+		branch: base,
+		per_page: 100
+	})))?.data.some(({ type }) => type === "merge_queue") ?? false;
+}
+async function isQueued(github, { nodeId }) {
+	const { node } = await github.graphql("isInMergeQueue", "query ($id: ID!) { node(id: $id) { ... on PullRequest { isInMergeQueue } } }", { id: nodeId });
+	return node?.isInMergeQueue ?? false;
+}
+async function enqueue(github, { nodeId, head }) {
+	await github.graphql("enqueuePullRequest", "mutation ($input: EnqueuePullRequestInput!) { enqueuePullRequest(input: $input) { clientMutationId } }", { input: {
+		pullRequestId: nodeId,
+		expectedHeadOid: head
+	} });
 }
 async function whenJudged(github, { place }, number) {
 	const { owner, repo } = place.repository;
@@ -2818,7 +2617,7 @@ async function filesFromPaths(workspace, paths, present) {
 		const path = tidy(given, "Input “paths”");
 		if (/[*?[\]{}]/.test(path)) throw new UserError(`Input “paths”: “${given}” is a pattern.`, { advice: "Name files or directories; a directory stands for all its files." });
 		for (const one of present) if (path === "." || one === path || one.startsWith(`${path}/`)) found.remove(one);
-		const below = await workspace.list(path, "Input “paths”");
+		const below = await workspace.list(path, "Input “paths”", "with links");
 		for (const one of below.length > 0 ? below : [path]) await found.add(one, one);
 		if (!found.files.has(path) && ![...found.files.keys()].some((one) => path === "." || one.startsWith(`${path}/`))) throw new UserError(`Input “paths”: “${given}” is neither in the checkout nor in the repository.`, { advice: "Correct the path, or take it out of the list." });
 	}
@@ -2827,7 +2626,7 @@ async function filesFromPaths(workspace, paths, present) {
 async function filesFromDirectory(workspace, from, to, present) {
 	const [source, target] = [tidy(from, "Input “from-dir”"), tidy(to, "Input “to-dir”")];
 	if (target === "." || target.startsWith("/") || target.split("/").includes("..")) throw new UserError(`Input “to-dir”: “${to}” is no directory below the root of the repository.`, { advice: "Give a path such as “operators/codeflare-operator/1.2.0”; it will hold exactly what “from-dir” holds." });
-	const local = await workspace.list(source, "Input “from-dir”");
+	const local = await workspace.list(source, "Input “from-dir”", "with links");
 	if (local.length === 0) throw new UserError(`Input “from-dir”: there is no file in “${from}”.`, { advice: "Correct the path, or run the step that makes the files before this one." });
 	const found = new Found(workspace, "Input “from-dir”");
 	for (const one of present) if (one.startsWith(`${target}/`)) found.remove(one);
@@ -3178,7 +2977,7 @@ async function planProposal(github, proposal) {
 			opened,
 			pull.label(proposal.labels, reason),
 			await pull.requestReviews(proposal.reviewers, reason),
-			proposal.autoMerge === null ? null : autoMerge(github, pull, proposal.autoMerge, reason)
+			proposal.autoMerge === null ? null : await autoMerge(github, pull, proposal.autoMerge, reason)
 		].filter((change) => change !== null),
 		findings,
 		paths,
@@ -3810,7 +3609,9 @@ function field(of, name) {
 // packages/github/index.ts
 var github_exports = __exportAll({
 	GitHub: () => GitHub,
+	orAbsent: () => orAbsent,
+	parseRepository: () => parseRepository,
 	resolveCommit: () => resolveCommit,
 	runPlace: () => runPlace
 });
-export { resolveCommit as A, waitingWords as B, signOffLine as C, firstContributions as D, dispatchOnce as E, commitOnBranch as F, readBlobs as G, orAbsent as H, ownersOf as I, fullName as J, listFiles as K, readCodeowners as L, branchHead as M, createRef as N, commitsSince as O, tagCommit as P, awaitRun as R, accountIdentity as S, failedJobs as T, RequestRefused as U, GitHub as V, RequestUnanswered as W, parseRepository as X, getRepository as Y, AnswerCache as Z, proposalFiles as _, floatTag as a, readCommit as b, FollowedIssue as c, isAssignable as d, labelledIssues as f, proposalBody as g, FollowedPull as h, createTag as i, differing as j, compare as k, firstLine as l, planProposal as m, readDispatchInterface as n, runPlace as o, declinedProposal as p, readBlob as q, planTracking as r, planRelease as s, github_exports as t, changedPaths as u, reportProposal as v, RepositoryHistory as w, planFork as x, oneCommit as y, conclusionWords as z };
+export { RequestUnanswered as $, resolveCommit as A, conclusionWords as B, signOffLine as C, firstContributions as D, dispatchOnce as E, tagCommit as F, listFiles as G, readBlobs as H, commitOnBranch as I, getRepository as J, readBlob as K, ownersOf as L, branchHead as M, createRef as N, commitsSince as O, listTags as P, RequestRefused as Q, readCodeowners as R, accountIdentity as S, failedJobs as T, blobName as U, waitingWords as V, fileAt as W, GitHub as X, parseRepository as Y, orAbsent as Z, proposalFiles as _, floatTag as a, readCommit as b, FollowedIssue as c, isAssignable as d, AnswerCache as et, labelledIssues as f, proposalBody as g, FollowedPull as h, createTag as i, differing as j, compare as k, firstLine as l, planProposal as m, readDispatchInterface as n, runPlace as o, declinedProposal as p, fullName as q, planTracking as r, planRelease as s, github_exports as t, changedPaths as u, reportProposal as v, RepositoryHistory as w, planFork as x, oneCommit as y, awaitRun as z };

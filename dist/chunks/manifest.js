@@ -1,4 +1,4 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { d as isMap, f as isNode, i as parseDocument, l as isAlias, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { n as isRefName, t as TagTemplate } from "./tag-template.js";
 // packages/train/calendar.ts
@@ -147,21 +147,40 @@ function checkRepositories({ components, external, downstream }, at) {
 	}));
 }
 function checkWrittenVersions({ components, downstream }, at) {
-	const lists = [...components.map(({ key, value }) => ({
-		versions: value.versions,
-		path: [
-			"components",
-			key,
-			"versions"
-		]
-	})), ...downstream.map(({ versions }, index) => ({
-		versions,
-		path: [
-			"downstream",
-			index,
-			"versions"
-		]
-	}))];
+	const lists = [
+		...components.map(({ key, value }) => ({
+			versions: value.versions,
+			path: [
+				"components",
+				key,
+				"versions"
+			]
+		})),
+		...components.map(({ key, value }) => ({
+			versions: value.beside,
+			path: [
+				"components",
+				key,
+				"beside"
+			]
+		})),
+		...downstream.map(({ versions }, index) => ({
+			versions,
+			path: [
+				"downstream",
+				index,
+				"versions"
+			]
+		})),
+		...downstream.map(({ beside }, index) => ({
+			versions: beside,
+			path: [
+				"downstream",
+				index,
+				"beside"
+			]
+		}))
+	];
 	for (const { versions, path } of lists) for (const [index, written] of versions.entries()) {
 		const wrong = at.isWrong([
 			...path,
@@ -479,6 +498,12 @@ function checkReferences({ components, external, bundle, downstream }, at) {
 			index,
 			"of"
 		]));
+		value.beside.forEach(({ of }, index) => check(of, all, [
+			...within,
+			"beside",
+			index,
+			"of"
+		]));
 	}
 	for (const { key, value } of external) check(value.under ?? "", own, [
 		"external",
@@ -486,7 +511,14 @@ function checkReferences({ components, external, bundle, downstream }, at) {
 		"under"
 	]);
 	check(bundle?.component ?? "", own, ["bundle", "component"]);
-	downstream.forEach(({ versions }, place) => {
+	downstream.forEach(({ versions, beside }, place) => {
+		beside.forEach(({ of }, index) => check(of, all, [
+			"downstream",
+			place,
+			"beside",
+			index,
+			"of"
+		]));
 		versions.forEach(({ of }, index) => check(of, all, [
 			"downstream",
 			place,
@@ -1067,10 +1099,15 @@ const writtenVersion = record("a written version", {
 	form: required(oneOf(FORM_KEYS, "makefile", "the name of a form in which versions are written"), "How it is written there."),
 	key: optional(text(KEY), "", "What to look for in the file; each form says what that is.", "none")
 });
+const besideVersion = record("a number beside a version", {
+	...writtenVersion.fields,
+	as: required(text(TITLE), "What the number is called: `Go API`.")
+});
 const matrix = record("a support matrix", {
 	file: optional(text(FILE), "README.md", "The file that holds it."),
 	section: optional(text(TITLE), "Compatibility Matrix", "Name of the marker comments, or of the heading, around it.")
 });
+const BESIDE = "Numbers that may rightly differ from a version: the support matrix shows both, and a release does not write them.";
 const component = record("a component", {
 	name: required(text(TITLE), "As the support matrix shows it."),
 	repository: required(text(REPOSITORY), "Its repository on GitHub."),
@@ -1083,6 +1120,7 @@ const component = record("a component", {
 	"depends-on": optional(listOf(text(ID), { unique: true }), [], "Components and external projects that it needs released before it."),
 	crds: optional(listOf(crdCopy), [], "Custom resource definitions of others that are copied into its repository."),
 	versions: optional(listOf(writtenVersion), [], "Where versions are written in its repository."),
+	beside: optional(listOf(besideVersion), [], BESIDE),
 	matrix: optional(matrix, null, "The support matrix kept in its repository.")
 });
 const external = record("an external project", {
@@ -1108,6 +1146,7 @@ const downstream = record("a downstream repository", {
 	branch: optional(text(BRANCH), "main", "The branch that is updated."),
 	"within-days": optional(whole(0, 365), 7, "Days after the release by which it must be updated (ADR-003: a week)."),
 	versions: optional(listOf(writtenVersion), [], "Where versions are written in it."),
+	beside: optional(listOf(besideVersion), [], BESIDE),
 	matrix: optional(matrix, null, "The support matrix kept in it.")
 });
 const announce = record("the announcement", {

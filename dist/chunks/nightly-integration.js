@@ -1,15 +1,168 @@
-import { A as paragraph, D as list, E as link$1, F as UserError, M as apply, S as code, T as heading, _ as text$1, c as escapeHtml, d as flag, f as integer, g as secret, h as required, i as renderMarkdown, j as table, l as defineAction, m as manifestInput, o as PAGE_STYLE, p as list$1, s as renderHtml, v as tokenInput, w as details, y as Workspace } from "./core.js";
-import { F as commitOnBranch, G as readBlobs, I as ownersOf, J as fullName, K as listFiles, L as readCodeowners, M as branchHead, N as createRef, O as commitsSince, U as RequestRefused, V as GitHub, W as RequestUnanswered, X as parseRepository, c as FollowedIssue, d as isAssignable, f as labelledIssues, k as compare, l as firstLine, o as runPlace, u as changedPaths } from "./github.js";
-import { _ as isDigest, a as parseEndpoints, f as parseReference, n as RegistryClient, s as platformsOf, t as findCredentials, u as formatReference } from "./credentials.js";
+import { A as paragraph, D as list, E as link$1, I as UserError, N as apply, P as ReportedError, S as code, T as heading, _ as text$1, c as escapeHtml, d as flag, f as integer, g as secret, h as required, i as renderMarkdown, j as table, l as defineAction, m as manifestInput, o as PAGE_STYLE, p as list$1, s as renderHtml, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { $ as RequestUnanswered, A as resolveCommit, G as listFiles, H as readBlobs, I as commitOnBranch, L as ownersOf, M as branchHead, N as createRef, O as commitsSince, Q as RequestRefused, R as readCodeowners, U as blobName, X as GitHub, Y as parseRepository, c as FollowedIssue, d as isAssignable, f as labelledIssues, k as compare, l as firstLine, o as runPlace, q as fullName, u as changedPaths } from "./github.js";
+import { _ as isDigest, c as platformsOf, f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { _ as safeParse, a as literal, c as minValue, d as object, f as parse$3, g as regex, l as nullable, m as pipe, n as check, o as maxValue, p as picklist, r as getDotPath, t as array, u as number, x as variant, y as string } from "./dist.js";
 import { r as planRetag, t as credentialsGiven } from "./retag-request.js";
 import { t as loadManifest } from "./manifest.js";
+import { i as parseDocument, o as LineCounter } from "./yaml.js";
 import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hostname, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { glob, link, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+// packages/nightly/watchdog/cron.ts
+const MONTHS$1 = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const WEEKDAYS = [
+	"sun",
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat"
+];
+function parseCron(text) {
+	const fields = text.trim().split(/\s+/);
+	const [minute, hour, day, month, weekday] = fields;
+	if (minute === void 0 || hour === void 0 || day === void 0 || month === void 0 || weekday === void 0 || fields.length > 5) throw wrong$1(text, "it has to have five fields: minute, hour, day, month, day of the week");
+	return {
+		minutes: parseField(text, minute, 0, 59),
+		hours: parseField(text, hour, 0, 23),
+		days: parseField(text, day, 1, 31),
+		months: parseField(text, month, 1, 12, MONTHS$1),
+		weekdays: parseField(text, weekday, 0, 6, WEEKDAYS),
+		eitherDay: !day.startsWith("*") && !weekday.startsWith("*")
+	};
+}
+function parseField(text, field, first, last, names) {
+	const numbers = new Set();
+	const numberOf = (word) => {
+		const named = names?.indexOf(word.toLowerCase()) ?? -1;
+		const number = named >= 0 ? named + first : /^\d{1,2}$/.test(word) ? Number(word) : NaN;
+		if (!(number >= first && number <= last)) throw wrong$1(text, `“${word}” is not between ${first} and ${last}`);
+		return number;
+	};
+	for (const part of field.split(",")) {
+		const [, range, from, to, step] = /^(\*|(\w+)(?:-(\w+))?)(?:\/(\d{1,2}))?$/.exec(part) ?? [];
+		if (range === void 0 || step === "0") throw wrong$1(text, `“${part}” is no list, range or step`);
+		const start = from === void 0 ? first : numberOf(from);
+		const end = to !== void 0 ? numberOf(to) : from === void 0 || step !== void 0 ? last : start;
+		if (end < start) throw wrong$1(text, `“${part}” ends before it begins`);
+		for (let number = start; number <= end; number += Number(step ?? 1)) numbers.add(number);
+	}
+	return numbers;
+}
+function wrong$1(cron, why) {
+	return new UserError(`The schedule “${cron}” cannot be read: ${why}.`, { advice: "Write it as GitHub takes it, for example “30 2 * * *” for half past two each night." });
+}
+const MINUTE = 6e4;
+const DAY$1 = 1440 * MINUTE;
+function firings(cron, zone, from, until, most) {
+	const found = [];
+	const clock = new Clock(zone);
+	let last = from.getTime();
+	const startOfDay = Math.floor((from.getTime() + clock.offset(from.getTime())) / DAY$1) * DAY$1;
+	const hours = [...cron.hours].sort((a, b) => a - b);
+	const minutes = [...cron.minutes].sort((a, b) => a - b);
+	for (let day = startOfDay; day - 2 * DAY$1 < until.getTime(); day += DAY$1) {
+		if (!isDay(cron, new Date(day))) continue;
+		for (const hour of hours) for (const minute of minutes) {
+			const at = clock.instant(day + (hour * 60 + minute) * MINUTE);
+			if (at > until.getTime() || found.length === most) return found;
+			if (at <= last) continue;
+			last = at;
+			found.push(new Date(at));
+		}
+	}
+	return found;
+}
+function isDay({ days, months, weekdays, eitherDay }, day) {
+	if (!months.has(day.getUTCMonth() + 1)) return false;
+	const [isOfMonth, isOfWeek] = [days.has(day.getUTCDate()), weekdays.has(day.getUTCDay())];
+	return eitherDay ? isOfMonth || isOfWeek : isOfMonth && isOfWeek;
+}
+var Clock = class {
+	#format;
+	constructor(zone) {
+		try {
+			const parts = {
+				year: "numeric",
+				month: "numeric",
+				day: "numeric",
+				hour: "numeric",
+				minute: "numeric"
+			};
+			this.#format = new Intl.DateTimeFormat("en-u-ca-iso8601", {
+				...parts,
+				hourCycle: "h23",
+				timeZone: zone
+			});
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			throw new UserError(`“${zone}” is no time zone.`, { advice: "Give its IANA name, for example “Europe/Berlin”." });
+		}
+	}
+	offset(instant) {
+		const found = new Map(this.#format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+		const part = (name) => found.get(name) ?? 0;
+		return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) - Math.floor(instant / MINUTE) * MINUTE;
+	}
+	instant(local) {
+		const [before, after] = [this.offset(local - DAY$1), this.offset(local + DAY$1)];
+		for (const offset of [before, after]) if (this.offset(local - offset) === offset) return local - offset;
+		let [low, high] = [local - after, local - before];
+		while (high - low > MINUTE) {
+			const middle = Math.floor((low + high) / 2 / MINUTE) * MINUTE;
+			if (this.offset(middle) === before) low = middle;
+			else high = middle;
+		}
+		return high;
+	}
+};
+// packages/nightly/watchdog/schedule.ts
+function readSchedules(text, file) {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines });
+	const [error] = document.errors;
+	if (error !== void 0) {
+		const { line } = lines.linePos(error.pos[0]);
+		throw new UserError(`${file} is no YAML: ${error.message.split("\n")[0] ?? ""}`, {
+			file,
+			line,
+			advice: "Correct it."
+		});
+	}
+	const schedules = memberOf(memberOf(document.toJS(), "on"), "schedule");
+	if (!Array.isArray(schedules)) return [];
+	return schedules.map((one) => {
+		const [cron, zone] = [memberOf(one, "cron"), memberOf(one, "timezone") ?? "UTC"];
+		if (typeof cron !== "string" || typeof zone !== "string") throw new UserError(`${file}: a schedule has no “cron”.`, {
+			file,
+			advice: "Give it one, as text in quotes."
+		});
+		return {
+			cron: parseCron(cron),
+			zone
+		};
+	});
+}
+function memberOf(value, name) {
+	return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : void 0;
+}
 // packages/nightly/page/words.ts
 const VERDICTS$1 = {
 	accepted: {
@@ -64,6 +217,81 @@ function count(number, what) {
 }
 function percent$1(probability) {
 	return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
+}
+// packages/nightly/watchdog/watch.ts
+const HOUR = 36e5;
+const PATIENCE = 8 * HOUR;
+const LATE = 2 * HOUR;
+const NAMED$1 = 5;
+const COUNTED = 1e3;
+function watchNights({ workflow, nights, now, running }) {
+	const disabled = disabledFinding(workflow);
+	const last = nights.at(-1);
+	if (last === void 0) return disabled;
+	let schedules;
+	let expected;
+	try {
+		schedules = readSchedules(workflow.text, workflow.file);
+		expected = expectedBetween(schedules, new Date(last.at), new Date(now));
+	} catch (error) {
+		if (!(error instanceof ReportedError)) throw error;
+		return [...disabled, unreadable(workflow, error)];
+	}
+	const tonight = running ? expected.at(-1) : void 0;
+	const missing = running ? expected.slice(0, -1) : expected.filter((at) => Date.parse(now) - at.getTime() > PATIENCE);
+	const late = tonight === void 0 ? 0 : Date.parse(now) - tonight.getTime();
+	return [
+		...disabled,
+		...missing.length === 0 ? [] : [missed(workflow, missing, last, disabled.length > 0)],
+		...late > LATE && tonight !== void 0 ? [delayed(workflow, tonight, late)] : []
+	];
+}
+function expectedBetween(schedules, from, until) {
+	const times = schedules.flatMap(({ cron, zone }) => firings(cron, zone, from, until, COUNTED));
+	return [...new Set(times.map((at) => at.getTime()))].sort((a, b) => a - b).map((at) => new Date(at));
+}
+function missed({ file, url }, missing, last, isDisabled) {
+	const named = missing.slice(0, NAMED$1).map(shown).join(", ");
+	const more = missing.length > NAMED$1 ? ` and ${missing.length >= COUNTED ? "many" : missing.length - NAMED$1} more` : "";
+	return {
+		severity: "warning",
+		rule: "nightly-missed",
+		file,
+		message: `${missing.length === 1 ? "A night is missing" : `${missing.length} nights are missing`} since that of ${minuteOf(last)} UTC: the schedule expected ${named}${more}.`,
+		advice: isDisabled ? "Enable the workflow as said above, then run it by hand to catch up." : `GitHub drops a schedule when it is busy, and stops it after sixty days without activity in a public repository; a run that was cancelled leaves no record either. See ${url} whether it is enabled, and run it by hand to catch up.`
+	};
+}
+function delayed({ file }, at, late) {
+	return {
+		severity: "info",
+		rule: "nightly-late",
+		file,
+		message: `This night was due at ${shown(at)} UTC and began ${Math.round(late / HOUR)} hours later.`,
+		advice: "GitHub is busiest at the start of an hour: choose an odd minute."
+	};
+}
+function disabledFinding({ file, state, url }) {
+	if (state === null || state === "active") return [];
+	return [{
+		severity: "warning",
+		rule: "nightly-disabled",
+		file,
+		message: `No night will come: ${state === "disabled_inactivity" ? "GitHub has stopped its schedule after sixty days without activity in the repository" : `it is ${state.replaceAll("_", " ")}`}.`,
+		advice: `Enable the workflow at ${url}.`
+	}];
+}
+function unreadable({ file }, error) {
+	return {
+		severity: "warning",
+		rule: "nightly-schedule-unreadable",
+		file,
+		...error.place.line !== void 0 && { line: error.place.line },
+		message: `Whether nights are missing is not known. ${error.message}`,
+		advice: error.advice ?? "Correct the schedule."
+	};
+}
+function shown(at) {
+	return at.toISOString().slice(0, 16).replace("T", " ");
 }
 // packages/nightly/history/line.ts
 function writeLine(record) {
@@ -668,6 +896,7 @@ function branchHistory({ github, repository, branch }) {
 	const write = async (head, files, message) => {
 		if (head === null) return begin(github, repository, branch, files, message);
 		const bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]));
+		for (const [path, content] of bytes) if (isLogFile(path)) known.set(blobName(content), content.toString());
 		await commitOnBranch(github, repository, {
 			branch,
 			head,
@@ -1031,6 +1260,25 @@ async function replace(file, text) {
 		throw error;
 	}
 	await rename(beside, file);
+}
+// packages/nightly/page/message.ts
+const NAMED = 3;
+function nightMessage(night, issue = null) {
+	const { verdict, culprit, failing, url, payload, reason } = night;
+	const { symbol, word } = VERDICTS$1[verdict];
+	const guilty = (culprit?.components ?? []).map(({ component, compare }) => compare === null ? component : link$1(component, compare));
+	const tests = failing.slice(0, NAMED).map((test, index) => [index === 0 ? "" : ", ", code(test.slice(0, 120))]);
+	const more = failing.length > NAMED ? ` and ${failing.length - NAMED} more` : "";
+	const places = [...url === null ? [] : [link$1("the run", url)], ...issue === null ? [] : [link$1("the issue", issue)]];
+	return renderMarkdown([
+		paragraph(`${symbol} Night of ${dayOf(night)}, payload ${short$1(payload.id)}: ${word}. ${reason}`),
+		...culprit === null || guilty.length === 0 ? [] : [paragraph("To blame: ", ...between(guilty, " with "), ` (${percent$1(culprit.probability)})`)],
+		...failing.length === 0 ? [] : [paragraph("Failing: ", ...tests, more)],
+		...places.length === 0 ? [] : [paragraph("See ", ...between(places, " and "), ".")]
+	]);
+}
+function between(items, word) {
+	return items.flatMap((item, index) => index === 0 ? [item] : [word, item]);
 }
 // packages/nightly/trial/log-file.ts
 const KEPT = {
@@ -1793,7 +2041,6 @@ function nightOutputs(payload, standing, result) {
 	const night = result?.night;
 	return {
 		verdict: night?.verdict ?? "",
-		message: night?.reason ?? "",
 		payload: { ...payload },
 		"payload-id": payload.id,
 		"changed-components": night?.changed ?? standing.changed,
@@ -2841,36 +3088,58 @@ async function planNightIssues(night, { github, environment, history, records })
 	const request = {
 		github,
 		repository,
-		commit: environment["GITHUB_SHA"] ?? "HEAD",
+		commit: environment["GITHUB_SHA"] ?? await resolveCommit(github, repository, "HEAD", "The repository"),
 		rules: ISSUE_RULES
 	};
 	const findings = [];
-	let number = "";
+	let seen = null;
 	const told = (plan) => {
-		number = plan.tonight()?.number ?? "";
+		seen = plan;
 		findings.splice(0, findings.length, ...plan.findings);
+	};
+	const tonight = {
+		findings,
+		number: () => seen?.tonight()?.number ?? "",
+		page: () => seen?.tonight()?.url ?? null
 	};
 	if (night.result() !== null) {
 		const plan = await planIssues(request, tonightLast(records, night.result()?.night ?? null));
 		told(plan);
 		return {
 			changes: plan.changes,
-			findings,
-			number: () => number
+			...tonight
 		};
 	}
 	const change = keepIssues(request, async () => nightsOf(await history.read()), told);
 	const isOpen = () => (night.result()?.next.length ?? 0) > 0;
 	return {
 		changes: [onlyIf(change, () => !isOpen())],
-		findings,
-		number: () => number
+		...tonight
 	};
 }
 function tonightLast(records, night) {
 	const nights = nightsOf(records);
 	const at = nights.findLastIndex(({ id }) => id === night?.id);
 	return at < 0 ? night === null ? nights : [...nights, night] : nights.slice(0, at + 1);
+}
+// actions/nightly-integration/watch.ts
+async function missedNights({ environment, files, records, at }) {
+	const { GITHUB_WORKFLOW_REF: ref = "", GITHUB_REPOSITORY: repository = "" } = environment;
+	const file = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(ref)?.[1];
+	const text = file === void 0 ? null : await files.read(file, "GITHUB_WORKFLOW_REF");
+	if (file === void 0 || text === null) return [];
+	const url = `${environment["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/actions/workflows/${file.slice(file.lastIndexOf("/") + 1)}`;
+	return watchNights({
+		workflow: {
+			file,
+			text: text.toString("utf8"),
+			state: null,
+			url
+		},
+		nights: nightsOf(records),
+		now: at,
+		running: true
+	});
 }
 // actions/nightly-integration/world.ts
 function runOf(environment, now) {
@@ -3106,7 +3375,6 @@ var action_default = defineAction({
 	},
 	outputs: {
 		verdict: "`accepted`, `rejected`, `flaky`, `environment`, `inconclusive` or `unchanged`; empty in a dry run that would test.",
-		message: "The verdict in a sentence or two, for an announcement; empty in a dry run that would test.",
 		payload: "JSON object `{id, images}`: what is tested, each image with reference, digest, revision, version and repository.",
 		"payload-id": "SHA-256 of the names and digests.",
 		"changed-components": "JSON array: components whose digest differs from the payload accepted last.",
@@ -3114,6 +3382,7 @@ var action_default = defineAction({
 		trials: "JSON array: every trial of this night, with what was moved, its outcome and its failing tests.",
 		"next-trials": "JSON array for a matrix: what other jobs should try, each an input `trial`. Empty when the night is over.",
 		"issue-number": "Number of the failure’s issue; empty when there is none.",
+		message: "What to tell people, in two or three lines of Markdown: the `body` of `announce`. Empty in a dry run that would test.",
 		report: "Path of a Markdown file about this night, beside the logs of its trials; empty when nothing was run."
 	},
 	async plan(inputs, { environment, workspace, log, signal }) {
@@ -3196,8 +3465,15 @@ var action_default = defineAction({
 		}) : {
 			changes: [],
 			findings: [],
-			number: () => ""
+			number: () => "",
+			page: () => null
 		};
+		const missed = await missedNights({
+			environment,
+			files,
+			records,
+			at: run.at
+		});
 		return {
 			changes: [
 				...night.changes,
@@ -3206,14 +3482,23 @@ var action_default = defineAction({
 			],
 			get findings() {
 				const result = night.result();
-				return result === null ? [] : [...nightFindings(result), ...issues.findings];
+				return result === null ? missed : [
+					...nightFindings(result),
+					...issues.findings,
+					...missed
+				];
 			},
 			...promotion.refusal !== null && { refusal: promotion.refusal },
-			outputs: () => ({
-				...nightOutputs(payload, standing, night.result()),
-				"issue-number": issues.number(),
-				report
-			}),
+			outputs() {
+				const result = night.result();
+				const message = result === null ? "" : nightMessage(result.night, issues.page());
+				return {
+					...nightOutputs(payload, standing, result),
+					"issue-number": issues.number(),
+					message,
+					report
+				};
+			},
 			report() {
 				const result = night.result();
 				if (result === null) return plannedReport(payload, standing);

@@ -1,7 +1,7 @@
-import { A as paragraph, D as list, F as UserError, N as ReportedError, S as code, T as heading, j as table, k as mermaid, t as pLimit, w as details } from "./core.js";
+import { A as paragraph, D as list, I as UserError, P as ReportedError, S as code, T as heading, j as table, k as mermaid, t as pLimit, w as details } from "./core.js";
 import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, l as isAlias, m as isSeq, n as parse, o as LineCounter, p as isScalar, r as parseAllDocuments } from "./yaml.js";
-import { J as fullName, K as listFiles, M as branchHead, Y as getRepository, q as readBlob } from "./github.js";
+import { G as listFiles, J as getRepository, K as readBlob, M as branchHead, q as fullName } from "./github.js";
 import { gzipSync } from "node:zlib";
 // packages/yaml/go-scalar.ts
 const GO_YAML = {
@@ -78,8 +78,9 @@ function goInteger(plain) {
 }
 function goKey(text) {
 	const value = goScalar(text);
-	if (value === null || value === void 0) return void 0;
-	return typeof value === "string" ? value : typeof value === "number" ? goNumber(value) : String(value);
+	if (typeof value === "string") return value;
+	if (typeof value === "number") return goNumber(value);
+	return typeof value === "boolean" || typeof value === "bigint" ? value.toString() : void 0;
 }
 function isPlainText(text) {
 	return typeof goScalar(text) === "string" && !isTimestamp$1(text) && !BASE_60.test(text);
@@ -504,7 +505,8 @@ function asBinary(value) {
 }
 function asDecimal(nanos, withExponent) {
 	let [amount, power] = [nanos, -9];
-	for (; amount % 1000n === 0n && (withExponent || power < 18); power += 3) amount /= 1000n;
+	const most = withExponent ? Infinity : 18;
+	for (; amount % 1000n === 0n && power < most; power += 3) amount /= 1000n;
 	if (withExponent) return power === 0 ? String(amount) : `${amount}e${power}`;
 	return `${amount}${[...DECIMAL].find(([, known]) => known === power)?.[0] ?? ""}`;
 }
@@ -792,7 +794,7 @@ function readDocument({ text, line }, file) {
 		};
 	};
 	const readScalar = (value, type, tag, offset) => {
-		const said = String(value ?? "");
+		const said = typeof value === "string" ? value : "";
 		if (type !== "PLAIN" || tag === "tag:yaml.org,2002:str") return said;
 		const meant = GO_YAML.scalar(said);
 		if (meant === void 0) throw wrong(`“${said}” is no number that JSON knows`, offset);
@@ -1120,7 +1122,8 @@ function readBlock(block) {
 	const [, prefix, ...texts] = BLOCK.exec(block) ?? [];
 	if (prefix === void 0) return null;
 	const [major, minor, patch] = texts.slice(0, 3).map((text) => text === void 0 || /[xX*]/.test(text) ? null : BigInt(text));
-	const [prerelease, build] = texts.slice(3);
+	const [prerelease, metadata] = texts.slice(3);
+	const build = prefix === "" || prefix === "=" ? metadata : "";
 	const isPartial = major === null || minor === null || minor === void 0 || patch === null || patch === void 0;
 	if (isPartial && (hasText(prerelease) || hasText(build))) return null;
 	const numbers = {
@@ -1131,7 +1134,7 @@ function readBlock(block) {
 	const target = isPartial ? release(numbers) : exact({
 		...numbers,
 		patch: patch ?? 0n
-	}, prerelease ?? "", prefix === "" || prefix === "=" ? build ?? "" : "");
+	}, prerelease ?? "", build ?? "");
 	if (target === null) return null;
 	const range = (operator, bound) => ({
 		operator,
@@ -2933,23 +2936,10 @@ function splitAlternatives(parts) {
 	return alternatives.some((alternative) => alternative.length === 0) ? null : alternatives;
 }
 function expandWildcard(part) {
-	if (!part.includes("x")) return [part];
-	const [, operator, version] = /^([^0-9]*)(.*)$/s.exec(part) ?? [];
-	if (operator === void 0 || version === void 0) return [part];
-	const numbers = version.split(".");
-	if (numbers.at(-1) !== "x") return [part];
-	const flat = numbers.map((number) => number === "x" ? "0" : number);
-	const from = [
-		...flat,
-		"0",
-		"0"
-	].slice(0, 3).join(".");
-	const raised = numbers.length - 2;
-	const to = [
-		...flat.map((number, index) => index === raised && /^[0-9]+$/.test(number) ? `${BigInt(number) + 1n}` : number),
-		"0",
-		"0"
-	].slice(0, 3).join(".");
+	const [, operator, version] = /^([^0-9]*)([0-9].*)$/s.exec(part) ?? [];
+	if (!part.includes("x") || operator === void 0 || version === void 0) return [part];
+	const from = flatten(version);
+	const to = raise(version, from);
 	switch (operator) {
 		case ">": return [`>=${to}`];
 		case ">=": return [`>=${from}`];
@@ -2960,8 +2950,21 @@ function expandWildcard(part) {
 		case "==": return [`>=${from}`, `<${to}`];
 		case "!":
 		case "!=": return [`<${from}`, `>=${to}`];
-		default: return [part];
+		default: return [from];
 	}
+}
+function flatten(version) {
+	const flat = version.replace(".x.x", ".x").replace(".x", ".0");
+	return flat.split(".").length === 2 ? `${flat}.0` : flat;
+}
+function raise(version, flat) {
+	const parts = version.split(".");
+	const index = parts.at(-1) !== "x" ? void 0 : parts.length === 3 ? 1 : parts.length === 2 ? 0 : void 0;
+	const raised = flat.split(".");
+	const number = index === void 0 ? void 0 : raised[index];
+	if (index === void 0 || number === void 0 || !/^[0-9]+$/.test(number)) return "";
+	raised[index] = `${BigInt(number) + 1n}`;
+	return raised.join(".");
 }
 function readComparison(part) {
 	const [, operator = "", version = ""] = /^([^0-9]*)(.*)$/s.exec(part) ?? [];

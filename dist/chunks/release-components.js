@@ -1,12 +1,12 @@
-import { A as paragraph, C as codeBlock, E as link, F as UserError, M as apply, N as ReportedError, P as ServiceError, S as code, T as heading, _ as text, d as flag, f as integer, j as table, k as mermaid, l as defineAction, m as manifestInput, p as list, v as tokenInput, w as details, y as Workspace } from "./core.js";
-import { B as waitingWords, E as dispatchOnce, H as orAbsent, P as tagCommit, R as awaitRun, T as failedJobs, V as GitHub, X as parseRepository, i as createTag, n as readDispatchInterface, z as conclusionWords } from "./github.js";
+import { A as paragraph, C as codeBlock, E as link, F as ServiceError, I as UserError, N as apply, P as ReportedError, S as code, T as heading, _ as text, d as flag, f as integer, j as table, k as mermaid, l as defineAction, m as manifestInput, p as list, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { B as conclusionWords, E as dispatchOnce, F as tagCommit, T as failedJobs, V as waitingWords, X as GitHub, Y as parseRepository, Z as orAbsent, i as createTag, n as readDispatchInterface, z as awaitRun } from "./github.js";
 import { n as toldVersions } from "./told.js";
-import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
+import { m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { r as releaseOrder, s as dayOf, t as loadManifest } from "./manifest.js";
 import { i as compareLines, o as lineOf } from "./next-version.js";
 import { o as parts } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { a as releasesOf, i as lineBranches, n as findRelease, r as releaseRequest, t as releaseWorld, u as nextVersion } from "./world.js";
+import { a as releasesOf, i as lineBranches, l as nextVersion, n as findRelease, r as releaseRequest, t as releaseWorld } from "./world.js";
 import { t as findComponent } from "./train.js";
 // packages/train/component-release.ts
 const VERSION_INPUT = "version";

@@ -1,11 +1,12 @@
-import { A as paragraph, D as list, E as link, F as UserError, T as heading, _ as text, a as renderSummary, d as flag, j as table, k as mermaid, l as defineAction, m as manifestInput, v as tokenInput, w as details, y as Workspace } from "./core.js";
-import { V as GitHub, Z as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
-import { n as renderTable } from "./render.js";
-import { a as parseEndpoints, n as RegistryClient, t as findCredentials } from "./credentials.js";
+import { A as paragraph, D as list, E as link, I as UserError, T as heading, _ as text, a as renderSummary, d as flag, j as table, k as mermaid, l as defineAction, m as manifestInput, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { X as GitHub, et as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
+import { a as supportedVersion, c as renderTable, l as matrixEntries, o as tableOf } from "./supported.js";
+import { n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { s as dayOf, t as loadManifest } from "./manifest.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { c as tagPage, l as matrixRows, n as findRelease, o as isUpToDate, r as releaseRequest, s as tagOf, t as releaseWorld } from "./world.js";
+import { c as tagPage, n as findRelease, o as isUpToDate, r as releaseRequest, s as tagOf, t as releaseWorld } from "./world.js";
 import { i as leader } from "./train.js";
+import { t as matrixRows } from "./read-versions.js";
 // packages/train/outputs.ts
 function summarizeRelease(found) {
 	const { observation, judgement } = found;
@@ -65,19 +66,6 @@ function linksIn(text) {
 		text: text.link,
 		url: text.href
 	}] : text.flatMap(linksIn);
-}
-function matrixTable({ observation: { train }, judgement }, server) {
-	return {
-		head: ["Component", "Version"],
-		align: [],
-		rows: matrixRows(train).flatMap(({ name, id }) => {
-			const member = membersOf(train).find((one) => one.id === id);
-			const after = judgement.members.get(id)?.after ?? null;
-			if (member === void 0 || after === null) return [];
-			const tag = tagOf(member, after);
-			return [[name.replaceAll("|", "\\|"), `[${tag}](${tagPage(server, member.repository, tag)})`]];
-		})
-	};
 }
 function findingsOf({ observation: { train }, judgement: { warnings, blockedBy } }) {
 	return [...blockedBy.map(({ step, message, advice }) => ({
@@ -220,6 +208,14 @@ function calendarOf({ sprint, frozen, adoptions, deadlines }) {
 		""
 	], rows)];
 }
+// packages/matrix/matrix-of.ts
+function matrixOf(train, tags, server) {
+	const rows = matrixEntries(train).flatMap((entry) => {
+		const tag = tags[entry.of.id];
+		return tag === void 0 ? [] : [supportedVersion(entry, tag, server)];
+	});
+	return renderTable(tableOf(rows), "\n");
+}
 // actions/release-plan/action.ts
 const LONGEST_COMMENT = 6e4;
 var action_default = defineAction({
@@ -312,7 +308,7 @@ var action_default = defineAction({
 			onSecret: (value) => log.mask(value)
 		});
 		const found = await findRelease(train, releaseWorld(train, github, registry), request);
-		const matrix = renderTable(matrixTable(found, github.serverUrl), "\n");
+		const matrix = matrixOf(train, summarizeRelease(found).versions, github.serverUrl);
 		const report = reportRelease(found);
 		const version = summarizeRelease(found).version;
 		return {

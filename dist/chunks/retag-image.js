@@ -1,6 +1,6 @@
 import { A as paragraph, C as codeBlock, S as code, _ as text, d as flag, g as secret, j as table, l as defineAction, p as list$1, u as choice, w as details } from "./core.js";
 import { i as formatBytes, n as readRequests, r as planRetag, t as credentialsGiven } from "./retag-request.js";
-import { a as parseEndpoints, n as RegistryClient, o as blobsOf, s as platformsOf, t as findCredentials, u as formatReference, y as shortDigest } from "./credentials.js";
+import { c as platformsOf, f as formatReference, n as findCredentials, o as parseEndpoints, r as RegistryClient, s as blobsOf, y as shortDigest } from "./registry.js";
 // packages/registry/retag-outcome.ts
 function movementsOf(plan) {
 	return plan.tags.map((tag) => {

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as UserError, N as ReportedError, P as ServiceError, t as pLimit } from "./core.js";
-import { c as OCI_INDEX, d as isTag, f as parseReference, g as digestOf, h as parseObject, i as isReferrersIndex, l as isIndex, m as isObject, o as blobsOf, p as sameRepository, r as fallbackTag, u as formatReference, v as matchesDigest, y as shortDigest } from "./credentials.js";
+import { F as ServiceError, I as UserError, M as isObject, P as ReportedError, t as pLimit } from "./core.js";
+import { a as isReferrersIndex, d as parseObject, f as formatReference, g as digestOf, h as sameRepository, i as fallbackTag, l as OCI_INDEX, m as parseReference, p as isTag, s as blobsOf, u as isIndex, v as matchesDigest, y as shortDigest } from "./registry.js";
 import { t as require_parse } from "./semver.js";
 // packages/registry/fallback-list.ts
 async function addToFallback(client, to, subject, added) {

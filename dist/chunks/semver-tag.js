@@ -1,9 +1,9 @@
-import { A as paragraph, E as link, F as UserError, O as markdown, P as ServiceError, S as code, _ as text, j as table, l as defineAction, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { A as paragraph, E as link, F as ServiceError, I as UserError, O as markdown, S as code, _ as text, j as table, l as defineAction, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, l as judgeCommits, n as difference, o as lineOf, r as elsewhere, s as lineOfBranch, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, i as parsePrereleaseId, o as parts, r as isPrerelease, t as compareVersions } from "./version.js";
 import { r as templateFromPrefix } from "./tag-template.js";
 import { n as lastLine, t as Git } from "./git.js";
-import { A as resolveCommit, D as firstContributions, J as fullName, M as branchHead, V as GitHub, Y as getRepository, a as floatTag, i as createTag, o as runPlace, s as planRelease, w as RepositoryHistory } from "./github.js";
+import { A as resolveCommit, D as firstContributions, J as getRepository, M as branchHead, X as GitHub, a as floatTag, i as createTag, o as runPlace, q as fullName, s as planRelease, w as RepositoryHistory } from "./github.js";
 // packages/versions/checkout/read.ts
 function readRefs(lines) {
 	const tags = new Map();

@@ -1,5 +1,5 @@
-import { A as paragraph, D as list, E as link, F as UserError, S as code, T as heading, _ as text, i as renderMarkdown, j as table, l as defineAction, v as tokenInput, y as Workspace } from "./core.js";
-import { C as signOffLine, J as fullName, K as listFiles, M as branchHead, S as accountIdentity, V as GitHub, X as parseRepository, Y as getRepository, b as readCommit, g as proposalBody, h as FollowedPull, j as differing, k as compare, p as declinedProposal, x as planFork, y as oneCommit } from "./github.js";
+import { A as paragraph, D as list, E as link, I as UserError, S as code, T as heading, _ as text, i as renderMarkdown, j as table, l as defineAction, v as tokenInput, y as Workspace } from "./core.js";
+import { C as signOffLine, G as listFiles, J as getRepository, M as branchHead, S as accountIdentity, X as GitHub, Y as parseRepository, b as readCommit, g as proposalBody, h as FollowedPull, j as differing, k as compare, p as declinedProposal, q as fullName, x as planFork, y as oneCommit } from "./github.js";
 import { a as placeBundle, d as parseOpenShiftRange, f as catalogMode, l as readSubmission, m as BundleDirectory, n as githubCatalog, o as drawChannels, p as field, r as findingBlocks, s as validateBundle, t as readOperator, u as newestKubernetes } from "./read-catalog.js";
 import { a as stringify } from "./yaml.js";
 // packages/bundle/submit/read-bundle.ts
@@ -143,12 +143,6 @@ async function planSubmission(github, request) {
 		listFiles(github, repository, baseHead, `operators/${operator}`)
 	]);
 	const files = filesOf(local, target, catalog);
-	const findings = validateBundle(withoutPrefix(files, target), {
-		directory: local.directory,
-		catalog,
-		version: bundle.directory,
-		kubernetes: newestKubernetes(parseOpenShiftRange(bundle.openshiftVersions ?? ""))
-	});
 	const told = {
 		operator,
 		bundle,
@@ -161,10 +155,16 @@ async function planSubmission(github, request) {
 		checkPublished(files, inBase, published, bundle.name, fullName(repository));
 		return {
 			...told,
-			findings,
+			findings: [],
 			...settled(former?.state === "merged" ? former : null)
 		};
 	}
+	const findings = validateBundle(withoutPrefix(files, target), {
+		directory: local.directory,
+		catalog,
+		version: bundle.directory,
+		kubernetes: newestKubernetes(parseOpenShiftRange(bundle.openshiftVersions ?? ""))
+	});
 	const errors = findings.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) return {
 		...told,

@@ -1,8 +1,7 @@
-import { A as paragraph, C as codeBlock, D as list, F as UserError, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, y as Workspace } from "./core.js";
-import { i as readSource, n as knownRepository, r as planUpdate, t as checkedOut } from "./repository.js";
+import { A as paragraph, C as codeBlock, D as list, I as UserError, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, y as Workspace } from "./core.js";
+import { a as readSource, i as planUpdate, n as checkedOut, r as knownRepository, t as imageDigests } from "./image-digests.js";
 import { a as loadForm, c as occurrences, l as sourceOf, s as mentions } from "./train.js";
 import { n as toldVersions, t as toldImages } from "./told.js";
-import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
 import { t as loadManifest } from "./manifest.js";
 import { basename, matchesGlob } from "node:path/posix";
 // packages/matrix/references-report.ts
@@ -184,24 +183,16 @@ var action_default = defineAction({
 		paths: "The same files, one a line, as `open-pull-request` takes them.",
 		references: "JSON array of `{file, line, before, after}`: every place that changes."
 	},
-	async plan(inputs, { environment, workspace: root, log, signal }) {
-		const workspace = new Workspace(root);
+	async plan(inputs, context) {
+		const workspace = new Workspace(context.workspace);
 		const train = await loadManifest(workspace, inputs.manifest);
 		const { wanted, idle } = await wantedReferences({
 			...inputs,
 			workspace,
 			train,
-			repository: checkedOut(inputs.repository, environment)
+			repository: checkedOut(inputs.repository, context.environment)
 		});
-		const registry = new RegistryClient({
-			credentials: findCredentials({ environment }),
-			endpoints: parseEndpoints(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
-			signal,
-			onWarning: (line) => log.warning(line),
-			onSecret: (value) => log.mask(value)
-		});
-		const digestOf = pinnedDigest(async (image) => (await registry.head(parseReference(image, "image")))?.digest ?? null);
-		const update = await planUpdate(workspace, wanted, inputs.digests ? digestOf : void 0);
+		const update = await planUpdate(workspace, wanted, inputs.digests ? pinnedDigest(imageDigests(context)) : void 0);
 		return {
 			changes: update.changes,
 			findings: referenceFindings(update, idle, train.file),

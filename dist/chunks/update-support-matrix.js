@@ -1,13 +1,13 @@
-import { A as paragraph, D as list, F as UserError, O as markdown, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, u as choice, v as tokenInput, x as displayWidth, y as Workspace } from "./core.js";
-import { P as tagCommit, V as GitHub, X as parseRepository } from "./github.js";
-import { i as readSource, n as knownRepository, t as checkedOut } from "./repository.js";
-import { a as loadForm, c as occurrences, l as sourceOf, n as findMember } from "./train.js";
-import { i as problem, r as placeOf } from "./form.js";
-import { l as suggestVersion, s as readVersion, t as compareVersions } from "./version.js";
-import { t as TagTemplate } from "./tag-template.js";
-import { n as renderTable, t as cellText } from "./render.js";
+import { A as paragraph, D as list, I as UserError, O as markdown, S as code, T as heading, _ as text, d as flag, f as integer, j as table, l as defineAction, m as manifestInput, p as list$1, u as choice, v as tokenInput, x as displayWidth, y as Workspace } from "./core.js";
+import { F as tagCommit, P as listTags, W as fileAt, X as GitHub, Y as parseRepository, Z as orAbsent } from "./github.js";
+import { a as readSource, n as checkedOut, r as knownRepository, t as imageDigests } from "./image-digests.js";
+import { a as loadForm, c as occurrences, i as leader, l as sourceOf, n as findMember } from "./train.js";
+import { l as suggestVersion, r as isPrerelease, s as readVersion, t as compareVersions } from "./version.js";
+import { a as supportedVersion, c as renderTable, i as releaseUrl, l as matrixEntries, n as digestText, r as linked, s as cellText, t as besideText, u as sameName } from "./supported.js";
 import { n as kindOf } from "./kind.js";
 import { t as versionColumn } from "./version-column.js";
+import { t as TagTemplate } from "./tag-template.js";
+import { i as problem, n as literally, r as placeOf } from "./form.js";
 import { n as toldVersions } from "./told.js";
 import { t as loadManifest } from "./manifest.js";
 // packages/versions/markdown.ts
@@ -63,46 +63,49 @@ function isReleased({ version, value }) {
 	return version !== null && !isPseudoVersion(value) && !isPlaceholder(version);
 }
 const isPlaceholder = (version) => /^0\.0\.0(?:$|[-+])/.test(version);
-// packages/matrix/check-sources.ts
-function checkSources(file, rows, said, entries, readings, place) {
-	return readings.flatMap(({ of, key, found }) => {
-		const entry = entries.find((one) => one.of.id === of);
-		const shown = said.get(of);
-		if (entry === void 0 || shown === void 0) return [];
-		const row = rows.find((one) => one.entry === entry);
-		return [...new Map(found.map((one) => [one.value, one])).values()].flatMap((one) => {
-			const verdict = judge(one, shown, entry);
-			if (verdict === null) return [];
-			const where = `${one.file}:${one.line}`;
-			return [{
-				severity: verdict === "source-unreleased" ? "warning" : "error",
-				rule: verdict,
-				message: `${file} says ${entry.name} ${shown.tag}; ${where}${key === "" ? "" : ` (${key})`} says ${one.value}${verdict === "source-unreleased" ? ", which is no release" : ""}.`,
-				advice: ADVICE[verdict],
-				before: one.value,
-				after: shown.tag,
-				...place === "row" && row !== void 0 ? {
-					file,
-					...at(row)
-				} : {
-					file: one.file,
-					line: one.line,
-					column: one.column
-				}
-			}];
-		});
-	});
+// packages/matrix/beside.ts
+async function numbersBeside(readings, entries, versions, server, exists) {
+	const numbers = new Map();
+	for (const { of: id, as, found } of readings) {
+		const entry = entries.find(({ of }) => of.id === id);
+		const [first] = found;
+		if (entry === void 0 || first === void 0 || first.version === versions.get(id)?.version) continue;
+		const url = await addressOf(first, entry, server, exists);
+		numbers.set(id, [...numbers.get(id) ?? [], {
+			as,
+			version: first.value,
+			url
+		}]);
+	}
+	return numbers;
 }
-const ADVICE = {
-	"source-differs": "Run update-image-refs with the same versions, or correct the version.",
-	"source-unreleased": "Adopt a release there, or say in the pull request why this commit is tested.",
-	"not-a-version": "Run update-image-refs with the released version."
-};
-function judge(one, shown, { template }) {
-	if (one.kind === "digest") return null;
-	if (one.kind === "near") return "not-a-version";
-	if (!isReleased(one)) return "source-unreleased";
-	return (template.parse(one.value)?.version ?? one.version) === shown.version ? null : "source-differs";
+async function addressOf(found, { of, template }, server, exists) {
+	const commit = /-([0-9a-f]{12})(?:\+incompatible)?$/.exec(found.value)?.[1];
+	if (commit !== void 0) return `${server}/${of.repository}/commit/${commit}`;
+	if (found.version === null || template.counts || !isReleased(found)) return null;
+	const tag = template.format(found.version);
+	return exists === null || await exists(of.repository, tag) ? releaseUrl(server, of.repository, tag) : null;
+}
+function checkBeside(file, rows, readings, shown) {
+	return readings.flatMap(({ of, as, found }) => {
+		const row = rows.find(({ entry }) => entry?.of.id === of && entry.name === entry.of.name);
+		const [first] = found;
+		if (row === void 0 || first === void 0) return [];
+		const says = row.beside.find((one) => one.as === as)?.text ?? null;
+		const expected = first.version === shown.get(of)?.version ? null : first.value;
+		if (says === expected) return [];
+		const where = `${first.file}:${first.line} says ${first.value}`;
+		return [{
+			severity: "error",
+			rule: "beside-differs",
+			message: `The row of ${row.name} ${says === null ? `does not show its ${as}` : `says ${as} ${says}`}; ${where}.`,
+			advice: "Run the action in mode “update”.",
+			before: says,
+			after: expected,
+			file,
+			...at(row)
+		}];
+	});
 }
 // packages/matrix/choose.ts
 function chooseVersions(entries, told, readings, rows) {
@@ -151,6 +154,175 @@ function fromRows(id, template, rows) {
 function versionShown(text, template) {
 	return template.parse(text)?.version ?? readVersion(text.replace(/^v/, ""));
 }
+// packages/matrix/rewrite.ts
+function rewriteTable(source, table, rows, entries, supported) {
+	const titles = table?.head.map(({ start, end }) => source.text.slice(start, end)) ?? ["Component", "Version"];
+	const digests = [...supported.values()].some(({ images }) => images !== null);
+	const head = digests && digestColumn(titles) === -1 ? [...titles, DIGEST_COLUMN] : titles;
+	const columns = {
+		version: table === null ? 1 : versionColumn(table),
+		digest: digests ? digestColumn(head) : -1
+	};
+	refuseDoubles(source.file, rows);
+	const removed = rows.filter(({ entry, versions }) => entry === null && versions.some(({ text }) => kindOf(text) !== null));
+	const written = rows.filter((row) => !removed.includes(row)).map((row) => {
+		const version = row.entry === null ? void 0 : supported.get(row.entry);
+		const cells = head.map((_title, index) => row.cells[index] ?? "");
+		if (row.entry === null || version === void 0) return {
+			entry: row.entry,
+			cells
+		};
+		cells[columns.version] = rewriteCell(source.file, row, row.entry, cells[columns.version] ?? "", version);
+		if (columns.digest !== -1) cells[columns.digest] = digestText(version.images ?? []);
+		return {
+			entry: row.entry,
+			cells
+		};
+	});
+	for (const entry of entries) {
+		const version = supported.get(entry);
+		if (version === void 0 || written.some((row) => row.entry === entry)) continue;
+		const cells = head.map(() => "");
+		cells[0] = cellText(entry.name);
+		cells[columns.version] = linked(version) + besideText(version);
+		if (columns.digest !== -1) cells[columns.digest] = digestText(version.images ?? []);
+		written.splice(positionOf(entry, written, entries), 0, {
+			entry,
+			cells
+		});
+	}
+	return {
+		table: {
+			head,
+			align: table?.align ?? [],
+			rows: written.map(({ cells }) => cells)
+		},
+		removed
+	};
+}
+const DIGEST_COLUMN = "Image digest";
+const digestColumn = (titles) => titles.findIndex((title) => /^image digests?$/i.test(title.trim()));
+function rewriteCell(file, row, entry, cell, version) {
+	const shown = versionToReplace(file, row, entry, cell);
+	const whole = linked(version) + besideText(version);
+	if (shown === null) return whole;
+	return [{
+		...shown,
+		text: whole
+	}, ...row.beside.map(({ from, to }) => ({
+		from,
+		to,
+		text: ""
+	}))].sort((a, b) => b.from - a.from).reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), cell);
+}
+function versionToReplace(file, { versions, name, line, column }, entry, cell) {
+	const [only, second] = versions;
+	if (only === void 0 && cell === "") return null;
+	const own = versions.filter(({ link }) => link?.repository === entry.of.repository);
+	const found = second === void 0 ? only : own.length === 1 ? own[0] : void 0;
+	if (found !== void 0 && kindOf(found.text) !== null) return found;
+	const seen = versions.map(({ text }) => `“${text}”`).join(" and ") || "no version";
+	throw new UserError(`${file}:${line}:${column}: the cell of “${name}” holds ${seen}; one version was expected.`, {
+		file,
+		line,
+		column,
+		advice: `Write one version there, or one that links a release of ${entry.of.repository}.`
+	});
+}
+function positionOf(entry, rows, entries) {
+	const before = entries.slice(0, entries.indexOf(entry));
+	const anchors = entry.under === null ? before : before.filter(({ name, under }) => name === entry.under || under === entry.under);
+	for (const anchor of anchors.reverse()) {
+		const index = rows.findIndex((row) => row.entry === anchor);
+		if (index !== -1) return index + 1;
+	}
+	return entry.under === null ? 0 : rows.length;
+}
+function refuseDoubles(file, rows) {
+	const seen = new Map();
+	for (const row of rows) {
+		if (row.entry === null) continue;
+		const first = seen.get(row.entry);
+		if (first !== void 0) {
+			const { line, column } = row;
+			throw new UserError(`${file}:${line}:${column}: ${row.entry.name} has a row on line ${first.line} already.`, {
+				file,
+				line,
+				column,
+				advice: "Remove one of the two rows."
+			});
+		}
+		seen.set(row.entry, row);
+	}
+}
+// packages/matrix/images.ts
+async function imagesOf(entry, version, digestOf) {
+	return Promise.all(entry.images.map(async ({ name, tag }) => {
+		const template = new TagTemplate(tag, `tag of ${name}`);
+		return {
+			image: name,
+			digest: template.counts ? null : await digestOf(`${name}:${template.format(version)}`)
+		};
+	}));
+}
+// packages/matrix/check-digests.ts
+async function checkDigests(file, head, rows, digestOf) {
+	const column = digestColumn(head);
+	if (column === -1 || digestOf === null) return [];
+	return (await Promise.all(rows.map(async (row) => {
+		const { entry, versions, cells, name } = row;
+		const version = entry === null || versions[0] === void 0 ? null : versionShown(versions[0].text, entry.template);
+		if (entry === null || version === null) return [];
+		const expected = digestText(await imagesOf(entry, version, digestOf));
+		const cell = cells[column] ?? "";
+		if (cell === expected) return [];
+		return [error("digest-differs", `The row of ${name} shows ${cell === "" ? "no digest" : cell}; the registry has ${expected}.`, "Run the action in mode “update”.", {
+			file,
+			...at(row)
+		})];
+	}))).flat();
+}
+// packages/matrix/check-sources.ts
+function checkSources(file, rows, said, entries, readings, place) {
+	return readings.flatMap(({ of, key, found }) => {
+		const entry = entries.find((one) => one.of.id === of);
+		const shown = said.get(of);
+		if (entry === void 0 || shown === void 0) return [];
+		const row = rows.find((one) => one.entry === entry);
+		return [...new Map(found.map((one) => [one.value, one])).values()].flatMap((one) => {
+			const verdict = judge(one, shown, entry);
+			if (verdict === null) return [];
+			const where = `${one.file}:${one.line}`;
+			return [{
+				severity: verdict === "source-unreleased" ? "warning" : "error",
+				rule: verdict,
+				message: `${file} says ${entry.name} ${shown.tag}; ${where}${key === "" ? "" : ` (${key})`} says ${one.value}${verdict === "source-unreleased" ? ", which is no release" : ""}.`,
+				advice: ADVICE[verdict],
+				before: one.value,
+				after: shown.tag,
+				...place === "row" && row !== void 0 ? {
+					file,
+					...at(row)
+				} : {
+					file: one.file,
+					line: one.line,
+					column: one.column
+				}
+			}];
+		});
+	});
+}
+const ADVICE = {
+	"source-differs": "Run update-image-refs with the same versions, or correct the version.",
+	"source-unreleased": "Adopt a release there, or say in the pull request why this commit is tested.",
+	"not-a-version": "Run update-image-refs with the released version."
+};
+function judge(one, shown, { template }) {
+	if (one.kind === "digest") return null;
+	if (one.kind === "near") return "not-a-version";
+	if (!isReleased(one)) return "source-unreleased";
+	return (template.parse(one.value)?.version ?? one.version) === shown.version ? null : "source-differs";
+}
 // packages/matrix/check-table.ts
 function checkTable(source, table, rows, entries) {
 	const missing = entries.filter((entry) => rows.every((row) => row.entry !== entry));
@@ -163,15 +335,19 @@ function checkTable(source, table, rows, entries) {
 }
 function checkAlignment(source, table) {
 	const lines = source.text.slice(table.start, table.end).split(/\r?\n/);
+	const [first, ...others] = lines.map((line) => barsOf(line.trim()));
+	if (others.every((bars) => bars.join() === first?.join())) return [];
 	const widths = [...new Set(lines.map((line) => displayWidth(line.trim())))].sort((a, b) => a - b);
-	if (widths.length < 2) return [];
 	return [{
 		severity: "warning",
 		rule: "misaligned-table",
-		message: `The table's lines are ${widths.join(", ")} characters long: its columns are not straight.`,
+		message: `The table's ${widths.length === 1 ? "bars stand in different columns" : `lines are ${widths.join(", ")} characters long`}: its columns are not straight.`,
 		advice: "Run the action in mode “update”.",
 		...placeOf(source, table.start)
 	}];
+}
+function barsOf(line) {
+	return [...[...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => displayWidth(line.slice(0, index))), displayWidth(line)];
 }
 function checkRow(file, row, rows) {
 	if (row.entry === null) return row.versions.length === 0 ? [] : [removedComponent(file, row, "error")];
@@ -219,16 +395,13 @@ function checkCells(file, row) {
 // packages/matrix/check-tags.ts
 async function checkLinks(file, rows, own, exists) {
 	const asked = rows.flatMap((row) => row.versions.flatMap((shown) => {
-		const version = row.entry === null ? null : versionShown(shown.text, row.entry.template);
-		if (row.entry === null || version === null) return [];
-		const { of, template } = row.entry;
-		const tag = template.parse(shown.text) !== null || template.counts ? shown.text : template.format(version);
-		const targets = isPlaceholder(version) ? [] : [{
+		if (row.entry === null) return [];
+		const targets = [{
 			rule: "tag-missing",
-			repository: of.repository,
-			tag
+			repository: row.entry.of.repository,
+			tag: tagMeant(shown.text, row.entry)
 		}];
-		if (shown.link !== null && shown.link.repository !== of.repository) targets.push({
+		if (shown.link !== null) targets.push({
 			rule: "dead-link",
 			repository: shown.link.repository,
 			tag: shown.link.tag
@@ -240,10 +413,14 @@ async function checkLinks(file, rows, own, exists) {
 		}));
 	}));
 	const answers = await Promise.all(asked.map(async ({ repository, tag }) => exists(repository, tag)));
-	return asked.filter((_one, index) => answers[index] === false).map(({ rule, repository, tag, row, shown }) => error(rule, `The matrix says ${row.name} ${shown.text}; ${repository} has no tag “${tag}”.`, rule === "dead-link" ? "Link the repository that released it: run the action in mode “update”." : "Give the released version.", {
+	return asked.filter((_one, index) => answers[index] === false).map(({ rule, repository, tag, row, shown }) => error(rule, `The matrix ${rule === "dead-link" ? "links" : "says"} ${row.name} ${shown.text}; ${repository} has no tag “${tag}”.`, rule === "dead-link" ? "Link the repository that released it: run the action in mode “update”." : "Give the released version.", {
 		file,
 		...at(shown)
 	}));
+}
+function tagMeant(text, { template }) {
+	const version = versionShown(text, template);
+	return version === null || template.counts || template.parse(text) !== null ? text : template.format(version);
 }
 async function checkTags(file, entries, chosen, own, exists) {
 	const members = [...new Map(entries.map(({ of }) => [of.id, of])).values()].filter(({ repository }) => repository !== own);
@@ -268,7 +445,7 @@ function checkDirection(file, rows, chosen, downgrades) {
 }
 // packages/matrix/audit.ts
 async function auditMatrix(request) {
-	const { source, name, section, rows, entries, told, readings, repository, tagExists } = request;
+	const { source, name, section, rows, entries, told, readings, besides, repository, tagExists } = request;
 	const { file } = source;
 	if (section.table === null) return [{
 		severity: "error",
@@ -280,10 +457,13 @@ async function auditMatrix(request) {
 	return [
 		...checkTable(source, section.table, rows, entries),
 		...checkSources(file, rows, shownVersions$1(rows), entries, readings, "row"),
+		...checkBeside(file, rows, besides, shownVersions$1(rows)),
 		...checkTold(file, rows, told),
-		...tagExists === null ? [] : await checkLinks(file, rows, repository, tagExists)
+		...tagExists === null ? [] : await checkLinks(file, rows, repository, tagExists),
+		...await checkDigests(file, titlesOf(section.table), rows, request.digestOf)
 	];
 }
+const titlesOf = ({ head }) => head.map(({ text }) => text);
 function shownVersions$1(rows) {
 	const shown = new Map();
 	for (const { entry, versions, line } of rows) {
@@ -318,122 +498,108 @@ function checkTold(file, rows, told) {
 		}];
 	});
 }
-// packages/matrix/entries.ts
-function matrixEntries(train) {
-	const below = (id) => train.external.filter(({ under }) => under === id);
-	const components = train.components.flatMap((component) => [
-		entry(component, component.name, null),
-		...below(component.id).map((external) => entry(external, external.name, component.name)),
-		...component.images.flatMap(({ row }) => row === null ? [] : [entry(component, row, component.name)])
-	]);
-	const own = train.external.filter(({ under }) => under === null);
-	return [...components, ...own.map((external) => entry(external, external.name, null))];
-}
-function entry(of, name, under) {
-	return {
-		of,
-		name,
-		under,
-		template: new TagTemplate(of.tag, `tag of ${of.id}`)
-	};
-}
-const sameName = (a, b) => plain(a) === plain(b);
-const plain = (name) => name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, "");
-// packages/matrix/rewrite.ts
-function rewriteTable(source, table, rows, entries, chosen, server) {
-	const head = table?.head.map(({ start, end }) => source.text.slice(start, end)) ?? ["Component", "Version"];
-	const column = table === null ? 1 : versionColumn(table);
-	refuseDoubles(source.file, rows);
-	const removed = rows.filter(({ entry, versions }) => entry === null && versions.some(({ text }) => kindOf(text) !== null));
-	const written = rows.filter((row) => !removed.includes(row)).map(({ entry, ...row }) => ({
-		entry,
-		cells: entry === null || !chosen.has(entry.of.id) ? row.cells : rewriteRow({
-			entry,
-			...row
-		}, entry)
-	}));
-	for (const entry of entries) {
-		if (!chosen.has(entry.of.id) || written.some((row) => row.entry === entry)) continue;
-		const cells = head.map((_title, index) => index === 0 ? cellText(entry.name) : index === column ? linkTo(entry) : "");
-		written.splice(positionOf(entry, written, entries), 0, {
-			entry,
-			cells
+// packages/matrix/history.ts
+function historyOf(train, coming, past, server) {
+	const { repository } = leader(train);
+	const findings = [];
+	const told = past.map(({ tag, rows }) => {
+		if (rows === null) findings.push(untold(tag));
+		const components = (rows ?? []).flatMap(({ entry, name, versions, beside: shownBeside }) => {
+			const [shown] = versions;
+			const version = shown === void 0 ? null : entry === null ? readVersion(shown.text.replace(/^v/, "")) : versionShown(shown.text, entry.template);
+			if (shown === void 0) return [];
+			if (version === null || isPlaceholder(version)) {
+				findings.push(unreleased(tag, name, shown.text));
+				return [];
+			}
+			const beside = shownBeside.map(({ as, text, url }) => ({
+				as,
+				version: text,
+				url
+			}));
+			const url = entry === null ? shown.link?.url ?? "" : urlOf(entry, shown.text, version, server);
+			return [{
+				id: idOf(entry, name),
+				name: entry?.name ?? name,
+				version: shown.text,
+				url,
+				beside,
+				images: null
+			}];
 		});
-	}
-	return {
-		table: {
-			head,
-			align: table?.align ?? [],
-			rows: written.map(({ cells }) => cells)
-		},
-		removed
-	};
-	function linkTo(entry) {
-		const tag = chosen.get(entry.of.id)?.tag ?? "";
-		return `[${cellText(tag)}](${server}/${entry.of.repository}/releases/tag/${encodeURIComponent(tag).replaceAll("%2F", "/")})`;
-	}
-	function rewriteRow(row, entry) {
-		return head.map((_title, index) => {
-			const cell = row.cells[index] ?? "";
-			if (index !== column) return cell;
-			const shown = versionToReplace(source.file, row, entry);
-			return shown === null ? linkTo(entry) : cell.slice(0, shown.from) + linkTo(entry) + cell.slice(shown.to);
-		});
-	}
-}
-function versionToReplace(file, { versions, name, cells, line, column }, entry) {
-	const [only, second] = versions;
-	if (only === void 0 && cells.every((cell, index) => index === 0 || cell === "")) return null;
-	const own = versions.filter(({ link }) => link?.repository === entry.of.repository);
-	const found = second === void 0 ? only : own.length === 1 ? own[0] : void 0;
-	if (found !== void 0 && kindOf(found.text) !== null) return found;
-	const seen = versions.map(({ text }) => `“${text}”`).join(" and ") || "no version";
-	throw new UserError(`${file}:${line}:${column}: the cell of “${name}” holds ${seen}; one version was expected.`, {
-		file,
-		line,
-		column,
-		advice: `Write one version there, or one that links a release of ${entry.of.repository}.`
+		return {
+			release: tag,
+			url: releaseUrl(server, repository, tag),
+			components
+		};
 	});
+	const next = coming && {
+		release: coming.tag,
+		url: releaseUrl(server, repository, coming.tag),
+		components: coming.supported
+	};
+	const at = past.findIndex(({ version }) => coming !== null && compareVersions(version, coming.version) < 0);
+	const releases = next === null ? told : told.toSpliced(at === -1 ? told.length : at, 0, next);
+	return {
+		history: {
+			train: train.id,
+			title: train.title,
+			releases
+		},
+		findings
+	};
 }
-function positionOf(entry, rows, entries) {
-	const before = entries.slice(0, entries.indexOf(entry));
-	const anchors = entry.under === null ? before : before.filter(({ name, under }) => name === entry.under || under === entry.under);
-	for (const anchor of anchors.reverse()) {
-		const index = rows.findIndex((row) => row.entry === anchor);
-		if (index !== -1) return index + 1;
-	}
-	return entry.under === null ? 0 : rows.length;
+function historyTable(train, { releases }) {
+	const { name: leaderName } = leader(train);
+	const names = [...new Set(releases.flatMap(({ components }) => components.map(({ name }) => name)))].filter((name) => name !== leaderName);
+	return {
+		head: [cellText(leaderName), ...names.map(cellText)],
+		align: [],
+		rows: releases.map(({ release, url, components }) => [linked({
+			version: release,
+			url
+		}), ...names.map((name) => {
+			const found = components.find((one) => one.name === name);
+			return found === void 0 ? "–" : found.url === "" ? cellText(found.version) : linked(found);
+		})])
+	};
 }
-function refuseDoubles(file, rows) {
-	const seen = new Map();
-	for (const row of rows) {
-		if (row.entry === null) continue;
-		const first = seen.get(row.entry);
-		if (first !== void 0) {
-			const { line, column } = row;
-			throw new UserError(`${file}:${line}:${column}: ${row.entry.name} has a row on line ${first.line} already.`, {
-				file,
-				line,
-				column,
-				advice: "Remove one of the two rows."
-			});
-		}
-		seen.set(row.entry, row);
-	}
+function urlOf({ of, template }, text, version, server) {
+	const tag = template.parse(text) === null && !template.counts ? template.format(version) : text;
+	return releaseUrl(server, of.repository, tag);
+}
+const idOf = (entry, name) => entry?.of.id ?? name;
+function untold(tag) {
+	return {
+		severity: "info",
+		rule: "history-untold",
+		message: `Release ${tag} was published without a matrix that can be read; its row is empty.`,
+		advice: "Nothing is left to do: a published release stays as it is."
+	};
+}
+function unreleased(tag, name, text) {
+	return {
+		severity: "info",
+		rule: "history-unreleased",
+		message: `The matrix of ${tag} says ${name} ${text}, which was never released; the history leaves it out.`,
+		advice: "Nothing is left to do: a published release stays as it is."
+	};
 }
 // packages/matrix/rows.ts
-function readRows(source, table, entries) {
+function readRows(source, table, entries, besides) {
 	const column = versionColumn(table);
 	return table.rows.map((cells) => {
 		const name = cells[0]?.text ?? "";
 		const cell = cells[column];
-		const versions = cell === void 0 ? [] : shownVersions(source, cell);
+		const beside = cell === void 0 ? [] : shownBeside(source.text.slice(cell.start, cell.end), besides);
+		const versions = cell === void 0 ? [] : shownVersions(source, cell, beside);
 		const { line, column: at } = placeOf(source, cell?.start ?? cells[0]?.start ?? table.start);
 		return {
 			name,
 			entry: entryOf(name, versions, entries),
 			cells: cells.map(({ start, end }) => source.text.slice(start, end)),
 			versions,
+			beside,
 			line,
 			column: at
 		};
@@ -445,7 +611,21 @@ function entryOf(name, versions, entries) {
 	const linked = versions[0]?.link?.repository;
 	return entries.find(({ of, name: own }) => own === of.name && of.repository === linked) ?? null;
 }
-function shownVersions(source, cell) {
+function shownBeside(cell, names) {
+	return [...new Set(names)].flatMap((as) => {
+		const found = new RegExp(String.raw`\s*\(${literally(cellText(as))} (?:\[([^\]]*)\]\(([^)]*)\)|([^\s()[\]]+))\)`).exec(cell);
+		const text = found?.[1] ?? found?.[3];
+		if (found === null || text === void 0) return [];
+		return [{
+			as,
+			text,
+			url: found[2] ?? null,
+			from: found.index,
+			to: found.index + found[0].length
+		}];
+	});
+}
+function shownVersions(source, cell, beside) {
 	const shown = (text, link, { start, end }) => {
 		const { line, column } = placeOf(source, start);
 		return {
@@ -457,8 +637,17 @@ function shownVersions(source, cell) {
 			column
 		};
 	};
-	if (cell.links.length === 0) return cell.text === "" ? [] : [shown(cell.text, null, cell)];
-	return cell.links.filter(({ text }) => kindOf(text) !== null).map((link) => shown(link.text, releaseLink(link), link));
+	const isBeside = ({ start }) => beside.some(({ from, to }) => start - cell.start >= from && start - cell.start < to);
+	if (cell.links.every(isBeside)) {
+		const [first] = beside;
+		const end = first === void 0 ? cell.end : cell.start + first.from;
+		const text = first === void 0 ? cell.text : source.text.slice(cell.start, end);
+		return text === "" ? [] : [shown(text, null, {
+			start: cell.start,
+			end
+		})];
+	}
+	return cell.links.filter((link) => kindOf(link.text) !== null && !isBeside(link)).map((link) => shown(link.text, releaseLink(link), link));
 }
 function releaseLink({ url }) {
 	const [, repository, tag] = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/(?:releases\/tag|tree)\/([^?#]+)/.exec(url) ?? [];
@@ -477,9 +666,9 @@ function decoded(text) {
 	}
 }
 // packages/matrix/section.ts
-async function findSection(source, name) {
+async function findSection(source, name, where = "marked") {
 	const blocks = await readMarkdown(source);
-	const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name);
+	const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name) ?? (where === "marked" ? null : captionedBounds(source, blocks, name));
 	if (bounds === null) return null;
 	const inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end);
 	const [table, second] = inside.filter((block) => block.kind === "table");
@@ -499,6 +688,7 @@ async function requireSection(source, name) {
 		advice: "Put the two comments, each on a line of its own, where the matrix belongs."
 	});
 }
+const markersFor = (name) => [marker(name, "start"), marker(name, "end")];
 const marker = (name, edge) => `<!-- ${name} ${edge} -->`;
 function markedBounds(source, blocks, name) {
 	const comments = blocks.flatMap((block) => {
@@ -539,6 +729,68 @@ function headedBounds(source, blocks, name) {
 		end: next?.start ?? source.text.length
 	};
 }
+function captionedBounds(source, blocks, name) {
+	const index = blocks.findIndex(({ kind, start, end }, at) => kind === "other" && blocks[at + 1]?.kind === "table" && source.text.slice(start, end).trimEnd().toLowerCase().endsWith(name.toLowerCase()));
+	const table = blocks[index + 1];
+	return index === -1 || table === void 0 ? null : {
+		start: table.start,
+		end: table.end
+	};
+}
+// packages/matrix/past.ts
+async function releasedVersions(past, train) {
+	const { id, repository, tag: template } = leader(train);
+	const read = new TagTemplate(template, `tag of ${id}`);
+	return (await past.tags(repository)).flatMap((tag) => {
+		const version = read.parse(tag)?.version;
+		return version === void 0 || isPrerelease(version) || isPlaceholder(version) ? [] : [{
+			tag,
+			version
+		}];
+	}).sort((a, b) => compareVersions(b.version, a.version));
+}
+async function pastMatrix(past, train, { file, section }, entries, besides, { tag, version }) {
+	const bytes = await past.file(leader(train).repository, file, tag);
+	if (bytes === null) return {
+		tag,
+		version,
+		rows: null
+	};
+	try {
+		const source = sourceOf(file, bytes);
+		const table = (await findSection(source, section, "also captioned"))?.table ?? null;
+		return {
+			tag,
+			version,
+			rows: table === null ? null : readRows(source, table, entries, besides)
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			tag,
+			version,
+			rows: null
+		};
+	}
+}
+function checkAgainstPast(file, rows, before, downgrades) {
+	return rows.flatMap(({ entry, versions, name, line, column }) => {
+		const earlier = before.rows?.find((one) => entry !== null && one.entry === entry);
+		const [now, then] = [versions[0], earlier?.versions[0]];
+		if (entry === null || now === void 0 || then === void 0 || downgrades.has(entry.of.id)) return [];
+		const [is, was] = [versionShown(now.text, entry.template), versionShown(then.text, entry.template)];
+		if (is === null || was === null || compareVersions(is, was) >= 0) return [];
+		return [{
+			severity: "error",
+			rule: "went-backwards",
+			message: `The matrix says ${name} ${now.text}; release ${before.tag} said ${then.text} already.`,
+			advice: `If that is meant, name “${entry.of.id}” in the input “downgrades”.`,
+			file,
+			line,
+			column
+		}];
+	});
+}
 // packages/matrix/splice.ts
 const newlineOf = ({ text }) => text.includes("\r\n") ? "\r\n" : "\n";
 function replaceTable(source, { table, end }, text) {
@@ -547,66 +799,170 @@ function replaceTable(source, { table, end }, text) {
 	const newline = newlineOf(source);
 	return `${before}${/\n[ \t]*\r?\n$/.test(before) ? "" : before.endsWith("\n") ? newline : newline + newline}${text}${newline}${after === "" || /^(?:\r?\n|<!--)/.test(after) ? "" : newline}${after}`;
 }
-async function notesChange(workspace, file, name, text) {
-	const source = sourceOf(file, await workspace.read(file, "notes-file") ?? Buffer.alloc(0));
+async function notesChange(workspace, file, name, text, reason = `holds the ${name}`) {
+	const source = sourceOf(file, await workspace.read(file, "file") ?? Buffer.alloc(0));
 	const newline = newlineOf(source);
 	const table = text.replaceAll("\r\n", "\n").replaceAll("\n", newline);
 	const section = await findSection(source, name);
 	const gap = source.text === "" ? "" : source.text.endsWith("\n") ? newline : newline + newline;
 	const content = section === null ? `${source.text}${gap}## ${name}${newline}${newline}${table}${newline}` : replaceTable(source, section, table);
-	return workspace.change(file, content, `holds the ${name}`);
+	return workspace.change(file, content, reason);
 }
 // packages/matrix/plan.ts
 async function planMatrix(request) {
-	const { workspace, train, file, section: name, repository, tagExists } = request;
+	const { workspace, train, file, section: name } = request;
 	const entries = matrixEntries(train);
 	const told = toldVersions(train, request.versions, "versions");
 	const downgrades = new Set(request.downgrades.map((given) => findMember(train, given, "Input “downgrades”").id));
 	const source = await readSource(workspace, file);
-	const section = await requireSection(source, name);
-	const rows = section.table === null ? [] : readRows(source, section.table, entries);
-	const { readings, findings: unreadable } = await readSources(workspace, request.sources ? knownRepository(train, repository).versions : []);
-	if (request.mode === "check") {
-		const audit = await auditMatrix({
-			...request,
-			source,
-			name,
-			section,
-			rows,
-			entries,
-			told,
-			readings
-		});
-		const findings = [...unreadable, ...audit];
-		return {
-			changes: [],
-			findings,
-			refusal: refusalOf(file, findings),
-			markdown: source.text.slice(section.table?.start ?? 0, section.table?.end ?? 0),
-			versions: tagsOf(shownVersions$1(rows)),
-			lines: []
-		};
-	}
+	const section = request.mode === "check" ? await findSection(source, name, "also captioned") : await requireSection(source, name);
+	if (section === null) return withoutMatrix(file, name);
+	const written = request.sources ? knownRepository(train, request.repository) : {
+		versions: [],
+		beside: []
+	};
+	const sources = await readSources(workspace, written.versions);
+	const numbers = await readSources(workspace, written.beside);
+	const observed = {
+		source,
+		section,
+		rows: section.table === null ? [] : readRows(source, section.table, entries, besidesOf(train)),
+		entries,
+		told,
+		downgrades,
+		readings: sources.readings,
+		besides: numbers.readings,
+		unreadable: [...sources.findings, ...numbers.findings]
+	};
+	return request.mode === "check" ? checked(request, observed) : updated(request, observed);
+}
+async function checked(request, observed) {
+	const { source, section, rows } = observed;
+	const audit = await auditMatrix({
+		...request,
+		...observed,
+		name: request.section
+	});
+	const findings = [
+		...observed.unreadable,
+		...audit,
+		...await backSinceLastRelease(request, observed)
+	];
+	return {
+		changes: [],
+		findings,
+		refusal: refusalOf(request.file, findings),
+		markdown: source.text.slice(section.table?.start ?? 0, section.table?.end ?? 0),
+		rows: [],
+		history: null,
+		versions: tagsOf(shownVersions$1(rows)),
+		lines: []
+	};
+}
+async function updated(request, observed) {
+	const { workspace, file, section: name, repository, tagExists } = request;
+	const { source, section, rows, entries, told, readings, downgrades } = observed;
 	const chosen = chooseVersions(entries, told, readings, rows);
-	const rewritten = rewriteTable(source, section.table, rows, entries, chosen, request.server);
+	const supported = await supportedBy(request, observed, chosen);
+	const rewritten = rewriteTable(source, section.table, rows, entries, supported);
 	const markdown = renderTable(rewritten.table, newlineOf(source));
 	const lines = linesOf(entries, rows, chosen);
 	const blocking = [...checkDirection(file, rows, chosen, downgrades), ...tagExists === null ? [] : await checkTags(file, entries, chosen, repository, tagExists)];
+	const past = await historyFor(request, entries, chosen, [...supported.values()]);
 	return {
-		changes: [await workspace.change(file, replaceTable(source, section, markdown), reasonFor(lines, rewritten)), request.notesFile === null ? null : await notesChange(workspace, request.notesFile, name, markdown)].filter((change) => change !== null),
+		changes: [
+			await workspace.change(file, replaceTable(source, section, markdown), reasonFor(lines, rewritten)),
+			request.notesFile === null ? null : await notesChange(workspace, request.notesFile, name, markdown),
+			...past.changes
+		].filter((change) => change !== null),
 		findings: [
 			...blocking,
 			...unknownVersions(file, entries, rows, chosen),
-			...unreadable,
+			...observed.unreadable,
 			...checkSources(file, rows, chosen, entries, readings, "source"),
-			...rewritten.removed.map((row) => removedComponent(file, row, "warning"))
+			...rewritten.removed.map((row) => removedComponent(file, row, "warning")),
+			...past.findings
 		],
 		refusal: refusalOf(file, blocking),
 		markdown,
+		rows: [...supported.values()],
+		history: past.history,
 		versions: tagsOf(chosen),
 		lines
 	};
 }
+async function supportedBy({ server, tagExists, digests, digestOf }, { section, entries, besides }, chosen) {
+	const numbers = await numbersBeside(besides, entries, chosen, server, tagExists);
+	const isShown = section.table !== null && digestColumn(section.table.head.map(({ text }) => text)) !== -1;
+	const ask = digests || isShown ? digestOf : null;
+	const supported = new Map();
+	for (const entry of entries) {
+		const version = chosen.get(entry.of.id);
+		if (version === void 0) continue;
+		supported.set(entry, {
+			...supportedVersion(entry, version.tag, server),
+			beside: entry.name === entry.of.name ? numbers.get(entry.of.id) ?? [] : [],
+			images: ask === null ? null : await imagesOf(entry, version.version, ask)
+		});
+	}
+	return supported;
+}
+async function historyFor({ workspace, train, server, past, historyFile, historyLength, ...request }, entries, chosen, supported) {
+	if (past === null || historyFile === null) return {
+		changes: [],
+		findings: [],
+		history: null
+	};
+	const next = chosen.get(leader(train).id);
+	const before = (await releasedVersions(past, train)).filter(({ tag }) => tag !== next?.tag);
+	const place = leader(train).matrix ?? {
+		file: request.file,
+		section: request.section
+	};
+	const releases = await Promise.all(before.slice(0, historyLength - (next === void 0 ? 0 : 1)).map((release) => pastMatrix(past, train, place, entries, besidesOf(train), release)));
+	const { history, findings } = historyOf(train, next === void 0 ? null : {
+		...next,
+		supported
+	}, releases, server);
+	const json = historyFile.replace(/(?:\.[^./]*)?$/, ".json");
+	return {
+		changes: [await notesChange(workspace, historyFile, "Releases", renderTable(historyTable(train, history), "\n"), "holds the matrix of the last releases"), await workspace.change(json, `${JSON.stringify(history, null, 2)}\n`, "holds the same for other tools")].filter((change) => change !== null),
+		findings,
+		history
+	};
+}
+async function backSinceLastRelease({ train, file, section, past }, { rows, entries, downgrades }) {
+	const { id, matrix } = leader(train);
+	const now = shownVersions$1(rows).get(id);
+	if (past === null || now === void 0) return [];
+	const before = (await releasedVersions(past, train)).find(({ version }) => compareVersions(version, now.version) < 0);
+	if (before === void 0) return [];
+	return checkAgainstPast(file, rows, await pastMatrix(past, train, matrix ?? {
+		file,
+		section
+	}, entries, besidesOf(train), before), downgrades);
+}
+function withoutMatrix(file, name) {
+	const [start, end] = markersFor(name);
+	const findings = [{
+		severity: "error",
+		rule: "matrix-missing",
+		message: `${file} has neither the comments “${start}” and “${end}” nor a heading “${name}”.`,
+		advice: "Put the two comments, each on a line of its own, where the matrix belongs, and run the action in mode “update”.",
+		file
+	}];
+	return {
+		changes: [],
+		findings,
+		refusal: refusalOf(file, findings),
+		markdown: "",
+		rows: [],
+		history: null,
+		versions: {},
+		lines: []
+	};
+}
+const besidesOf = ({ components, downstream }) => [...components, ...downstream].flatMap(({ beside }) => beside.map(({ as }) => as));
 function tagsOf(versions) {
 	return Object.fromEntries([...versions].map(([id, { tag }]) => [id, tag]));
 }
@@ -677,6 +1033,17 @@ function reportMatrix(plan, title) {
 		markdown(plan.markdown)
 	];
 }
+// actions/update-support-matrix/past.ts
+function pastOn(github) {
+	const named = (repository) => parseRepository(repository, "the manifest");
+	return {
+		async tags(repository) {
+			const found = await orAbsent(listTags(github, named(repository), ""));
+			return found === null ? [] : [...found.keys()];
+		},
+		file: (repository, path, tag) => fileAt(github, named(repository), path, `refs/tags/${tag}`)
+	};
+}
 // actions/update-support-matrix/action.ts
 var action_default = defineAction({
 	name: "update-support-matrix",
@@ -719,6 +1086,20 @@ var action_default = defineAction({
 			default: "update"
 		}),
 		"notes-file": text({ description: "A Markdown file, release notes for instance, that also gets the matrix." }),
+		"history-file": text({
+			description: "A Markdown file, `docs/support-matrix.md` for instance, that gets the matrix of the last releases, read from the tags of the leading repository; a file of the same name that ends in `.json` holds them for other tools.",
+			example: "docs/support-matrix.md"
+		}),
+		"history-length": integer({
+			description: "How many releases it shows.",
+			default: "10",
+			min: 1,
+			max: 100
+		}),
+		digests: flag({
+			description: "Show the digest that each image has under its version. A table that has a column “Image digest” already keeps it true without being asked.",
+			default: "false"
+		}),
 		repository: text({
 			description: "The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.",
 			example: "opendatahub-io/distributed-workloads"
@@ -728,11 +1109,14 @@ var action_default = defineAction({
 	},
 	outputs: {
 		matrix: "The table, as Markdown.",
+		rows: "JSON array of `{id, name, version, url, beside, images}`: the rows as values.",
 		versions: "JSON object: the tag of each component by its id.",
-		inconsistencies: "JSON array of findings: `{severity, rule, message, advice, file, line, column}`."
+		inconsistencies: "JSON array of findings: `{severity, rule, message, advice, file, line, column}`.",
+		history: "JSON array of `{release, url, components}`: the last releases, the newest first."
 	},
-	async plan(inputs, { environment, workspace: root, log, signal }) {
-		const workspace = new Workspace(root);
+	async plan(inputs, context) {
+		const { environment, signal, log } = context;
+		const workspace = new Workspace(context.workspace);
 		const github = new GitHub({
 			token: inputs.token,
 			environment,
@@ -747,7 +1131,11 @@ var action_default = defineAction({
 			repository: checkedOut(inputs.repository, environment),
 			server: github.serverUrl,
 			tagExists: inputs.verify ? tagExists : null,
-			notesFile: inputs["notes-file"] === "" ? null : inputs["notes-file"]
+			notesFile: orNull(inputs["notes-file"]),
+			digestOf: imageDigests(context),
+			past: inputs.verify || inputs["history-file"] !== "" ? pastOn(github) : null,
+			historyFile: orNull(inputs["history-file"]),
+			historyLength: inputs["history-length"]
 		});
 		return {
 			changes: plan.changes,
@@ -755,11 +1143,14 @@ var action_default = defineAction({
 			...plan.refusal !== null && { refusal: plan.refusal },
 			outputs: () => ({
 				matrix: plan.markdown,
+				rows: plan.rows,
 				versions: plan.versions,
-				inconsistencies: plan.findings
+				inconsistencies: plan.findings,
+				history: plan.history?.releases ?? []
 			}),
 			report: () => reportMatrix(plan, inputs.section)
 		};
 	}
 });
+const orNull = (given) => given === "" ? null : given;
 export { action_default as default };

@@ -1,13 +1,14 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { r as githubRefs, t as deliveredTo } from "./receipts.js";
 import { t as readLock } from "./lock.js";
-import { f as parseReference } from "./credentials.js";
-import { H as orAbsent, M as branchHead, X as parseRepository, w as RepositoryHistory } from "./github.js";
+import { m as parseReference } from "./registry.js";
+import { M as branchHead, Y as parseRepository, Z as orAbsent, w as RepositoryHistory } from "./github.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, o as lineOf, t as decideVersion } from "./next-version.js";
-import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, s as readVersion, t as compareVersions, u as versionOf } from "./version.js";
+import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { a as loadForm, c as occurrences, i as leader, n as findMember } from "./train.js";
+import { i as leader, n as findMember } from "./train.js";
 import { a as addDays, c as daysBetween, l as isFrozen, n as parseManifest, o as adoptionDeadline, r as releaseOrder, s as dayOf, u as sprintOf } from "./manifest.js";
+import { a as versionsSaid, i as versionIn, n as readMatrix, r as readWritten, t as matrixRows } from "./read-versions.js";
 // packages/train/next-version.ts
 async function nextVersion(world, { id, repository, tag }, { head, version, line, releases }) {
 	const history = world.history(repository);
@@ -187,86 +188,6 @@ function warningsOf$1(next) {
 		message,
 		advice: "Look at it before the release."
 	}));
-}
-// packages/train/read-versions.ts
-async function readWritten(world, { repository, ref }, places) {
-	const files = new Map([...new Set(places.map(({ file }) => file))].map((file) => [file, world.file(repository, file, ref)]));
-	return Promise.all(places.map(async (place) => {
-		const text = await files.get(place.file) ?? null;
-		if (text === null) return {
-			place,
-			found: [],
-			problem: `there is no such file at ${ref}`
-		};
-		const form = await loadForm(place.form);
-		return attempt(() => ({
-			place,
-			found: occurrences({
-				file: place.file,
-				text
-			}, form, place.key).map(({ value }) => value),
-			problem: null
-		}), (message) => ({
-			place,
-			found: [],
-			problem: message
-		}));
-	}));
-}
-async function readMatrix(world, { repository, ref }, { file }, rows) {
-	const text = await world.file(repository, file, ref);
-	if (text === null) return new Map();
-	const source = {
-		file,
-		text
-	};
-	const table = await loadForm("markdown-table");
-	return new Map(rows.flatMap((row) => {
-		const [shown] = attempt(() => occurrences(source, table, row).map(({ value }) => value), () => []);
-		return shown === void 0 ? [] : [[row, shown]];
-	}));
-}
-function matrixRows(train) {
-	const below = ({ id, images }) => [...train.external.filter(({ under }) => under === id).map((external) => ({
-		name: external.name,
-		id: external.id,
-		isBelow: true
-	})), ...images.flatMap(({ row }) => row === null ? [] : [{
-		name: row,
-		id,
-		isBelow: true
-	}])];
-	return [...train.components.flatMap((component) => [{
-		name: component.name,
-		id: component.id,
-		isBelow: false
-	}, ...below(component)]), ...train.external.filter(({ under }) => under === null).map(({ name, id }) => ({
-		name,
-		id,
-		isBelow: false
-	}))];
-}
-function versionsSaid(train, written, matrix) {
-	const rows = new Map(matrixRows(train).map(({ name, id }) => [name, id]));
-	const inMatrix = [...matrix ?? []].map(([row, text]) => [rows.get(row), text]);
-	const inFiles = written.flatMap(({ place, found }) => found.map((text) => [place.of, text]));
-	const said = new Map();
-	for (const [id, text] of [...inFiles, ...inMatrix]) {
-		const version = versionIn(text);
-		if (id !== void 0 && version !== null && !said.has(id)) said.set(id, version);
-	}
-	return said;
-}
-function versionIn(text) {
-	return readVersion(text.replace(/^(?:[A-Za-z]+-)?v?(?=\d)/, ""));
-}
-function attempt(read, otherwise) {
-	try {
-		return read();
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return otherwise(error.message);
-	}
 }
 // packages/train/steps.ts
 const STEPS = [
@@ -762,10 +683,11 @@ async function matrixAt(train, world, component, ref) {
 async function carriedBy(train, world, leading, previous) {
 	if (previous === null) return new Map();
 	const ref = tagOf(leading, previous);
-	return versionsSaid(train, await readWritten(world, {
+	const written = await readWritten(world, {
 		repository: leading.repository,
 		ref
-	}, leading.versions), await matrixAt(train, world, leading, ref)).set(leading.id, previous);
+	}, leading.versions);
+	return versionsSaid(train, written, await matrixAt(train, world, leading, ref)).set(leading.id, previous);
 }
 function imagesOf(train, world, members, isTagged) {
 	const wanted = train.components.flatMap((component) => {
@@ -1232,4 +1154,4 @@ function remembering(ask) {
 		return answer;
 	};
 }
-export { releasesOf as a, tagPage as c, lineBranches as i, matrixRows as l, findRelease as n, isUpToDate as o, releaseRequest as r, tagOf as s, releaseWorld as t, nextVersion as u };
+export { releasesOf as a, tagPage as c, lineBranches as i, nextVersion as l, findRelease as n, isUpToDate as o, releaseRequest as r, tagOf as s, releaseWorld as t };

@@ -1,4 +1,4 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { a as quoted, i as problem, r as placeOf } from "./form.js";
 import { n as kindOf, r as spell } from "./kind.js";
 import { a as imageParts, s as imageText } from "./requirement.js";
@@ -177,4 +177,20 @@ function knownRepository(train, repository) {
 	});
 }
 const nameOf = (repository) => (repository.split("/")[1] ?? "").toLowerCase();
-export { readSource as i, knownRepository as n, planUpdate as r, checkedOut as t };
+// actions/image-digests.ts
+function imageDigests({ environment, signal, log }) {
+	const connected = async () => {
+		const { findCredentials, parseEndpoints, parseReference, RegistryClient } = await import("./registry.js").then((n) => n.t);
+		const client = new RegistryClient({
+			credentials: findCredentials({ environment }),
+			endpoints: parseEndpoints(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
+			signal,
+			onWarning: (line) => log.warning(line),
+			onSecret: (value) => log.mask(value)
+		});
+		return async (image) => (await client.head(parseReference(image, "image")))?.digest ?? null;
+	};
+	let ask;
+	return async (image) => (await (ask ??= connected()))(image);
+}
+export { readSource as a, planUpdate as i, checkedOut as n, knownRepository as r, imageDigests as t };

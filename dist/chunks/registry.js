@@ -1,4 +1,5 @@
-import { F as UserError, P as ServiceError, t as pLimit } from "./core.js";
+import { n as __exportAll } from "./rolldown-runtime.js";
+import { F as ServiceError, I as UserError, M as isObject, t as pLimit } from "./core.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -30,19 +31,6 @@ function matchesDigest(content, digest) {
 function shortDigest(digest) {
 	const [algorithm = "", hex = ""] = digest.split(":", 2);
 	return `${algorithm}:${hex.slice(0, 12)}`;
-}
-// packages/registry/json.ts
-function parseObject(bytes, what) {
-	try {
-		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-		if (isObject(value)) return value;
-	} catch (error) {
-		throw new ServiceError(`${what} is not JSON.`, { cause: error });
-	}
-	throw new ServiceError(`${what} is not a JSON object.`);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // packages/registry/errors.ts
 const LONGEST_ERROR = 65536;
@@ -439,6 +427,16 @@ var Damaged = class extends ServiceError {
 		super(`${what} was served with other content than its digest says.`, { advice: "The registry’s storage, or a cache before it, is damaged. No tag was moved to this image." });
 	}
 };
+// packages/registry/json.ts
+function parseObject(bytes, what) {
+	try {
+		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		if (isObject(value)) return value;
+	} catch (error) {
+		throw new ServiceError(`${what} is not JSON.`, { cause: error });
+	}
+	throw new ServiceError(`${what} is not a JSON object.`);
+}
 // packages/registry/link.ts
 function nextLink(header) {
 	for (const [, target = "", parameters = ""] of (header ?? "").matchAll(/<([^<>]*)>([^<]*)/g)) {
@@ -1481,4 +1479,11 @@ function memoized(ask) {
 		return answer;
 	};
 }
-export { isDigest as _, parseEndpoints as a, OCI_INDEX as c, isTag as d, parseReference as f, digestOf as g, parseObject as h, isReferrersIndex as i, isIndex as l, isObject as m, RegistryClient as n, blobsOf as o, sameRepository as p, fallbackTag as r, platformsOf as s, findCredentials as t, formatReference as u, matchesDigest as v, shortDigest as y };
+// packages/registry/index.ts
+var registry_exports = __exportAll({
+	RegistryClient: () => RegistryClient,
+	findCredentials: () => findCredentials,
+	parseEndpoints: () => parseEndpoints,
+	parseReference: () => parseReference
+});
+export { isDigest as _, isReferrersIndex as a, platformsOf as c, parseObject as d, formatReference as f, digestOf as g, sameRepository as h, fallbackTag as i, OCI_INDEX as l, parseReference as m, findCredentials as n, parseEndpoints as o, isTag as p, RegistryClient as r, blobsOf as s, registry_exports as t, isIndex as u, matchesDigest as v, shortDigest as y };
