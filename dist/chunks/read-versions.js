@@ -3,15 +3,15 @@ import { a as loadForm, c as occurrences } from "./train.js";
 import { s as readVersion } from "./version.js";
 // packages/train/read-versions.ts
 async function readWritten(world, { repository, ref }, places) {
-	const files = new Map([...new Set(places.map(({ file }) => file))].map((file) => [file, world.file(repository, file, ref)]));
+	let files = new Map([...new Set(places.map(({ file }) => file))].map((file) => [file, world.file(repository, file, ref)]));
 	return Promise.all(places.map(async (place) => {
-		const text = await files.get(place.file) ?? null;
+		let text = await files.get(place.file) ?? null;
 		if (text === null) return {
 			place,
 			found: [],
 			problem: `there is no such file at ${ref}`
 		};
-		const form = await loadForm(place.form);
+		let form = await loadForm(place.form);
 		return attempt(() => ({
 			place,
 			found: occurrences({
@@ -27,46 +27,46 @@ async function readWritten(world, { repository, ref }, places) {
 	}));
 }
 async function readMatrix(world, { repository, ref }, { file }, rows) {
-	const text = await world.file(repository, file, ref);
+	let text = await world.file(repository, file, ref);
 	if (text === null) return new Map();
-	const source = {
+	let source = {
 		file,
 		text
 	};
-	const table = await loadForm("markdown-table");
+	let table = await loadForm("markdown-table");
 	return new Map(rows.flatMap((row) => {
-		const [shown] = attempt(() => occurrences(source, table, row).map(({ value }) => value), () => []);
+		let [shown] = attempt(() => occurrences(source, table, row).map(({ value }) => value), () => []);
 		return shown === void 0 ? [] : [[row, shown]];
 	}));
 }
 function matrixRows(train) {
-	const below = ({ id, images }) => [...train.external.filter(({ under }) => under === id).map((external) => ({
+	let below = ({ id, images }) => [...train.external.filter(({ under }) => under === id).map((external) => ({
 		name: external.name,
 		id: external.id,
-		isBelow: true
+		isBelow: !0
 	})), ...images.flatMap(({ row }) => row === null ? [] : [{
 		name: row,
 		id,
-		isBelow: true
+		isBelow: !0
 	}])];
 	return [...train.components.flatMap((component) => [{
 		name: component.name,
 		id: component.id,
-		isBelow: false
+		isBelow: !1
 	}, ...below(component)]), ...train.external.filter(({ under }) => under === null).map(({ name, id }) => ({
 		name,
 		id,
-		isBelow: false
+		isBelow: !1
 	}))];
 }
 function versionsSaid(train, written, matrix) {
-	const rows = new Map(matrixRows(train).map(({ name, id }) => [name, id]));
-	const inMatrix = [...matrix ?? []].map(([row, text]) => [rows.get(row), text]);
-	const inFiles = written.flatMap(({ place, found }) => found.map((text) => [place.of, text]));
-	const said = new Map();
-	for (const [id, text] of [...inFiles, ...inMatrix]) {
-		const version = versionIn(text);
-		if (id !== void 0 && version !== null && !said.has(id)) said.set(id, version);
+	let rows = new Map(matrixRows(train).map(({ name, id }) => [name, id]));
+	let inMatrix = [...matrix ?? []].map(([row, text]) => [rows.get(row), text]);
+	let inFiles = written.flatMap(({ place, found }) => found.map((text) => [place.of, text]));
+	let said = new Map();
+	for (let [id, text] of [...inFiles, ...inMatrix]) {
+		let version = versionIn(text);
+		id !== void 0 && version !== null && !said.has(id) && said.set(id, version);
 	}
 	return said;
 }

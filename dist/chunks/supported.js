@@ -4,14 +4,14 @@ import { r as isComponent } from "./train.js";
 import { t as matrixRows } from "./read-versions.js";
 // packages/matrix/entries.ts
 function matrixEntries(train) {
-	const members = new Map([...train.components, ...train.external].map((member) => [member.id, member]));
+	let members = new Map([...train.components, ...train.external].map((member) => [member.id, member]));
 	let above = null;
 	return matrixRows(train).flatMap(({ name, id, isBelow }) => {
-		const of = members.get(id);
+		let of = members.get(id);
 		if (of === void 0) return [];
-		if (!isBelow) above = name;
-		const images = isComponent(of) ? of.images.filter(({ row }) => row === (name === of.name ? null : name)) : [];
-		const template = new TagTemplate(of.tag, `tag of ${id}`);
+		isBelow || (above = name);
+		let images = isComponent(of) ? of.images.filter(({ row }) => row === (name === of.name ? null : name)) : [];
+		let template = new TagTemplate(of.tag, `tag of ${id}`);
 		return [{
 			of,
 			name,
@@ -25,15 +25,15 @@ const sameName = (a, b) => plain(a) === plain(b);
 const plain = (name) => name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, "");
 // packages/matrix/render.ts
 function renderTable({ head, align, rows }, newline) {
-	const columns = head.map((title, column) => {
-		const cells = [title, ...rows.map((row) => row[column] ?? "")];
+	let columns = head.map((title, column) => {
+		let cells = [title, ...rows.map((row) => row[column] ?? "")];
 		return {
 			align: align[column] ?? null,
 			width: Math.max(3, ...cells.map(displayWidth))
 		};
 	});
-	const line = (cells) => `|${columns.map(({ width }, column) => ` ${padded(cells[column] ?? "", width)} `).join("|")}|`;
-	const rule = `|${columns.map(({ align: side, width }) => dashes(side, width + 2)).join("|")}|`;
+	let line = (cells) => `|${columns.map(({ width }, column) => ` ${padded(cells[column] ?? "", width)} `).join("|")}|`;
+	let rule = `|${columns.map(({ align: side, width }) => dashes(side, width + 2)).join("|")}|`;
 	return [
 		line(head),
 		rule,
@@ -45,7 +45,7 @@ function padded(text, width) {
 	return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 function dashes(align, width) {
-	const [left, right] = [align === "left" || align === "center" ? ":" : "-", align === "right" || align === "center" ? ":" : "-"];
+	let [left, right] = [align === "left" || align === "center" ? ":" : "-", align === "right" || align === "center" ? ":" : "-"];
 	return `${left}${"-".repeat(width - 2)}${right}`;
 }
 // packages/matrix/supported.ts
@@ -70,9 +70,7 @@ function besideText({ beside }) {
 	})})`).join("");
 }
 function digestText(images) {
-	return images.map(({ image, digest }) => {
-		return `${images.length === 1 ? "" : `${image.slice(image.lastIndexOf("/") + 1)} `}${digest === null ? "–" : `\`${digest}\``}`;
-	}).join("<br>");
+	return images.map(({ image, digest }) => `${images.length === 1 ? "" : `${image.slice(image.lastIndexOf("/") + 1)} `}${digest === null ? "–" : `\`${digest}\``}`).join("<br>");
 }
 function tableOf(rows) {
 	return {

@@ -12,7 +12,7 @@ import { n as toldVersions } from "./told.js";
 import { t as loadManifest } from "./manifest.js";
 // packages/versions/markdown.ts
 async function readMarkdown(source) {
-	const { markdownBlocks } = await import("./markdown.js");
+	let { markdownBlocks } = await import("./markdown.js");
 	return markdownBlocks(source);
 }
 // packages/matrix/finding.ts
@@ -31,11 +31,11 @@ function error(rule, message, advice, place) {
 }
 // packages/matrix/sources.ts
 async function readSources(workspace, written) {
-	const files = new Map();
-	const readings = [];
-	const findings = [];
-	for (const place of written) try {
-		const source = files.get(place.file) ?? await readSource(workspace, place.file);
+	let files = new Map();
+	let readings = [];
+	let findings = [];
+	for (let place of written) try {
+		let source = files.get(place.file) ?? await readSource(workspace, place.file);
 		files.set(place.file, source);
 		readings.push({
 			...place,
@@ -43,7 +43,7 @@ async function readSources(workspace, written) {
 		});
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		const { message, advice = "", place: at } = error;
+		let { message, advice = "", place: at } = error;
 		findings.push({
 			severity: "error",
 			rule: "source-unreadable",
@@ -65,12 +65,12 @@ function isReleased({ version, value }) {
 const isPlaceholder = (version) => /^0\.0\.0(?:$|[-+])/.test(version);
 // packages/matrix/beside.ts
 async function numbersBeside(readings, entries, versions, server, exists) {
-	const numbers = new Map();
-	for (const { of: id, as, found } of readings) {
-		const entry = entries.find(({ of }) => of.id === id);
-		const [first] = found;
+	let numbers = new Map();
+	for (let { of: id, as, found } of readings) {
+		let entry = entries.find(({ of }) => of.id === id);
+		let [first] = found;
 		if (entry === void 0 || first === void 0 || first.version === versions.get(id)?.version) continue;
-		const url = await addressOf(first, entry, server, exists);
+		let url = await addressOf(first, entry, server, exists);
 		numbers.set(id, [...numbers.get(id) ?? [], {
 			as,
 			version: first.value,
@@ -80,21 +80,21 @@ async function numbersBeside(readings, entries, versions, server, exists) {
 	return numbers;
 }
 async function addressOf(found, { of, template }, server, exists) {
-	const commit = /-([0-9a-f]{12})(?:\+incompatible)?$/.exec(found.value)?.[1];
+	let commit = /-([0-9a-f]{12})(?:\+incompatible)?$/.exec(found.value)?.[1];
 	if (commit !== void 0) return `${server}/${of.repository}/commit/${commit}`;
 	if (found.version === null || template.counts || !isReleased(found)) return null;
-	const tag = template.format(found.version);
+	let tag = template.format(found.version);
 	return exists === null || await exists(of.repository, tag) ? releaseUrl(server, of.repository, tag) : null;
 }
 function checkBeside(file, rows, readings, shown) {
 	return readings.flatMap(({ of, as, found }) => {
-		const row = rows.find(({ entry }) => entry?.of.id === of && entry.name === entry.of.name);
-		const [first] = found;
+		let row = rows.find(({ entry }) => entry?.of.id === of && entry.name === entry.of.name);
+		let [first] = found;
 		if (row === void 0 || first === void 0) return [];
-		const says = row.beside.find((one) => one.as === as)?.text ?? null;
-		const expected = first.version === shown.get(of)?.version ? null : first.value;
+		let says = row.beside.find((one) => one.as === as)?.text ?? null;
+		let expected = first.version === shown.get(of)?.version ? null : first.value;
 		if (says === expected) return [];
-		const where = `${first.file}:${first.line} says ${first.value}`;
+		let where = `${first.file}:${first.line} says ${first.value}`;
 		return [{
 			severity: "error",
 			rule: "beside-differs",
@@ -109,16 +109,16 @@ function checkBeside(file, rows, readings, shown) {
 }
 // packages/matrix/choose.ts
 function chooseVersions(entries, told, readings, rows) {
-	const chosen = new Map();
-	for (const { of, template } of entries) {
-		const found = chosen.get(of.id) ?? fromInput(told.get(of.id)) ?? fromSources(of.id, template, readings) ?? fromRows(of.id, template, rows);
-		if (found !== null) chosen.set(of.id, found);
+	let chosen = new Map();
+	for (let { of, template } of entries) {
+		let found = chosen.get(of.id) ?? fromInput(told.get(of.id)) ?? fromSources(of.id, template, readings) ?? fromRows(of.id, template, rows);
+		found !== null && chosen.set(of.id, found);
 	}
 	return chosen;
 }
 function fromInput(release) {
 	if (release === void 0) return null;
-	const { template, version, build } = release;
+	let { template, version, build } = release;
 	return {
 		version,
 		tag: template.format(version, build),
@@ -126,11 +126,11 @@ function fromInput(release) {
 	};
 }
 function fromSources(id, template, readings) {
-	for (const { of, found } of readings) {
-		const first = of === id ? found.find(isReleased) : void 0;
+	for (let { of, found } of readings) {
+		let first = of === id ? found.find(isReleased) : void 0;
 		if (first?.version == null) continue;
-		const read = template.parse(first.value);
-		const tag = read !== null ? first.value : template.counts ? null : template.format(first.version);
+		let read = template.parse(first.value);
+		let tag = read === null ? template.counts ? null : template.format(first.version) : first.value;
 		if (tag !== null) return {
 			version: read?.version ?? first.version,
 			tag,
@@ -140,9 +140,9 @@ function fromSources(id, template, readings) {
 	return null;
 }
 function fromRows(id, template, rows) {
-	for (const { entry, versions } of rows) {
-		const text = entry?.of.id === id ? versions[0]?.text : void 0;
-		const version = text === void 0 ? null : versionShown(text, template);
+	for (let { entry, versions } of rows) {
+		let text = entry?.of.id === id ? versions[0]?.text : void 0;
+		let version = text === void 0 ? null : versionShown(text, template);
 		if (text !== void 0 && version !== null && !isPlaceholder(version)) return {
 			version,
 			tag: template.parse(text) === null && !template.counts ? template.format(version) : text,
@@ -156,36 +156,36 @@ function versionShown(text, template) {
 }
 // packages/matrix/rewrite.ts
 function rewriteTable(source, table, rows, entries, supported) {
-	const titles = table?.head.map(({ start, end }) => source.text.slice(start, end)) ?? ["Component", "Version"];
-	const digests = [...supported.values()].some(({ images }) => images !== null);
-	const head = digests && digestColumn(titles) === -1 ? [...titles, DIGEST_COLUMN] : titles;
-	const columns = {
+	let titles = table?.head.map(({ start, end }) => source.text.slice(start, end)) ?? ["Component", "Version"];
+	let digests = [...supported.values()].some(({ images }) => images !== null);
+	let head = digests && digestColumn(titles) === -1 ? [...titles, DIGEST_COLUMN] : titles;
+	let columns = {
 		version: table === null ? 1 : versionColumn(table),
 		digest: digests ? digestColumn(head) : -1
 	};
 	refuseDoubles(source.file, rows);
-	const removed = rows.filter(({ entry, versions }) => entry === null && versions.some(({ text }) => kindOf(text) !== null));
-	const written = rows.filter((row) => !removed.includes(row)).map((row) => {
-		const version = row.entry === null ? void 0 : supported.get(row.entry);
-		const cells = head.map((_title, index) => row.cells[index] ?? "");
+	let removed = rows.filter(({ entry, versions }) => entry === null && versions.some(({ text }) => kindOf(text) !== null));
+	let written = rows.filter((row) => !removed.includes(row)).map((row) => {
+		let version = row.entry === null ? void 0 : supported.get(row.entry);
+		let cells = head.map((_title, index) => row.cells[index] ?? "");
 		if (row.entry === null || version === void 0) return {
 			entry: row.entry,
 			cells
 		};
 		cells[columns.version] = rewriteCell(source.file, row, row.entry, cells[columns.version] ?? "", version);
-		if (columns.digest !== -1) cells[columns.digest] = digestText(version.images ?? []);
+		columns.digest !== -1 && (cells[columns.digest] = digestText(version.images ?? []));
 		return {
 			entry: row.entry,
 			cells
 		};
 	});
-	for (const entry of entries) {
-		const version = supported.get(entry);
+	for (let entry of entries) {
+		let version = supported.get(entry);
 		if (version === void 0 || written.some((row) => row.entry === entry)) continue;
-		const cells = head.map(() => "");
+		let cells = head.map(() => "");
 		cells[0] = cellText(entry.name);
 		cells[columns.version] = linked(version) + besideText(version);
-		if (columns.digest !== -1) cells[columns.digest] = digestText(version.images ?? []);
+		columns.digest !== -1 && (cells[columns.digest] = digestText(version.images ?? []));
 		written.splice(positionOf(entry, written, entries), 0, {
 			entry,
 			cells
@@ -203,8 +203,8 @@ function rewriteTable(source, table, rows, entries, supported) {
 const DIGEST_COLUMN = "Image digest";
 const digestColumn = (titles) => titles.findIndex((title) => /^image digests?$/i.test(title.trim()));
 function rewriteCell(file, row, entry, cell, version) {
-	const shown = versionToReplace(file, row, entry, cell);
-	const whole = linked(version) + besideText(version);
+	let shown = versionToReplace(file, row, entry, cell);
+	let whole = linked(version) + besideText(version);
 	if (shown === null) return whole;
 	return [{
 		...shown,
@@ -216,12 +216,12 @@ function rewriteCell(file, row, entry, cell, version) {
 	}))].sort((a, b) => b.from - a.from).reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), cell);
 }
 function versionToReplace(file, { versions, name, line, column }, entry, cell) {
-	const [only, second] = versions;
+	let [only, second] = versions;
 	if (only === void 0 && cell === "") return null;
-	const own = versions.filter(({ link }) => link?.repository === entry.of.repository);
-	const found = second === void 0 ? only : own.length === 1 ? own[0] : void 0;
+	let own = versions.filter(({ link }) => link?.repository === entry.of.repository);
+	let found = second === void 0 ? only : own.length === 1 ? own[0] : void 0;
 	if (found !== void 0 && kindOf(found.text) !== null) return found;
-	const seen = versions.map(({ text }) => `“${text}”`).join(" and ") || "no version";
+	let seen = versions.map(({ text }) => `“${text}”`).join(" and ") || "no version";
 	throw new UserError(`${file}:${line}:${column}: the cell of “${name}” holds ${seen}; one version was expected.`, {
 		file,
 		line,
@@ -230,21 +230,21 @@ function versionToReplace(file, { versions, name, line, column }, entry, cell) {
 	});
 }
 function positionOf(entry, rows, entries) {
-	const before = entries.slice(0, entries.indexOf(entry));
-	const anchors = entry.under === null ? before : before.filter(({ name, under }) => name === entry.under || under === entry.under);
-	for (const anchor of anchors.reverse()) {
-		const index = rows.findIndex((row) => row.entry === anchor);
+	let before = entries.slice(0, entries.indexOf(entry));
+	let anchors = entry.under === null ? before : before.filter(({ name, under }) => name === entry.under || under === entry.under);
+	for (let anchor of anchors.reverse()) {
+		let index = rows.findIndex((row) => row.entry === anchor);
 		if (index !== -1) return index + 1;
 	}
 	return entry.under === null ? 0 : rows.length;
 }
 function refuseDoubles(file, rows) {
-	const seen = new Map();
-	for (const row of rows) {
+	let seen = new Map();
+	for (let row of rows) {
 		if (row.entry === null) continue;
-		const first = seen.get(row.entry);
+		let first = seen.get(row.entry);
 		if (first !== void 0) {
-			const { line, column } = row;
+			let { line, column } = row;
 			throw new UserError(`${file}:${line}:${column}: ${row.entry.name} has a row on line ${first.line} already.`, {
 				file,
 				line,
@@ -258,7 +258,7 @@ function refuseDoubles(file, rows) {
 // packages/matrix/images.ts
 async function imagesOf(entry, version, digestOf) {
 	return Promise.all(entry.images.map(async ({ name, tag }) => {
-		const template = new TagTemplate(tag, `tag of ${name}`);
+		let template = new TagTemplate(tag, `tag of ${name}`);
 		return {
 			image: name,
 			digest: template.counts ? null : await digestOf(`${name}:${template.format(version)}`)
@@ -267,14 +267,14 @@ async function imagesOf(entry, version, digestOf) {
 }
 // packages/matrix/check-digests.ts
 async function checkDigests(file, head, rows, digestOf) {
-	const column = digestColumn(head);
+	let column = digestColumn(head);
 	if (column === -1 || digestOf === null) return [];
 	return (await Promise.all(rows.map(async (row) => {
-		const { entry, versions, cells, name } = row;
-		const version = entry === null || versions[0] === void 0 ? null : versionShown(versions[0].text, entry.template);
+		let { entry, versions, cells, name } = row;
+		let version = entry === null || versions[0] === void 0 ? null : versionShown(versions[0].text, entry.template);
 		if (entry === null || version === null) return [];
-		const expected = digestText(await imagesOf(entry, version, digestOf));
-		const cell = cells[column] ?? "";
+		let expected = digestText(await imagesOf(entry, version, digestOf));
+		let cell = cells[column] ?? "";
 		if (cell === expected) return [];
 		return [error("digest-differs", `The row of ${name} shows ${cell === "" ? "no digest" : cell}; the registry has ${expected}.`, "Run the action in mode “update”.", {
 			file,
@@ -285,14 +285,14 @@ async function checkDigests(file, head, rows, digestOf) {
 // packages/matrix/check-sources.ts
 function checkSources(file, rows, said, entries, readings, place) {
 	return readings.flatMap(({ of, key, found }) => {
-		const entry = entries.find((one) => one.of.id === of);
-		const shown = said.get(of);
+		let entry = entries.find((one) => one.of.id === of);
+		let shown = said.get(of);
 		if (entry === void 0 || shown === void 0) return [];
-		const row = rows.find((one) => one.entry === entry);
+		let row = rows.find((one) => one.entry === entry);
 		return [...new Map(found.map((one) => [one.value, one])).values()].flatMap((one) => {
-			const verdict = judge(one, shown, entry);
+			let verdict = judge(one, shown, entry);
 			if (verdict === null) return [];
-			const where = `${one.file}:${one.line}`;
+			let where = `${one.file}:${one.line}`;
 			return [{
 				severity: verdict === "source-unreleased" ? "warning" : "error",
 				rule: verdict,
@@ -325,8 +325,8 @@ function judge(one, shown, { template }) {
 }
 // packages/matrix/check-table.ts
 function checkTable(source, table, rows, entries) {
-	const missing = entries.filter((entry) => rows.every((row) => row.entry !== entry));
-	const place = placeOf(source, table.start);
+	let missing = entries.filter((entry) => rows.every((row) => row.entry !== entry));
+	let place = placeOf(source, table.start);
 	return [
 		...checkAlignment(source, table),
 		...missing.map(({ name }) => error("missing-component", `${name} has no row in the matrix.`, "Run the action in mode “update”.", place)),
@@ -334,10 +334,10 @@ function checkTable(source, table, rows, entries) {
 	];
 }
 function checkAlignment(source, table) {
-	const lines = source.text.slice(table.start, table.end).split(/\r?\n/);
-	const [first, ...others] = lines.map((line) => barsOf(line.trim()));
+	let lines = source.text.slice(table.start, table.end).split(/\r?\n/);
+	let [first, ...others] = lines.map((line) => barsOf(line.trim()));
 	if (others.every((bars) => bars.join() === first?.join())) return [];
-	const widths = [...new Set(lines.map((line) => displayWidth(line.trim())))].sort((a, b) => a - b);
+	let widths = [...new Set(lines.map((line) => displayWidth(line.trim())))].sort((a, b) => a - b);
 	return [{
 		severity: "warning",
 		rule: "misaligned-table",
@@ -351,7 +351,7 @@ function barsOf(line) {
 }
 function checkRow(file, row, rows) {
 	if (row.entry === null) return row.versions.length === 0 ? [] : [removedComponent(file, row, "error")];
-	const first = rows.find(({ entry }) => entry === row.entry);
+	let first = rows.find(({ entry }) => entry === row.entry);
 	if (first === row || first === void 0) return [];
 	return [error("duplicate-component", `${row.entry.name} has a row on line ${first.line} already.`, "Remove one of the two rows.", {
 		file,
@@ -369,39 +369,39 @@ function removedComponent(file, row, severity) {
 	};
 }
 function checkCells(file, row) {
-	const { entry, versions, name } = row;
+	let { entry, versions, name } = row;
 	if (entry === null) return [];
 	if (versions.length === 0) return [error("not-a-version", `The matrix names no version of ${name}.`, "Run the action in mode “update”.", {
 		file,
 		...at(row)
 	})];
 	return versions.flatMap((shown) => {
-		const place = {
+		let place = {
 			file,
 			...at(shown)
 		};
-		const version = versionShown(shown.text, entry.template);
+		let version = versionShown(shown.text, entry.template);
 		if (version === null) {
-			const right = suggestVersion(shown.text);
-			const advice = right === null ? "Run the action in mode “update” with the released version." : `Write “${right}”.`;
+			let right = suggestVersion(shown.text);
+			let advice = right === null ? "Run the action in mode “update” with the released version." : `Write “${right}”.`;
 			return [error("not-a-version", `“${shown.text}” of ${name} is no version.`, advice, place)];
 		}
 		if (isPlaceholder(version)) return [error("placeholder-version", `“${shown.text}” of ${name} stands for “not released yet”.`, "Run the action in mode “update” with the released version.", place)];
-		const linked = shown.link?.tag;
+		let linked = shown.link?.tag;
 		if (linked === void 0 || versionShown(linked, entry.template) === version || linked === shown.text) return [];
 		return [error("link-differs", `The row of ${name} says ${shown.text} and links ${linked}.`, "Run the action in mode “update”.", place)];
 	});
 }
 // packages/matrix/check-tags.ts
 async function checkLinks(file, rows, own, exists) {
-	const asked = rows.flatMap((row) => row.versions.flatMap((shown) => {
+	let asked = rows.flatMap((row) => row.versions.flatMap((shown) => {
 		if (row.entry === null) return [];
-		const targets = [{
+		let targets = [{
 			rule: "tag-missing",
 			repository: row.entry.of.repository,
 			tag: tagMeant(shown.text, row.entry)
 		}];
-		if (shown.link !== null) targets.push({
+		shown.link !== null && targets.push({
 			rule: "dead-link",
 			repository: shown.link.repository,
 			tag: shown.link.tag
@@ -412,30 +412,30 @@ async function checkLinks(file, rows, own, exists) {
 			shown
 		}));
 	}));
-	const answers = await Promise.all(asked.map(async ({ repository, tag }) => exists(repository, tag)));
-	return asked.filter((_one, index) => answers[index] === false).map(({ rule, repository, tag, row, shown }) => error(rule, `The matrix ${rule === "dead-link" ? "links" : "says"} ${row.name} ${shown.text}; ${repository} has no tag “${tag}”.`, rule === "dead-link" ? "Link the repository that released it: run the action in mode “update”." : "Give the released version.", {
+	let answers = await Promise.all(asked.map(async ({ repository, tag }) => exists(repository, tag)));
+	return asked.filter((_one, index) => answers[index] === !1).map(({ rule, repository, tag, row, shown }) => error(rule, `The matrix ${rule === "dead-link" ? "links" : "says"} ${row.name} ${shown.text}; ${repository} has no tag “${tag}”.`, rule === "dead-link" ? "Link the repository that released it: run the action in mode “update”." : "Give the released version.", {
 		file,
 		...at(shown)
 	}));
 }
 function tagMeant(text, { template }) {
-	const version = versionShown(text, template);
+	let version = versionShown(text, template);
 	return version === null || template.counts || template.parse(text) !== null ? text : template.format(version);
 }
 async function checkTags(file, entries, chosen, own, exists) {
-	const members = [...new Map(entries.map(({ of }) => [of.id, of])).values()].filter(({ repository }) => repository !== own);
+	let members = [...new Map(entries.map(({ of }) => [of.id, of])).values()].filter(({ repository }) => repository !== own);
 	return (await Promise.all(members.map(async ({ id, name, repository }) => {
-		const { tag, because } = chosen.get(id) ?? {};
+		let { tag, because } = chosen.get(id) ?? {};
 		if (tag === void 0 || await exists(repository, tag)) return [];
 		return [error("tag-missing", `${name} ${tag} (${because ?? ""}): ${repository} has no tag “${tag}”.`, "Release it first, or give the version that was released.", { file })];
 	}))).flat();
 }
 function checkDirection(file, rows, chosen, downgrades) {
 	return rows.flatMap(({ entry, versions, name }) => {
-		const shown = versions[0];
-		const next = entry === null ? void 0 : chosen.get(entry.of.id);
+		let shown = versions[0];
+		let next = entry === null ? void 0 : chosen.get(entry.of.id);
 		if (entry === null || shown === void 0 || next === void 0 || downgrades.has(entry.of.id)) return [];
-		const before = versionShown(shown.text, entry.template);
+		let before = versionShown(shown.text, entry.template);
 		if (before === null || compareVersions(next.version, before) >= 0) return [];
 		return [error("went-backwards", `${name} would go back from ${shown.text} to ${next.tag} (${next.because}).`, `If that is meant, name “${entry.of.id}” in the input “downgrades”.`, {
 			file,
@@ -445,8 +445,8 @@ function checkDirection(file, rows, chosen, downgrades) {
 }
 // packages/matrix/audit.ts
 async function auditMatrix(request) {
-	const { source, name, section, rows, entries, told, readings, besides, repository, tagExists } = request;
-	const { file } = source;
+	let { source, name, section, rows, entries, told, readings, besides, repository, tagExists } = request;
+	let { file } = source;
 	if (section.table === null) return [{
 		severity: "error",
 		rule: "table-missing",
@@ -465,11 +465,11 @@ async function auditMatrix(request) {
 }
 const titlesOf = ({ head }) => head.map(({ text }) => text);
 function shownVersions$1(rows) {
-	const shown = new Map();
-	for (const { entry, versions, line } of rows) {
-		const text = versions[0]?.text;
-		const version = entry === null || text === void 0 ? null : versionShown(text, entry.template);
-		if (entry !== null && text !== void 0 && version !== null && !shown.has(entry.of.id)) shown.set(entry.of.id, {
+	let shown = new Map();
+	for (let { entry, versions, line } of rows) {
+		let text = versions[0]?.text;
+		let version = entry === null || text === void 0 ? null : versionShown(text, entry.template);
+		entry !== null && text !== void 0 && version !== null && !shown.has(entry.of.id) && shown.set(entry.of.id, {
 			tag: text,
 			version,
 			because: `line ${line}`
@@ -478,15 +478,15 @@ function shownVersions$1(rows) {
 	return shown;
 }
 function checkTold(file, rows, told) {
-	const first = shownVersions$1(rows);
+	let first = shownVersions$1(rows);
 	return rows.flatMap(({ entry, versions, name, line, column }) => {
-		const [shown] = versions;
-		const version = entry === null || shown === void 0 ? null : versionShown(shown.text, entry.template);
+		let [shown] = versions;
+		let version = entry === null || shown === void 0 ? null : versionShown(shown.text, entry.template);
 		if (entry === null || shown === void 0 || version === null) return [];
-		const input = told.get(entry.of.id);
-		const expected = input?.version ?? first.get(entry.of.id)?.version;
+		let input = told.get(entry.of.id);
+		let expected = input?.version ?? first.get(entry.of.id)?.version;
 		if (expected === void 0 || expected === version) return [];
-		const says = input === void 0 ? first.get(entry.of.id)?.because ?? "" : "the input “versions”";
+		let says = input === void 0 ? first.get(entry.of.id)?.because ?? "" : "the input “versions”";
 		return [{
 			severity: "error",
 			rule: "version-differs",
@@ -500,24 +500,24 @@ function checkTold(file, rows, told) {
 }
 // packages/matrix/history.ts
 function historyOf(train, coming, past, server) {
-	const { repository } = leader(train);
-	const findings = [];
-	const told = past.map(({ tag, rows }) => {
-		if (rows === null) findings.push(untold(tag));
-		const components = (rows ?? []).flatMap(({ entry, name, versions, beside: shownBeside }) => {
-			const [shown] = versions;
-			const version = shown === void 0 ? null : entry === null ? readVersion(shown.text.replace(/^v/, "")) : versionShown(shown.text, entry.template);
+	let { repository } = leader(train);
+	let findings = [];
+	let told = past.map(({ tag, rows }) => {
+		rows === null && findings.push(untold(tag));
+		let components = (rows ?? []).flatMap(({ entry, name, versions, beside: shownBeside }) => {
+			let [shown] = versions;
+			let version = shown === void 0 ? null : entry === null ? readVersion(shown.text.replace(/^v/, "")) : versionShown(shown.text, entry.template);
 			if (shown === void 0) return [];
 			if (version === null || isPlaceholder(version)) {
 				findings.push(unreleased(tag, name, shown.text));
 				return [];
 			}
-			const beside = shownBeside.map(({ as, text, url }) => ({
+			let beside = shownBeside.map(({ as, text, url }) => ({
 				as,
 				version: text,
 				url
 			}));
-			const url = entry === null ? shown.link?.url ?? "" : urlOf(entry, shown.text, version, server);
+			let url = entry === null ? shown.link?.url ?? "" : urlOf(entry, shown.text, version, server);
 			return [{
 				id: idOf(entry, name),
 				name: entry?.name ?? name,
@@ -533,13 +533,13 @@ function historyOf(train, coming, past, server) {
 			components
 		};
 	});
-	const next = coming && {
+	let next = coming && {
 		release: coming.tag,
 		url: releaseUrl(server, repository, coming.tag),
 		components: coming.supported
 	};
-	const at = past.findIndex(({ version }) => coming !== null && compareVersions(version, coming.version) < 0);
-	const releases = next === null ? told : told.toSpliced(at === -1 ? told.length : at, 0, next);
+	let at = past.findIndex(({ version }) => coming !== null && compareVersions(version, coming.version) < 0);
+	let releases = next === null ? told : told.toSpliced(at === -1 ? told.length : at, 0, next);
 	return {
 		history: {
 			train: train.id,
@@ -550,8 +550,8 @@ function historyOf(train, coming, past, server) {
 	};
 }
 function historyTable(train, { releases }) {
-	const { name: leaderName } = leader(train);
-	const names = [...new Set(releases.flatMap(({ components }) => components.map(({ name }) => name)))].filter((name) => name !== leaderName);
+	let { name: leaderName } = leader(train);
+	let names = [...new Set(releases.flatMap(({ components }) => components.map(({ name }) => name)))].filter((name) => name !== leaderName);
 	return {
 		head: [cellText(leaderName), ...names.map(cellText)],
 		align: [],
@@ -559,13 +559,13 @@ function historyTable(train, { releases }) {
 			version: release,
 			url
 		}), ...names.map((name) => {
-			const found = components.find((one) => one.name === name);
+			let found = components.find((one) => one.name === name);
 			return found === void 0 ? "–" : found.url === "" ? cellText(found.version) : linked(found);
 		})])
 	};
 }
 function urlOf({ of, template }, text, version, server) {
-	const tag = template.parse(text) === null && !template.counts ? template.format(version) : text;
+	let tag = template.parse(text) === null && !template.counts ? template.format(version) : text;
 	return releaseUrl(server, of.repository, tag);
 }
 const idOf = (entry, name) => entry?.of.id ?? name;
@@ -587,13 +587,13 @@ function unreleased(tag, name, text) {
 }
 // packages/matrix/rows.ts
 function readRows(source, table, entries, besides) {
-	const column = versionColumn(table);
+	let column = versionColumn(table);
 	return table.rows.map((cells) => {
-		const name = cells[0]?.text ?? "";
-		const cell = cells[column];
-		const beside = cell === void 0 ? [] : shownBeside(source.text.slice(cell.start, cell.end), besides);
-		const versions = cell === void 0 ? [] : shownVersions(source, cell, beside);
-		const { line, column: at } = placeOf(source, cell?.start ?? cells[0]?.start ?? table.start);
+		let name = cells[0]?.text ?? "";
+		let cell = cells[column];
+		let beside = cell === void 0 ? [] : shownBeside(source.text.slice(cell.start, cell.end), besides);
+		let versions = cell === void 0 ? [] : shownVersions(source, cell, beside);
+		let { line, column: at } = placeOf(source, cell?.start ?? cells[0]?.start ?? table.start);
 		return {
 			name,
 			entry: entryOf(name, versions, entries),
@@ -606,15 +606,15 @@ function readRows(source, table, entries, besides) {
 	});
 }
 function entryOf(name, versions, entries) {
-	const named = entries.find((entry) => sameName(entry.name, name) || entry.name === entry.of.name && sameName(entry.of.id, name));
+	let named = entries.find((entry) => sameName(entry.name, name) || entry.name === entry.of.name && sameName(entry.of.id, name));
 	if (named !== void 0) return named;
-	const linked = versions[0]?.link?.repository;
+	let linked = versions[0]?.link?.repository;
 	return entries.find(({ of, name: own }) => own === of.name && of.repository === linked) ?? null;
 }
 function shownBeside(cell, names) {
 	return [...new Set(names)].flatMap((as) => {
-		const found = new RegExp(String.raw`\s*\(${literally(cellText(as))} (?:\[([^\]]*)\]\(([^)]*)\)|([^\s()[\]]+))\)`).exec(cell);
-		const text = found?.[1] ?? found?.[3];
+		let found = new RegExp(String.raw`\s*\(${literally(cellText(as))} (?:\[([^\]]*)\]\(([^)]*)\)|([^\s()[\]]+))\)`).exec(cell);
+		let text = found?.[1] ?? found?.[3];
 		if (found === null || text === void 0) return [];
 		return [{
 			as,
@@ -626,8 +626,8 @@ function shownBeside(cell, names) {
 	});
 }
 function shownVersions(source, cell, beside) {
-	const shown = (text, link, { start, end }) => {
-		const { line, column } = placeOf(source, start);
+	let shown = (text, link, { start, end }) => {
+		let { line, column } = placeOf(source, start);
 		return {
 			text,
 			link,
@@ -637,11 +637,11 @@ function shownVersions(source, cell, beside) {
 			column
 		};
 	};
-	const isBeside = ({ start }) => beside.some(({ from, to }) => start - cell.start >= from && start - cell.start < to);
+	let isBeside = ({ start }) => beside.some(({ from, to }) => start - cell.start >= from && start - cell.start < to);
 	if (cell.links.every(isBeside)) {
-		const [first] = beside;
-		const end = first === void 0 ? cell.end : cell.start + first.from;
-		const text = first === void 0 ? cell.text : source.text.slice(cell.start, end);
+		let [first] = beside;
+		let end = first === void 0 ? cell.end : cell.start + first.from;
+		let text = first === void 0 ? cell.text : source.text.slice(cell.start, end);
 		return text === "" ? [] : [shown(text, null, {
 			start: cell.start,
 			end
@@ -650,7 +650,7 @@ function shownVersions(source, cell, beside) {
 	return cell.links.filter((link) => kindOf(link.text) !== null && !isBeside(link)).map((link) => shown(link.text, releaseLink(link), link));
 }
 function releaseLink({ url }) {
-	const [, repository, tag] = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/(?:releases\/tag|tree)\/([^?#]+)/.exec(url) ?? [];
+	let [, repository, tag] = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/(?:releases\/tag|tree)\/([^?#]+)/.exec(url) ?? [];
 	if (repository === void 0 || tag === void 0) return null;
 	return {
 		url,
@@ -667,13 +667,13 @@ function decoded(text) {
 }
 // packages/matrix/section.ts
 async function findSection(source, name, where = "marked") {
-	const blocks = await readMarkdown(source);
-	const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name) ?? (where === "marked" ? null : captionedBounds(source, blocks, name));
+	let blocks = await readMarkdown(source);
+	let bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name) ?? (where === "marked" ? null : captionedBounds(source, blocks, name));
 	if (bounds === null) return null;
-	const inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end);
-	const [table, second] = inside.filter((block) => block.kind === "table");
+	let inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end);
+	let [table, second] = inside.filter((block) => block.kind === "table");
 	if (second !== void 0) throw problem(source, second.start, `a second table stands in “${name}”.`, "Keep one table there, or move the other out of the section.");
-	const html = inside.find((block) => block.kind === "html" && /<table/i.test(block.text));
+	let html = inside.find((block) => block.kind === "html" && /<table/i.test(block.text));
 	if (table === void 0 && html !== void 0) throw problem(source, html.start, `the matrix in “${name}” is HTML.`, "Write it as a Markdown table once: | Component | Version |.");
 	return {
 		table: table?.table ?? null,
@@ -681,7 +681,7 @@ async function findSection(source, name, where = "marked") {
 	};
 }
 async function requireSection(source, name) {
-	const found = await findSection(source, name);
+	let found = await findSection(source, name);
 	if (found !== null) return found;
 	throw new UserError(`${source.file} has neither the comments “${marker(name, "start")}” and “${marker(name, "end")}” nor a heading “${name}”.`, {
 		file: source.file,
@@ -691,7 +691,7 @@ async function requireSection(source, name) {
 const markersFor = (name) => [marker(name, "start"), marker(name, "end")];
 const marker = (name, edge) => `<!-- ${name} ${edge} -->`;
 function markedBounds(source, blocks, name) {
-	const comments = blocks.flatMap((block) => {
+	let comments = blocks.flatMap((block) => {
 		if (block.kind !== "html") return [];
 		return [...source.text.slice(block.start, block.end).matchAll(/<!--\s*([\s\S]*?)\s*-->/g)].map((match) => ({
 			says: match[1] ?? "",
@@ -699,17 +699,17 @@ function markedBounds(source, blocks, name) {
 			end: block.start + match.index + match[0].length
 		}));
 	});
-	const starts = comments.filter(({ says }) => says === `${name} start`);
-	const ends = comments.filter(({ says }) => says === `${name} end`);
-	const [start, end] = [starts[0], ends[0]];
+	let starts = comments.filter(({ says }) => says === `${name} start`);
+	let ends = comments.filter(({ says }) => says === `${name} end`);
+	let [start, end] = [starts[0], ends[0]];
 	if (start === void 0 && end === void 0) return null;
-	const doubled = starts[1] ?? ends[1];
+	let doubled = starts[1] ?? ends[1];
 	if (doubled !== void 0) {
-		const line = placeOf(source, (starts[1] === void 0 ? end : start)?.start ?? 0).line;
+		let line = placeOf(source, (starts[1] === void 0 ? end : start)?.start ?? 0).line;
 		throw problem(source, doubled.start, `“<!-- ${doubled.says} -->” stands on line ${line} already.`, "Keep one pair of comments.");
 	}
 	if (start === void 0 || end === void 0) {
-		const edge = start === void 0 ? "start" : "end";
+		let edge = start === void 0 ? "start" : "end";
 		throw problem(source, (start ?? end)?.start ?? 0, `“${marker(name, edge)}” is missing.`, "Put it around the table, on a line of its own.");
 	}
 	if (start.start > end.start) throw problem(source, end.start, `“${marker(name, "end")}” stands before its start.`, "Exchange the two comments.");
@@ -719,19 +719,19 @@ function markedBounds(source, blocks, name) {
 	};
 }
 function headedBounds(source, blocks, name) {
-	const headings = blocks.filter((block) => block.kind === "heading");
-	const [found, second] = headings.filter(({ text }) => text.trim().toLowerCase() === name.toLowerCase());
+	let headings = blocks.filter((block) => block.kind === "heading");
+	let [found, second] = headings.filter(({ text }) => text.trim().toLowerCase() === name.toLowerCase());
 	if (found === void 0) return null;
 	if (second !== void 0) throw problem(source, second.start, `a second heading is called “${name}”.`, `Mark the right one: “${marker(name, "start")}”, “${marker(name, "end")}”.`);
-	const next = headings.find(({ start, depth }) => start > found.start && depth <= found.depth);
+	let next = headings.find(({ start, depth }) => start > found.start && depth <= found.depth);
 	return {
 		start: found.end,
 		end: next?.start ?? source.text.length
 	};
 }
 function captionedBounds(source, blocks, name) {
-	const index = blocks.findIndex(({ kind, start, end }, at) => kind === "other" && blocks[at + 1]?.kind === "table" && source.text.slice(start, end).trimEnd().toLowerCase().endsWith(name.toLowerCase()));
-	const table = blocks[index + 1];
+	let index = blocks.findIndex(({ kind, start, end }, at) => kind === "other" && blocks[at + 1]?.kind === "table" && source.text.slice(start, end).trimEnd().toLowerCase().endsWith(name.toLowerCase()));
+	let table = blocks[index + 1];
 	return index === -1 || table === void 0 ? null : {
 		start: table.start,
 		end: table.end
@@ -739,10 +739,10 @@ function captionedBounds(source, blocks, name) {
 }
 // packages/matrix/past.ts
 async function releasedVersions(past, train) {
-	const { id, repository, tag: template } = leader(train);
-	const read = new TagTemplate(template, `tag of ${id}`);
+	let { id, repository, tag: template } = leader(train);
+	let read = new TagTemplate(template, `tag of ${id}`);
 	return (await past.tags(repository)).flatMap((tag) => {
-		const version = read.parse(tag)?.version;
+		let version = read.parse(tag)?.version;
 		return version === void 0 || isPrerelease(version) || isPlaceholder(version) ? [] : [{
 			tag,
 			version
@@ -750,15 +750,15 @@ async function releasedVersions(past, train) {
 	}).sort((a, b) => compareVersions(b.version, a.version));
 }
 async function pastMatrix(past, train, { file, section }, entries, besides, { tag, version }) {
-	const bytes = await past.file(leader(train).repository, file, tag);
+	let bytes = await past.file(leader(train).repository, file, tag);
 	if (bytes === null) return {
 		tag,
 		version,
 		rows: null
 	};
 	try {
-		const source = sourceOf(file, bytes);
-		const table = (await findSection(source, section, "also captioned"))?.table ?? null;
+		let source = sourceOf(file, bytes);
+		let table = (await findSection(source, section, "also captioned"))?.table ?? null;
 		return {
 			tag,
 			version,
@@ -775,10 +775,10 @@ async function pastMatrix(past, train, { file, section }, entries, besides, { ta
 }
 function checkAgainstPast(file, rows, before, downgrades) {
 	return rows.flatMap(({ entry, versions, name, line, column }) => {
-		const earlier = before.rows?.find((one) => entry !== null && one.entry === entry);
-		const [now, then] = [versions[0], earlier?.versions[0]];
+		let earlier = before.rows?.find((one) => entry !== null && one.entry === entry);
+		let [now, then] = [versions[0], earlier?.versions[0]];
 		if (entry === null || now === void 0 || then === void 0 || downgrades.has(entry.of.id)) return [];
-		const [is, was] = [versionShown(now.text, entry.template), versionShown(then.text, entry.template)];
+		let [is, was] = [versionShown(now.text, entry.template), versionShown(then.text, entry.template)];
 		if (is === null || was === null || compareVersions(is, was) >= 0) return [];
 		return [{
 			severity: "error",
@@ -794,36 +794,36 @@ function checkAgainstPast(file, rows, before, downgrades) {
 // packages/matrix/splice.ts
 const newlineOf = ({ text }) => text.includes("\r\n") ? "\r\n" : "\n";
 function replaceTable(source, { table, end }, text) {
-	const [before, after] = [source.text.slice(0, table?.start ?? end), source.text.slice(table?.end ?? end)];
+	let [before, after] = [source.text.slice(0, table?.start ?? end), source.text.slice(table?.end ?? end)];
 	if (table !== null) return before + text + after;
-	const newline = newlineOf(source);
+	let newline = newlineOf(source);
 	return `${before}${/\n[ \t]*\r?\n$/.test(before) ? "" : before.endsWith("\n") ? newline : newline + newline}${text}${newline}${after === "" || /^(?:\r?\n|<!--)/.test(after) ? "" : newline}${after}`;
 }
 async function notesChange(workspace, file, name, text, reason = `holds the ${name}`) {
-	const source = sourceOf(file, await workspace.read(file, "file") ?? Buffer.alloc(0));
-	const newline = newlineOf(source);
-	const table = text.replaceAll("\r\n", "\n").replaceAll("\n", newline);
-	const section = await findSection(source, name);
-	const gap = source.text === "" ? "" : source.text.endsWith("\n") ? newline : newline + newline;
-	const content = section === null ? `${source.text}${gap}## ${name}${newline}${newline}${table}${newline}` : replaceTable(source, section, table);
+	let source = sourceOf(file, await workspace.read(file, "file") ?? Buffer.alloc(0));
+	let newline = newlineOf(source);
+	let table = text.replaceAll("\r\n", "\n").replaceAll("\n", newline);
+	let section = await findSection(source, name);
+	let gap = source.text === "" ? "" : source.text.endsWith("\n") ? newline : newline + newline;
+	let content = section === null ? `${source.text}${gap}## ${name}${newline}${newline}${table}${newline}` : replaceTable(source, section, table);
 	return workspace.change(file, content, reason);
 }
 // packages/matrix/plan.ts
 async function planMatrix(request) {
-	const { workspace, train, file, section: name } = request;
-	const entries = matrixEntries(train);
-	const told = toldVersions(train, request.versions, "versions");
-	const downgrades = new Set(request.downgrades.map((given) => findMember(train, given, "Input “downgrades”").id));
-	const source = await readSource(workspace, file);
-	const section = request.mode === "check" ? await findSection(source, name, "also captioned") : await requireSection(source, name);
+	let { workspace, train, file, section: name } = request;
+	let entries = matrixEntries(train);
+	let told = toldVersions(train, request.versions, "versions");
+	let downgrades = new Set(request.downgrades.map((given) => findMember(train, given, "Input “downgrades”").id));
+	let source = await readSource(workspace, file);
+	let section = request.mode === "check" ? await findSection(source, name, "also captioned") : await requireSection(source, name);
 	if (section === null) return withoutMatrix(file, name);
-	const written = request.sources ? knownRepository(train, request.repository) : {
+	let written = request.sources ? knownRepository(train, request.repository) : {
 		versions: [],
 		beside: []
 	};
-	const sources = await readSources(workspace, written.versions);
-	const numbers = await readSources(workspace, written.beside);
-	const observed = {
+	let sources = await readSources(workspace, written.versions);
+	let numbers = await readSources(workspace, written.beside);
+	let observed = {
 		source,
 		section,
 		rows: section.table === null ? [] : readRows(source, section.table, entries, besidesOf(train)),
@@ -837,13 +837,13 @@ async function planMatrix(request) {
 	return request.mode === "check" ? checked(request, observed) : updated(request, observed);
 }
 async function checked(request, observed) {
-	const { source, section, rows } = observed;
-	const audit = await auditMatrix({
+	let { source, section, rows } = observed;
+	let audit = await auditMatrix({
 		...request,
 		...observed,
 		name: request.section
 	});
-	const findings = [
+	let findings = [
 		...observed.unreadable,
 		...audit,
 		...await backSinceLastRelease(request, observed)
@@ -860,15 +860,15 @@ async function checked(request, observed) {
 	};
 }
 async function updated(request, observed) {
-	const { workspace, file, section: name, repository, tagExists } = request;
-	const { source, section, rows, entries, told, readings, downgrades } = observed;
-	const chosen = chooseVersions(entries, told, readings, rows);
-	const supported = await supportedBy(request, observed, chosen);
-	const rewritten = rewriteTable(source, section.table, rows, entries, supported);
-	const markdown = renderTable(rewritten.table, newlineOf(source));
-	const lines = linesOf(entries, rows, chosen);
-	const blocking = [...checkDirection(file, rows, chosen, downgrades), ...tagExists === null ? [] : await checkTags(file, entries, chosen, repository, tagExists)];
-	const past = await historyFor(request, entries, chosen, [...supported.values()]);
+	let { workspace, file, section: name, repository, tagExists } = request;
+	let { source, section, rows, entries, told, readings, downgrades } = observed;
+	let chosen = chooseVersions(entries, told, readings, rows);
+	let supported = await supportedBy(request, observed, chosen);
+	let rewritten = rewriteTable(source, section.table, rows, entries, supported);
+	let markdown = renderTable(rewritten.table, newlineOf(source));
+	let lines = linesOf(entries, rows, chosen);
+	let blocking = [...checkDirection(file, rows, chosen, downgrades), ...tagExists === null ? [] : await checkTags(file, entries, chosen, repository, tagExists)];
+	let past = await historyFor(request, entries, chosen, [...supported.values()]);
 	return {
 		changes: [
 			await workspace.change(file, replaceTable(source, section, markdown), reasonFor(lines, rewritten)),
@@ -892,12 +892,12 @@ async function updated(request, observed) {
 	};
 }
 async function supportedBy({ server, tagExists, digests, digestOf }, { section, entries, besides }, chosen) {
-	const numbers = await numbersBeside(besides, entries, chosen, server, tagExists);
-	const isShown = section.table !== null && digestColumn(section.table.head.map(({ text }) => text)) !== -1;
-	const ask = digests || isShown ? digestOf : null;
-	const supported = new Map();
-	for (const entry of entries) {
-		const version = chosen.get(entry.of.id);
+	let numbers = await numbersBeside(besides, entries, chosen, server, tagExists);
+	let isShown = section.table !== null && digestColumn(section.table.head.map(({ text }) => text)) !== -1;
+	let ask = digests || isShown ? digestOf : null;
+	let supported = new Map();
+	for (let entry of entries) {
+		let version = chosen.get(entry.of.id);
 		if (version === void 0) continue;
 		supported.set(entry, {
 			...supportedVersion(entry, version.tag, server),
@@ -913,18 +913,18 @@ async function historyFor({ workspace, train, server, past, historyFile, history
 		findings: [],
 		history: null
 	};
-	const next = chosen.get(leader(train).id);
-	const before = (await releasedVersions(past, train)).filter(({ tag }) => tag !== next?.tag);
-	const place = leader(train).matrix ?? {
+	let next = chosen.get(leader(train).id);
+	let before = (await releasedVersions(past, train)).filter(({ tag }) => tag !== next?.tag);
+	let place = leader(train).matrix ?? {
 		file: request.file,
 		section: request.section
 	};
-	const releases = await Promise.all(before.slice(0, historyLength - (next === void 0 ? 0 : 1)).map((release) => pastMatrix(past, train, place, entries, besidesOf(train), release)));
-	const { history, findings } = historyOf(train, next === void 0 ? null : {
+	let releases = await Promise.all(before.slice(0, historyLength - (next === void 0 ? 0 : 1)).map((release) => pastMatrix(past, train, place, entries, besidesOf(train), release)));
+	let { history, findings } = historyOf(train, next === void 0 ? null : {
 		...next,
 		supported
 	}, releases, server);
-	const json = historyFile.replace(/(?:\.[^./]*)?$/, ".json");
+	let json = historyFile.replace(/(?:\.[^./]*)?$/, ".json");
 	return {
 		changes: [await notesChange(workspace, historyFile, "Releases", renderTable(historyTable(train, history), "\n"), "holds the matrix of the last releases"), await workspace.change(json, `${JSON.stringify(history, null, 2)}\n`, "holds the same for other tools")].filter((change) => change !== null),
 		findings,
@@ -932,10 +932,10 @@ async function historyFor({ workspace, train, server, past, historyFile, history
 	};
 }
 async function backSinceLastRelease({ train, file, section, past }, { rows, entries, downgrades }) {
-	const { id, matrix } = leader(train);
-	const now = shownVersions$1(rows).get(id);
+	let { id, matrix } = leader(train);
+	let now = shownVersions$1(rows).get(id);
 	if (past === null || now === void 0) return [];
-	const before = (await releasedVersions(past, train)).find(({ version }) => compareVersions(version, now.version) < 0);
+	let before = (await releasedVersions(past, train)).find(({ version }) => compareVersions(version, now.version) < 0);
 	if (before === void 0) return [];
 	return checkAgainstPast(file, rows, await pastMatrix(past, train, matrix ?? {
 		file,
@@ -943,8 +943,8 @@ async function backSinceLastRelease({ train, file, section, past }, { rows, entr
 	}, entries, besidesOf(train), before), downgrades);
 }
 function withoutMatrix(file, name) {
-	const [start, end] = markersFor(name);
-	const findings = [{
+	let [start, end] = markersFor(name);
+	let findings = [{
 		severity: "error",
 		rule: "matrix-missing",
 		message: `${file} has neither the comments “${start}” and “${end}” nor a heading “${name}”.`,
@@ -968,7 +968,7 @@ function tagsOf(versions) {
 }
 function unknownVersions(file, entries, rows, chosen) {
 	return entries.filter(({ of, name }) => !chosen.has(of.id) && name === of.name).map((entry) => {
-		const row = rows.find((one) => one.entry === entry);
+		let row = rows.find((one) => one.entry === entry);
 		return {
 			severity: "error",
 			rule: row === void 0 ? "missing-component" : "not-a-version",
@@ -983,10 +983,10 @@ function unknownVersions(file, entries, rows, chosen) {
 	});
 }
 function refusalOf(file, findings) {
-	const errors = findings.filter(({ severity }) => severity === "error");
-	const [first] = errors;
+	let errors = findings.filter(({ severity }) => severity === "error");
+	let [first] = errors;
 	if (first === void 0) return null;
-	const { line, column } = first;
+	let { line, column } = first;
 	return new UserError(`${first.message}${errors.length === 1 ? "" : ` And ${errors.length - 1} more.`}`, {
 		file: first.file ?? file,
 		...line !== void 0 && { line },
@@ -996,10 +996,10 @@ function refusalOf(file, findings) {
 }
 function linesOf(entries, rows, chosen) {
 	return entries.flatMap((entry) => {
-		const next = chosen.get(entry.of.id);
-		const row = rows.find((one) => one.entry === entry);
+		let next = chosen.get(entry.of.id);
+		let row = rows.find((one) => one.entry === entry);
 		if (next === void 0) return [];
-		const before = row?.versions[0]?.text ?? null;
+		let before = row?.versions[0]?.text ?? null;
 		return [{
 			name: row?.name ?? entry.name,
 			before,
@@ -1009,13 +1009,13 @@ function linesOf(entries, rows, chosen) {
 	});
 }
 function reasonFor(lines, { removed }) {
-	const moved = lines.filter(({ before, after }) => before !== after).map(({ name, after }) => `${name} ${after}`);
-	const gone = removed.map(({ name }) => `without ${name}`);
+	let moved = lines.filter(({ before, after }) => before !== after).map(({ name, after }) => `${name} ${after}`);
+	let gone = removed.map(({ name }) => `without ${name}`);
 	return [...moved, ...gone].join(", ") || "the table in straight columns, with links";
 }
 // packages/matrix/report.ts
 function reportMatrix(plan, title) {
-	const moved = plan.lines.filter(({ before, after }) => before !== after);
+	let moved = plan.lines.filter(({ before, after }) => before !== after);
 	return [
 		heading(title),
 		moved.length === 0 ? paragraph("Every version in the matrix stays.") : table([
@@ -1035,10 +1035,10 @@ function reportMatrix(plan, title) {
 }
 // actions/update-support-matrix/past.ts
 function pastOn(github) {
-	const named = (repository) => parseRepository(repository, "the manifest");
+	let named = (repository) => parseRepository(repository, "the manifest");
 	return {
 		async tags(repository) {
-			const found = await orAbsent(listTags(github, named(repository), ""));
+			let found = await orAbsent(listTags(github, named(repository), ""));
 			return found === null ? [] : [...found.keys()];
 		},
 		file: (repository, path, tag) => fileAt(github, named(repository), path, `refs/tags/${tag}`)
@@ -1048,83 +1048,80 @@ function pastOn(github) {
 var action_default = defineAction({
 	name: "update-support-matrix",
 	title: "Update the support matrix",
-	description: "Keeps the table of the versions that belong together: each version from its source of truth, compared with every other place where it is written, checked to be a real tag, linked, in straight columns. Nothing outside the table changes.",
-	branding: {
-		icon: "grid",
-		color: "blue"
-	},
-	permissions: { contents: "read" },
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		file: text({
-			description: "The Markdown file that holds the matrix.",
+			description: "",
 			default: "README.md"
 		}),
 		section: text({
-			description: "Name of the comments around the matrix (`<!-- NAME start -->`, `<!-- NAME end -->`), or of the heading above it.",
+			description: "",
 			default: "Compatibility Matrix"
 		}),
 		versions: list$1({
-			description: "Versions of this release, one a line: `Component=vX.Y.Z`. A component that is not named keeps what its source of truth says: the first place that the manifest names, else the matrix itself.",
-			example: "mcad=v1.40.0",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		downgrades: list$1({
-			description: "Components whose version may go back; for any other one that is refused.",
-			example: "kuberay",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		verify: flag({
-			description: "Every version must be a tag of the linked repository. Tags of the repository itself are left out: they are made after the matrix.",
+			description: "",
 			default: "true"
 		}),
 		sources: flag({
-			description: "Take versions from, and compare them with, every file that the manifest names for this repository.",
+			description: "",
 			default: "true"
 		}),
 		mode: choice(["update", "check"], {
-			description: "`update` writes the matrix; `check` writes nothing and fails on what is wrong with it.",
+			description: "",
 			default: "update"
 		}),
-		"notes-file": text({ description: "A Markdown file, release notes for instance, that also gets the matrix." }),
+		"notes-file": text({ description: "" }),
 		"history-file": text({
-			description: "A Markdown file, `docs/support-matrix.md` for instance, that gets the matrix of the last releases, read from the tags of the leading repository; a file of the same name that ends in `.json` holds them for other tools.",
-			example: "docs/support-matrix.md"
+			description: "",
+			example: ""
 		}),
 		"history-length": integer({
-			description: "How many releases it shows.",
+			description: "",
 			default: "10",
 			min: 1,
 			max: 100
 		}),
 		digests: flag({
-			description: "Show the digest that each image has under its version. A table that has a column “Image digest” already keeps it true without being asked.",
+			description: "",
 			default: "false"
 		}),
 		repository: text({
-			description: "The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.",
-			example: "opendatahub-io/distributed-workloads"
+			description: "",
+			example: ""
 		}),
 		manifest: manifestInput(),
 		token: tokenInput("`contents: read`; other repositories of the train are asked for their public tags")
 	},
 	outputs: {
-		matrix: "The table, as Markdown.",
-		rows: "JSON array of `{id, name, version, url, beside, images}`: the rows as values.",
-		versions: "JSON object: the tag of each component by its id.",
-		inconsistencies: "JSON array of findings: `{severity, rule, message, advice, file, line, column}`.",
-		history: "JSON array of `{release, url, components}`: the last releases, the newest first."
+		matrix: "",
+		rows: "",
+		versions: "",
+		inconsistencies: "",
+		history: ""
 	},
 	async plan(inputs, context) {
-		const { environment, signal, log } = context;
-		const workspace = new Workspace(context.workspace);
-		const github = new GitHub({
+		let { environment, signal, log } = context;
+		let workspace = new Workspace(context.workspace);
+		let github = new GitHub({
 			token: inputs.token,
 			environment,
 			signal,
 			log: (line) => log.info(line)
 		});
-		const tagExists = async (repository, tag) => await tagCommit(github, parseRepository(repository, "repository"), tag) !== null;
-		const plan = await planMatrix({
+		let tagExists = async (repository, tag) => await tagCommit(github, parseRepository(repository, "repository"), tag) !== null;
+		let plan = await planMatrix({
 			...inputs,
 			workspace,
 			train: await loadManifest(workspace, inputs.manifest),
