@@ -7,6 +7,7 @@ import type { Action } from '../packages/action/index.ts'
 export const actions: Readonly<Record<string, () => Promise<{ readonly default: Action }>>> = {
   announce: () => import('./announce/action.ts'),
   'gen-bundle': () => import('./gen-bundle/action.ts'),
+  'nightly-integration': () => import('./nightly-integration/action.ts'),
   'open-pull-request': () => import('./open-pull-request/action.ts'),
   'release-components': () => import('./release-components/action.ts'),
   'release-plan': () => import('./release-plan/action.ts'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Change, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
+import { commitOnBranch } from './commit-on-branch.ts'
 import { commitTree } from './commit-tree.ts'
 import { blobName, type FileEntry, listFiles } from './contents.ts'
 import { branchHead } from './refs.ts'
@@ -157,7 +158,7 @@ export function commitFiles(
         throw new UserError(`Branch ${branch} of ${fullName(repository)} is gone.`, { advice: 'Run again.' })
       const changed = differing(files, state.found, modes)
       if (isPlain(changed, files, modes, state.found))
-        return commitPlain(github, repository, { branch, message, head: state.head, changed, files })
+        return commitOnBranch(github, repository, { branch, head: state.head, message, files: only(changed, files) })
       const entries = changed.map((path) => ({
         path,
         content: files.get(path) ?? null,
@@ -187,33 +188,6 @@ function isPlain(
   )
 }
 
-async function commitPlain(
-  github: GitHub,
-  repository: RepositoryName,
-  {
-    branch,
-    message,
-    head,
-    changed,
-    files,
-  }: { branch: string; message: string; head: string; changed: readonly string[]; files: FileSet },
-): Promise<void> {
-  const [headline = '', ...body] = message.split('\n')
-  await github.graphql('createCommitOnBranch', CREATE_COMMIT, {
-    input: {
-      branch: { repositoryNameWithOwner: fullName(repository), branchName: branch },
-      expectedHeadOid: head,
-      message: { headline, body: body.join('\n').trim() },
-      fileChanges: {
-        additions: changed.flatMap((path) => {
-          const content = files.get(path)
-          return content === null || content === undefined ? [] : [{ path, contents: content.toString('base64') }]
-        }),
-        deletions: changed.flatMap((path) => (files.get(path) === null ? [{ path }] : [])),
-      },
-    },
-  })
+function only(paths: readonly string[], files: FileSet): Map<string, Buffer | null> {
+  return new Map(paths.map((path) => [path, files.get(path) ?? null]))
 }
-
-const CREATE_COMMIT =
-  'mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }'

@@ -9,12 +9,12 @@ import { openWorld, type World, type WorldOptions } from '../../packages/sandbox
 export interface Job {
   readonly world: World
   readonly repository: string
+  /** The directory of the checkout. */
+  readonly workspace: string
   /** Writes files of the checkout; null removes one. */
   checkout(files: Readonly<Record<string, string | null>>): Promise<void>
   /** A file of the checkout as text. */
   read(path: string): Promise<string>
-  /** The directory of the checkout. */
-  readonly workspace: string
   run(inputs: Readonly<Record<string, string>>, environment?: Readonly<Record<string, string>>): Promise<Execution>
   /** What the run wrote to the world: method, path and status of each request that changed something. */
   writes(): string[]
@@ -37,6 +37,7 @@ export async function aJob(
   return {
     world,
     repository,
+    workspace,
     async checkout(files) {
       for (const [path, content] of Object.entries(files)) {
         const file = join(workspace, path)
@@ -45,7 +46,6 @@ export async function aJob(
       }
     },
     read: (path) => readFile(join(workspace, path), 'utf8'),
-    workspace,
     async run(inputs, environment = {}) {
       const branch = environment['GITHUB_REF_NAME'] ?? 'main'
       const context: Context = {

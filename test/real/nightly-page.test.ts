@@ -3,15 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { badge, nightsPage } from '../../packages/nightly/index.ts'
 import { manyNights } from '../packages/nightly/history-sample.ts'
+import { CHROMIUM, launchChromium } from './chromium.ts'
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-
-describe.skipIf(!existsSync(EXECUTABLE))(
-  `the nights' page in Chromium (needs ${EXECUTABLE}: apt-get install chromium)`,
+describe.skipIf(!existsSync(CHROMIUM))(
+  `the nights' page in Chromium (needs ${CHROMIUM}: apt-get install chromium)`,
   () => {
     const nights = manyNights(58)
     let home: string
@@ -29,10 +28,7 @@ describe.skipIf(!existsSync(EXECUTABLE))(
         '<script>document.title = "taken"</script><img src="https://example.com/x.png"><p style="color: red">x</p>'
       await writeFile(join(home, 'attacked.html'), page.replace('<main>', `<main>${attack}`))
       await writeFile(join(home, 'badge.svg'), badge(nights))
-      browser = await chromium.launch({
-        executablePath: EXECUTABLE,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run'],
-      })
+      browser = await launchChromium()
     }, 120_000)
     afterAll(async () => {
       await browser.close()

@@ -1,18 +1,18 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { openWorld, type RegistryPolicy } from '../../packages/sandbox/index.ts'
+import { findGoProgram } from './go-program.ts'
 
 /** The suite of the distribution specification, at the version that the sandbox was last held to. */
 const SUITE = 'github.com/opencontainers/distribution-spec/conformance@v0.0.0-20260831232431-97274622c111'
 
 const directory = await mkdtemp(join(tmpdir(), 'conformance-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
-const suite = findSuite()
+const suite = findGoProgram({ variable: 'OCI_CONFORMANCE', module: SUITE, name: 'conformance', directory })
 const name = `the sandbox registry passes the OCI conformance suite${suite.program === undefined ? ` (${suite.why})` : ''}`
 
 const auth = { users: { robot: 'secret' } }
@@ -50,24 +50,3 @@ test.skipIf(suite.program === undefined).each<[string, RegistryPolicy]>([
     await world.close()
   }
 })
-
-/** `OCI_CONFORMANCE` names a program that is built already; otherwise Go builds it. */
-function findSuite(): { readonly program?: string; readonly why?: string } {
-  const built = process.env['OCI_CONFORMANCE']
-  if (built !== undefined) return existsSync(built) ? { program: built } : { why: `skipped: no file ${built}` }
-  try {
-    execFileSync('go', ['version'], { stdio: 'ignore' })
-  } catch {
-    return { why: 'skipped: Go is not installed' }
-  }
-  try {
-    execFileSync('go', ['install', SUITE], {
-      stdio: 'ignore',
-      env: { ...process.env, GOBIN: directory },
-      timeout: 300_000,
-    })
-    return { program: join(directory, 'conformance') }
-  } catch {
-    return { why: 'skipped: Go could not build the suite' }
-  }
-}

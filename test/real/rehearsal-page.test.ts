@@ -3,15 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rehearsalPage } from '../../packages/cli/page/page.ts'
 import { exampleScene } from '../rehearsals/scene.ts'
+import { CHROMIUM, launchChromium } from './chromium.ts'
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-
-describe.skipIf(!existsSync(EXECUTABLE))(
-  `the rehearsal's page in Chromium (needs ${EXECUTABLE}: apt-get install chromium)`,
+describe.skipIf(!existsSync(CHROMIUM))(
+  `the rehearsal's page in Chromium (needs ${CHROMIUM}: apt-get install chromium)`,
   () => {
     let home: string
     let browser: Browser
@@ -22,10 +21,7 @@ describe.skipIf(!existsSync(EXECUTABLE))(
       const page = rehearsalPage(await scene.rehearse())
       await scene.remove()
       await writeFile(join(home, 'report.html'), page)
-      browser = await chromium.launch({
-        executablePath: EXECUTABLE,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run'],
-      })
+      browser = await launchChromium()
     }, 120_000)
     afterAll(async () => {
       await browser.close()

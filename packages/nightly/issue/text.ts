@@ -26,7 +26,7 @@ export function issueText(nights: readonly Night[], signature: string, rules: Is
   const since =
     first === last ? `in the night of ${dayOf(first)}` : `${failed.length} times, first in the night of ${dayOf(first)}`
   const report: Report = [
-    paragraph(`The nightly integration failed like this ${since}, last on ${dayOf(last)}: ${last.reason}`),
+    paragraph(`The nightly integration failed like this ${since}, last on ${dayOf(last)}: ${quiet(last.reason)}`),
     ...culpritReport(named?.culprit ?? null),
     ...failingReport(last.failing),
     table(['Night (UTC)', 'Verdict', 'Payload', 'What it came to'], failed.slice(-LISTED).reverse().map(row)),
@@ -45,7 +45,7 @@ function titleOf({ failing, verdict }: Night): string {
 function row(night: Night): Inline[] {
   const { symbol, word } = VERDICTS[night.verdict]
   const when = night.url === null ? minuteOf(night) : link(minuteOf(night), night.url)
-  return [when, `${symbol} ${word}`, code(short(night.payload.id)), night.reason]
+  return [when, `${symbol} ${word}`, code(short(night.payload.id)), quiet(night.reason)]
 }
 
 function outlook(nights: readonly Night[], signature: string, { closeAfter, reopenWithin }: IssueRules): string {
@@ -82,4 +82,12 @@ function seen(night: Night): Inline {
 
 function guilty(night: Night | undefined): string {
   return (night?.culprit?.components ?? []).map(({ component, after }) => `${component} ${after}`).join('\n')
+}
+
+/**
+ * What tests and logs had to say, without calling anybody: GitHub looks for mentions and references in the text that it
+ * shows, where no escape of Markdown is left.
+ */
+function quiet(text: string): string {
+  return text.replaceAll(/[@#](?=\w)/g, '$&\u200B')
 }

@@ -69,7 +69,8 @@ function blamed({ hypothesis }: Leading): string {
     : `${parts.join('')} breaks the tests`
 }
 
-function nameOf({ hypothesis }: Leading): string {
+/** An explanation as people say it: `mcad`, `mcad with operator`, `the environment`, `chance`. */
+export function nameOf({ hypothesis }: Pick<Leading, 'hypothesis'>): string {
   if (hypothesis.kind === 'parts') return hypothesis.parts.map(short).join(' with ')
   return hypothesis.kind === 'environment' ? 'the environment' : 'chance'
 }

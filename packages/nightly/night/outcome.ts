@@ -85,6 +85,7 @@ export function trialOutputs(given: GivenTrial, records: readonly HistoryRecord[
   const trial = madeTrial(given, records)
   return {
     verdict: trial === null ? '' : VERDICTS[trial.outcome],
+    message: trial?.detail ?? '',
     payload: { ...given.payload },
     'payload-id': given.payload.id,
     'changed-components': given.moved ?? [],

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '../../plan/index.ts'
 import type { Move } from '../payload/steps.ts'
 import type { History, Night, Payload, Trial } from '../record.ts'
+import type { Leading } from '../search/belief.ts'
 import { Assembly } from '../search/parts.ts'
 import { Search } from '../search/search.ts'
 import { UNNAMED } from '../trial/judge.ts'
-import { type Conclusion, conclude, percent } from './conclude.ts'
+import { type Conclusion, conclude, nameOf, percent } from './conclude.ts'
 import { type Laboratory, type MadeTrial, makeTrials, type PlannedTrial } from './laboratory.ts'
 import type { Standing } from './standing.ts'
 
@@ -172,9 +173,7 @@ class Course {
       }))
       if (limits.maxTrials === 0) return this.#open(planned)
       if (!this.#hasTime()) return done(`The time of ${limits.maxMinutes} minutes is spent.`)
-      this.#world.log(
-        `Most probable: ${top === undefined ? 'nothing' : percent(top.probability)}; trying ${planned.map(({ moved }) => moved.join(' + ') || 'the base').join(' | ')}`,
-      )
+      this.#world.log(progressOf(top, planned))
       const made = await this.#make(planned, this.#failing)
       if (made.some(({ run }) => run.isDirty))
         return done('The reset command failed, so no trial after it would start clean.')
@@ -256,6 +255,11 @@ export function signatureOf(failing: readonly string[]): string | null {
     .update([...failing].sort().join('\n'))
     .digest('hex')
     .slice(0, 16)
+}
+
+function progressOf(top: Leading | undefined, planned: readonly PlannedTrial[]): string {
+  const tried = planned.map(({ moved }) => (moved ?? []).join(' + ') || 'the payload accepted last')
+  return `${top === undefined ? '' : `Most probable: ${nameOf(top)}, ${percent(top.probability)}. `}Trying ${tried.join(' | ')}.`
 }
 
 function numberOf(trial: string): number {

@@ -77,7 +77,7 @@ export function judge({ deploy, test, results, isTorn }: Seen): Judgement {
       outcome: 'passed',
       failing: [],
       passing,
-      detail: passing.length === 0 ? 'passed' : `${passing.length} tests passed`,
+      detail: passing.length === 0 ? 'passed' : `${passing.length} ${passing.length === 1 ? 'test' : 'tests'} passed`,
     }
   }
   const trouble = troubleIn(test)

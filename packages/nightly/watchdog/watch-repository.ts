@@ -57,11 +57,7 @@ export async function watchRepository({ github, repository, branch, now }: Watch
 }
 
 /** What GitHub says of a workflow; null where the token may not ask (`actions: read`). */
-export async function workflowState(
-  github: GitHub,
-  { owner, repo }: RepositoryName,
-  file: string,
-): Promise<string | null> {
+async function workflowState(github: GitHub, { owner, repo }: RepositoryName, file: string): Promise<string | null> {
   try {
     const asked = { owner, repo, workflow_id: file }
     return (await github.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}', asked)).data.state
