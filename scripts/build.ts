@@ -17,7 +17,7 @@ const built = await mkdtemp(join(tmpdir(), 'dist-'))
 
 /** What is one chunk with a name of its own: a library of many modules, and what every action or everybody of a kind loads. */
 const CHUNKS = {
-  core: /[\\/]packages[\\/](?:action|plan)[\\/]|[\\/]node_modules[\\/](?:p-limit|yocto-queue)[\\/]/,
+  core: /[\\/]packages[\\/](?:action|plan)[\\/](?!html)|[\\/]node_modules[\\/](?:p-limit|yocto-queue)[\\/]/,
   github: /[\\/]packages[\\/]github[\\/]/,
   micromark: /[\\/]node_modules[\\/](?:micromark|mdast-util|character-entities|decode-named|unist-util)/,
   semver: /[\\/]node_modules[\\/]semver[\\/]/,
@@ -29,6 +29,7 @@ const REPLACED = [
   { by: /mdast-util-from-markdown|micromark-/, what: 'decode-named-character-reference', with: 'named-characters.ts' },
   { by: /[\\/]nodemailer[\\/]/, what: '../fetch/index.js', with: 'no-fetch.ts' },
   { by: /@octokit/, what: 'json-with-bigint', with: 'plain-json.ts' },
+  { by: /@octokit/, what: 'content-type', with: 'media-type.ts' },
 ]
 const replacing: Plugin = {
   name: 'replacing',
@@ -73,8 +74,12 @@ async function bundle(): Promise<OutputChunk[]> {
     format: 'esm',
     chunkFileNames: ({ name, facadeModuleId }) => `chunks/${actionOf(facadeModuleId) ?? name}.js`,
     codeSplitting: { groups: Object.entries(CHUNKS).map(([name, test]) => ({ name, test })) },
-    // Shorter where it reads the same: names, lines and statements stay.
-    minify: { compress: { sequences: false, joinVars: false }, mangle: false, codegen: { removeWhitespace: false } },
+    // Shorter where it stays what a person would write; names and lines stay as they are.
+    minify: {
+      mangle: false,
+      compress: { joinVars: false, sequences: false, keepNames: { function: true, class: true } },
+      codegen: { removeWhitespace: false },
+    },
     // Comments are in the sources; a notice of copyright stays where it stands.
     comments: { legal: true, annotation: false, jsdoc: false },
   })
@@ -120,6 +125,7 @@ async function licenseOf(directory: string): Promise<License> {
     throw new Error(`${directory} states no licence`)
   }
   const file = (await readdir(directory)).find((each) => /^licen[cs]e(?:\.|$)/i.test(each))
+  const apache = stated.license === 'Apache-2.0'
   const text = file === undefined ? String(stated.license) : await readFile(join(directory, file), 'utf8')
   const lines = text
     .trim()
@@ -129,10 +135,13 @@ async function licenseOf(directory: string): Promise<License> {
   return {
     name: String(stated.name),
     holders: lines.filter(isHolder).map((line) => line.trim()),
-    terms: lines
-      .filter((line) => !isHolder(line))
-      .join('\n')
-      .trim(),
+    // Ours, too: its text is the LICENSE of the tree.
+    terms: apache
+      ? 'Apache License, Version 2.0: see LICENSE'
+      : lines
+          .filter((line) => !isHolder(line))
+          .join('\n')
+          .trim(),
   }
 }
 

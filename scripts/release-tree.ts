@@ -10,6 +10,13 @@ import { compositeNames } from './composite.ts'
 
 const SHORT_NAMES: Readonly<Record<string, string>> = { retag: 'retag-image' }
 
+const README = `# CodeFlare Actions
+
+What \`uses: project-codeflare/actions/NAME@v1\` runs, as it was released. Sources, guides, the threat model and how \`dist/\` is built:
+<https://github.com/project-codeflare/actions>. Each action has its README:
+
+`
+
 const root = join(import.meta.dirname, '..')
 const given = process.argv[2]
 if (given === undefined) throw new Error('Usage: npm run release-tree -- DIR')
@@ -17,10 +24,13 @@ const target = resolve(given)
 const present = await readdir(target).catch(() => [])
 if (present.length > 0) throw new Error(`${given} is not empty; give a new or an empty directory.`)
 
+const names = Object.keys(actions)
+const folders = [...names, ...Object.keys(SHORT_NAMES), ...compositeNames].sort()
 await mkdir(target, { recursive: true })
 await cp(join(root, 'dist'), join(target, 'dist'), { recursive: true })
-for (const file of ['LICENSE', 'README.md']) await cp(join(root, file), join(target, file))
-const names = Object.keys(actions)
+await cp(join(root, 'LICENSE'), join(target, 'LICENSE'))
+// The repository's own README leads to what this tree does not have.
+await writeFile(join(target, 'README.md'), `${README}${folders.map(line).join('\n')}\n`)
 for (const [folder, name] of [...names.map((each) => [each, each] as const), ...Object.entries(SHORT_NAMES)]) {
   const { default: action } = (await actions[name]?.()) ?? missing(name)
   await mkdir(join(target, folder))
@@ -35,6 +45,10 @@ for (const name of compositeNames) {
     await cp(join(root, 'actions', name, file), join(target, name, file))
 }
 console.log(`Wrote ${names.length + Object.keys(SHORT_NAMES).length + compositeNames.length} actions to ${given}.`)
+
+function line(folder: string): string {
+  return `- [\`${folder}\`](${folder})`
+}
 
 function missing(name: string): never {
   throw new Error(`There is no action “${name}”.`)

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { type Change, type Finding, UserError } from '../plan/index.ts'
 import { type BelongingChanges, belongingsOf, planBelongings } from './belongings.ts'
 import type { RegistryClient } from './client.ts'
@@ -8,6 +9,7 @@ import type { Manifest } from './manifest.ts'
 import { formatReference, type Reference, type Repository, sameRepository, type TagReference } from './reference.ts'
 import type { RetagRequest } from './retag-request.ts'
 import { type TagMove, TagWave } from './tag-wave.ts'
+import { CONCURRENCY } from './transport.ts'
 import { kindOf, type TagKind } from './version-tag.ts'
 
 export interface RetagPolicy {
@@ -88,8 +90,11 @@ export async function planRetag(
   const sources = wanted.map(({ source }) => source)
   const copier = new Copier(client, { now, ...(onProgress && { onProgress }) })
   const copies = await planCopies(client, copier, wanted, policy, now)
+  const looks = pLimit(CONCURRENCY)
   const looked = await Promise.all(
-    wanted.flatMap(({ source, targets }) => targets.map((target) => look(client, target, source, policy, now))),
+    wanted.flatMap(({ source, targets }) =>
+      targets.map((target) => looks(() => look(client, target, source, policy, now))),
+    ),
   )
   const seen = looked.sort((one, other) => ORDER[one.kind] - ORDER[other.kind])
   const judged = await readVersions(client, seen, policy)

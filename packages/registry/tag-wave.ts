@@ -4,6 +4,7 @@ import type { RegistryClient } from './client.ts'
 import { matchesDigest } from './digest.ts'
 import type { Manifest } from './manifest.ts'
 import { formatReference, type TagReference } from './reference.ts'
+import { CONCURRENCY } from './transport.ts'
 import type { TagKind } from './version-tag.ts'
 
 /** A tag as it was seen, and the image that it shall point at. */
@@ -30,7 +31,7 @@ const FRESH = 2000
  */
 const WINDOW = 1000
 /** For how long a look at a channel tag counts; the rest of the window is the PUT's. */
-const FRESH_CHANNEL = WINDOW / 2
+const FRESH_CHANNEL = 700
 const SETTLED = WINDOW + 50
 /** Images whose contents are copied at a time. */
 const COPIES = 4
@@ -108,7 +109,9 @@ export class TagWave {
   async #make(): Promise<void> {
     const copies = pLimit(COPIES)
     await Promise.all(this.#entries.map((entry) => this.#guarded(entry, () => copies(() => entry.prepare?.()))))
-    await Promise.all([...this.#groups().values()].map((group) => this.#writeGroup(group)))
+    // No more at a time than requests may be under way: a look that waits for its turn would be old when its PUT begins.
+    const groups = pLimit(CONCURRENCY)
+    await Promise.all([...this.#groups().values()].map((group) => groups(() => this.#writeGroup(group))))
     await Promise.all(this.#entries.map((entry) => this.#guarded(entry, () => this.#confirm(entry))))
     const failed = this.#entries.filter(({ error }) => error !== undefined)
     if (failed.length > 0) throw await this.#failure(failed)

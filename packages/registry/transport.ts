@@ -50,7 +50,7 @@ export interface Call {
 export type Bytes = Uint8Array<ArrayBuffer>
 
 /** Requests to one registry at a time; more make a CI runner no faster and a registry unhappy. */
-const CONCURRENCY = 12
+export const CONCURRENCY = 12
 /** Milliseconds for one try of one request, its body included; for a streamed body, without a byte of it going on. */
 const PATIENCE = 60_000
 /** Milliseconds for a registry to hash and store what was streamed to it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, test } from 'vitest'
 import { decodeNamedCharacterReference, names } from '../../scripts/bundle/named-characters.ts'
+import { parse } from '../../scripts/bundle/media-type.ts'
 import noFetch from '../../scripts/bundle/no-fetch.ts'
 import { JSONParse, JSONStringify } from '../../scripts/bundle/plain-json.ts'
 
@@ -25,11 +26,20 @@ test('JSON is read and written as everywhere', () => {
   expect(JSONStringify({ id: 1 })).toBe('{"id":1}')
 })
 
+test.each([
+  ['application/json; charset=utf-8', 'application/json', { charset: 'utf-8' }],
+  ['Text/HTML;Charset="UTF-8"', 'text/html', { charset: 'UTF-8' }],
+  ['application/octet-stream', 'application/octet-stream', {}],
+  ['', '', {}],
+])('the media type %j is read', (header, type, parameters) => {
+  expect(parse(header)).toEqual({ type, parameters })
+})
+
 test('a mail fetches nothing', () => {
   expect(() => noFetch()).toThrow('nothing to be fetched')
 })
 
 test('what stands in the place of a part of a library is in the bundle, and that part is not', () => {
   expect(built).toContain('// scripts/bundle/named-characters.ts')
-  expect(built).not.toMatch(/^\/\/ node_modules\/(?:character-entities|json-with-bigint|nodemailer\/dist\/esm\/fetch)\//m)
+  expect(built).not.toMatch(/^\/\/ node_modules\/(?:character-entities|json-with-bigint|content-type|nodemailer\/dist\/esm\/fetch)\//m)
 })

@@ -27,14 +27,21 @@ const actionlint = findGoProgram({
   name: 'actionlint',
   directory,
 })
-test.skipIf(actionlint.program === undefined)(named('actionlint has nothing against any template', actionlint), () => {
-  const { status, stdout } = spawnSync(actionlint.program ?? '', ['-no-color', ...templates], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  expect(stdout).toBe('')
-  expect(status).toBe(0)
-})
+test.skipIf(actionlint.program === undefined)(
+  named('actionlint has nothing against any template, nor against our own CI', actionlint),
+  () => {
+    const { status, stdout } = spawnSync(
+      actionlint.program ?? '',
+      ['-no-color', ...templates, '.github/workflows/ci.yml'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
+    expect(stdout).toBe('')
+    expect(status).toBe(0)
+  },
+)
 
 const zizmor = process.env['ZIZMOR'] ?? 'zizmor'
 const hasZizmor = spawnSync(zizmor, ['--version']).status === 0
