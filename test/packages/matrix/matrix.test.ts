@@ -355,7 +355,7 @@ describe('any README', () => {
   const cell = fc.constantFrom(
     'v1.0.0',
     ' v1.0.0\t',
-    `${row('', 'ray-project/kuberay', 'v1.0.0')}`,
+    row('', 'ray-project/kuberay', 'v1.0.0'),
     '[v1.0.0][k]',
     'v.1.0.0',
     '',
