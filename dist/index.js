@@ -1,4 +1,4 @@
-import { F as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
+import { I as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
 // actions/index.ts
 const actions = {
 	announce: () => import("./chunks/announce.js"),
@@ -16,12 +16,12 @@ const actions = {
 };
 // actions/main.ts
 async function main(name) {
-	const load = actions[name];
-	if (load === void 0) throw new Error(`There is no action “${name}”.`);
-	const { default: action } = await load();
+	let load = actions[name];
+	if (load === void 0) throw Error(`There is no action “${name}”.`);
+	let { default: action } = await load();
 	await useProxyOf(process.env);
-	const cancelled = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cancelled.abort(new UserError(`Cancelled (${signal}).`, { advice: CANCELLED })));
+	let cancelled = new AbortController();
+	for (let signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cancelled.abort(new UserError(`Cancelled (${signal}).`, { advice: CANCELLED })));
 	process.exitCode = await runOnRunner(action, process.env, (text) => process.stdout.write(text), cancelled.signal);
 }
 const CANCELLED = "What was done stands and nothing is half done. Run again to go on from there.";

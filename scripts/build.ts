@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { actions } from '../actions/index.ts'
+import { withoutHelp } from './bundle/without-help.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -60,7 +61,7 @@ async function bundle(): Promise<OutputChunk[]> {
     cwd: root,
     input: { index: join(root, 'actions', 'main.ts') },
     platform: 'node',
-    plugins: [replacing],
+    plugins: [replacing, withoutHelp],
     // Its modules for browsers are the same code as ES modules, of which only what is used is taken; they need no browser.
     resolve: { alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') } },
     // Importing one of ours does nothing by itself, so an index of which one function is used brings only that. Libraries say it
@@ -72,7 +73,8 @@ async function bundle(): Promise<OutputChunk[]> {
     format: 'esm',
     chunkFileNames: ({ name, facadeModuleId }) => `chunks/${actionOf(facadeModuleId) ?? name}.js`,
     codeSplitting: { groups: Object.entries(CHUNKS).map(([name, test]) => ({ name, test })) },
-    minify: 'dce-only',
+    // Shorter where it reads the same: names, lines and statements stay.
+    minify: { compress: { sequences: false, joinVars: false }, mangle: false, codegen: { removeWhitespace: false } },
     // Comments are in the sources; a notice of copyright stays where it stands.
     comments: { legal: true, annotation: false, jsdoc: false },
   })

@@ -28,9 +28,9 @@ const SETTLING = [
 	3e3
 ];
 async function apply(changes, options = {}) {
-	for (const change of changes) {
+	for (let change of changes) {
 		options.signal?.throwIfAborted();
-		const found = await change.probe();
+		let found = await change.probe();
 		if (found === change.after) {
 			options.onChange?.(change, "already");
 			continue;
@@ -42,9 +42,9 @@ async function apply(changes, options = {}) {
 	}
 }
 async function verify(change, options) {
-	const sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+	let sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 	let found = await change.probe();
-	for (const pause of SETTLING) {
+	for (let pause of SETTLING) {
 		if (found === change.after) return;
 		await sleep(pause);
 		options.signal?.throwIfAborted();
@@ -65,6 +65,10 @@ function describePlan(changes) {
 		after,
 		reason
 	}));
+}
+// packages/plan/json.ts
+function isObject(value) {
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
 // packages/plan/report.ts
 const heading = (text, level = 3) => ({
@@ -116,7 +120,7 @@ function displayWidth(text) {
 	if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
 	let width = 0;
 	graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-	for (const { segment } of graphemes.segment(text)) if (!/^[\p{Mark}\p{Cf}]+$/u.test(segment)) width += WIDE.test(segment) ? 2 : 1;
+	for (let { segment } of graphemes.segment(text)) /^[\p{Mark}\p{Cf}]+$/u.test(segment) || (width += WIDE.test(segment) ? 2 : 1);
 	return width;
 }
 let graphemes;
@@ -129,14 +133,14 @@ var Workspace = class {
 		this.root = resolve(root);
 	}
 	async locate(path, what) {
-		const target = resolve(this.root, path);
+		let target = resolve(this.root, path);
 		if (isAbsolute(path) || /^[A-Za-z]:/.test(path) || path.includes("\0") || !inside(this.root, target)) throw escape(path, what);
 		this.#realRoot ??= realpathSync.native(this.root);
 		if (!inside(this.#realRoot, realPath(target))) throw escape(path, what);
 		return target;
 	}
 	async read(path, what = "path") {
-		const target = await this.locate(path, what);
+		let target = await this.locate(path, what);
 		try {
 			return readFileSync(target);
 		} catch (error) {
@@ -145,21 +149,20 @@ var Workspace = class {
 			throw error;
 		}
 	}
-	async list(directory, what = "path") {
-		const start = await this.locate(directory, what);
-		const found = [];
-		const walk = (at) => {
-			for (const entry of entriesOf(at)) if (entry.isDirectory() && entry.name !== ".git") walk(join(at, entry.name));
-			else if (entry.isFile()) found.push(relative(this.root, join(at, entry.name)).split(sep).join("/"));
+	async list(directory, what = "path", links = "without links") {
+		let start = await this.locate(directory, what);
+		let found = [];
+		let walk = (at) => {
+			for (let entry of entriesOf(at)) entry.isDirectory() && entry.name !== ".git" ? walk(join(at, entry.name)) : (entry.isFile() || links === "with links" && entry.isSymbolicLink()) && found.push(relative(this.root, join(at, entry.name)).split(sep).join("/"));
 		};
 		walk(start);
 		return found.sort();
 	}
 	async change(path, content, reason) {
-		const target = resolve(this.root, path);
-		const probe = async () => contentDigest(await this.read(path, "file"));
-		const wanted = typeof content === "string" ? Buffer.from(content) : content;
-		const [before, after] = [await probe(), contentDigest(wanted)];
+		let target = resolve(this.root, path);
+		let probe = async () => contentDigest(await this.read(path, "file"));
+		let wanted = typeof content == "string" ? Buffer.from(content) : content;
+		let [before, after] = [await probe(), contentDigest(wanted)];
 		if (before === after) return null;
 		return {
 			action: before === null ? "create" : after === null ? "delete" : "update",
@@ -176,9 +179,9 @@ function contentDigest(content) {
 	return content === null ? null : `sha256:${hash("sha256", content).slice(0, 12)}`;
 }
 function replaceFile(target, content) {
-	mkdirSync(dirname(target), { recursive: true });
-	const mode = (lstatSync(target, { throwIfNoEntry: false })?.mode ?? 420) & 511;
-	const beside = `${target}.${randomUUID()}`;
+	mkdirSync(dirname(target), { recursive: !0 });
+	let mode = (lstatSync(target, { throwIfNoEntry: !1 })?.mode ?? 420) & 511;
+	let beside = `${target}.${randomUUID()}`;
 	writeFileSync(beside, content, { mode });
 	renameSync(beside, target);
 }
@@ -194,14 +197,14 @@ function nearestExisting(path) {
 }
 function exists(path) {
 	try {
-		return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+		return lstatSync(path, { throwIfNoEntry: !1 }) !== void 0;
 	} catch {
-		return false;
+		return !1;
 	}
 }
 function entriesOf(directory) {
 	try {
-		return readdirSync(directory, { withFileTypes: true });
+		return readdirSync(directory, { withFileTypes: !0 });
 	} catch (error) {
 		if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
 		throw error;
@@ -221,32 +224,32 @@ function text(details) {
 	return {
 		...details,
 		type: "string",
-		required: false,
-		secret: false,
+		required: !1,
+		secret: !1,
 		parse: (given) => given.trim()
 	};
 }
 function required(details) {
 	return {
 		...text(details),
-		required: true
+		required: !0
 	};
 }
 function secret(details) {
 	return {
 		...text(details),
-		secret: true
+		secret: !0
 	};
 }
 function choice(allowed, details) {
 	return {
 		...details,
 		type: "enum",
-		required: false,
-		secret: false,
+		required: !1,
+		secret: !1,
 		allowed,
 		parse(given, name) {
-			const match = allowed.find((word) => word === given.trim());
+			let match = allowed.find((word) => word === given.trim());
 			if (match === void 0) throw wrong(name, given, allowed.join(", "));
 			return match;
 		}
@@ -256,10 +259,10 @@ function flag(details) {
 	return {
 		...details,
 		type: "boolean",
-		required: false,
-		secret: false,
+		required: !1,
+		secret: !1,
 		parse(given, name) {
-			const word = given.trim();
+			let word = given.trim();
 			if (word !== "true" && word !== "false") throw wrong(name, given, "true, false");
 			return word === "true";
 		}
@@ -269,23 +272,23 @@ function integer({ min, max, ...details }) {
 	return {
 		...details,
 		type: "integer",
-		required: false,
-		secret: false,
+		required: !1,
+		secret: !1,
 		parse(given, name) {
-			const value = /^-?\d+$/.test(given.trim()) ? Number(given) : NaN;
+			let value = /^-?\d+$/.test(given.trim()) ? Number(given) : NaN;
 			if (!(value >= min && value <= max)) throw wrong(name, given, `a whole number from ${min} to ${max}`);
 			return value;
 		}
 	};
 }
 function list(details) {
-	const { commas = false, ...rest } = details;
+	let { commas = !1, ...rest } = details;
 	return {
 		...rest,
 		type: "list",
 		separator: "\\n",
-		required: false,
-		secret: false,
+		required: !1,
+		secret: !1,
 		parse: (given) => given.split(/\r?\n/).filter((line) => !line.trimStart().startsWith("#")).flatMap((line) => commas ? line.split(",") : [line]).map((item) => item.trim()).filter((item) => item !== "")
 	};
 }
@@ -296,10 +299,10 @@ function parseInputs(inputs, texts) {
 	return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.parse(textOf(name, input, texts), name)]));
 }
 function textOf(name, input, texts) {
-	const given = texts.get(name) ?? "";
+	let given = texts.get(name) ?? "";
 	if (given.trim() !== "") return given;
 	if (input.required) throw new UserError(`Input “${name}” is missing. ${input.description}`, { advice: `Add “${name}:” to the step${input.example === void 0 ? "." : `, for example “${name}: ${input.example}”.`}` });
-	const standing = input.default ?? "";
+	let standing = input.default ?? "";
 	return standing.includes("${{") ? "" : standing;
 }
 const tokenInput = (needs) => secret({
@@ -313,7 +316,7 @@ const COMMON_OUTPUTS = {
 	plan: "JSON array of `{action, subject, before, after, reason}`, in the order applied."
 };
 function defineAction(spec) {
-	const inputs = {
+	let inputs = {
 		...spec.inputs,
 		"dry-run": flag({
 			description: "Plan and report, and write nothing anywhere.",
@@ -355,10 +358,10 @@ function renderHtml(report, ofMarkdown = preformatted) {
 	return report.map((block) => blockHtml(block, ofMarkdown)).join("\n");
 }
 function inlineHtml(inline) {
-	if (typeof inline === "string") return escapeHtml$1(inline);
+	if (typeof inline == "string") return escapeHtml$1(inline);
 	if ("code" in inline) return inline.code === "" ? "" : `<code>${escapeHtml$1(inline.code)}</code>`;
 	if ("link" in inline) {
-		const href = safeHref(inline.href);
+		let href = safeHref(inline.href);
 		return href === void 0 ? escapeHtml$1(inline.link) : `<a href="${href}">${escapeHtml$1(inline.link)}</a>`;
 	}
 	return inline.map(inlineHtml).join("");
@@ -385,82 +388,35 @@ function preformatted(text) {
 	return `<pre><code>${escapeHtml$1(text.replace(/\n$/, ""))}</code></pre>`;
 }
 // packages/action/html-style.ts
-const PAGE_STYLE = `
-:root {
-  color-scheme: light dark;
-  --paper: #f6f7f9; --card: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #dfe4ea; --edge: #b4becb; --shade: #eef1f5;
-  --accent: #0f62ae; --good: #167544; --good-shade: #e3f5ea; --wait: #8a6100; --wait-shade: #fdf3d9; --bad: #b3261e; --bad-shade: #fde8e6;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #11151b; --card: #191f27; --ink: #e4e9f0; --soft: #99a5b4; --line: #2c3542; --edge: #56637a; --shade: #212935;
-    --accent: #6cb2f5; --good: #5bd08f; --good-shade: #15321f; --wait: #e5bb55; --wait-shade: #352a10; --bad: #ff9a92; --bad-shade: #40191a;
-  }
-}
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; scroll-padding-top: 1rem; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-main { max-width: 1080px; margin: 0 auto; padding: 0 1.25rem 5rem; }
-a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }
-header.top { background: var(--card); border-bottom: 1px solid var(--line); }
-header.top > div { max-width: 1080px; margin: 0 auto; padding: 2.4rem 1.25rem 1.6rem; }
-.eyebrow { margin: 0 0 .3rem; color: var(--soft); font-size: .82rem; letter-spacing: .06em; text-transform: uppercase; }
-h1 { margin: 0; font-size: clamp(1.7rem, 4.6vw, 2.5rem); line-height: 1.15; letter-spacing: -.02em; }
-.lead { margin: .7rem 0 0; max-width: 46rem; color: var(--soft); }
-h2 { margin: 2.8rem 0 .9rem; font-size: 1.3rem; letter-spacing: -.01em; }
-h3 { margin: 0; font-size: 1.02rem; }
-h4 { margin: 1.1rem 0 .4rem; font-size: .98rem; }
-.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }
-.card + .card { margin-top: .8rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin-top: 1.6rem; }
-.fact { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .8rem 1rem; }
-.fact b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.fact span { color: var(--soft); font-size: .88rem; }
-.badge { display: inline-block; padding: .08rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; }
-.scroll { overflow-x: auto; max-width: 100%; }
-table { border-collapse: collapse; width: 100%; font-size: .94rem; }
-th { text-align: left; color: var(--soft); font-weight: 600; font-size: .84rem; }
-th, td { padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-tr:last-child td { border-bottom: 0; }
-code { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; background: var(--shade); border-radius: 4px; padding: .08em .35em; overflow-wrap: anywhere; }
-td code { white-space: nowrap; }
-p, li { overflow-wrap: break-word; }
-th, td { overflow-wrap: normal; }
-pre { overflow-x: auto; max-width: 100%; background: var(--shade); border-radius: 8px; padding: .8rem 1rem; font-size: .84rem; line-height: 1.45; }
-pre code { background: none; padding: 0; overflow-wrap: normal; font-size: 1em; }
-details > summary { cursor: pointer; }
-footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
-`;
-// packages/action/markdown.ts
-const SUMMARY_LIMIT = 1048576;
+const PAGE_STYLE = "\n:root {\n  color-scheme: light dark;\n  --paper: #f6f7f9; --card: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #dfe4ea; --edge: #b4becb; --shade: #eef1f5;\n  --accent: #0f62ae; --good: #167544; --good-shade: #e3f5ea; --wait: #8a6100; --wait-shade: #fdf3d9; --bad: #b3261e; --bad-shade: #fde8e6;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #11151b; --card: #191f27; --ink: #e4e9f0; --soft: #99a5b4; --line: #2c3542; --edge: #56637a; --shade: #212935;\n    --accent: #6cb2f5; --good: #5bd08f; --good-shade: #15321f; --wait: #e5bb55; --wait-shade: #352a10; --bad: #ff9a92; --bad-shade: #40191a;\n  }\n}\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; scroll-padding-top: 1rem; }\nbody { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 0 1.25rem 5rem; }\na { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }\nheader.top { background: var(--card); border-bottom: 1px solid var(--line); }\nheader.top > div { max-width: 1080px; margin: 0 auto; padding: 2.4rem 1.25rem 1.6rem; }\n.eyebrow { margin: 0 0 .3rem; color: var(--soft); font-size: .82rem; letter-spacing: .06em; text-transform: uppercase; }\nh1 { margin: 0; font-size: clamp(1.7rem, 4.6vw, 2.5rem); line-height: 1.15; letter-spacing: -.02em; }\n.lead { margin: .7rem 0 0; max-width: 46rem; color: var(--soft); }\nh2 { margin: 2.8rem 0 .9rem; font-size: 1.3rem; letter-spacing: -.01em; }\nh3 { margin: 0; font-size: 1.02rem; }\nh4 { margin: 1.1rem 0 .4rem; font-size: .98rem; }\n.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }\n.card + .card { margin-top: .8rem; }\n.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin-top: 1.6rem; }\n.fact { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .8rem 1rem; }\n.fact b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }\n.fact span { color: var(--soft); font-size: .88rem; }\n.badge { display: inline-block; padding: .08rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; }\n.scroll { overflow-x: auto; max-width: 100%; }\ntable { border-collapse: collapse; width: 100%; font-size: .94rem; }\nth { text-align: left; color: var(--soft); font-weight: 600; font-size: .84rem; }\nth, td { padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }\ntr:last-child td { border-bottom: 0; }\ncode { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, \"Liberation Mono\", monospace; background: var(--shade); border-radius: 4px; padding: .08em .35em; overflow-wrap: anywhere; }\ntd code { white-space: nowrap; }\np, li { overflow-wrap: break-word; }\nth, td { overflow-wrap: normal; }\npre { overflow-x: auto; max-width: 100%; background: var(--shade); border-radius: 8px; padding: .8rem 1rem; font-size: .84rem; line-height: 1.45; }\npre code { background: none; padding: 0; overflow-wrap: normal; font-size: 1em; }\ndetails > summary { cursor: pointer; }\nfooter { margin-top: 3rem; color: var(--soft); font-size: .88rem; }\n";
 const NOTE = "\n> The rest was cut: a job summary holds 1 MiB. Everything is in the outputs of this step.\n";
 function renderMarkdown(report) {
 	return report.map(renderBlock).join("\n");
 }
-function renderSummary(report, limit = SUMMARY_LIMIT) {
-	const whole = renderMarkdown(report);
+function renderSummary(report, limit = 1048576) {
+	let whole = renderMarkdown(report);
 	if (Buffer.byteLength(whole) <= limit) return whole;
 	return renderMarkdown(fit(report, limit - Buffer.byteLength(NOTE))) + NOTE;
 }
 function fit(blocks, budget) {
-	const kept = [];
+	let kept = [];
 	let left = budget;
-	for (const block of blocks) {
-		const size = Buffer.byteLength(renderBlock(block)) + 1;
+	for (let block of blocks) {
+		let size = Buffer.byteLength(renderBlock(block)) + 1;
 		if (size <= left) {
 			kept.push(block);
 			left -= size;
 			continue;
 		}
-		const part = shorten$1(block, left);
-		if (part !== null) kept.push(part);
+		let part = shorten$1(block, left);
+		part !== null && kept.push(part);
 		break;
 	}
 	return kept;
 }
 function shorten$1(block, budget) {
 	if (block.kind === "details") {
-		const frame = Buffer.byteLength(renderBlock({
+		let frame = Buffer.byteLength(renderBlock({
 			...block,
 			blocks: []
 		})) + 2;
@@ -474,7 +430,7 @@ function shorten$1(block, budget) {
 		...block,
 		rows: []
 	})) - 1;
-	const rows = block.rows.filter((row) => (left -= Buffer.byteLength(renderRow(row)) + 1) >= 0);
+	let rows = block.rows.filter((row) => (left -= Buffer.byteLength(renderRow(row)) + 1) >= 0);
 	return rows.length === 0 ? null : {
 		...block,
 		rows
@@ -501,13 +457,13 @@ function renderRow(cells) {
 	return `| ${cells.map((cell) => renderInline(cell).replaceAll("|", "\\|").replaceAll("\n", "<br>")).join(" | ")} |`;
 }
 function renderInline(inline) {
-	if (typeof inline === "string") return escapeText(inline);
+	if (typeof inline == "string") return escapeText(inline);
 	if ("code" in inline) return codeSpan(inline.code);
 	if ("link" in inline) return /^https?:\/\//.test(inline.href) ? `[${escapeText(inline.link)}](${escapeHref(inline.href)})` : escapeText(inline.link);
 	return inline.map(renderInline).join("");
 }
 function summaryText(inline) {
-	if (typeof inline === "string") return escapeHtml(inline);
+	if (typeof inline == "string") return escapeHtml(inline);
 	if ("code" in inline) return `<code>${escapeHtml(inline.code)}</code>`;
 	if ("link" in inline) return escapeHtml(inline.link);
 	return inline.map(summaryText).join("");
@@ -522,14 +478,14 @@ function escapeHref(href) {
 	return href.replace(/[()<>\s\\]/g, (character) => encodeURIComponent(character).replace("(", "%28").replace(")", "%29"));
 }
 function codeSpan(text) {
-	const flat = text.replaceAll(/\s*\r?\n\s*/g, " ");
+	let flat = text.replaceAll(/\s*\r?\n\s*/g, " ");
 	if (flat === "") return "";
-	const ticks = "`".repeat(longestRun(flat) + 1);
-	const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+	let ticks = "`".repeat(longestRun(flat) + 1);
+	let pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
 	return `${ticks}${pad}${flat}${pad}${ticks}`;
 }
 function fence(text, language) {
-	const ticks = "`".repeat(Math.max(3, longestRun(text) + 1));
+	let ticks = "`".repeat(Math.max(3, longestRun(text) + 1));
 	return `${ticks}${language}\n${text.replace(/\n$/, "")}\n${ticks}\n`;
 }
 function longestRun(text) {
@@ -544,31 +500,31 @@ const PROXY_VARIABLES = [
 ];
 async function useProxyOf(environment) {
 	if (PROXY_VARIABLES.every((name) => (environment[name] ?? "") === "")) return;
-	const { setGlobalProxyFromEnv } = await import("node:http");
+	let { setGlobalProxyFromEnv } = await import("node:http");
 	setGlobalProxyFromEnv(environment);
 }
 // packages/action/run.ts
 async function execute(action, texts, context, options = {}) {
-	for (const [name, input] of Object.entries(action.inputs)) if (input.secret) context.log.mask(texts.get(name) ?? "");
-	const dryRun = parseInputs(action.inputs, texts)["dry-run"] === true;
-	const { sleep } = options;
-	const decision = await action.decide(texts, sleep === void 0 ? context : {
+	for (let [name, input] of Object.entries(action.inputs)) input.secret && context.log.mask(texts.get(name) ?? "");
+	let dryRun = parseInputs(action.inputs, texts)["dry-run"] === !0;
+	let { sleep } = options;
+	let decision = await action.decide(texts, sleep === void 0 ? context : {
 		...context,
 		sleep
 	});
-	const plan = describePlan(decision.changes);
-	if (decision.refusal === void 0) options.onPlan?.(plan, dryRun);
+	let plan = describePlan(decision.changes);
+	decision.refusal === void 0 && options.onPlan?.(plan, dryRun);
 	let applied = 0;
-	if (!dryRun && decision.refusal === void 0) await apply(decision.changes, {
+	!dryRun && decision.refusal === void 0 && await apply(decision.changes, {
 		signal: context.signal,
 		...sleep !== void 0 && { sleep },
 		onChange(change, outcome) {
-			if (outcome === "applied") applied += 1;
+			outcome === "applied" && (applied += 1);
 			options.onChange?.(change, outcome);
 		}
 	});
-	if (!dryRun) await decision.afterwards?.();
-	const changed = decision.refusal === void 0 && (dryRun ? plan.length > 0 : applied > 0);
+	dryRun || await decision.afterwards?.();
+	let changed = decision.refusal === void 0 && (dryRun ? plan.length > 0 : applied > 0);
 	return {
 		dryRun,
 		changed,
@@ -585,18 +541,18 @@ async function execute(action, texts, context, options = {}) {
 }
 function textOutputs(action, values) {
 	return Object.fromEntries(Object.keys(action.outputs).map((name) => {
-		const value = values[name] ?? "";
-		return [name, typeof value === "string" ? value : JSON.stringify(value)];
+		let value = values[name] ?? "";
+		return [name, typeof value == "string" ? value : JSON.stringify(value)];
 	}));
 }
 // packages/action/commands.ts
 function command(name, properties, message) {
-	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+	let list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
 	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
 }
 function annotation(finding) {
-	const level = finding.severity === "info" ? "notice" : finding.severity;
-	const { file, line, column, rule } = finding;
+	let level = finding.severity === "info" ? "notice" : finding.severity;
+	let { file, line, column, rule } = finding;
 	return command(level, {
 		title: rule,
 		file,
@@ -606,7 +562,7 @@ function annotation(finding) {
 }
 function writeOutput(file, name, value) {
 	if (file === void 0 || file === "") return;
-	const delimiter = `ghadelimiter_${createHash("sha256").update(value).digest("hex")}`;
+	let delimiter = `ghadelimiter_${createHash("sha256").update(value).digest("hex")}`;
 	appendFileSync(file, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`);
 }
 function defuse(text) {
@@ -620,57 +576,55 @@ function escapeProperty(text) {
 }
 // packages/action/secrets.ts
 var Secrets = class {
-	#known = new Set();
+	#known = [];
 	add(secret) {
-		for (const part of [secret, ...secret.split(/\r?\n/)]) {
+		for (let part of [secret, ...secret.split(/\r?\n/)]) {
 			if (part.trim().length < 4) continue;
-			const forms = [
+			let forms = [
 				part,
 				encodeURIComponent(part),
 				Buffer.from(part).toString("base64"),
 				JSON.stringify(part).slice(1, -1),
 				escapeText(part)
 			];
-			for (const form of forms) this.#known.add(form);
+			this.#known = [...new Set([...this.#known, ...forms])].sort((a, b) => b.length - a.length);
 		}
 	}
 	redact(text) {
 		let clean = text;
-		for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, "***");
+		for (let secret of this.#known) clean = clean.replaceAll(secret, "***");
 		return clean;
 	}
 };
-// packages/action/runner.ts
-const ANNOTATIONS_SHOWN = 10;
 async function runOnRunner(action, environment, write, signal) {
-	const secrets = new Secrets();
-	const print = (line) => write(`${secrets.redact(line)}\n`);
-	const log = runnerLog(print, secrets, environment);
-	const context = {
+	let secrets = new Secrets();
+	let print = (line) => write(`${secrets.redact(line)}\n`);
+	let log = runnerLog(print, secrets, environment);
+	let context = {
 		environment,
-		workspace: environment["GITHUB_WORKSPACE"] ?? process.cwd(),
+		workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
 		log,
 		signal
 	};
-	const summarise = (report) => {
-		const file = environment["GITHUB_STEP_SUMMARY"];
-		if (file !== void 0 && file !== "") appendFileSync(file, secrets.redact(renderSummary(report)));
+	let summarise = (report) => {
+		let file = environment.GITHUB_STEP_SUMMARY;
+		file !== void 0 && file !== "" && appendFileSync(file, secrets.redact(renderSummary(report)));
 	};
-	const done = [];
+	let done = [];
 	let planned = [];
 	try {
-		const execution = await execute(action, readInputs(action, environment), context, {
+		let execution = await execute(action, readInputs(action, environment), context, {
 			onPlan(plan, dryRun) {
 				planned = plan;
 				print(planTitle(plan.length, dryRun));
-				for (const change of plan) print(defuse(`  ${changeLine(change)}`));
+				for (let change of plan) print(defuse(`  ${changeLine(change)}`));
 			},
 			onChange(change, outcome) {
 				done.push(change.subject);
 				print(defuse(`${outcome === "applied" ? "Done" : "Found done"}: ${change.action} ${change.subject}`));
 			}
 		});
-		for (const [name, value] of Object.entries(execution.outputs)) writeOutput(environment["GITHUB_OUTPUT"], name, secrets.redact(value));
+		for (let [name, value] of Object.entries(execution.outputs)) writeOutput(environment.GITHUB_OUTPUT, name, secrets.redact(value));
 		annotate(execution.findings, print);
 		summarise([
 			heading(action.title, 2),
@@ -682,16 +636,16 @@ async function runOnRunner(action, environment, write, signal) {
 		return 1;
 	} catch (error) {
 		print(failureLine(error));
-		if (!(error instanceof ReportedError)) print(defuse(error instanceof Error ? error.stack ?? error.message : String(error)));
+		error instanceof ReportedError || print(defuse(error instanceof Error ? error.stack ?? error.message : String(error)));
 		summarise([heading(action.title, 2), ...failureReport(error, planned, done)]);
 		return 1;
 	}
 }
 function readInputs(action, environment) {
-	const given = new Map();
-	for (const name of Object.keys(action.inputs)) {
-		const text = environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
-		if (text !== void 0) given.set(name, text);
+	let given = new Map();
+	for (let name of Object.keys(action.inputs)) {
+		let text = environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+		text !== void 0 && given.set(name, text);
 	}
 	return given;
 }
@@ -699,7 +653,7 @@ function runnerLog(print, secrets, environment) {
 	return {
 		info: (line) => print(defuse(line)),
 		debug(line) {
-			if (environment["RUNNER_DEBUG"] === "1") print(command("debug", {}, line));
+			environment.RUNNER_DEBUG === "1" && print(command("debug", {}, line));
 		},
 		warning: (line) => print(command("warning", {}, line)),
 		async group(title, body) {
@@ -712,25 +666,25 @@ function runnerLog(print, secrets, environment) {
 		},
 		mask(secret) {
 			if (secret.trim() === "") return;
-			for (const line of secret.split(/\r?\n/)) if (line.trim() !== "" && secrets.redact(line) === line) print(command("add-mask", {}, line));
+			for (let line of secret.split(/\r?\n/)) line.trim() !== "" && secrets.redact(line) === line && print(command("add-mask", {}, line));
 			secrets.add(secret);
 		}
 	};
 }
 function annotate(findings, print) {
-	for (const severity of [
+	for (let severity of [
 		"error",
 		"warning",
 		"info"
 	]) {
-		const of = findings.filter((finding) => finding.severity === severity && finding.waived !== true);
-		for (const finding of of.slice(0, ANNOTATIONS_SHOWN)) print(annotation(finding));
-		if (of.length > ANNOTATIONS_SHOWN) print(`${of.length - ANNOTATIONS_SHOWN} more of level ${severity}: see the job summary.`);
+		let of = findings.filter((finding) => finding.severity === severity && finding.waived !== !0);
+		for (let finding of of.slice(0, 10)) print(annotation(finding));
+		of.length > 10 && print(`${of.length - 10} more of level ${severity}: see the job summary.`);
 	}
 }
 function failureLine(error) {
 	if (!(error instanceof ReportedError)) return command("error", { title: "Defect" }, `${error instanceof Error ? error.message : String(error)}\nThis is a defect of the action, not of your workflow: please report it with the lines below.`);
-	const { file, line, column } = error.place;
+	let { file, line, column } = error.place;
 	return command("error", {
 		file,
 		line,
@@ -738,9 +692,9 @@ function failureLine(error) {
 	}, [error.message, error.advice].filter(Boolean).join("\n"));
 }
 function failureReport(error, planned, done) {
-	const message = error instanceof Error ? error.message : String(error);
-	const advice = error instanceof ReportedError ? error.advice : "This is a defect of the action: please report it with the log of this step.";
-	const rows = planned.map((change) => [
+	let message = error instanceof Error ? error.message : String(error);
+	let advice = error instanceof ReportedError ? error.advice : "This is a defect of the action: please report it with the log of this step.";
+	let rows = planned.map((change) => [
 		done.includes(change.subject) ? "done" : "not done",
 		change.action,
 		change.subject
@@ -785,7 +739,7 @@ var Queue = class {
 		this.clear();
 	}
 	enqueue(value) {
-		const node = new Node(value);
+		let node = new Node(value);
 		if (this.#head) {
 			this.#tail.next = node;
 			this.#tail = node;
@@ -796,11 +750,11 @@ var Queue = class {
 		this.#size++;
 	}
 	dequeue() {
-		const current = this.#head;
+		let current = this.#head;
 		if (!current) return;
 		this.#head = this.#head.next;
 		this.#size--;
-		if (!this.#head) this.#tail = void 0;
+		this.#head || (this.#tail = void 0);
 		return current.value;
 	}
 	peek() {
@@ -817,50 +771,50 @@ var Queue = class {
 	}
 	*[Symbol.iterator]() {
 		let current = this.#head;
-		while (current) {
+		for (; current;) {
 			yield current.value;
 			current = current.next;
 		}
 	}
 	*drain() {
-		while (this.#head) yield this.dequeue();
+		for (; this.#head;) yield this.dequeue();
 	}
 };
 // node_modules/p-limit/index.js
 function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	let rejectOnClear = !1;
+	typeof concurrency == "object" && ({concurrency, rejectOnClear = !1} = concurrency);
 	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
+	if (typeof rejectOnClear != "boolean") throw TypeError("Expected `rejectOnClear` to be a boolean");
+	let queue = new Queue();
 	let activeCount = 0;
-	const resumeNext = () => {
+	let resumeNext = () => {
 		if (activeCount < concurrency && queue.size > 0) {
 			activeCount++;
 			queue.dequeue().run();
 		}
 	};
-	const next = () => {
+	let next = () => {
 		activeCount--;
 		resumeNext();
 	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
+	let run = async (function_, resolve, arguments_) => {
+		let result = (async () => function_(...arguments_))();
 		resolve(result);
 		try {
 			await result;
 		} catch {}
 		next();
 	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
+	let enqueue = (function_, resolve, reject, arguments_) => {
+		let queueItem = { reject };
 		new Promise((internalResolve) => {
 			queueItem.run = internalResolve;
 			queue.enqueue(queueItem);
 		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
+		activeCount < concurrency && resumeNext();
 	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+	let generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
 		enqueue(function_, resolve, reject, arguments_);
 	});
 	Object.defineProperties(generator, {
@@ -871,8 +825,8 @@ function pLimit(concurrency) {
 				queue.clear();
 				return;
 			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
+			let abortError = AbortSignal.abort().reason;
+			for (; queue.size > 0;) queue.dequeue().reject(abortError);
 		} },
 		concurrency: {
 			get: () => concurrency,
@@ -880,20 +834,20 @@ function pLimit(concurrency) {
 				validateConcurrency(newConcurrency);
 				concurrency = newConcurrency;
 				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
+					for (; activeCount < concurrency && queue.size > 0;) resumeNext();
 				});
 			}
 		},
 		map: { async value(iterable, function_) {
-			const promises = [];
+			let promises = [];
 			try {
 				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
+					let promise = generator(function_, value, index);
 					promises.push(promise);
 					return promise;
 				});
 			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
+				for (let promise of promises) promise.catch(() => {});
 				throw error;
 			}
 			return Promise.all(promises);
@@ -902,6 +856,6 @@ function pLimit(concurrency) {
 	return generator;
 }
 function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+	if (!((Number.isInteger(concurrency) || concurrency === Infinity) && concurrency > 0)) throw TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-export { paragraph as A, codeBlock as C, list$1 as D, link as E, UserError as F, apply as M, ReportedError as N, markdown as O, ServiceError as P, code as S, heading as T, text as _, renderSummary as a, contentDigest as b, escapeHtml$1 as c, flag as d, integer as f, secret as g, required as h, renderMarkdown as i, table as j, mermaid as k, defineAction as l, manifestInput as m, runOnRunner as n, PAGE_STYLE as o, list as p, useProxyOf as r, renderHtml as s, pLimit as t, choice as u, tokenInput as v, details as w, displayWidth as x, Workspace as y };
+export { paragraph as A, codeBlock as C, list$1 as D, link as E, ServiceError as F, UserError as I, isObject as M, apply as N, markdown as O, ReportedError as P, code as S, heading as T, text as _, renderSummary as a, contentDigest as b, escapeHtml$1 as c, flag as d, integer as f, secret as g, required as h, renderMarkdown as i, table as j, mermaid as k, defineAction as l, manifestInput as m, runOnRunner as n, PAGE_STYLE as o, list as p, useProxyOf as r, renderHtml as s, pLimit as t, choice as u, tokenInput as v, details as w, displayWidth as x, Workspace as y };

@@ -5,7 +5,7 @@ const DEFAULT_CONFIG = {
 	abortPipeEarly: void 0
 };
 function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
+	if (!config$1) return DEFAULT_CONFIG;
 	return {
 		lang: config$1?.lang ?? void 0,
 		message: config$1?.message,
@@ -14,17 +14,17 @@ function getGlobalConfig(config$1) {
 	};
 }
 function _stringify(input) {
-	const type = typeof input;
+	let type = typeof input;
 	if (type === "string") return `"${input}"`;
 	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
 	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
 	return type;
 }
 function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? _stringify(input);
-	const issue = {
+	let input = other && "input" in other ? other.input : dataset.value;
+	let expected = other?.expected ?? context.expects ?? null;
+	let received = other?.received ?? _stringify(input);
+	let issue = {
 		kind: context.kind,
 		type: context.type,
 		input,
@@ -38,12 +38,11 @@ function _addIssue(context, label, dataset, config$1, other) {
 		abortEarly: config$1.abortEarly,
 		abortPipeEarly: config$1.abortPipeEarly
 	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
+	let isSchema = context.kind === "schema";
+	let message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	message$1 !== void 0 && (issue.message = typeof message$1 == "function" ? message$1(issue) : message$1);
+	isSchema && (dataset.typed = !1);
+	dataset.issues ? dataset.issues.push(issue) : dataset.issues = [issue];
 }
 function _isSameValueZero(value1, value2) {
 	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
@@ -52,7 +51,7 @@ function _isValidObjectKey(object$1, key) {
 	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
 }
 function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
+	let list = [...new Set(values$1)];
 	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
 	return list[0] ?? "never";
 }
@@ -67,8 +66,7 @@ function _standardSchema(schema) {
 function getDotPath(issue) {
 	if (issue.path) {
 		let key = "";
-		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-		else key += item.key;
+		for (let item of issue.path) if (typeof item.key == "string" || typeof item.key == "number") key += key ? `.${item.key}` : item.key;
 		else return null;
 		return key;
 	}
@@ -87,12 +85,12 @@ function check(requirement, message$1) {
 		kind: "validation",
 		type: "check",
 		reference: check,
-		async: false,
+		async: !1,
 		expects: null,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			dataset.typed && !this.requirement(dataset.value) && _addIssue(this, "input", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -102,12 +100,12 @@ function isoDate(message$1) {
 		kind: "validation",
 		type: "iso_date",
 		reference: isoDate,
-		async: false,
+		async: !1,
 		expects: null,
 		requirement: ISO_DATE_REGEX,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			dataset.typed && !this.requirement.test(dataset.value) && _addIssue(this, "date", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -117,12 +115,12 @@ function maxValue(requirement, message$1) {
 		kind: "validation",
 		type: "max_value",
 		reference: maxValue,
-		async: false,
+		async: !1,
 		expects: `<=${requirement instanceof Date ? requirement.toJSON() : _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
+			dataset.typed && !(dataset.value <= this.requirement) && _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
 			return dataset;
 		}
 	};
@@ -132,12 +130,12 @@ function minLength(requirement, message$1) {
 		kind: "validation",
 		type: "min_length",
 		reference: minLength,
-		async: false,
+		async: !1,
 		expects: `>=${requirement}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			dataset.typed && dataset.value.length < this.requirement && _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
 			return dataset;
 		}
 	};
@@ -147,12 +145,12 @@ function minValue(requirement, message$1) {
 		kind: "validation",
 		type: "min_value",
 		reference: minValue,
-		async: false,
+		async: !1,
 		expects: `>=${requirement instanceof Date ? requirement.toJSON() : _stringify(requirement)}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
+			dataset.typed && !(dataset.value >= this.requirement) && _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : _stringify(dataset.value) });
 			return dataset;
 		}
 	};
@@ -162,12 +160,12 @@ function regex(requirement, message$1) {
 		kind: "validation",
 		type: "regex",
 		reference: regex,
-		async: false,
+		async: !1,
 		expects: `${requirement}`,
 		requirement,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			dataset.typed && !this.requirement.test(dataset.value) && _addIssue(this, "format", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -177,19 +175,19 @@ function trim() {
 		kind: "transformation",
 		type: "trim",
 		reference: trim,
-		async: false,
+		async: !1,
 		"~run"(dataset) {
 			dataset.value = dataset.value.trim();
 			return dataset;
 		}
 	};
 }
-const ABORT_EARLY_CONFIG = { abortEarly: true };
+const ABORT_EARLY_CONFIG = { abortEarly: !0 };
 function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+	return typeof schema.fallback == "function" ? schema.fallback(dataset, config$1) : schema.fallback;
 }
 function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+	return typeof schema.default == "function" ? schema.default(dataset, config$1) : schema.default;
 }
 function array(item, message$1) {
 	return _standardSchema({
@@ -197,37 +195,36 @@ function array(item, message$1) {
 		type: "array",
 		reference: array,
 		expects: "Array",
-		async: false,
+		async: !1,
 		item,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			const input = dataset.value;
+			let input = dataset.value;
 			if (Array.isArray(input)) {
-				dataset.typed = true;
+				dataset.typed = !0;
 				dataset.value = [];
 				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					let value$1 = input[key];
+					let itemDataset = this.item["~run"]({ value: value$1 }, config$1);
 					if (itemDataset.issues) {
-						const pathItem = {
+						let pathItem = {
 							type: "array",
 							origin: "value",
 							input,
 							key,
 							value: value$1
 						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
+						for (let issue of itemDataset.issues) {
+							issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem];
 							dataset.issues?.push(issue);
 						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						dataset.issues ||= itemDataset.issues;
 						if (config$1.abortEarly) {
-							dataset.typed = false;
+							dataset.typed = !1;
 							break;
 						}
 					}
-					if (!itemDataset.typed) dataset.typed = false;
+					itemDataset.typed || (dataset.typed = !1);
 					dataset.value.push(itemDataset.value);
 				}
 			} else _addIssue(this, "type", dataset, config$1);
@@ -241,12 +238,11 @@ function literal(literal_, message$1) {
 		type: "literal",
 		reference: literal,
 		expects: _stringify(literal_),
-		async: false,
+		async: !1,
 		literal: literal_,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (_isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
+			_isSameValueZero(dataset.value, this.literal) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -257,14 +253,14 @@ function nullable(wrapped, default_) {
 		type: "nullable",
 		reference: nullable,
 		expects: `(${wrapped.expects} | null)`,
-		async: false,
+		async: !1,
 		wrapped,
 		default: default_,
 		"~run"(dataset, config$1) {
 			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = getDefault(this, dataset, config$1);
+				this.default !== void 0 && (dataset.value = getDefault(this, dataset, config$1));
 				if (dataset.value === null) {
-					dataset.typed = true;
+					dataset.typed = !0;
 					return dataset;
 				}
 			}
@@ -278,11 +274,10 @@ function number(message$1) {
 		type: "number",
 		reference: number,
 		expects: "number",
-		async: false,
+		async: !1,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
+			typeof dataset.value == "number" && !isNaN(dataset.value) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -293,39 +288,38 @@ function object(entries$1, message$1) {
 		type: "object",
 		reference: object,
 		expects: "Object",
-		async: false,
+		async: !1,
 		entries: entries$1,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
+			let input = dataset.value;
+			if (input && typeof input == "object") {
+				dataset.typed = !0;
 				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
+				for (let key in this.entries) {
+					let valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						let value$1 = key in input ? input[key] : getDefault(valueSchema);
+						let valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
-							const pathItem = {
+							let pathItem = {
 								type: "object",
 								origin: "value",
 								input,
 								key,
 								value: value$1
 							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
+							for (let issue of valueDataset.issues) {
+								issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem];
 								dataset.issues?.push(issue);
 							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							dataset.issues ||= valueDataset.issues;
 							if (config$1.abortEarly) {
-								dataset.typed = false;
+								dataset.typed = !1;
 								break;
 							}
 						}
-						if (!valueDataset.typed) dataset.typed = false;
+						valueDataset.typed || (dataset.typed = !1);
 						dataset.value[key] = valueDataset.value;
 					} else if (valueSchema.fallback !== void 0) dataset.value[key] = getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
@@ -354,12 +348,11 @@ function picklist(options, message$1) {
 		type: "picklist",
 		reference: picklist,
 		expects: _joinExpects(options.map(_stringify), "|"),
-		async: false,
+		async: !1,
 		options,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
+			this.options.includes(dataset.value) ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -370,58 +363,57 @@ function record(key, value$1, message$1) {
 		type: "record",
 		reference: record,
 		expects: "Object",
-		async: false,
+		async: !1,
 		key,
 		value: value$1,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
+			let input = dataset.value;
+			if (input && typeof input == "object") {
+				dataset.typed = !0;
 				dataset.value = {};
-				for (const entryKey in input) if (_isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+				for (let entryKey in input) if (_isValidObjectKey(input, entryKey)) {
+					let entryValue = input[entryKey];
+					let keyDataset = this.key["~run"]({ value: entryKey }, config$1);
 					if (keyDataset.issues) {
-						const pathItem = {
+						let pathItem = {
 							type: "object",
 							origin: "key",
 							input,
 							key: entryKey,
 							value: entryValue
 						};
-						for (const issue of keyDataset.issues) {
+						for (let issue of keyDataset.issues) {
 							issue.path = [pathItem];
 							dataset.issues?.push(issue);
 						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						dataset.issues ||= keyDataset.issues;
 						if (config$1.abortEarly) {
-							dataset.typed = false;
+							dataset.typed = !1;
 							break;
 						}
 					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					let valueDataset = this.value["~run"]({ value: entryValue }, config$1);
 					if (valueDataset.issues) {
-						const pathItem = {
+						let pathItem = {
 							type: "object",
 							origin: "value",
 							input,
 							key: entryKey,
 							value: entryValue
 						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
+						for (let issue of valueDataset.issues) {
+							issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem];
 							dataset.issues?.push(issue);
 						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						dataset.issues ||= valueDataset.issues;
 						if (config$1.abortEarly) {
-							dataset.typed = false;
+							dataset.typed = !1;
 							break;
 						}
 					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+					keyDataset.typed && valueDataset.typed || (dataset.typed = !1);
+					keyDataset.typed && (dataset.value[keyDataset.value] = valueDataset.value);
 				}
 			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
@@ -434,39 +426,38 @@ function strictObject(entries$1, message$1) {
 		type: "strict_object",
 		reference: strictObject,
 		expects: "Object",
-		async: false,
+		async: !1,
 		entries: entries$1,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
+			let input = dataset.value;
+			if (input && typeof input == "object") {
+				dataset.typed = !0;
 				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
+				for (let key in this.entries) {
+					let valueSchema = this.entries[key];
 					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						let value$1 = key in input ? input[key] : getDefault(valueSchema);
+						let valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
 						if (valueDataset.issues) {
-							const pathItem = {
+							let pathItem = {
 								type: "object",
 								origin: "value",
 								input,
 								key,
 								value: value$1
 							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
+							for (let issue of valueDataset.issues) {
+								issue.path ? issue.path.unshift(pathItem) : issue.path = [pathItem];
 								dataset.issues?.push(issue);
 							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							dataset.issues ||= valueDataset.issues;
 							if (config$1.abortEarly) {
-								dataset.typed = false;
+								dataset.typed = !1;
 								break;
 							}
 						}
-						if (!valueDataset.typed) dataset.typed = false;
+						valueDataset.typed || (dataset.typed = !1);
 						dataset.value[key] = valueDataset.value;
 					} else if (valueSchema.fallback !== void 0) dataset.value[key] = getFallback(valueSchema);
 					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
@@ -485,7 +476,7 @@ function strictObject(entries$1, message$1) {
 					}
 				}
 				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+					for (let key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
 						_addIssue(this, "key", dataset, config$1, {
 							input: key,
 							expected: "never",
@@ -511,11 +502,10 @@ function string(message$1) {
 		type: "string",
 		reference: string,
 		expects: "string",
-		async: false,
+		async: !1,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
+			typeof dataset.value == "string" ? dataset.typed = !0 : _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -526,43 +516,43 @@ function variant(key, options, message$1) {
 		type: "variant",
 		reference: variant,
 		expects: "Object",
-		async: false,
+		async: !1,
 		key,
 		options,
 		message: message$1,
 		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
+			let input = dataset.value;
+			if (input && typeof input == "object") {
 				let outputDataset;
 				let maxDiscriminatorPriority = 0;
 				let invalidDiscriminatorKey = this.key;
 				let expectedDiscriminators = [];
-				const parseOptions = (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
+				let parseOptions = (variant$1, allKeys) => {
+					for (let schema of variant$1.options) {
 						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
 						else {
-							let keysAreValid = true;
+							let keysAreValid = !0;
 							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
+							for (let currentKey of allKeys) {
+								let discriminatorSchema = schema.entries[currentKey];
 								if (currentKey in input ? discriminatorSchema["~run"]({
-									typed: false,
+									typed: !1,
 									value: input[currentKey]
 								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
+									keysAreValid = !1;
 									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
 										maxDiscriminatorPriority = currentPriority;
 										invalidDiscriminatorKey = currentKey;
 										expectedDiscriminators = [];
 									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									invalidDiscriminatorKey === currentKey && expectedDiscriminators.push(schema.entries[currentKey].expects);
 									break;
 								}
 								currentPriority++;
 							}
 							if (keysAreValid) {
-								const optionDataset = schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+								let optionDataset = schema["~run"]({ value: input }, config$1);
+								(!outputDataset || !outputDataset.typed && optionDataset.typed) && (outputDataset = optionDataset);
 							}
 						}
 						if (outputDataset && !outputDataset.issues) break;
@@ -587,7 +577,7 @@ function variant(key, options, message$1) {
 	});
 }
 function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
+	let dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
 }
@@ -596,19 +586,19 @@ function pipe(...pipe$1) {
 		...pipe$1[0],
 		pipe: pipe$1,
 		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
+			for (let item of pipe$1) if (item.kind !== "metadata") {
 				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
+					dataset.typed = !1;
 					break;
 				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+				dataset.issues && (config$1.abortEarly || config$1.abortPipeEarly) || (dataset = item["~run"](dataset, config$1));
 			}
 			return dataset;
 		}
 	});
 }
 function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
+	let dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
 	return {
 		typed: dataset.typed,
 		success: !dataset.issues,

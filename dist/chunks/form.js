@@ -1,11 +1,11 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 // packages/versions/forms/form.ts
 function placeOf(source, offset) {
-	const before = source.text.slice(0, offset);
-	const lineStart = before.lastIndexOf("\n") + 1;
+	let before = source.text.slice(0, offset);
+	let lineStart = before.lastIndexOf("\n") + 1;
 	let line = 1;
 	for (let at = before.indexOf("\n"); at !== -1; at = before.indexOf("\n", at + 1)) line += 1;
-	const mark = lineStart === 0 && before.startsWith("﻿") ? 1 : 0;
+	let mark = lineStart === 0 && before.startsWith("﻿") ? 1 : 0;
 	return {
 		file: source.file,
 		line,
@@ -13,7 +13,7 @@ function placeOf(source, offset) {
 	};
 }
 function problem(source, offset, message, advice) {
-	const place = placeOf(source, offset);
+	let place = placeOf(source, offset);
 	return new UserError(`${place.file}:${place.line}:${place.column}: ${message}`, {
 		...place,
 		advice
@@ -30,9 +30,9 @@ function refuseLarge({ file, text }, mebibytes, language) {
 const literally = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 function* linesOf(text) {
 	let start = 0;
-	while (start < text.length) {
-		const newline = text.indexOf("\n", start);
-		const end = newline === -1 ? text.length : newline;
+	for (; start < text.length;) {
+		let newline = text.indexOf("\n", start);
+		let end = newline === -1 ? text.length : newline;
 		yield {
 			start,
 			line: text.slice(start, end).replace(/\r$/, "")

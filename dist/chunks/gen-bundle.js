@@ -1,9 +1,9 @@
-import { F as UserError, P as ServiceError, _ as text$1, d as flag, l as defineAction, p as list, v as tokenInput, y as Workspace } from "./core.js";
+import { F as ServiceError, I as UserError, _ as text$1, d as flag, l as defineAction, p as list, v as tokenInput, y as Workspace } from "./core.js";
 import { _ as Normalizer, a as placeBundle, c as parseOlmRange, f as catalogMode, g as Mismatch, h as readStream, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as goNumber, y as isPlainText } from "./read-catalog.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, m as isSeq, p as isScalar } from "./yaml.js";
-import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials, u as formatReference } from "./credentials.js";
-import { V as GitHub, X as parseRepository } from "./github.js";
+import { f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
+import { X as GitHub, Y as parseRepository } from "./github.js";
 import { t as Git } from "./git.js";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix } from "node:path";
@@ -14,12 +14,12 @@ import { execFile } from "node:child_process";
 function compareKeys(one, other) {
 	if (one === other) return 0;
 	if (WORD.test(one) && WORD.test(other)) return one < other ? -1 : 1;
-	const [a, b] = [[...one], [...other]];
-	const common = Math.min(a.length, b.length);
+	let [a, b] = [Array.from(one), Array.from(other)];
+	let common = Math.min(a.length, b.length);
 	for (let at = 0; at < common; at++) {
-		const [left = "", right = ""] = [a[at], b[at]];
+		let [left = "", right = ""] = [a[at], b[at]];
 		if (left === right) continue;
-		const [leftIsLetter, rightIsLetter] = [LETTER.test(left), LETTER.test(right)];
+		let [leftIsLetter, rightIsLetter] = [LETTER.test(left), LETTER.test(right)];
 		if (leftIsLetter !== rightIsLetter) return rightIsLetter ? -1 : 1;
 		if (leftIsLetter) return byCodePoint(left, right);
 		return compareNumbers(a, b, at) || byCodePoint(left, right);
@@ -33,14 +33,14 @@ function byCodePoint(one, other) {
 	return (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0);
 }
 function compareNumbers(a, b, at) {
-	const within = (a[at] === "0" || b[at] === "0") && followsNumber(a, at);
-	const [left, right] = [readNumber(a, at, within), readNumber(b, at, within)];
+	let within = (a[at] === "0" || b[at] === "0") && followsNumber(a, at);
+	let [left, right] = [readNumber(a, at, within), readNumber(b, at, within)];
 	if (left.value !== right.value) return left.value < right.value ? -1 : 1;
 	return left.end - right.end;
 }
 function followsNumber(key, at) {
-	for (let before = at - 1; before >= 0 && DIGIT.test(key[before] ?? ""); before--) if (key[before] !== "0") return true;
-	return false;
+	for (let before = at - 1; before >= 0 && DIGIT.test(key[before] ?? ""); before--) if (key[before] !== "0") return !0;
+	return !1;
 }
 function readNumber(key, at, within) {
 	let value = within ? 1n : 0n;
@@ -51,11 +51,8 @@ function readNumber(key, at, within) {
 		end
 	};
 }
-// packages/yaml/go-write.ts
-const WIDTH = 80;
-const LONGEST_KEY = 128;
 function writeGoYaml(value) {
-	const writer = new Writer();
+	let writer = new Writer();
 	writer.node(value, {
 		indent: -2,
 		place: "root"
@@ -70,21 +67,19 @@ var Writer = class {
 		return this.#parts.join("");
 	}
 	node(value, position) {
-		if (value !== null && typeof value === "object") {
-			if (isList(value)) this.#list(value, position);
-			else this.#mapping(value, position);
+		if (typeof value == "object" && value) {
+			isList(value) ? this.#list(value, position) : this.#mapping(value, position);
 			return;
 		}
-		if (position.place === "value") this.#put(" ");
+		position.place === "value" && this.#put(" ");
 		this.#scalar(value, position.indent);
 	}
 	#list(items, { indent, place }) {
 		if (items.length === 0) return this.#put(place === "value" ? " []" : "[]");
-		const column = place === "value" ? indent : indent + 2;
+		let column = place === "value" ? indent : indent + 2;
 		let first = place !== "value";
-		for (const item of items) {
-			if (first) first = false;
-			else this.#newLine(column);
+		for (let item of items) {
+			first ? first = !1 : this.#newLine(column);
 			this.#put("- ");
 			this.node(item, {
 				indent: column,
@@ -93,14 +88,13 @@ var Writer = class {
 		}
 	}
 	#mapping(members, { indent, place }) {
-		const keys = Object.keys(members);
+		let keys = Object.keys(members);
 		if (keys.length === 0) return this.#put(place === "value" ? " {}" : "{}");
-		const column = indent + 2;
+		let column = indent + 2;
 		let first = place !== "value";
-		for (const key of keys.sort(compareKeys)) {
-			if (first) first = false;
-			else this.#newLine(column);
-			const value = members[key] ?? null;
+		for (let key of keys.sort(compareKeys)) {
+			first ? first = !1 : this.#newLine(column);
+			let value = members[key] ?? null;
 			if (isSimple(key)) {
 				this.#put(oneLine(key));
 				this.#put(":");
@@ -121,31 +115,29 @@ var Writer = class {
 		}
 	}
 	#scalar(value, indent) {
-		if (typeof value === "number") this.#put(goNumber(value));
-		else if (typeof value !== "string") this.#put(String(value));
+		if (typeof value == "number") this.#put(goNumber(value));
+		else if (typeof value != "string") this.#put(String(value));
 		else if (value.includes("\n") && allowsBlock(value)) this.#literal(value, indent + 2);
 		else {
-			const style = styleOf(value);
-			if (style === "double") this.#double(value, indent + 2);
-			else if (style === "plain") this.#folded(value, indent + 2, 0);
-			else this.#folded(quoted(value), indent + 2, 1);
+			let style = styleOf(value);
+			style === "double" ? this.#double(value, indent + 2) : style === "plain" ? this.#folded(value, indent + 2, 0) : this.#folded(quoted(value), indent + 2, 1);
 		}
 	}
 	#literal(value, column) {
-		const hint = /^[ \n\r\u0085\u2028\u2029]/.test(value) ? "2" : "";
+		let hint = /^[ \n\r\u0085\u2028\u2029]/.test(value) ? "2" : "";
 		this.#put(`|${hint}${chomping(value)}`);
-		const pad = " ".repeat(column);
-		const lines = value.split(/(?<=[\n\u0085\u2028\u2029])/);
+		let pad = " ".repeat(column);
+		let lines = value.split(/(?<=[\n\u0085\u2028\u2029])/);
 		let text = "\n";
-		for (const line of lines) text += ONE_BREAK.test(line) ? line : pad + line;
+		for (let line of lines) text += ONE_BREAK.test(line) ? line : pad + line;
 		this.#parts.push(text.endsWith("\n") ? text.slice(0, -1) : text);
-		this.#column = WIDTH;
+		this.#column = 80;
 	}
 	#folded(text, column, quotes) {
 		if (SEPARATOR.test(text)) return this.#separated(text, column, quotes);
 		let start = 0;
 		for (;;) {
-			const at = this.#column + text.length - start > WIDTH ? this.#breakOf(text, start, quotes) : -1;
+			let at = this.#column + text.length - start > 80 ? this.#breakOf(text, start, quotes) : -1;
 			if (at < 0) return this.#put(text.slice(start));
 			this.#parts.push(text.slice(start, at));
 			this.#newLine(column);
@@ -153,17 +145,17 @@ var Writer = class {
 		}
 	}
 	#breakOf(text, start, quotes) {
-		const last = text.length - 2 - quotes;
+		let last = text.length - 2 - quotes;
 		let at = text.indexOf(" ", start + Math.max(0, 81 - this.#column));
-		while (at >= 0 && (at <= quotes || text[at - 1] === " " || text[at + 1] === " ")) at = text.indexOf(" ", at + 1);
+		for (; at >= 0 && (at <= quotes || text[at - 1] === " " || text[at + 1] === " ");) at = text.indexOf(" ", at + 1);
 		return at > last ? -1 : at;
 	}
 	#separated(text, column, quotes) {
-		const end = text.length - quotes;
+		let end = text.length - quotes;
 		for (let at = 0; at < text.length; at++) {
-			const point = text[at] ?? "";
-			const isInside = at > quotes && at < end - 1;
-			if (point === " " && this.#column > WIDTH && isInside && text[at - 1] !== " " && text[at + 1] !== " ") {
+			let point = text[at] ?? "";
+			let isInside = at > quotes && at < end - 1;
+			if (point === " " && this.#column > 80 && isInside && text[at - 1] !== " " && text[at + 1] !== " ") {
 				this.#newLine(column);
 				continue;
 			}
@@ -175,20 +167,20 @@ var Writer = class {
 		}
 	}
 	#double(value, column) {
-		const points = [...value];
+		let points = Array.from(value);
 		let line = "\"";
 		this.#column++;
-		let spaces = false;
-		for (const [at, point] of points.entries()) {
-			if (point === " " && !spaces && this.#column > WIDTH && at > 0 && at < points.length - 1) {
+		let spaces = !1;
+		for (let [at, point] of points.entries()) {
+			if (point === " " && !spaces && this.#column > 80 && at > 0 && at < points.length - 1) {
 				this.#parts.push(line);
 				this.#newLine(column);
 				line = points[at + 1] === " " ? "\\" : "";
 				this.#column += line.length;
-				spaces = true;
+				spaces = !0;
 				continue;
 			}
-			const written = escaped(point);
+			let written = escaped(point);
 			line += written;
 			this.#column += written.length;
 			spaces = point === " ";
@@ -206,23 +198,23 @@ var Writer = class {
 	}
 };
 function isSimple(key) {
-	return !/[\n\r\u0085\u2028\u2029]/.test(key) && (key.length <= LONGEST_KEY / 3 || Buffer.byteLength(key) <= LONGEST_KEY);
+	return !/[\n\r\u0085\u2028\u2029]/.test(key) && (key.length <= 128 / 3 || Buffer.byteLength(key) <= 128);
 }
 function oneLine(key) {
-	const style = styleOf(key);
+	let style = styleOf(key);
 	if (style === "plain") return key;
-	return style === "single" ? quoted(key) : `"${[...key].map(escaped).join("")}"`;
+	return style === "single" ? quoted(key) : `"${Array.from(key, escaped).join("")}"`;
 }
 function quoted(text) {
 	return `'${text.replaceAll("'", "''")}'`;
 }
 const SPECIAL = /[^\n\u0020-\u007E\u00A0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
 const BREAK = "\\n\\r\\u0085\\u2028\\u2029";
-const SPACE_BREAK = new RegExp(` [${BREAK}]`);
-const BREAK_SPACE = new RegExp(`[${BREAK}] `);
-const ENDS = new RegExp(`^[ ${BREAK}]|[ ${BREAK}]$`);
-const ANY_BREAK = new RegExp(`[${BREAK}]`);
-const ONE_BREAK = new RegExp(`^[${BREAK}]$`);
+const SPACE_BREAK = RegExp(` [${BREAK}]`);
+const BREAK_SPACE = RegExp(`[${BREAK}] `);
+const ENDS = RegExp(`^[ ${BREAK}]|[ ${BREAK}]$`);
+const ANY_BREAK = RegExp(`[${BREAK}]`);
+const ONE_BREAK = RegExp(`^[${BREAK}]$`);
 const SEPARATOR = /[\u2028\u2029]/;
 const INDICATOR = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:[ \t]|$))|:(?:[ \t]|$)| #/;
 const WORDS = /^[A-Za-z][\w./-]*(?: [\w.,/()'-]+)*$/;
@@ -257,11 +249,11 @@ const NAMED = new Map([
 	["\u2029", "P"]
 ]);
 function escaped(point) {
-	const name = NAMED.get(point);
+	let name = NAMED.get(point);
 	if (name !== void 0) return `\\${name}`;
 	if (!SPECIAL.test(point)) return point;
-	const code = point.codePointAt(0) ?? 0;
-	const hex = code.toString(16).toUpperCase();
+	let code = point.codePointAt(0) ?? 0;
+	let hex = code.toString(16).toUpperCase();
 	if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
 	return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
@@ -281,8 +273,8 @@ const STRUCTS = new Map([
 	["scorecard.operatorframework.io/Configuration", "Configuration"]
 ]);
 function collect(text, file) {
-	const { objects, others: noObjects } = readStream(text, file);
-	const findings = noObjects.map((line) => ({
+	let { objects, others: noObjects } = readStream(text, file);
+	let findings = noObjects.map((line) => ({
 		severity: "warning",
 		rule: "not-an-object",
 		file,
@@ -290,27 +282,27 @@ function collect(text, file) {
 		message: `The document that starts on line ${line} of ${file} has no “kind” and is left out.`,
 		advice: "Remove it, or give it apiVersion and kind."
 	}));
-	const byStruct = new Map();
-	const others = [];
-	for (const object of objects) {
-		const struct = STRUCTS.get(`${object.group}/${object.kind}`);
+	let byStruct = new Map();
+	let others = [];
+	for (let object of objects) {
+		let struct = STRUCTS.get(`${object.group}/${object.kind}`);
 		if (struct === void 0) others.push(object);
 		else {
-			const name = structOf(struct, object, file);
-			const list = byStruct.get(name) ?? [];
+			let name = structOf(struct, object, file);
+			let list = byStruct.get(name) ?? [];
 			list.push(typed(name, object, file, findings));
 			byStruct.set(name, list);
 		}
 	}
-	const of = (struct) => byStruct.get(struct) ?? [];
-	const [scorecard = null, second] = of("Configuration");
+	let of = (struct) => byStruct.get(struct) ?? [];
+	let [scorecard = null, second] = of("Configuration");
 	if (scorecard !== null && second !== void 0) throw new UserError(`${file} has two scorecard configurations, on lines ${scorecard.line} and ${second.line}.`, {
 		file,
 		line: second.line,
 		advice: "A bundle has one tests/scorecard/config.yaml: keep one."
 	});
-	const definitions = distinct(of("CustomResourceDefinition"));
-	const oldDefinitions = distinct(of("CustomResourceDefinitionBeta"));
+	let definitions = distinct(of("CustomResourceDefinition"));
+	let oldDefinitions = distinct(of("CustomResourceDefinitionBeta"));
 	return {
 		csvs: of("ClusterServiceVersion"),
 		roles: distinct(of("Role")),
@@ -340,11 +332,11 @@ function structOf(struct, { version, name, line }, file) {
 	});
 }
 function typed(struct, object, file, findings) {
-	const normalizer = new Normalizer();
-	const { kind, name, line } = object;
+	let normalizer = new Normalizer();
+	let { kind, name, line } = object;
 	try {
-		const value = normalizer.struct(struct, object.value);
-		for (const path of normalizer.unknown) findings.push({
+		let value = normalizer.struct(struct, object.value);
+		for (let path of normalizer.unknown) findings.push({
 			severity: "warning",
 			rule: "unknown-field",
 			file,
@@ -356,7 +348,7 @@ function typed(struct, object, file, findings) {
 		return {
 			...object,
 			value,
-			namespace: textMember(value["metadata"], "namespace") ?? ""
+			namespace: textMember(value.metadata, "namespace") ?? ""
 		};
 	} catch (error) {
 		if (!(error instanceof Mismatch)) throw error;
@@ -370,19 +362,19 @@ function typed(struct, object, file, findings) {
 }
 function shown(value) {
 	if (value === null) return "null";
-	if (typeof value === "object") return isObject(value) ? "an object" : "a list";
+	if (typeof value == "object") return isObject(value) ? "an object" : "a list";
 	return `“${String(value).slice(0, 80)}”`;
 }
 function distinct(objects) {
-	const byName = Map.groupBy(objects, ({ name }) => name);
+	let byName = Map.groupBy(objects, ({ name }) => name);
 	if (byName.size === objects.length) return objects;
-	const seen = new Set();
+	let seen = new Set();
 	return objects.filter(({ name, value }) => {
-		if ((byName.get(name) ?? []).length === 1) return true;
-		const text = canonical(value);
-		if (seen.has(text)) return false;
+		if ((byName.get(name) ?? []).length === 1) return !0;
+		let text = canonical(value);
+		if (seen.has(text)) return !1;
 		seen.add(text);
-		return true;
+		return !0;
 	});
 }
 function webhooks(configurations) {
@@ -393,24 +385,24 @@ function webhooks(configurations) {
 	}] : [])));
 }
 function customResources(others, definitions) {
-	const served = new Set(definitions.flatMap(({ value }) => {
-		const spec = member(value, "spec");
-		const kind = `${textMember(spec, "group") ?? ""}/${textMember(member(spec, "names"), "kind") ?? ""}`;
+	let served = new Set(definitions.flatMap(({ value }) => {
+		let spec = member(value, "spec");
+		let kind = `${textMember(spec, "group") ?? ""}/${textMember(member(spec, "names"), "kind") ?? ""}`;
 		return servedVersions(value).map((version) => `${kind}/${version}`);
 	}));
 	return distinct(others.filter(({ group, kind, version }) => served.has(`${group}/${kind}/${version}`)));
 }
 function servedVersions(definition) {
-	const spec = member(definition, "spec");
-	const versions = listMember(spec, "versions");
+	let spec = member(definition, "spec");
+	let versions = listMember(spec, "versions");
 	if (versions.length === 0) return [textMember(spec, "version") ?? []].flat();
-	return versions.filter((version) => member(version, "served") === true).flatMap((version) => textMember(version, "name") ?? []);
+	return versions.filter((version) => member(version, "served") === !0).flatMap((version) => textMember(version, "name") ?? []);
 }
 // packages/bundle/generate/base.ts
 function chooseBase(manifests, packageName, bases, file) {
-	const [first, second] = manifests.csvs.filter(({ name }) => name.startsWith(`${packageName}.`));
+	let [first, second] = manifests.csvs.filter(({ name }) => name.startsWith(`${packageName}.`));
 	if (first !== void 0) {
-		const findings = second === void 0 ? [] : [twoCsvs(first, second, file)];
+		let findings = second === void 0 ? [] : [twoCsvs(first, second, file)];
 		return {
 			value: first.value,
 			place: {
@@ -420,13 +412,13 @@ function chooseBase(manifests, packageName, bases, file) {
 			findings
 		};
 	}
-	const [foreign] = manifests.csvs;
+	let [foreign] = manifests.csvs;
 	if (foreign !== void 0) return {
 		value: madeUp(packageName),
 		place: null,
 		findings: [otherPackage(foreign, packageName, file)]
 	};
-	const found = bases === null ? void 0 : collect(bases.text, bases.path).csvs[0];
+	let found = bases === null ? void 0 : collect(bases.text, bases.path).csvs[0];
 	if (bases === null || found === void 0) return {
 		value: madeUp(packageName),
 		place: null,
@@ -443,17 +435,17 @@ function chooseBase(manifests, packageName, bases, file) {
 }
 function migrated({ name, value }, packageName) {
 	if (name !== `${packageName}.vX.Y.Z`) return value;
-	const version = textMember(member(value, "spec"), "version") ?? "0.0.0";
+	let version = textMember(member(value, "spec"), "version") ?? "0.0.0";
 	return {
 		...value,
 		metadata: {
-			...asObject(value["metadata"]),
+			...asObject(value.metadata),
 			name: `${packageName}.v${version}`
 		}
 	};
 }
 function asObject(value) {
-	return typeof value === "object" && value !== null ? { ...value } : {};
+	return typeof value == "object" && value ? { ...value } : {};
 }
 function twoCsvs(first, second, file) {
 	return {
@@ -485,8 +477,8 @@ function noCsv(packageName, bases, file) {
 	};
 }
 function madeUp(packageName) {
-	const displayName = displayNameOf(packageName);
-	const mode = (type, supported) => ({
+	let displayName = displayNameOf(packageName);
+	let mode = (type, supported) => ({
 		type,
 		supported
 	});
@@ -520,10 +512,10 @@ function madeUp(packageName) {
 			keywords: [packageName],
 			icon: [{}],
 			installModes: [
-				mode("OwnNamespace", false),
-				mode("SingleNamespace", false),
-				mode("MultiNamespace", false),
-				mode("AllNamespaces", true)
+				mode("OwnNamespace", !1),
+				mode("SingleNamespace", !1),
+				mode("MultiNamespace", !1),
+				mode("AllNamespaces", !0)
 			]
 		}
 	};
@@ -533,30 +525,28 @@ function displayNameOf(name) {
 }
 // packages/bundle/generate/go-json.ts
 function goJson(value, indent = "") {
-	const inner = `${indent}  `;
+	let inner = `${indent}  `;
 	if (isList(value)) {
 		if (value.length === 0) return "[]";
 		return `[\n${value.map((item) => inner + goJson(item, inner)).join(",\n")}\n${indent}]`;
 	}
 	if (isObject(value)) {
-		const keys = Object.keys(value).sort();
+		let keys = Object.keys(value).sort();
 		if (keys.length === 0) return "{}";
 		return `{\n${keys.map((key) => `${inner}${text(key)}: ${goJson(value[key] ?? null, inner)}`).join(",\n")}\n${indent}}`;
 	}
-	if (typeof value === "string") return text(value);
-	return typeof value === "number" && Number.isInteger(value) ? goNumber(value) : String(value);
+	if (typeof value == "string") return text(value);
+	return typeof value == "number" && Number.isInteger(value) ? goNumber(value) : String(value);
 }
 function text(value) {
 	return JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (point) => `\\u${point.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-// packages/bundle/generate/csv.ts
-const SKIP_RANGE = "olm.skipRange";
 function assembleCsv(base, manifests, parts) {
-	const { packageName, version, place } = parts;
-	const metadata = objectMember(base, "metadata");
-	const spec = objectMember(base, "spec");
-	const skipRange = place.skipRange === void 0 ? {} : { [SKIP_RANGE]: place.skipRange };
-	const annotations = {
+	let { packageName, version, place } = parts;
+	let metadata = objectMember(base, "metadata");
+	let spec = objectMember(base, "spec");
+	let skipRange = place.skipRange === void 0 ? {} : { "olm.skipRange": place.skipRange };
+	let annotations = {
 		...objectMember(metadata, "annotations"),
 		"alm-examples": goJson(manifests.customResources.map(({ value }) => value)),
 		...skipRange,
@@ -585,11 +575,11 @@ function assembleCsv(base, manifests, parts) {
 	}));
 }
 function objectMember(value, key) {
-	const found = member(value, key);
+	let found = member(value, key);
 	return isObject(found) ? found : {};
 }
 function installOf(install, manifests, parts) {
-	const strategy = textMember(install, "strategy") ?? "deployment";
+	let strategy = textMember(install, "strategy") ?? "deployment";
 	if (strategy !== "deployment") return install;
 	return {
 		strategy,
@@ -605,12 +595,12 @@ function installOf(install, manifests, parts) {
 	};
 }
 function watchingTargets(spec) {
-	const template = objectMember(spec, "template");
-	const pod = objectMember(template, "spec");
-	const containers = member(pod, "containers");
+	let template = objectMember(spec, "template");
+	let pod = objectMember(template, "spec");
+	let containers = member(pod, "containers");
 	if (!isList(containers)) return spec;
-	const watching = containers.map((container) => {
-		const env = member(container, "env");
+	let watching = containers.map((container) => {
+		let env = member(container, "env");
 		if (!isObject(container) || !isList(env)) return container;
 		return {
 			...container,
@@ -634,23 +624,21 @@ const TARGETS = {
 	valueFrom: { fieldRef: { fieldPath: "metadata.annotations['olm.targetNamespaces']" } }
 };
 function ownedDefinitions(described, manifests) {
-	const known = listMember(described, "owned");
-	const owned = (definition) => {
-		const kind = textMember(member(member(definition.value, "spec"), "names"), "kind") ?? "";
-		return servedVersions(definition.value).map((version) => {
-			return known.findLast((one) => member(one, "name") === definition.name && member(one, "version") === version && member(one, "kind") === kind) ?? {
-				name: definition.name,
-				version,
-				kind
-			};
+	let known = listMember(described, "owned");
+	let owned = (definition) => {
+		let kind = textMember(member(member(definition.value, "spec"), "names"), "kind") ?? "";
+		return servedVersions(definition.value).map((version) => known.findLast((one) => member(one, "name") === definition.name && member(one, "version") === version && member(one, "kind") === kind) ?? {
+			name: definition.name,
+			version,
+			kind
 		});
 	};
 	return [...manifests.definitions, ...manifests.oldDefinitions].flatMap(owned);
 }
 function cleared(csv) {
-	const { status: _, ...rest } = csv;
-	const { cleanup, ...spec } = objectMember(rest, "spec");
-	const isOff = member(cleanup, "enabled") === false;
+	let { status: _, ...rest } = csv;
+	let { cleanup, ...spec } = objectMember(rest, "spec");
+	let isOff = member(cleanup, "enabled") === !1;
 	return withoutCreation({
 		...rest,
 		spec: cleanup === void 0 || isOff ? spec : {
@@ -661,7 +649,7 @@ function cleared(csv) {
 }
 function withoutCreation(value) {
 	if (Object.hasOwn(value, "creationTimestamp")) {
-		const { creationTimestamp: _, ...rest } = value;
+		let { creationTimestamp: _, ...rest } = value;
 		return rest;
 	}
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, isObject(inner) ? withoutCreation(inner) : isList(inner) ? inner.map((item) => isObject(item) ? withoutCreation(item) : item) : inner]));
@@ -699,10 +687,10 @@ const NEEDLESS = new Map([
 	["Issuer", "OLM makes the certificates of webhooks itself."]
 ]);
 function droppedKinds(manifests, file) {
-	const examples = new Set(manifests.customResources);
-	const dropped = manifests.others.filter((object) => !isSupported(object.kind) && !examples.has(object));
+	let examples = new Set(manifests.customResources);
+	let dropped = manifests.others.filter((object) => !isSupported(object.kind) && !examples.has(object));
 	return [...Map.groupBy(dropped, ({ group, kind }) => group === "" ? kind : `${kind}.${group}`)].map(([kind, objects]) => {
-		const needless = NEEDLESS.get(objects[0]?.kind ?? "");
+		let needless = NEEDLESS.get(objects[0]?.kind ?? "");
 		return {
 			severity: needless === void 0 ? "warning" : "info",
 			rule: "dropped-kind",
@@ -715,7 +703,7 @@ function droppedKinds(manifests, file) {
 }
 function lostOfDeployments({ deployments }, file) {
 	return deployments.flatMap(({ name, line, value }) => {
-		if (entriesOf(value["metadata"], "annotations").length === 0) return [];
+		if (entriesOf(value.metadata, "annotations").length === 0) return [];
 		return [{
 			severity: "info",
 			rule: "deployment-annotations",
@@ -729,28 +717,28 @@ function lostOfDeployments({ deployments }, file) {
 }
 // packages/bundle/generate/files.ts
 function manifestFiles(manifests, rbac, stream) {
-	const objects = [
+	let objects = [
 		...manifests.definitions,
 		...manifests.oldDefinitions,
 		...manifests.services,
 		...manifests.others.filter(({ kind }) => isSupported(kind)),
 		...rbac
 	];
-	const files = new Map();
+	let files = new Map();
 	let duplicates = 0;
-	for (const object of objects) {
-		const name = fileName(object, stream);
-		const free = files.has(name) ? `dup${duplicates++}_${name}` : name;
+	for (let object of objects) {
+		let name = fileName(object, stream);
+		let free = files.has(name) ? `dup${duplicates++}_${name}` : name;
 		files.set(free, writeGoYaml(withoutNamespace(object.value)));
 	}
 	return files;
 }
 function fileName(object, stream) {
-	const { group, version, kind, name, line } = object;
-	const spec = member(object.value, "spec");
-	const plural = textMember(member(spec, "names"), "plural");
-	const definesGroup = kind === "CustomResourceDefinition" ? textMember(spec, "group") : void 0;
-	const said = definesGroup !== void 0 && plural !== void 0 ? `${definesGroup}_${plural}.yaml` : `${[
+	let { group, version, kind, name, line } = object;
+	let spec = member(object.value, "spec");
+	let plural = textMember(member(spec, "names"), "plural");
+	let definesGroup = kind === "CustomResourceDefinition" ? textMember(spec, "group") : void 0;
+	let said = definesGroup !== void 0 && plural !== void 0 ? `${definesGroup}_${plural}.yaml` : `${[
 		name,
 		group,
 		version,
@@ -764,9 +752,9 @@ function fileName(object, stream) {
 	return said;
 }
 function withoutNamespace(value) {
-	const metadata = value["metadata"];
+	let metadata = value.metadata;
 	if (!isObject(metadata)) return value;
-	const { namespace: _, ...rest } = metadata;
+	let { namespace: _, ...rest } = metadata;
 	return {
 		...value,
 		metadata: rest
@@ -774,41 +762,41 @@ function withoutNamespace(value) {
 }
 // packages/bundle/generate/pods.ts
 function containersOf(deployment) {
-	const pod = member(member(member(deployment, "spec"), "template"), "spec");
+	let pod = member(member(member(deployment, "spec"), "template"), "spec");
 	return [...listMember(pod, "containers"), ...listMember(pod, "initContainers")];
 }
-// packages/bundle/generate/images.ts
-const PLACEHOLDER = "controller:latest";
 function repositoryOf(image) {
-	const [name = ""] = image.split("@");
+	let [name = ""] = image.split("@");
 	return name.replace(/:[^:/]*$/, "");
 }
+function nameOf$1(image) {
+	return repositoryOf(image).split("/").at(-1) ?? "";
+}
 function putImage(deployments, image, file) {
-	const repository = repositoryOf(image);
-	const seen = new Set();
-	let put = 0;
-	const replaced = mapImages(deployments, (found) => {
+	let repository = repositoryOf(image);
+	let seen = new Set();
+	mapImages(deployments, (found) => {
 		seen.add(found);
-		if (found !== "controller:latest" && repositoryOf(found) !== repository) return found;
-		put++;
-		return image;
+		return found;
 	});
-	if (put > 0) return replaced;
+	let meant = [...seen].filter((found) => found === "controller:latest" || repositoryOf(found) === repository);
+	let targets = new Set(meant.length > 0 ? meant : [...seen].filter((found) => nameOf$1(found) === nameOf$1(image)));
+	if (targets.size > 0) return mapImages(deployments, (found) => targets.has(found) ? image : found);
 	throw new UserError(`Input “image”: no deployment in ${file} runs ${repository}.`, {
 		file,
 		advice: `Images found: ${[...seen].join(", ") || "none"}. Name one of their repositories, or let kustomize set the image and leave “image” out.`
 	});
 }
 async function pinImages(parts, digests) {
-	const { deployments, relatedImages, containerImage } = parts;
-	const wanted = new Set(relatedImages.map(({ image }) => image));
+	let { deployments, relatedImages, containerImage } = parts;
+	let wanted = new Set(relatedImages.map(({ image }) => image));
 	mapImages(deployments, (image) => {
 		wanted.add(image);
 		return image;
 	});
-	if (containerImage !== void 0) wanted.add(containerImage);
-	const pinned = new Map(await Promise.all([...wanted].map(async (image) => [image, await digests.pin(image)])));
-	const pin = (image) => pinned.get(image) ?? image;
+	containerImage !== void 0 && wanted.add(containerImage);
+	let pinned = new Map(await Promise.all([...wanted].map(async (image) => [image, await digests.pin(image)])));
+	let pin = (image) => pinned.get(image) ?? image;
 	return {
 		deployments: mapImages(deployments, pin),
 		relatedImages: listed(deployments, relatedImages, pin),
@@ -816,40 +804,37 @@ async function pinImages(parts, digests) {
 	};
 }
 function listed(deployments, relatedImages, pin) {
-	const byImage = new Map();
-	const names = new Set();
-	const list = (name, longer, image) => {
-		const digest = pin(image);
+	let byImage = new Map();
+	let names = new Set();
+	let list = (name, longer, image) => {
+		let digest = pin(image);
 		if (byImage.has(digest)) return;
-		const free = [name, longer].find((one) => one !== "" && !names.has(one)) ?? `${longer}-${names.size + 1}`;
+		let free = [name, longer].find((one) => one !== "" && !names.has(one)) ?? `${longer}-${names.size + 1}`;
 		names.add(free);
 		byImage.set(digest, free);
 	};
-	for (const { name, image } of relatedImages) list(name, nameOfImage(image), image);
-	for (const deployment of deployments) for (const container of containersOf(deployment.value)) {
-		const name = textMember(container, "name") ?? "";
-		const image = textMember(container, "image");
-		if (image !== void 0) list(name, `${deployment.name}-${name}`, image);
+	for (let { name, image } of relatedImages) list(name, nameOf$1(image), image);
+	for (let deployment of deployments) for (let container of containersOf(deployment.value)) {
+		let name = textMember(container, "name") ?? "";
+		let image = textMember(container, "image");
+		image !== void 0 && list(name, `${deployment.name}-${name}`, image);
 	}
 	return [...byImage].map(([image, name]) => ({
 		name,
 		image
 	}));
 }
-function nameOfImage(image) {
-	return repositoryOf(image).split("/").at(-1) ?? "";
-}
 function mapImages(deployments, change) {
-	const containers = (list) => isList(list) ? list.map((container) => isObject(container) ? withImages(container, change) : container) : [];
+	let containers = (list) => isList(list) ? list.map((container) => isObject(container) ? withImages(container, change) : container) : [];
 	return deployments.map((deployment) => {
-		const spec = member(deployment.value, "spec");
-		const template = member(spec, "template");
-		const pod = member(template, "spec");
+		let spec = member(deployment.value, "spec");
+		let template = member(spec, "template");
+		let pod = member(template, "spec");
 		if (!isObject(spec) || !isObject(template) || !isObject(pod)) return deployment;
-		const changed = {
+		let changed = {
 			...pod,
-			containers: containers(pod["containers"]),
-			...isList(pod["initContainers"]) && { initContainers: containers(pod["initContainers"]) }
+			containers: containers(pod.containers),
+			...isList(pod.initContainers) && { initContainers: containers(pod.initContainers) }
 		};
 		return {
 			...deployment,
@@ -867,14 +852,14 @@ function mapImages(deployments, change) {
 	});
 }
 function withImages(container, change) {
-	const image = textMember(container, "image");
-	const env = listMember(container, "env");
+	let image = textMember(container, "image");
+	let env = listMember(container, "env");
 	return {
 		...container,
 		...image !== void 0 && { image: change(image) },
 		...env.length > 0 && { env: env.map((variable) => {
-			const value = textMember(variable, "value");
-			const isImage = (textMember(variable, "name") ?? "").startsWith("RELATED_IMAGE_");
+			let value = textMember(variable, "value");
+			let isImage = (textMember(variable, "name") ?? "").startsWith("RELATED_IMAGE_");
 			return isObject(variable) && isImage && value !== void 0 ? {
 				...variable,
 				value: change(value)
@@ -892,7 +877,7 @@ const OURS = [
 	TEST
 ].map((prefix) => `${prefix}.`);
 function blocksOf(options) {
-	const { defaultChannel } = options;
+	let { defaultChannel } = options;
 	return {
 		core: {
 			[`${BUNDLE}.mediatype.v1`]: "registry+v1",
@@ -912,9 +897,9 @@ function blocksOf(options) {
 	};
 }
 function annotationsFile(options) {
-	const { core, tests } = blocksOf(options);
-	const block = (title, entries) => {
-		const lines = Object.entries(entries).map(([name, value]) => `  ${writeGoYaml({ [name]: value }).trimEnd().replaceAll("\n", "\n  ")}`);
+	let { core, tests } = blocksOf(options);
+	let block = (title, entries) => {
+		let lines = Object.entries(entries).map(([name, value]) => `  ${writeGoYaml({ [name]: value }).trimEnd().replaceAll("\n", "\n  ")}`);
 		return lines.length === 0 ? [] : [
 			"",
 			`  # ${title}`,
@@ -930,9 +915,9 @@ function annotationsFile(options) {
 	].join("\n");
 }
 function dockerfile(options, directory) {
-	const { core, tests } = blocksOf(options);
-	const labels = (title, entries) => {
-		const lines = Object.entries(entries).map(([name, value]) => `LABEL ${name}=${labelValue(value)}`);
+	let { core, tests } = blocksOf(options);
+	let labels = (title, entries) => {
+		let lines = Object.entries(entries).map(([name, value]) => `LABEL ${name}=${labelValue(value)}`);
 		return lines.length === 0 ? [] : [
 			"",
 			`# ${title}`,
@@ -956,52 +941,52 @@ function labelValue(value) {
 	return /^[\w./:@,+=-]+$/.test(value) ? value : JSON.stringify(value).replaceAll("$", String.raw`\$`);
 }
 function ownAnnotations({ path, text }) {
-	const document = parseDocument(text, {
+	let document = parseDocument(text, {
 		schema: "failsafe",
-		prettyErrors: false,
+		prettyErrors: !1,
 		logLevel: "silent"
 	});
-	const annotations = document.errors.length > 0 ? void 0 : document.get("annotations");
+	let annotations = document.errors.length > 0 ? void 0 : document.get("annotations");
 	if (!isMap(annotations)) throw new UserError(`${path} is there and holds no “annotations”.`, {
 		file: path,
 		advice: "Correct or delete it. It would be written anew, and what it says of its own would be lost."
 	});
-	const own = {};
-	for (const { key, value } of annotations.items) {
-		const name = isScalar(key) ? String(key.value) : "";
-		if (!OURS.some((prefix) => name.startsWith(prefix)) && isScalar(value)) own[name] = String(value.value);
+	let own = {};
+	for (let { key, value } of annotations.items) {
+		let name = isScalar(key) ? String(key.value) : "";
+		!OURS.some((prefix) => name.startsWith(prefix)) && isScalar(value) && (own[name] = String(value.value));
 	}
 	return own;
 }
 // packages/bundle/generate/rbac.ts
 function splitRbac(manifests, extraServiceAccounts = []) {
-	const accounts = new Set([...manifests.deployments.map(accountOf), ...extraServiceAccounts]);
-	const used = new Set();
-	const left = [];
-	const rulesOf = (bindings, kinds) => {
-		const rules = new Map();
-		for (const binding of bindings) {
-			const role = roleOf(binding, kinds, manifests);
-			const subjects = listMember(binding.value, "subjects");
-			const ours = subjects.filter((subject) => isAccount(subject, accounts));
+	let accounts = new Set([...manifests.deployments.map(accountOf), ...extraServiceAccounts]);
+	let used = new Set();
+	let left = [];
+	let rulesOf = (bindings, kinds) => {
+		let rules = new Map();
+		for (let binding of bindings) {
+			let role = roleOf(binding, kinds, manifests);
+			let subjects = listMember(binding.value, "subjects");
+			let ours = subjects.filter((subject) => isAccount(subject, accounts));
 			if (role !== void 0 && ours.length > 0) {
 				used.add(role);
-				for (const subject of ours) {
-					const name = textMember(subject, "name") ?? "";
+				for (let subject of ours) {
+					let name = textMember(subject, "name") ?? "";
 					rules.set(name, [...rules.get(name) ?? [], ...listMember(role.value, "rules")]);
 				}
 			}
-			if (role === void 0 || ours.length < subjects.length) left.push(binding);
+			(role === void 0 || ours.length < subjects.length) && left.push(binding);
 		}
 		return [...rules].filter(([, list]) => list.length > 0).map(([serviceAccountName, list]) => ({
 			serviceAccountName,
 			rules: list
 		})).sort((one, other) => one.serviceAccountName < other.serviceAccountName ? -1 : 1);
 	};
-	const permissions = rulesOf(manifests.roleBindings, ["Role", "ClusterRole"]);
-	const clusterPermissions = rulesOf(manifests.clusterRoleBindings, ["ClusterRole"]);
-	const unbound = [...manifests.roles, ...manifests.clusterRoles].filter((role) => !used.has(role));
-	const foreign = manifests.serviceAccounts.filter(({ name }) => !accounts.has(name));
+	let permissions = rulesOf(manifests.roleBindings, ["Role", "ClusterRole"]);
+	let clusterPermissions = rulesOf(manifests.clusterRoleBindings, ["ClusterRole"]);
+	let unbound = [...manifests.roles, ...manifests.clusterRoles].filter((role) => !used.has(role));
+	let foreign = manifests.serviceAccounts.filter(({ name }) => !accounts.has(name));
 	return {
 		permissions,
 		clusterPermissions,
@@ -1013,36 +998,36 @@ function splitRbac(manifests, extraServiceAccounts = []) {
 	};
 }
 function accountOf(deployment) {
-	const pod = member(member(member(deployment.value, "spec"), "template"), "spec");
+	let pod = member(member(member(deployment.value, "spec"), "template"), "spec");
 	return textMember(pod, "serviceAccountName") ?? "default";
 }
 function isAccount(subject, accounts) {
 	return textMember(subject, "kind") === "ServiceAccount" && accounts.has(textMember(subject, "name") ?? "");
 }
 function roleOf(binding, kinds, manifests) {
-	const reference = member(binding.value, "roleRef");
-	const group = textMember(reference, "apiGroup") ?? "";
-	if (group !== "" && group !== "rbac.authorization.k8s.io") return void 0;
-	const kind = kinds.find((known) => known === textMember(reference, "kind"));
-	if (kind === void 0) return void 0;
-	const name = textMember(reference, "name") ?? "";
-	const namesakes = (kind === "Role" ? manifests.roles : manifests.clusterRoles).filter((role) => role.name === name);
+	let reference = member(binding.value, "roleRef");
+	let group = textMember(reference, "apiGroup") ?? "";
+	if (group !== "" && group !== "rbac.authorization.k8s.io") return;
+	let kind = kinds.find((known) => known === textMember(reference, "kind"));
+	if (kind === void 0) return;
+	let name = textMember(reference, "name") ?? "";
+	let namesakes = (kind === "Role" ? manifests.roles : manifests.clusterRoles).filter((role) => role.name === name);
 	return namesakes.find(({ namespace }) => kind === "Role" && namespace === binding.namespace) ?? namesakes.at(-1);
 }
 // packages/bundle/generate/related-images.ts
 const PREFIX = "RELATED_IMAGE_";
 function relatedImages(deployments, base, file) {
-	const found = deployments.flatMap((deployment) => declaredIn(deployment, file));
-	const distinct = found.filter(({ name, image }, index) => found.findIndex((one) => one.name === name && one.image === image) === index);
-	const findings = [];
-	const images = [];
-	for (const { name, image, container } of distinct) {
-		const namesakes = distinct.filter((one) => one.name === name);
-		const same = distinct.filter((one) => one.image === image);
-		const [first] = same;
+	let found = deployments.flatMap((deployment) => declaredIn(deployment, file));
+	let distinct = found.filter(({ name, image }, index) => found.findIndex((one) => one.name === name && one.image === image) === index);
+	let findings = [];
+	let images = [];
+	for (let { name, image, container } of distinct) {
+		let namesakes = distinct.filter((one) => one.name === name);
+		let same = distinct.filter((one) => one.image === image);
+		let [first] = same;
 		if (same.length > 1 && first?.name !== name) continue;
 		if (same.length > 1) {
-			const names = same.map((one) => one.name).join(", ");
+			let names = same.map((one) => one.name).join(", ");
 			findings.push({
 				severity: "warning",
 				rule: "related-image-names",
@@ -1051,15 +1036,15 @@ function relatedImages(deployments, base, file) {
 				advice: `Use one name for it in all ${PREFIX}… variables.`
 			});
 		}
-		const full = namesakes.length > 1 ? `${container}-${name}` : name;
+		let full = namesakes.length > 1 ? `${container}-${name}` : name;
 		images.push({
 			name: same.length > 1 ? "" : full,
 			image
 		});
 	}
-	const listed = new Set(images.map(({ image }) => image));
-	for (const entry of listMember(member(base, "spec"), "relatedImages")) {
-		const image = textMember(entry, "image");
+	let listed = new Set(images.map(({ image }) => image));
+	for (let entry of listMember(member(base, "spec"), "relatedImages")) {
+		let image = textMember(entry, "image");
 		if (image === void 0 || listed.has(image)) continue;
 		listed.add(image);
 		images.push({
@@ -1073,18 +1058,18 @@ function relatedImages(deployments, base, file) {
 	};
 }
 function declaredIn(deployment, file) {
-	const containers = containersOf(deployment.value);
+	let containers = containersOf(deployment.value);
 	return containers.flatMap((container) => {
-		const reference = containers.length > 1 ? `${deployment.name}-${textMember(container, "name") ?? ""}` : deployment.name;
+		let reference = containers.length > 1 ? `${deployment.name}-${textMember(container, "name") ?? ""}` : deployment.name;
 		return listMember(container, "env").flatMap((variable) => {
-			const name = textMember(variable, "name") ?? "";
+			let name = textMember(variable, "name") ?? "";
 			if (!name.startsWith(PREFIX)) return [];
 			if (isObject(member(variable, "valueFrom"))) throw new UserError(`Deployment ${deployment.name}: ${name} takes its value from elsewhere (valueFrom).`, {
 				file,
 				line: deployment.line,
 				advice: "Write the image as its value: what OLM mirrors must be known when the bundle is made."
 			});
-			const image = textMember(variable, "value") ?? "";
+			let image = textMember(variable, "value") ?? "";
 			return [{
 				name: name.slice(14).replaceAll("_", "-").toLowerCase(),
 				image,
@@ -1093,11 +1078,9 @@ function declaredIn(deployment, file) {
 		});
 	});
 }
-// packages/bundle/generate/webhooks.ts
-const DEFAULT_PORT = 443;
 function describeWebhooks(manifests, file) {
-	const findings = [];
-	const admission = [...manifests.validatingWebhooks.map((webhook) => ({
+	let findings = [];
+	let admission = [...manifests.validatingWebhooks.map((webhook) => ({
 		webhook,
 		type: "ValidatingAdmissionWebhook"
 	})), ...manifests.mutatingWebhooks.map((webhook) => ({
@@ -1108,7 +1091,7 @@ function describeWebhooks(manifests, file) {
 		return describeAdmission(webhook.value, type, manifests);
 	});
 	findings.push(...unreachable(manifests, file));
-	const conversion = manifests.services.flatMap((service) => describeConversion(service, manifests));
+	let conversion = manifests.services.flatMap((service) => describeConversion(service, manifests));
 	return {
 		descriptions: [...admission, ...conversion].sort((one, other) => order(nameOf(one), nameOf(other))),
 		findings
@@ -1121,15 +1104,15 @@ function order(one, other) {
 	return one === other ? 0 : one < other ? -1 : 1;
 }
 function describeAdmission(webhook, type, manifests) {
-	const reference = member(member(webhook, "clientConfig"), "service");
-	const versions = listMember(webhook, "admissionReviewVersions");
-	const description = {
+	let reference = member(member(webhook, "clientConfig"), "service");
+	let versions = listMember(webhook, "admissionReviewVersions");
+	let description = {
 		type,
-		generateName: webhook["name"] ?? "",
-		sideEffects: webhook["sideEffects"] ?? "None",
+		generateName: webhook.name ?? "",
+		sideEffects: webhook.sideEffects ?? "None",
 		admissionReviewVersions: versions.length === 0 ? ["v1beta1"] : versions
 	};
-	for (const field of [
+	for (let field of [
 		"rules",
 		"failurePolicy",
 		"matchPolicy",
@@ -1138,30 +1121,30 @@ function describeAdmission(webhook, type, manifests) {
 		"reinvocationPolicy"
 	]) description[field] = webhook[field] ?? null;
 	if (!isObject(reference)) return description;
-	const name = textMember(reference, "name") ?? "";
-	const service = manifests.services.find((one) => one.name === name);
+	let name = textMember(reference, "name") ?? "";
+	let service = manifests.services.find((one) => one.name === name);
 	return {
 		...description,
-		...portsOf(service, member(reference, "port") ?? DEFAULT_PORT),
+		...portsOf(service, member(reference, "port") ?? 443),
 		deploymentName: deploymentOf(service, manifests) ?? withoutSuffix(name),
 		webhookPath: member(reference, "path") ?? null
 	};
 }
 function deploymentOf(service, manifests) {
-	if (service === void 0) return void 0;
-	const spec = member(service.value, "spec");
-	if (textMember(spec, "type") === "ExternalName" || entriesOf(spec, "selector").length === 0) return void 0;
+	if (service === void 0) return;
+	let spec = member(service.value, "spec");
+	if (textMember(spec, "type") === "ExternalName" || entriesOf(spec, "selector").length === 0) return;
 	return selectedBy(service, manifests);
 }
 function selectedBy(service, manifests) {
-	const selector = entriesOf(member(service.value, "spec"), "selector");
+	let selector = entriesOf(member(service.value, "spec"), "selector");
 	return manifests.deployments.find(({ value }) => {
-		const labels = new Map(entriesOf(member(member(member(value, "spec"), "template"), "metadata"), "labels"));
+		let labels = new Map(entriesOf(member(member(member(value, "spec"), "template"), "metadata"), "labels"));
 		return labels.size > 0 && selector.every(([key, wanted]) => labels.get(key) === wanted);
 	})?.name;
 }
 function portsOf(service, wanted) {
-	const port = listMember(member(service?.value, "spec"), "ports").find((one) => member(one, "port") === wanted);
+	let port = listMember(member(service?.value, "spec"), "ports").find((one) => member(one, "port") === wanted);
 	return port === void 0 ? {} : {
 		containerPort: wanted,
 		targetPort: member(port, "targetPort") ?? 0
@@ -1171,15 +1154,15 @@ function withoutSuffix(service) {
 	return service.replace(/-service$/, "");
 }
 function describeConversion(service, manifests) {
-	const converted = conversions(manifests).filter((one) => one.service === service.name);
+	let converted = conversions(manifests).filter((one) => one.service === service.name);
 	return [...Map.groupBy(converted, ({ port, path, versions }) => canonical([
 		port,
 		path,
 		versions
 	])).values()].flatMap((group) => {
-		const [first] = group;
+		let [first] = group;
 		if (first === void 0) return [];
-		const definitions = [...new Set(group.map(({ definition }) => definition))].sort(order);
+		let definitions = [...new Set(group.map(({ definition }) => definition))].sort(order);
 		return [{
 			type: "ConversionWebhook",
 			generateName: `c${definitions.map((name) => name.split(".")[0]).join("")}.kb.io`,
@@ -1194,14 +1177,14 @@ function describeConversion(service, manifests) {
 }
 function conversions(manifests) {
 	return [...manifests.definitions, ...manifests.oldDefinitions].flatMap((definition) => {
-		const conversion = member(member(definition.value, "spec"), "conversion");
-		const webhook = member(conversion, "webhook");
-		const service = member(member(webhook, "clientConfig") ?? member(conversion, "webhookClientConfig"), "service");
+		let conversion = member(member(definition.value, "spec"), "conversion");
+		let webhook = member(conversion, "webhook");
+		let service = member(member(webhook, "clientConfig") ?? member(conversion, "webhookClientConfig"), "service");
 		if (!isObject(service)) return [];
 		return [{
 			definition: definition.name,
 			service: textMember(service, "name") ?? "",
-			port: member(service, "port") ?? DEFAULT_PORT,
+			port: member(service, "port") ?? 443,
 			path: member(service, "path") ?? null,
 			versions: listMember(webhook ?? conversion, "conversionReviewVersions"),
 			line: definition.line
@@ -1209,29 +1192,29 @@ function conversions(manifests) {
 	});
 }
 function lossesOf({ value, line }, manifests, file) {
-	const name = textMember(value, "name") ?? "";
-	const about = {
+	let name = textMember(value, "name") ?? "";
+	let about = {
 		severity: "warning",
 		file,
 		line
 	};
-	const losses = [];
-	const selector = member(value, "namespaceSelector");
-	if (isObject(selector) && Object.keys(selector).length > 0) losses.push({
+	let losses = [];
+	let selector = member(value, "namespaceSelector");
+	isObject(selector) && Object.keys(selector).length > 0 && losses.push({
 		...about,
 		rule: "webhook-namespace-selector",
 		path: ".webhooks[*].namespaceSelector",
 		message: `The namespaceSelector of webhook ${name} is lost: OLM selects the namespaces that the operator watches.`,
 		advice: "Select by objectSelector, or let the webhook itself pass what it does not care for."
 	});
-	if (listMember(value, "matchConditions").length > 0) losses.push({
+	listMember(value, "matchConditions").length > 0 && losses.push({
 		...about,
 		rule: "webhook-match-conditions",
 		path: ".webhooks[*].matchConditions",
 		message: `The matchConditions of webhook ${name} are lost: OLM's webhook descriptions have none.`,
 		advice: "Check them in the webhook itself."
 	});
-	const reference = member(member(value, "clientConfig"), "service");
+	let reference = member(member(value, "clientConfig"), "service");
 	if (!isObject(reference)) {
 		losses.push({
 			...about,
@@ -1241,8 +1224,8 @@ function lossesOf({ value, line }, manifests, file) {
 		});
 		return losses;
 	}
-	const service = textMember(reference, "name") ?? "";
-	if (deploymentOf(manifests.services.find((one) => one.name === service), manifests) === void 0) losses.push({
+	let service = textMember(reference, "name") ?? "";
+	deploymentOf(manifests.services.find((one) => one.name === service), manifests) === void 0 && losses.push({
 		...about,
 		rule: "webhook-without-deployment",
 		message: `No deployment was found behind the service ${service} of webhook ${name}; “${withoutSuffix(service)}” was taken.`,
@@ -1251,7 +1234,7 @@ function lossesOf({ value, line }, manifests, file) {
 	return losses;
 }
 function unreachable(manifests, file) {
-	const services = new Set(manifests.services.map(({ name }) => name));
+	let services = new Set(manifests.services.map(({ name }) => name));
 	return conversions(manifests).filter(({ service }) => !services.has(service)).map(({ definition, service, line }) => ({
 		severity: "warning",
 		rule: "conversion-without-service",
@@ -1265,20 +1248,20 @@ function unreachable(manifests, file) {
 // packages/bundle/generate/generate.ts
 const BUILDER = "codeflare-actions-v1";
 async function generateBundle(options) {
-	const { stream, packageName } = options;
+	let { stream, packageName } = options;
 	checkOptions(options);
-	const read = collect(stream.text, stream.path);
-	const base = chooseBase(read, packageName, options.bases ?? null, stream.path);
-	const manifests = {
+	let read = collect(stream.text, stream.path);
+	let base = chooseBase(read, packageName, options.bases ?? null, stream.path);
+	let manifests = {
 		...read,
 		...withImage(read.deployments, options)
 	};
-	const related = relatedImages(manifests.deployments, base.value, stream.path);
-	const { deployments, images, annotations } = await pinned(manifests.deployments, related.images, base.value, options);
-	const rbac = splitRbac(manifests, options.extraServiceAccounts);
-	const webhooks = describeWebhooks(manifests, stream.path);
-	const layout = options.layout ?? "unknown";
-	const csv = assembleCsv(base.value, {
+	let related = relatedImages(manifests.deployments, base.value, stream.path);
+	let { deployments, images, annotations } = await pinned(manifests.deployments, related.images, base.value, options);
+	let rbac = splitRbac(manifests, options.extraServiceAccounts);
+	let webhooks = describeWebhooks(manifests, stream.path);
+	let layout = options.layout ?? "unknown";
+	let csv = assembleCsv(base.value, {
 		...manifests,
 		deployments
 	}, {
@@ -1295,24 +1278,24 @@ async function generateBundle(options) {
 		},
 		place: options.place ?? {}
 	});
-	const csvPath = `manifests/${packageName.toLowerCase()}.clusterserviceversion.yaml`;
-	const metadata = {
+	let csvPath = `manifests/${packageName.toLowerCase()}.clusterserviceversion.yaml`;
+	let metadata = {
 		packageName,
 		channels: options.channels,
 		defaultChannel: options.defaultChannel,
 		builder: BUILDER,
 		layout,
-		hasScorecard: manifests.scorecard !== null || options.hasScorecard === true,
+		hasScorecard: manifests.scorecard !== null || options.hasScorecard === !0,
 		kept: options.annotations === void 0 || options.annotations === null ? {} : ownAnnotations(options.annotations)
 	};
-	const files = new Map([[csvPath, writeGoYaml(csv)]]);
-	for (const [name, text] of manifestFiles(manifests, rbac.files, stream.path)) files.set(`manifests/${name}`, text);
+	let files = new Map([[csvPath, writeGoYaml(csv)]]);
+	for (let [name, text] of manifestFiles(manifests, rbac.files, stream.path)) files.set(`manifests/${name}`, text);
 	files.set("metadata/annotations.yaml", annotationsFile(metadata));
-	if (manifests.scorecard !== null) files.set("tests/scorecard/config.yaml", writeGoYaml(manifests.scorecard.value));
-	const spec = member(csv, "spec");
+	manifests.scorecard !== null && files.set("tests/scorecard/config.yaml", writeGoYaml(manifests.scorecard.value));
+	let spec = member(csv, "spec");
 	return {
 		packageName,
-		csvName: textMember(csv["metadata"], "name") ?? "",
+		csvName: textMember(csv.metadata, "name") ?? "",
 		version: textMember(spec, "version") ?? null,
 		replaces: textMember(spec, "replaces") ?? null,
 		relatedImages: imagesOf(spec),
@@ -1339,15 +1322,15 @@ function withImage(deployments, { image, stream }) {
 	return { deployments: image === void 0 ? deployments : putImage(deployments, image, stream.path) };
 }
 async function pinned(deployments, images, base, { image, digests }) {
-	const metadata = base["metadata"];
-	const written = textMember(isObject(metadata) ? metadata["annotations"] : void 0, "containerImage");
-	const containerImage = image ?? written;
-	if (digests === void 0 || digests === null) return {
+	let metadata = base.metadata;
+	let written = textMember(isObject(metadata) ? metadata.annotations : void 0, "containerImage");
+	let containerImage = image ?? written;
+	if (digests == null) return {
 		deployments,
 		images,
 		annotations: image === void 0 ? {} : { containerImage: image }
 	};
-	const result = await pinImages({
+	let result = await pinImages({
 		deployments,
 		relatedImages: images,
 		containerImage
@@ -1364,9 +1347,9 @@ const PACKAGE = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/;
 function checkOptions({ packageName, version, channels, defaultChannel }) {
 	if (!PACKAGE.test(packageName)) throw new UserError(`Input “package” is “${packageName}”; letters, digits, “-” and “.” are allowed.`, { advice: "Use the name of the operator in the catalog, for example codeflare-operator." });
 	if (version !== void 0 && !SEMVER.test(version)) throw new UserError(`Input “version” is “${version}”, which is not a semantic version.`, { advice: "Write three numbers without a “v”, for example 1.2.3 or 1.3.0-rc.1." });
-	if (version?.includes("+") === true) throw new UserError(`Input “version” is “${version}”: the name ${packageName}.v${version} would hold a “+”.`, { advice: "Kubernetes allows no “+” in names: leave the build metadata out." });
+	if (version?.includes("+") === !0) throw new UserError(`Input “version” is “${version}”: the name ${packageName}.v${version} would hold a “+”.`, { advice: "Kubernetes allows no “+” in names: leave the build metadata out." });
 	if (channels.length === 0) throw new UserError("Input “channels” names no channel.", { advice: "Name one at least, for example alpha." });
-	for (const channel of [...channels, ...defaultChannel === void 0 ? [] : [defaultChannel]]) if (!CHANNEL.test(channel)) throw new UserError(`The channel “${channel}” is not allowed.`, { advice: "Use letters, digits, “-”, “_” and “.”, at most 63, beginning and ending with a letter or digit." });
+	for (let channel of [...channels, ...defaultChannel === void 0 ? [] : [defaultChannel]]) if (!CHANNEL.test(channel)) throw new UserError(`The channel “${channel}” is not allowed.`, { advice: "Use letters, digits, “-”, “_” and “.”, at most 63, beginning and ending with a letter or digit." });
 	if (defaultChannel !== void 0 && !channels.includes(defaultChannel)) throw new UserError(`Input “default-channel” is “${defaultChannel}”, which is none of ${channels.join(", ")}.`, { advice: "Users without a choice would be sent to a channel that this bundle is not in. Name one of its channels." });
 }
 // packages/bundle/generate/fetch-kustomize.ts
@@ -1378,28 +1361,28 @@ const CHECKSUMS = new Map([
 	["darwin_arm64", "791d9497d2973d4af17c9c0c2b3991ce82e61d1a2bf79f4ef78dd9dce25a6d3d"]
 ]);
 async function fetchKustomize(options) {
-	const { toolCache, platform, architecture } = options;
-	const system = `${platform}_${architecture === "x64" ? "amd64" : architecture}`;
-	const checksum = (options.checksums ?? CHECKSUMS).get(system);
+	let { toolCache, platform, architecture } = options;
+	let system = `${platform}_${architecture === "x64" ? "amd64" : architecture}`;
+	let checksum = (options.checksums ?? CHECKSUMS).get(system);
 	if (checksum === void 0) throw new UserError(`There is neither kustomize nor kubectl on this machine, and none is fetched for ${system}.`, { advice: "Install kustomize in an earlier step, or give the rendered manifests as a file in “manifests”." });
-	const home = join(toolCache, "kustomize", VERSION, architecture);
-	const program = join(home, "kustomize");
+	let home = join(toolCache, "kustomize", VERSION, architecture);
+	let program = join(home, "kustomize");
 	if (await exists(`${home}.complete`)) return program;
-	const name = `kustomize_v${VERSION}_${system}.tar.gz`;
-	const archive = await download(`https://github.com/kubernetes-sigs/kustomize/releases/download/kustomize%2Fv${VERSION}/${name}`, options);
-	const digest = createHash("sha256").update(archive).digest("hex");
+	let name = `kustomize_v${VERSION}_${system}.tar.gz`;
+	let archive = await download(`https://github.com/kubernetes-sigs/kustomize/releases/download/kustomize%2Fv${VERSION}/${name}`, options);
+	let digest = createHash("sha256").update(archive).digest("hex");
 	if (digest !== checksum) throw new ServiceError(`${name} was fetched and is another file: its checksum is ${digest}, not ${checksum}.`, { advice: "It was not run. Look at what stands between this machine and github.com, or install kustomize yourself." });
 	await place(program, fileOf(gunzipSync(archive), "kustomize"));
 	await writeFile(`${home}.complete`, "");
 	return program;
 }
 async function download(url, { get }) {
-	const problem = (why, cause) => new ServiceError(`kustomize could not be fetched from ${url}: ${why}.`, {
+	let problem = (why, cause) => new ServiceError(`kustomize could not be fetched from ${url}: ${why}.`, {
 		advice: "Run again, or install kustomize (or kubectl) in an earlier step.",
 		cause
 	});
 	try {
-		const response = await get(url);
+		let response = await get(url);
 		if (!response.ok) throw problem(`status ${response.status}`);
 		return Buffer.from(await response.arrayBuffer());
 	} catch (error) {
@@ -1408,49 +1391,46 @@ async function download(url, { get }) {
 }
 function fileOf(tar, name) {
 	for (let at = 0; at + 512 <= tar.length;) {
-		const field = (from, length) => tar.subarray(at + from, at + from + length).toString("latin1").split("\0")[0] ?? "";
-		const size = Number.parseInt(field(124, 12), 8);
+		let field = (from, length) => tar.subarray(at + from, at + from + length).toString("latin1").split("\0")[0] ?? "";
+		let size = Number.parseInt(field(124, 12), 8);
 		if (field(0, 100) === name) return tar.subarray(at + 512, at + 512 + size);
 		at += 512 * (1 + Math.ceil((Number.isNaN(size) ? 0 : size) / 512));
 	}
 	throw new ServiceError(`The archive of kustomize ${VERSION} holds no “${name}”.`);
 }
 async function place(path, content) {
-	await mkdir(dirname(path), { recursive: true });
-	const beside = `${path}.${randomUUID()}`;
+	await mkdir(dirname(path), { recursive: !0 });
+	let beside = `${path}.${randomUUID()}`;
 	await writeFile(beside, content, { mode: 493 });
 	await rename(beside, path);
 }
 async function exists(path) {
-	return stat(path).then(() => true, () => false);
+	return stat(path).then(() => !0, () => !1);
 }
-// packages/bundle/generate/kustomize.ts
-const LONGEST_MS = 3e5;
-const LARGEST_OUTPUT = 268435456;
 async function renderKustomization(directory, options) {
-	const rendered = await run("kustomize", ["build", directory], options) ?? await run("kubectl", ["kustomize", directory], options) ?? await run(await options.fetch(), ["build", directory], options);
-	if (rendered === null) throw new Error("The kustomize that was fetched cannot be started.");
+	let rendered = await run("kustomize", ["build", directory], options) ?? await run("kubectl", ["kustomize", directory], options) ?? await run(await options.fetch(), ["build", directory], options);
+	if (rendered === null) throw Error("The kustomize that was fetched cannot be started.");
 	return rendered;
 }
 function run(program, args, options) {
 	return new Promise((resolve, reject) => {
-		const settings = {
+		let settings = {
 			env: passedOn(options.environment),
 			signal: options.signal,
-			timeout: LONGEST_MS,
-			maxBuffer: LARGEST_OUTPUT
+			timeout: 3e5,
+			maxBuffer: 268435456
 		};
 		execFile(program, args, settings, (error, stdout, stderr) => {
-			const complaints = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
+			let complaints = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
 			if (error === null) {
-				for (const line of complaints) options.onWarning(line);
+				for (let line of complaints) options.onWarning(line);
 				return resolve(stdout);
 			}
 			if (error.code === "ENOENT") return resolve(null);
 			if (options.signal.aborted) return reject(error);
-			const command = [program.split(/[/\\]/).at(-1), ...args].join(" ");
-			const ending = error.killed === true ? "did not end in time" : "failed";
-			const said = complaints.slice(-12).join("\n") || "It gave no reason.";
+			let command = [program.split(/[/\\]/).at(-1), ...args].join(" ");
+			let ending = error.killed === !0 ? "did not end in time" : "failed";
+			let said = complaints.slice(-12).join("\n") || "It gave no reason.";
 			reject(new UserError(`Input “manifests”: ${command} ${ending}.\n${said}`, {
 				advice: "Correct the kustomization. Nothing was generated from what it had printed until then.",
 				cause: error
@@ -1463,9 +1443,9 @@ function passedOn(environment) {
 }
 // packages/bundle/generate/catalog-input.ts
 function readCatalogInput(text, packageName) {
-	const match = /^([\w.-]+\/[\w.-]+)(?:@([^:\s]+))?(?::([^:\s]+))?$/.exec(text);
-	const path = (match?.[3] ?? `operators/${packageName}`).replace(/\/+$/, "");
-	const [operator = "", ...above] = path.split("/").reverse();
+	let match = /^([\w.-]+\/[\w.-]+)(?:@([^:\s]+))?(?::([^:\s]+))?$/.exec(text);
+	let path = (match?.[3] ?? `operators/${packageName}`).replace(/\/+$/, "");
+	let [operator = "", ...above] = path.split("/").reverse();
 	if (match === null || operator === "" || path.startsWith("/") || path.split("/").includes("..")) throw new UserError(`Input “catalog” is “${text}”; expected OWNER/REPO[@BRANCH][:DIRECTORY].`, { advice: `For example redhat-openshift-ecosystem/community-operators-prod:operators/${packageName}.` });
 	return {
 		repository: match[1] ?? "",
@@ -1476,10 +1456,10 @@ function readCatalogInput(text, packageName) {
 }
 // packages/bundle/generate/place-in-catalog.ts
 function placeInCatalog(inputs, catalog) {
-	const { packageName, version, replaces } = inputs;
-	const skipRange = inputs.skipRange === "" ? void 0 : inputs.skipRange;
+	let { packageName, version, replaces } = inputs;
+	let skipRange = inputs.skipRange === "" ? void 0 : inputs.skipRange;
 	if (skipRange !== void 0 && parseOlmRange(skipRange) === null) throw new UserError(`Input “skip-range” is “${skipRange}”, which OLM does not understand.`, { advice: "Write comparisons with whole versions, for example “>=1.0.0 <1.2.3”; there is no “^” and no “~”." });
-	const ownName = version === void 0 ? void 0 : `${packageName}.v${version}`;
+	let ownName = version === void 0 ? void 0 : `${packageName}.v${version}`;
 	if (replaces === "none") return {
 		place: {
 			replaces: null,
@@ -1509,7 +1489,7 @@ function placeInCatalog(inputs, catalog) {
 		graph: []
 	};
 	if (ownName === void 0 || version === void 0) throw new UserError("Input “version” is missing: without it the bundle has no place in the catalog.", { advice: "Give “version”, or leave “catalog” out." });
-	const bundle = {
+	let bundle = {
 		name: ownName,
 		version,
 		package: packageName,
@@ -1519,8 +1499,8 @@ function placeInCatalog(inputs, catalog) {
 		minKubeVersion: null,
 		openshiftVersions: null
 	};
-	const placement = placeBundle(bundle, catalog);
-	const placed = {
+	let placement = placeBundle(bundle, catalog);
+	let placed = {
 		...bundle,
 		directory: version,
 		replaces: placement.replaces,
@@ -1539,28 +1519,28 @@ function placeInCatalog(inputs, catalog) {
 }
 // packages/bundle/generate/project-file.ts
 async function readProject(workspace, manifests) {
-	const parts = manifests.split("/").filter((part) => part !== "" && part !== ".");
+	let parts = manifests.split("/").filter((part) => part !== "" && part !== ".");
 	for (let depth = parts.length; depth >= 0; depth--) {
-		const path = [...parts.slice(0, depth), "PROJECT"].join("/");
-		const bytes = await workspace.read(path, "PROJECT");
+		let path = [...parts.slice(0, depth), "PROJECT"].join("/");
+		let bytes = await workspace.read(path, "PROJECT");
 		if (bytes !== null) return parseProject(bytes.toString("utf8"), path);
 	}
 	return null;
 }
 function parseProject(text, path) {
-	const document = parseDocument(text, {
-		prettyErrors: false,
+	let document = parseDocument(text, {
+		prettyErrors: !1,
 		logLevel: "silent"
 	});
-	const [problem] = document.errors;
+	let [problem] = document.errors;
 	if (problem !== void 0) throw new UserError(`${path} is not YAML: ${problem.message}`, {
 		file: path,
 		advice: "Correct it."
 	});
-	const name = document.get("projectName");
-	const layout = document.get("layout", true);
+	let name = document.get("projectName");
+	let layout = document.get("layout", !0);
 	return {
-		name: typeof name === "string" ? name : "",
+		name: typeof name == "string" ? name : "",
 		layout: textsOf(layout).join(",")
 	};
 }
@@ -1570,33 +1550,33 @@ function textsOf(node) {
 }
 // packages/bundle/generate/plan.ts
 async function planBundle(inputs, workspace, world) {
-	const directory = outputDirectory(inputs["output-dir"]);
-	const manifests = tidy(inputs.manifests);
-	const project = await readProject(workspace, manifests);
-	const packageName = inputs.package === "" ? project?.name ?? "" : inputs.package;
+	let directory = outputDirectory(inputs["output-dir"]);
+	let manifests = tidy(inputs.manifests);
+	let project = await readProject(workspace, manifests);
+	let packageName = inputs.package === "" ? project?.name ?? "" : inputs.package;
 	if (packageName === "") throw new UserError("Input “package” is missing, and there is no PROJECT file with a “projectName”.", { advice: "Give the name of the operator, for example “package: codeflare-operator”." });
-	const version = inputs.version === "" ? void 0 : inputs.version;
-	const defaultChannel = inputs["default-channel"] === "" ? void 0 : inputs["default-channel"];
-	const { channels } = inputs;
-	const createdAt = givenTime(inputs["created-at"]);
-	const place = {
+	let version = inputs.version === "" ? void 0 : inputs.version;
+	let defaultChannel = inputs["default-channel"] === "" ? void 0 : inputs["default-channel"];
+	let { channels } = inputs;
+	let createdAt = givenTime(inputs["created-at"]);
+	let place = {
 		packageName,
 		version,
 		channels,
 		defaultChannel,
 		replaces: inputs.replaces
 	};
-	const catalogPlace = inputs.replaces === "auto" && inputs.catalog !== "" ? readCatalogInput(inputs.catalog, packageName) : null;
-	const [source, catalog, present] = await Promise.all([
+	let catalogPlace = inputs.replaces === "auto" && inputs.catalog !== "" ? readCatalogInput(inputs.catalog, packageName) : null;
+	let [source, catalog, present] = await Promise.all([
 		readManifests(workspace, manifests, packageName, world),
 		catalogPlace === null ? null : world.catalog(catalogPlace),
 		presentFiles(workspace, directory)
 	]);
-	const placed = placeInCatalog({
+	let placed = placeInCatalog({
 		...place,
 		skipRange: inputs["skip-range"]
 	}, catalog);
-	const bundle = await generateBundle({
+	let bundle = await generateBundle({
 		...place,
 		...source,
 		place: placed.place,
@@ -1609,13 +1589,13 @@ async function planBundle(inputs, workspace, world) {
 		directory: posix.basename(directory),
 		extraServiceAccounts: inputs["extra-service-accounts"]
 	});
-	const files = createdAt === null ? unchangedTime(bundle, present) : bundle.files;
-	const findings = [
+	let files = createdAt === null ? unchangedTime(bundle, present) : bundle.files;
+	let findings = [
 		...placed.findings,
 		...bundle.findings,
 		...inputs.validate ? validateBundle(wholeBundle(files, present), { directory }) : []
 	];
-	const errors = findings.filter(({ severity }) => severity === "error");
+	let errors = findings.filter(({ severity }) => severity === "error");
 	return {
 		bundle: {
 			...bundle,
@@ -1636,17 +1616,17 @@ function tidy(path) {
 	return path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "").replace(/\/+$/, "") || ".";
 }
 function outputDirectory(given) {
-	const directory = posix.normalize(tidy(given));
+	let directory = posix.normalize(tidy(given));
 	if (directory !== "." && !directory.startsWith("..") && !directory.startsWith("/")) return directory;
 	throw new UserError(`Input “output-dir” is “${given}”; a directory below the root of the checkout was expected.`, { advice: "The bundle has this directory for itself, for example “bundle”." });
 }
 async function readManifests(workspace, manifests, packageName, world) {
-	const target = await workspace.locate(manifests, "Input “manifests”");
-	const found = await stat(target).catch(() => null);
+	let target = await workspace.locate(manifests, "Input “manifests”");
+	let found = await stat(target).catch(() => null);
 	if (found === null) throw new UserError(`Input “manifests”: there is no “${manifests}” in the checkout.`, { advice: "Name a kustomize directory or a file of rendered manifests. Was the repository checked out before?" });
-	const home = found.isDirectory() ? manifests : posix.dirname(manifests);
-	const basePath = posix.join(home, "bases", `${packageName}.clusterserviceversion.yaml`);
-	const base = await workspace.read(basePath, "Input “manifests”");
+	let home = found.isDirectory() ? manifests : posix.dirname(manifests);
+	let basePath = posix.join(home, "bases", `${packageName}.clusterserviceversion.yaml`);
+	let base = await workspace.read(basePath, "Input “manifests”");
 	return {
 		stream: {
 			path: manifests,
@@ -1659,15 +1639,18 @@ async function readManifests(workspace, manifests, packageName, world) {
 	};
 }
 async function presentFiles(workspace, directory) {
-	const files = new Map();
-	for (const path of await workspace.list(directory, "Input “output-dir”")) {
-		const bytes = await workspace.read(path, "Input “output-dir”");
-		if (bytes !== null) files.set(posix.relative(directory, path), bytes);
+	let files = new Map();
+	for (let path of await workspace.list(directory, "Input “output-dir”")) {
+		let bytes = await workspace.read(path, "Input “output-dir”");
+		bytes !== null && files.set(posix.relative(directory, path), bytes);
 	}
-	return files;
+	let paths = [...files.keys()];
+	if (paths.some((path) => path === "metadata/annotations.yaml" || path.endsWith(CSV_SUFFIX)) || !paths.some((path) => path.startsWith("manifests/"))) return files;
+	throw new UserError(`Input “output-dir”: ${directory}/manifests holds files, and ${directory} is no bundle.`, { advice: "They would be deleted as left from an earlier run. Give the bundle a directory of its own." });
 }
+const CSV_SUFFIX = ".clusterserviceversion.yaml";
 function textOf(present, directory, path) {
-	const bytes = present.get(path);
+	let bytes = present.get(path);
 	return bytes === void 0 ? null : {
 		path: posix.join(directory, path),
 		text: bytes.toString("utf8")
@@ -1675,38 +1658,38 @@ function textOf(present, directory, path) {
 }
 function givenTime(given) {
 	if (given === "") return null;
-	const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(given) ? Date.parse(given) : NaN;
+	let at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(given) ? Date.parse(given) : NaN;
 	if (!Number.isNaN(at)) return `${new Date(at).toISOString().slice(0, 19)}Z`;
 	throw new UserError(`Input “created-at” is “${given}”, which is no time as in RFC 3339.`, { advice: "Write it as 2026-01-31T12:00:00Z, or leave it out: then it is the time of the commit." });
 }
 const CREATED_AT = /^(    createdAt: ")([^"\n]+)(")$/m;
 async function timeOfCommit(world, present) {
-	const time = await world.commitTime() ?? earlierTime(present);
+	let time = await world.commitTime() ?? earlierTime(present);
 	if (time !== void 0) return time;
 	throw new UserError("Input “created-at” is missing, and the checkout has no commit to take the time from.", { advice: "Check the repository out with actions/checkout, or give “created-at”." });
 }
 function earlierTime(present) {
-	const [, csv] = [...present].find(([path]) => path.endsWith(".clusterserviceversion.yaml")) ?? [];
+	let [, csv] = [...present].find(([path]) => path.endsWith(CSV_SUFFIX)) ?? [];
 	return csv === void 0 ? void 0 : CREATED_AT.exec(csv.toString("utf8"))?.[2];
 }
 function unchangedTime(bundle, present) {
-	const before = earlierTime(present);
-	const csv = bundle.files.get(bundle.csvPath);
+	let before = earlierTime(present);
+	let csv = bundle.files.get(bundle.csvPath);
 	if (before === void 0 || csv === void 0) return bundle.files;
-	const files = new Map(bundle.files);
+	let files = new Map(bundle.files);
 	files.set(bundle.csvPath, csv.replace(CREATED_AT, `$1${before}$3`));
 	return [...files].every(([path, text]) => present.get(path)?.toString("utf8") === text) ? files : bundle.files;
 }
 function wholeBundle(files, present) {
-	const kept = [...present].filter(([path]) => !isStale(path, files));
+	let kept = [...present].filter(([path]) => !isStale(path, files));
 	return new Map([...kept, ...[...files].map(([path, text]) => [path, Buffer.from(text)])]);
 }
 function isStale(path, files) {
 	return path.startsWith("manifests/") && !files.has(path);
 }
 async function changesOf(workspace, directory, bundle, present) {
-	const reason = `the bundle ${bundle.csvName}`;
-	const wanted = [
+	let reason = `the bundle ${bundle.csvName}`;
+	let wanted = [
 		...[...bundle.files].map(([path, text]) => [
 			posix.join(directory, path),
 			text,
@@ -1726,8 +1709,8 @@ async function changesOf(workspace, directory, bundle, present) {
 	return (await Promise.all(wanted.map(([path, text, why]) => workspace.change(path, text, why)))).filter((change) => change !== null);
 }
 function refusalOf(errors) {
-	const [first] = errors;
-	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+	let [first] = errors;
+	let more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 	return new UserError(`The bundle was not written: ${first?.message ?? ""}${more}`, {
 		...first?.file !== void 0 && { file: first.file },
 		...first?.line !== void 0 && { line: first.line },
@@ -1737,10 +1720,10 @@ function refusalOf(errors) {
 // packages/bundle/generate/registry-digests.ts
 function registryDigests(registries) {
 	return { async pin(image) {
-		if (image === "controller:latest") throw new UserError(`A deployment runs “${PLACEHOLDER}”, which stands for an image that is still to be named.`, { advice: "Name it in “image”, or let kustomize set it." });
-		const { registry, repository, tag = "latest", digest } = parseReference(image, "The image of a deployment");
+		if (image === "controller:latest") throw new UserError("A deployment runs “controller:latest”, which stands for an image that is still to be named.", { advice: "Name it in “image”, or let kustomize set it." });
+		let { registry, repository, tag = "latest", digest } = parseReference(image, "The image of a deployment");
 		if (digest !== void 0) return image;
-		const found = await registries.head({
+		let found = await registries.head({
 			registry,
 			repository,
 			tag
@@ -1756,13 +1739,13 @@ function registryDigests(registries) {
 // packages/versions/checkout/commit-time.ts
 async function commitTime(directory, options) {
 	try {
-		const { code, stdout } = await new Git(directory, options).run([
+		let { code, stdout } = await new Git(directory, options).run([
 			"show",
 			"-s",
 			"--format=%ct",
 			"HEAD"
 		]);
-		const seconds = Number(stdout.trim());
+		let seconds = Number(stdout.trim());
 		return code === 0 && seconds > 0 ? `${new Date(seconds * 1e3).toISOString().slice(0, 19)}Z` : null;
 	} catch (error) {
 		if (error instanceof UserError) return null;
@@ -1773,90 +1756,87 @@ async function commitTime(directory, options) {
 var action_default = defineAction({
 	name: "gen-bundle",
 	title: "Generate an OLM bundle",
-	description: "Makes the OLM bundle of an operator from its kustomize manifests, as operator-sdk would: every image by digest, in its place in the catalog’s update graph, checked before anything is written, and the same bytes every time.",
-	branding: {
-		icon: "package",
-		color: "blue"
-	},
-	permissions: { contents: "read" },
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		token: tokenInput("to read the catalog, when `catalog` is given"),
 		version: text$1({
-			description: "Version of the bundle, without `v`. Default: name and version as the base CSV has them.",
-			example: "1.2.3"
+			description: "",
+			example: ""
 		}),
 		package: text$1({
-			description: "Name of the operator in the catalog. Default: `projectName` of the PROJECT file.",
-			example: "codeflare-operator"
+			description: "",
+			example: ""
 		}),
 		manifests: text$1({
-			description: "A kustomize directory, rendered by `kustomize` or `kubectl kustomize` (fetched once where there is neither), or a file of rendered manifests.",
+			description: "",
 			default: "config/manifests"
 		}),
 		image: text$1({
-			description: "The operator’s image: put wherever a deployment names its repository or `controller:latest`, and into the annotation `containerImage`. Default: as in the manifests.",
-			example: "quay.io/project-codeflare/codeflare-operator:v1.2.3"
+			description: "",
+			example: ""
 		}),
 		channels: list({
-			description: "Channels that the bundle is published in.",
+			description: "",
 			default: "alpha",
-			commas: true
+			commas: !0
 		}),
-		"default-channel": text$1({ description: "The channel of users who choose none: one of `channels`." }),
+		"default-channel": text$1({ description: "" }),
 		replaces: text$1({
-			description: "What the bundle updates. `auto`: by the published bundles and open pull requests of `catalog`; without `catalog`, what the manifests say stays. `none`: nothing. Or the name of a CSV.",
+			description: "",
 			default: "auto",
-			example: "codeflare-operator.v1.2.2"
+			example: ""
 		}),
 		"skip-range": text$1({
-			description: "Versions that are updated to this one at once (`olm.skipRange`).",
-			example: ">=1.0.0 <1.2.3"
+			description: "",
+			example: ""
 		}),
 		catalog: text$1({
-			description: "Where the published bundles are, for `replaces: auto`: `OWNER/REPO[@BRANCH][:DIRECTORY]`. Default of the directory: `operators/PACKAGE`.",
-			example: "redhat-openshift-ecosystem/community-operators-prod"
+			description: "",
+			example: ""
 		}),
 		"output-dir": text$1({
-			description: "Directory of the bundle, which it has for itself.",
+			description: "",
 			default: "bundle"
 		}),
 		"use-image-digests": flag({
-			description: "Write every image by digest, and list all of them in `spec.relatedImages`.",
+			description: "",
 			default: "true"
 		}),
 		"created-at": text$1({
-			description: "Time in the annotation `createdAt`. Default: of the commit that is checked out; a bundle in which nothing else changes keeps its own.",
-			example: "2026-01-31T12:00:00Z"
+			description: "",
+			example: ""
 		}),
 		"extra-service-accounts": list({
-			description: "Service accounts that the operator uses besides those of its deployments.",
-			commas: true
+			description: "",
+			commas: !0
 		}),
 		"insecure-registries": list({
-			description: "Registry hosts that are spoken to over plain HTTP.",
-			example: "localhost:5000",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		validate: flag({
-			description: "Check the bundle, and write nothing when it has errors: the rules of `operator-sdk bundle validate` and what they miss.",
+			description: "",
 			default: "true"
 		})
 	},
 	outputs: {
-		"bundle-dir": "Path of the bundle, as `output-dir` says it.",
-		"csv-name": "Name of the bundle: `codeflare-operator.v1.2.3`.",
-		replaces: "The CSV that it updates; empty for none.",
-		"related-images": "JSON array of `{name, image}`: what a mirror of the operator needs.",
-		findings: "JSON array of findings: what is wrong, what of the manifests OLM cannot take, what to look at."
+		"bundle-dir": "",
+		"csv-name": "",
+		replaces: "",
+		"related-images": "",
+		findings: ""
 	},
 	async plan(inputs, { environment, workspace, log, signal }) {
-		const plan = await planBundle(inputs, new Workspace(workspace), {
+		let plan = await planBundle(inputs, new Workspace(workspace), {
 			render: (directory) => renderKustomization(directory, {
 				environment,
 				signal,
-				onWarning: (line) => log.warning(line),
+				onWarning: (line) => log.info(line),
 				fetch: () => fetchKustomize({
-					toolCache: environment["RUNNER_TOOL_CACHE"] ?? environment["RUNNER_TEMP"] ?? workspace,
+					toolCache: environment.RUNNER_TOOL_CACHE ?? environment.RUNNER_TEMP ?? workspace,
 					platform: process.platform,
 					architecture: process.arch,
 					get: (url) => fetch(url, { signal })
@@ -1864,20 +1844,20 @@ var action_default = defineAction({
 			}),
 			digests: registryDigests(new RegistryClient({
 				credentials: findCredentials({ environment }),
-				endpoints: parseEndpoints(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
+				endpoints: parseEndpoints(environment.CODEFLARE_REGISTRY_ENDPOINTS),
 				insecure: inputs["insecure-registries"],
 				signal,
 				onWarning: (line) => log.warning(line),
 				onSecret: (value) => log.mask(value)
 			})),
 			async catalog({ repository, branch, operator, directory }) {
-				const github = new GitHub({
+				let github = new GitHub({
 					token: inputs.token,
 					environment,
 					signal,
 					log: (line) => log.info(line)
 				});
-				const catalog = await githubCatalog(github, parseRepository(repository, "catalog"), branch);
+				let catalog = await githubCatalog(github, parseRepository(repository, "catalog"), branch);
 				return readOperator(catalog, operator, directory);
 			},
 			commitTime: () => commitTime(workspace, {

@@ -1,4 +1,4 @@
-import { F as UserError, P as ServiceError } from "./core.js";
+import { F as ServiceError, I as UserError } from "./core.js";
 import { devNull } from "node:os";
 import { execFile } from "node:child_process";
 // packages/versions/checkout/git.ts
@@ -13,7 +13,6 @@ const MISLEADING = new Set([
 	"GIT_SHALLOW_FILE",
 	"GIT_GRAFT_FILE"
 ]);
-const LONGEST_MS = 3e5;
 var Git = class {
 	directory;
 	#environment;
@@ -29,11 +28,11 @@ var Git = class {
 		};
 	}
 	run(args, input = "") {
-		const env = args[0] === "push" ? this.#environment : {
+		let env = args[0] === "push" ? this.#environment : {
 			...this.#environment,
 			GIT_NO_LAZY_FETCH: "1"
 		};
-		const guarded = [
+		let guarded = [
 			"-c",
 			`core.hooksPath=${devNull}`,
 			"-c",
@@ -41,11 +40,11 @@ var Git = class {
 			...args
 		];
 		return new Promise((resolve, reject) => {
-			const child = execFile("git", guarded, {
+			let child = execFile("git", guarded, {
 				cwd: this.directory,
 				env,
 				maxBuffer: 1024 ** 3,
-				timeout: LONGEST_MS,
+				timeout: 3e5,
 				...this.#signal !== void 0 && { signal: this.#signal }
 			}, (error, stdout, stderr) => {
 				if (error === null) return resolve({
@@ -53,13 +52,13 @@ var Git = class {
 					stdout,
 					stderr: withoutCredentials(stderr)
 				});
-				if (typeof error.code === "number") return resolve({
+				if (typeof error.code == "number") return resolve({
 					code: error.code,
 					stdout,
 					stderr: withoutCredentials(stderr)
 				});
 				if (error.code === "ENOENT") return reject(new UserError("Input “path” needs git, and there is none on this machine.", { advice: "Install git, or leave “path” out: the API needs no git." }));
-				if (error.killed === true) return reject(new ServiceError(`git ${args[0]} did not end in time.`, { advice: "Run again." }));
+				if (error.killed === !0) return reject(new ServiceError(`git ${args[0]} did not end in time.`, { advice: "Run again." }));
 				reject(error);
 			});
 			child.stdin?.on("error", () => void 0);
@@ -67,13 +66,13 @@ var Git = class {
 		});
 	}
 	async read(args, input = "") {
-		const { code, stdout, stderr } = await this.run(args, input);
+		let { code, stdout, stderr } = await this.run(args, input);
 		if (code === 0) return stdout;
 		throw new UserError(`git ${args[0]} failed in ${this.directory}: ${lastLine(stderr)}.`, { advice: "Look at the checkout, or check the repository out again." });
 	}
 };
 function lastLine(stderr) {
-	const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
+	let lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== "");
 	return (lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? "no reason given").replace(/^(?:fatal|error): /, "").replace(/\.$/, "");
 }
 function withoutCredentials(text) {

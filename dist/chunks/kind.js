@@ -11,8 +11,8 @@ function kindOf(value) {
 }
 const PREFIX = /^[A-Za-z]+-(?=v?\d)/;
 function decorated(value) {
-	const front = /^(?:[A-Za-z]+-)?v?(?=\d)/.exec(value)?.[0] ?? "";
-	const version = readVersion(value.slice(front.length));
+	let front = /^(?:[A-Za-z]+-)?v?(?=\d)/.exec(value)?.[0] ?? "";
+	let version = readVersion(value.slice(front.length));
 	return version === null ? null : {
 		front,
 		version
@@ -22,11 +22,11 @@ function tagOf({ version, template, build, images }, image) {
 	return ((image === void 0 ? void 0 : images?.get(image)) ?? template).format(version, build);
 }
 function spell(old, release, spelling, image) {
-	const tag = tagOf(release, image);
+	let tag = tagOf(release, image);
 	if (spelling === "go") return `v${release.version}`;
-	const template = (image === void 0 ? void 0 : release.images?.get(image)) ?? release.template;
+	let template = (image === void 0 ? void 0 : release.images?.get(image)) ?? release.template;
 	if (spelling === "tag" || template.parse(old) !== null) return tag;
-	const front = decorated(old)?.front;
+	let front = decorated(old)?.front;
 	if (front !== void 0) return `${front}${release.version}`;
 	if (kindOf(old) === "near") return /^\d/.test(old) ? release.version : tag;
 	return spelling === "bare" ? release.version : tag;

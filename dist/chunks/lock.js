@@ -1,6 +1,6 @@
 import { _ as safeParse, a as literal, g as regex, h as record, l as nullable$1, m as pipe, r as getDotPath, t as array, v as strictObject, y as string } from "./dist.js";
 import { i as parseDocument, o as LineCounter, s as Document } from "./yaml.js";
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { l as readBlockYaml, r as isJson } from "./json.js";
 // packages/yaml/core-scalar.ts
 const CORE = {
@@ -16,10 +16,10 @@ function coreScalar(text) {
 		case "NULL": return null;
 		case "true":
 		case "True":
-		case "TRUE": return true;
+		case "TRUE": return !0;
 		case "false":
 		case "False":
-		case "FALSE": return false;
+		case "FALSE": return !1;
 	}
 	if (!/^[-+.0-9]/.test(text)) return text;
 	if (/^[-+]?\d+$/.test(text)) return BigInt(text.startsWith("+") ? text.slice(1) : text);
@@ -29,7 +29,6 @@ function coreScalar(text) {
 }
 // packages/crds/document/document.ts
 const LARGEST_FILE = 33554432;
-const MOST_ALIASES = 100;
 function decode(bytes, file) {
 	if (bytes.length > LARGEST_FILE) throw new UserError(`${file} has ${bytes.length} bytes; definitions are read up to ${LARGEST_FILE}.`, {
 		file,
@@ -37,8 +36,8 @@ function decode(bytes, file) {
 	});
 	try {
 		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
+			fatal: !0,
+			ignoreBOM: !0
 		}).decode(bytes);
 	} catch {
 		throw new UserError(`${file} is not UTF-8 text.`, {
@@ -48,14 +47,14 @@ function decode(bytes, file) {
 	}
 }
 function splitDocuments(text) {
-	const starts = [0];
-	for (const match of text.matchAll(/^---(?=\s|$)/gm)) {
-		const nothingYet = starts.length === 1 && isBlank(text.slice(0, match.index));
-		if (match.index > 0 && !nothingYet) starts.push(match.index);
+	let starts = [0];
+	for (let match of text.matchAll(/^---(?=\s|$)/gm)) {
+		let nothingYet = starts.length === 1 && isBlank(text.slice(0, match.index));
+		match.index > 0 && !nothingYet && starts.push(match.index);
 	}
 	let line = 1;
 	return starts.map((start, index) => {
-		const slice = {
+		let slice = {
 			text: text.slice(start, starts[index + 1]),
 			line
 		};
@@ -67,23 +66,23 @@ function isBlank(text) {
 	return text.split("\n").every((line) => /^(?:[#%].*|---|\.\.\.)?$/.test(line.trim()));
 }
 function parse(document, file) {
-	const text = document.text.replace(/^\uFEFF/, "");
-	const plain = readBlockYaml(text, CORE);
+	let text = document.text.replace(/^\uFEFF/, "");
+	let plain = readBlockYaml(text, CORE);
 	if (plain !== void 0) return plain;
-	const lineCounter = new LineCounter();
+	let lineCounter = new LineCounter();
 	try {
-		const parsed = parseDocument(text, {
-			intAsBigInt: true,
+		let parsed = parseDocument(text, {
+			intAsBigInt: !0,
 			lineCounter,
-			prettyErrors: false,
-			stringKeys: true,
-			merge: true,
+			prettyErrors: !1,
+			stringKeys: !0,
+			merge: !0,
 			logLevel: "silent"
 		});
-		const [problem] = parsed.errors;
-		if (problem === void 0) return toJson(parsed.toJS({ maxAliasCount: MOST_ALIASES }), document, file);
-		if (problem.code === "RESOURCE_EXHAUSTION") throw new RangeError(problem.message);
-		const { line, col } = lineCounter.linePos(problem.pos[0]);
+		let [problem] = parsed.errors;
+		if (problem === void 0) return toJson(parsed.toJS({ maxAliasCount: 100 }), document, file);
+		if (problem.code === "RESOURCE_EXHAUSTION") throw RangeError(problem.message);
+		let { line, col } = lineCounter.linePos(problem.pos[0]);
 		throw new UserError(`${file}: ${problem.message}`, {
 			file,
 			line: document.line + line - 1,
@@ -91,7 +90,7 @@ function parse(document, file) {
 			advice: "Correct the YAML, or leave the file out of the path."
 		});
 	} catch (error) {
-		if (error instanceof ReferenceError) throw new UserError(`${file}: more than ${MOST_ALIASES} values are repeated by YAML aliases.`, {
+		if (error instanceof ReferenceError) throw new UserError(`${file}: more than 100 values are repeated by YAML aliases.`, {
 			file,
 			line: document.line,
 			advice: "No CRD needs that; it looks like a YAML bomb. Write the values out."
@@ -117,9 +116,6 @@ const EMPTY_LOCK = {
 	crds: new Map(),
 	stored: new Map()
 };
-const HEADER = `# Written by sync-crds: where each CRD in this directory was copied from. Do not edit.
-# stored-versions is the memory of every version that objects may still be stored in; it only grows.
-`;
 const nullable = nullable$1(string());
 const FILE = strictObject({
 	lock: literal(1n),
@@ -137,7 +133,7 @@ const FILE = strictObject({
 });
 function readLock(bytes, path) {
 	if (bytes === null) return EMPTY_LOCK;
-	const read = safeParse(FILE, parse({
+	let read = safeParse(FILE, parse({
 		text: decode(bytes, path),
 		line: 1
 	}, path));
@@ -145,33 +141,30 @@ function readLock(bytes, path) {
 		crds: new Map(Object.entries(read.output.crds)),
 		stored: new Map(Object.entries(read.output["stored-versions"]))
 	};
-	const [issue] = read.issues;
+	let [issue] = read.issues;
 	throw new UserError(`${path}: ${getDotPath(issue) ?? "the file"}: ${issue.message}.`, {
 		file: path,
 		advice: "The lock file was edited by hand or merged badly. Restore it from git, then run again."
 	});
 }
 function writeLock(lock) {
-	const crds = sorted(lock.crds).map(([name, { file, repository, ref, commit, path, blob, digest, versions }]) => {
-		return [name, {
-			file,
-			repository,
-			ref,
-			commit,
-			path,
-			blob,
-			digest,
-			versions
-		}];
-	});
-	const stored = Object.fromEntries(sorted(lock.stored));
-	const entries = Object.fromEntries(crds);
-	const document = new Document({
+	let crds = sorted(lock.crds).map(([name, { file, repository, ref, commit, path, blob, digest, versions }]) => [name, {
+		file,
+		repository,
+		ref,
+		commit,
+		path,
+		blob,
+		digest,
+		versions
+	}]);
+	let stored = Object.fromEntries(sorted(lock.stored));
+	let entries = Object.fromEntries(crds);
+	return "# Written by sync-crds: where each CRD in this directory was copied from. Do not edit.\n# stored-versions is the memory of every version that objects may still be stored in; it only grows.\n" + new Document({
 		lock: 1,
 		crds: entries,
 		"stored-versions": stored
-	});
-	return HEADER + document.toString({ lineWidth: 0 });
+	}).toString({ lineWidth: 0 });
 }
 function sorted(map) {
 	return [...map].sort(([a], [b]) => a < b ? -1 : 1);

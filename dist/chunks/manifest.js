@@ -1,4 +1,4 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { d as isMap, f as isNode, i as parseDocument, l as isAlias, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { n as isRefName, t as TagTemplate } from "./tag-template.js";
 // packages/train/calendar.ts
@@ -6,9 +6,9 @@ function sprintOf(calendar, day) {
 	return sprint(calendar, Math.floor((daysSinceEpoch(day) - daysSinceEpoch(calendar.firstDay)) / (calendar.sprintWeeks * 7)) + 1);
 }
 function sprint(calendar, number) {
-	const length = calendar.sprintWeeks * 7;
-	const firstDay = addDays(calendar.firstDay, (number - 1) * length);
-	const lastDay = addDays(firstDay, length - 1);
+	let length = calendar.sprintWeeks * 7;
+	let firstDay = addDays(calendar.firstDay, (number - 1) * length);
+	let lastDay = addDays(firstDay, length - 1);
 	return {
 		number,
 		firstDay,
@@ -17,11 +17,11 @@ function sprint(calendar, number) {
 	};
 }
 function isFrozen(calendar, day) {
-	const { number, freezeFrom } = sprintOf(calendar, day);
+	let { number, freezeFrom } = sprintOf(calendar, day);
 	return number > 0 && freezeFrom !== null && day >= freezeFrom;
 }
 function adoptionDeadline(calendar, releasedOn, withinSprints) {
-	const { number } = sprintOf(calendar, releasedOn);
+	let { number } = sprintOf(calendar, releasedOn);
 	return sprint(calendar, Math.max(number, 0) + withinSprints).lastDay;
 }
 function addDays(day, days) {
@@ -31,13 +31,13 @@ function daysBetween(from, to) {
 	return daysSinceEpoch(to) - daysSinceEpoch(from);
 }
 function dayOf(time, what) {
-	const written = time.slice(0, 10);
-	const parsed = Date.parse(time.length === 10 ? `${time}T00:00:00Z` : time);
+	let written = time.slice(0, 10);
+	let parsed = Date.parse(time.length === 10 ? `${time}T00:00:00Z` : time);
 	if (!RFC_3339.test(time) || !isDay(written) || Number.isNaN(parsed)) throw new UserError(`${what}: “${time}” is no time.`, { advice: "Write a day (2024-04-05) or a time with its zone (2024-04-05T09:00:00Z)." });
 	return new Date(parsed).toISOString().slice(0, 10);
 }
 function isDay(text) {
-	const parsed = Date.parse(`${text}T00:00:00Z`);
+	let parsed = Date.parse(`${text}T00:00:00Z`);
 	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
 }
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2}))?$/;
@@ -52,7 +52,7 @@ function findDuplicates(manifest, at) {
 	checkWrittenVersions(manifest, at);
 }
 function checkNames({ components, external, downstream }, at) {
-	for (const { key } of external) if (components.some((own) => own.key === key)) at.problemAt(["external", key], "key", "duplicate-name", `“${key}” is a component and an external project.`, "What the train releases is a component, what it adopts is external: remove one of the two.");
+	for (let { key } of external) components.some((own) => own.key === key) && at.problemAt(["external", key], "key", "duplicate-name", `“${key}” is a component and an external project.`, "What the train releases is a component, what it adopts is external: remove one of the two.");
 	repeated([
 		...components.map(({ key, value }) => ({
 			name: value.name,
@@ -147,23 +147,42 @@ function checkRepositories({ components, external, downstream }, at) {
 	}));
 }
 function checkWrittenVersions({ components, downstream }, at) {
-	const lists = [...components.map(({ key, value }) => ({
-		versions: value.versions,
-		path: [
-			"components",
-			key,
-			"versions"
-		]
-	})), ...downstream.map(({ versions }, index) => ({
-		versions,
-		path: [
-			"downstream",
-			index,
-			"versions"
-		]
-	}))];
-	for (const { versions, path } of lists) for (const [index, written] of versions.entries()) {
-		const wrong = at.isWrong([
+	let lists = [
+		...components.map(({ key, value }) => ({
+			versions: value.versions,
+			path: [
+				"components",
+				key,
+				"versions"
+			]
+		})),
+		...components.map(({ key, value }) => ({
+			versions: value.beside,
+			path: [
+				"components",
+				key,
+				"beside"
+			]
+		})),
+		...downstream.map(({ versions }, index) => ({
+			versions,
+			path: [
+				"downstream",
+				index,
+				"versions"
+			]
+		})),
+		...downstream.map(({ beside }, index) => ({
+			versions: beside,
+			path: [
+				"downstream",
+				index,
+				"beside"
+			]
+		}))
+	];
+	for (let { versions, path } of lists) for (let [index, written] of versions.entries()) {
+		let wrong = at.isWrong([
 			...path,
 			index,
 			"form"
@@ -172,10 +191,10 @@ function checkWrittenVersions({ components, downstream }, at) {
 			index,
 			"key"
 		]) ? null : faultOfKey(written);
-		if (wrong !== null) at.problemAt([...path, index], "value", "key-of-form", wrong.message, wrong.advice);
-		const first = versions.findIndex(({ file, form, key }) => file === written.file && form === written.form && key === written.key);
+		wrong !== null && at.problemAt([...path, index], "value", "key-of-form", wrong.message, wrong.advice);
+		let first = versions.findIndex(({ file, form, key }) => file === written.file && form === written.form && key === written.key);
 		if (first === index || written.file === "") continue;
-		const same = versions[first]?.of === written.of;
+		let same = versions[first]?.of === written.of;
 		at.problemAt([...path, index], "value", "duplicate-place", same ? `The same place in ${written.file} is listed twice.` : `The same place in ${written.file} holds the version of “${versions[first]?.of}” and of “${written.of}”.`, "Remove one of the two.");
 	}
 }
@@ -189,9 +208,9 @@ function faultOfKey({ form, key }) {
 		advice: "Say what to look for in the file: see docs/manifest.md."
 	};
 	if (form !== "regex") return null;
-	const advice = "Write a JavaScript regular expression with one capture group, around the version: VERSION=(\\S+)";
+	let advice = "Write a JavaScript regular expression with one capture group, around the version: VERSION=(\\S+)";
 	try {
-		const groups = (new RegExp(`${key}|`, "u").exec("")?.length ?? 1) - 1;
+		let groups = (RegExp(`${key}|`, "u").exec("")?.length ?? 1) - 1;
 		return groups === 1 ? null : {
 			message: `The expression has ${groups} capture groups; one is expected.`,
 			advice
@@ -204,19 +223,19 @@ function faultOfKey({ form, key }) {
 	}
 }
 function repeated(items, at, problem) {
-	const seen = new Set();
-	for (const { name, path } of items) {
-		const { rule, message, advice } = problem(name);
-		if (seen.has(name.toLowerCase()) && name !== "") at.problemAt(path, "value", rule, message, advice);
+	let seen = new Set();
+	for (let { name, path } of items) {
+		let { rule, message, advice } = problem(name);
+		seen.has(name.toLowerCase()) && name !== "" && at.problemAt(path, "value", rule, message, advice);
 		seen.add(name.toLowerCase());
 	}
 }
 // packages/train/nearest.ts
 function nearest(given, candidates) {
 	let best = null;
-	let least = Number.POSITIVE_INFINITY;
-	for (const candidate of candidates) {
-		const away = distance(given.toLowerCase(), candidate.toLowerCase());
+	let least = Infinity;
+	for (let candidate of candidates) {
+		let away = distance(given.toLowerCase(), candidate.toLowerCase());
 		if (away < least && away <= Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3))) {
 			best = candidate;
 			least = away;
@@ -225,49 +244,49 @@ function nearest(given, candidates) {
 	return best;
 }
 function distance(a, b) {
-	if (a.length > 100 || b.length > 100) return a === b ? 0 : Number.POSITIVE_INFINITY;
+	if (a.length > 100 || b.length > 100) return a === b ? 0 : Infinity;
 	let [older, old] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
+		let row = [i];
 		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let same = a[i - 1] === b[j - 1] ? 0 : 1;
 			let least = Math.min(at(old, j) + 1, at(row, j - 1) + 1, at(old, j - 1) + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, at(older, j - 2) + 1);
+			i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && (least = Math.min(least, at(older, j - 2) + 1));
 			row.push(least);
 		}
 		[older, old] = [old, row];
 	}
 	return at(old, b.length);
 }
-const at = (row, index) => row[index] ?? Number.POSITIVE_INFINITY;
+const at = (row, index) => row[index] ?? Infinity;
 // packages/train/order.ts
 function levels(graph) {
-	const waiting = new Map([...graph].map(([name, needs]) => [name, new Set(needs.filter((need) => graph.has(need)))]));
-	const dependents = new Map([...graph.keys()].map((name) => [name, []]));
-	for (const [name, needs] of waiting) for (const need of needs) dependents.get(need)?.push(name);
-	const position = new Map([...graph.keys()].map((name, index) => [name, index]));
-	const found = [];
+	let waiting = new Map([...graph].map(([name, needs]) => [name, new Set(needs.filter((need) => graph.has(need)))]));
+	let dependents = new Map([...graph.keys()].map((name) => [name, []]));
+	for (let [name, needs] of waiting) for (let need of needs) dependents.get(need)?.push(name);
+	let position = new Map([...graph.keys()].map((name, index) => [name, index]));
+	let found = [];
 	let level = [...graph.keys()].filter((name) => waiting.get(name)?.size === 0);
-	while (level.length > 0) {
+	for (; level.length > 0;) {
 		found.push(level);
-		const freed = [];
-		for (const name of level) for (const dependent of dependents.get(name) ?? []) {
-			const needs = waiting.get(dependent);
+		let freed = [];
+		for (let name of level) for (let dependent of dependents.get(name) ?? []) {
+			let needs = waiting.get(dependent);
 			needs?.delete(name);
-			if (needs?.size === 0) freed.push(dependent);
+			needs?.size === 0 && freed.push(dependent);
 		}
 		level = freed.toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
 	}
-	if (found.flat().length !== graph.size) throw new RangeError("the graph has a cycle");
+	if (found.flat().length !== graph.size) throw RangeError("the graph has a cycle");
 	return found;
 }
 function findCycle(graph) {
-	const finished = new Set();
-	for (const start of graph.keys()) {
-		const path = [];
-		const onPath = new Set();
-		const open = [];
-		const enter = (name) => {
+	let finished = new Set();
+	for (let start of graph.keys()) {
+		let path = [];
+		let onPath = new Set();
+		let open = [];
+		let enter = (name) => {
 			path.push(name);
 			onPath.add(name);
 			open.push({
@@ -275,33 +294,31 @@ function findCycle(graph) {
 				rest: [...graph.get(name) ?? []].reverse()
 			});
 		};
-		if (!finished.has(start)) enter(start);
+		finished.has(start) || enter(start);
 		for (let top = open.at(-1); top !== void 0; top = open.at(-1)) {
-			const next = top.rest.pop();
+			let next = top.rest.pop();
 			if (next === void 0) {
 				finished.add(top.name);
 				onPath.delete(top.name);
 				path.pop();
 				open.pop();
 			} else if (onPath.has(next)) return [...path.slice(path.indexOf(next)), next];
-			else if (!finished.has(next) && graph.has(next)) enter(next);
+			else !finished.has(next) && graph.has(next) && enter(next);
 		}
 	}
 	return null;
 }
 function releaseLevels(train) {
-	const byId = new Map(train.components.map((one) => [one.id, one]));
+	let byId = new Map(train.components.map((one) => [one.id, one]));
 	return levels(new Map(train.components.map(({ id, dependsOn }) => [id, dependsOn]))).map((level) => level.flatMap((id) => byId.get(id) ?? []));
 }
 function releaseOrder(train) {
 	return releaseLevels(train).flat();
 }
-// packages/train/problem.ts
-const LISTED = 50;
 var ManifestError = class extends UserError {
 	problems;
 	constructor(file, problems) {
-		const [first] = problems;
+		let [first] = problems;
 		super(problems.length === 1 && first !== void 0 ? first.message : listed(file, problems), {
 			file,
 			...first?.line !== void 0 && { line: first.line },
@@ -312,8 +329,8 @@ var ManifestError = class extends UserError {
 	}
 };
 function listed(file, problems) {
-	const lines = problems.slice(0, LISTED).map(({ line = 1, column = 1, message, advice }) => `  ${line}:${column} ${message} ${advice}`);
-	const rest = problems.length - lines.length;
+	let lines = problems.slice(0, 50).map(({ line = 1, column = 1, message, advice }) => `  ${line}:${column} ${message} ${advice}`);
+	let rest = problems.length - lines.length;
 	return [
 		`${file} has ${problems.length} problems:`,
 		...lines,
@@ -321,7 +338,7 @@ function listed(file, problems) {
 	].join("\n");
 }
 function shownPath(path) {
-	return path.map((step, at) => typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
+	return path.map((step, at) => typeof step == "number" ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
 }
 // packages/train/shape.ts
 function text(rule) {
@@ -335,8 +352,8 @@ function text(rule) {
 		},
 		blank: "",
 		read(given, at) {
-			const node = at.open(given);
-			if (!isScalar(node) || typeof node.value !== "string") {
+			let node = at.open(given);
+			if (!isScalar(node) || typeof node.value != "string") {
 				at.problem("wrong-type", `${here(at)} is ${shown(node)}; expected ${rule.expected}.`, inQuotes(node, rule));
 				return "";
 			}
@@ -344,7 +361,7 @@ function text(rule) {
 				at.problem("yaml-1.1", `${here(at)} is ${node.value} without quotes, which other readers of YAML take for something else than text.`, `Write it in quotes: "${node.value}".`);
 				return "";
 			}
-			const wrong = faultOf(rule, node.value);
+			let wrong = faultOf(rule, node.value);
 			if (wrong === null) return node.value;
 			at.problem(rule.rule, `${here(at)} is “${clipped(node.value)}”; ${wrong}.`, suggestion(rule, node.value));
 			return "";
@@ -355,20 +372,20 @@ function faultOf(rule, given) {
 	return given.length <= (rule.longest ?? LONGEST) && rule.pattern.test(given) ? rule.fault?.(given) ?? null : `expected ${rule.expected}`;
 }
 function suggestion(rule, given) {
-	const meant = given.length <= 1e3 ? rule.suggest?.(given) ?? null : null;
+	let meant = given.length <= 1e3 ? rule.suggest?.(given) ?? null : null;
 	return meant !== null && faultOf(rule, meant) === null ? didYouMean(meant) : `For example: ${rule.example}`;
 }
 function oneOf(words, blank, expected) {
-	const names = Object.keys(words);
-	const isWord = (value) => typeof value === "string" && Object.hasOwn(words, value);
+	let names = Object.keys(words);
+	let isWord = (value) => typeof value == "string" && Object.hasOwn(words, value);
 	return {
 		schema: { enum: names },
 		blank,
 		read(given, at) {
-			const node = at.open(given);
-			const found = isScalar(node) ? node.value : null;
+			let node = at.open(given);
+			let found = isScalar(node) ? node.value : null;
 			if (isWord(found)) return found;
-			const close = typeof found === "string" ? nearest(found, names) : null;
+			let close = typeof found == "string" ? nearest(found, names) : null;
 			at.problem("unknown-word", `${here(at)} is ${shown(node)}; expected ${expected}.`, close === null ? `Known: ${names.join(", ")}.` : didYouMean(close));
 			return blank;
 		}
@@ -383,11 +400,11 @@ function whole(min, max) {
 		},
 		blank: min,
 		read(given, at) {
-			const node = at.open(given);
-			const found = isScalar(node) ? node.value : null;
-			if (typeof found === "number" && Number.isInteger(found) && found >= min && found <= max) return found;
-			const quoted = typeof found === "string" && /^\d+$/.test(found);
-			at.problem(typeof found === "number" ? "out-of-range" : "wrong-type", `${here(at)} is ${shown(node)}; expected a whole number from ${min} to ${max}.`, quoted ? "Write it without quotes." : `For example: ${min}`);
+			let node = at.open(given);
+			let found = isScalar(node) ? node.value : null;
+			if (typeof found == "number" && Number.isInteger(found) && found >= min && found <= max) return found;
+			let quoted = typeof found == "string" && /^\d+$/.test(found);
+			at.problem(typeof found == "number" ? "out-of-range" : "wrong-type", `${here(at)} is ${shown(node)}; expected a whole number from ${min} to ${max}.`, quoted ? "Write it without quotes." : `For example: ${min}`);
 			return min;
 		}
 	};
@@ -395,15 +412,15 @@ function whole(min, max) {
 function flag() {
 	return {
 		schema: { type: "boolean" },
-		blank: false,
+		blank: !1,
 		read(given, at) {
-			const node = at.open(given);
-			const found = isScalar(node) ? node.value : null;
-			if (typeof found === "boolean") return found;
-			const word = typeof found === "string" ? found.toLowerCase() : "";
-			const meant = /^(y|yes|on|true)$/.test(word) ? "true" : /^(n|no|off|false)$/.test(word) ? "false" : null;
+			let node = at.open(given);
+			let found = isScalar(node) ? node.value : null;
+			if (typeof found == "boolean") return found;
+			let word = typeof found == "string" ? found.toLowerCase() : "";
+			let meant = /^(y|yes|on|true)$/.test(word) ? "true" : /^(n|no|off|false)$/.test(word) ? "false" : null;
 			at.problem("wrong-type", `${here(at)} is ${shown(node)}; expected true or false.`, meant === null ? "Write true or false, without quotes." : didYouMean(meant));
-			return false;
+			return !1;
 		}
 	};
 }
@@ -411,20 +428,20 @@ function shown(node) {
 	if (isMap(node)) return "a mapping";
 	if (isSeq(node)) return "a list";
 	if (!isScalar(node) || node.value === null) return "empty";
-	if (typeof node.value === "string") return `“${clipped(node.value)}”`;
-	if (typeof node.value === "number" || typeof node.value === "boolean") return `the ${typeof node.value === "number" ? "number" : "truth value"} ${node.source ?? String(node.value)}`;
+	if (typeof node.value == "string") return `“${clipped(node.value)}”`;
+	if (typeof node.value == "number" || typeof node.value == "boolean") return `the ${typeof node.value == "number" ? "number" : "truth value"} ${node.source ?? String(node.value)}`;
 	return "binary data";
 }
 function here(at) {
 	return at.path.length === 0 ? "the manifest" : shownPath(at.path);
 }
 function clipped(given) {
-	const line = given.replaceAll(/\s+/g, " ").trim();
+	let line = given.replaceAll(/\s+/g, " ").trim();
 	return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 const didYouMean = (word) => `Did you mean “${word}”?`;
 function inQuotes(node, { example }) {
-	if (isScalar(node) && (typeof node.value === "number" || typeof node.value === "boolean")) return `Write it in quotes: "${node.source ?? String(node.value)}".`;
+	if (isScalar(node) && (typeof node.value == "number" || typeof node.value == "boolean")) return `Write it in quotes: "${node.source ?? String(node.value)}".`;
 	return `For example: ${example}`;
 }
 const LONGEST = 255;
@@ -438,30 +455,30 @@ function findContradictions(manifest, at) {
 	checkCalendar(manifest, at);
 }
 function checkLeader({ components }, at) {
-	const leading = components.filter(({ value }) => value.leads);
-	const names = leading.map(({ key }) => key).join(", ");
-	for (const { key } of leading.slice(1)) at.problemAt([
+	let leading = components.filter(({ value }) => value.leads);
+	let names = leading.map(({ key }) => key).join(", ");
+	for (let { key } of leading.slice(1)) at.problemAt([
 		"components",
 		key,
 		"leads"
 	], "key", "one-leader", `Several components lead (${names}); exactly one gives the train its version.`, "Remove “leads” from all but one.");
-	const unclear = components.some(({ key }) => at.isWrong([
+	let unclear = components.some(({ key }) => at.isWrong([
 		"components",
 		key,
 		"leads"
 	]));
-	if (leading.length === 0 && components.length > 0 && !unclear) at.problemAt(["components"], "key", "one-leader", "No component leads; exactly one gives the train its version.", "Write “leads: true” in the component whose version is the version of the train.");
+	leading.length === 0 && components.length > 0 && !unclear && at.problemAt(["components"], "key", "one-leader", "No component leads; exactly one gives the train its version.", "Write “leads: true” in the component whose version is the version of the train.");
 }
 function checkReferences({ components, external, bundle, downstream }, at) {
-	const own = new Set(components.map(({ key }) => key));
-	const all = new Set([...own, ...external.map(({ key }) => key)]);
-	const check = (id, known, path) => {
+	let own = new Set(components.map(({ key }) => key));
+	let all = new Set([...own, ...external.map(({ key }) => key)]);
+	let check = (id, known, path) => {
 		if (id === "" || known.has(id)) return;
-		const close = at.isCrowded ? null : nearest(id, known);
+		let close = at.isCrowded ? null : nearest(id, known);
 		at.problemAt(path, "value", "unknown-component", all.has(id) ? `“${id}” is external; a component is needed here.` : `“${id}” is not described in this manifest.`, `${close === null ? "" : `${didYouMean(close)} `}Known: ${few([...known])}.`);
 	};
-	for (const { key, value } of components) {
-		const within = ["components", key];
+	for (let { key, value } of components) {
+		let within = ["components", key];
 		value["depends-on"].forEach((id, index) => check(id, all, [
 			...within,
 			"depends-on",
@@ -479,14 +496,27 @@ function checkReferences({ components, external, bundle, downstream }, at) {
 			index,
 			"of"
 		]));
+		value.beside.forEach(({ of }, index) => check(of, all, [
+			...within,
+			"beside",
+			index,
+			"of"
+		]));
 	}
-	for (const { key, value } of external) check(value.under ?? "", own, [
+	for (let { key, value } of external) check(value.under ?? "", own, [
 		"external",
 		key,
 		"under"
 	]);
 	check(bundle?.component ?? "", own, ["bundle", "component"]);
-	downstream.forEach(({ versions }, place) => {
+	downstream.forEach(({ versions, beside }, place) => {
+		beside.forEach(({ of }, index) => check(of, all, [
+			"downstream",
+			place,
+			"beside",
+			index,
+			"of"
+		]));
 		versions.forEach(({ of }, index) => check(of, all, [
 			"downstream",
 			place,
@@ -497,10 +527,10 @@ function checkReferences({ components, external, bundle, downstream }, at) {
 	});
 }
 function checkOrder({ components }, at) {
-	const graph = new Map(components.map(({ key, value }) => [key, value["depends-on"]]));
-	const circle = findCycle(graph);
+	let graph = new Map(components.map(({ key, value }) => [key, value["depends-on"]]));
+	let circle = findCycle(graph);
 	if (circle !== null) {
-		const [first = "", second = ""] = circle;
+		let [first = "", second = ""] = circle;
 		at.problemAt([
 			"components",
 			first,
@@ -509,8 +539,8 @@ function checkOrder({ components }, at) {
 		], "value", "cycle", `The components depend on each other in a circle: ${circle.join(" -> ")}.`, "Remove one of these dependencies: nothing in the circle could be released first.");
 		return;
 	}
-	for (const { key, value } of components) {
-		const uses = [...value.crds.map(({ from }, index) => ({
+	for (let { key, value } of components) {
+		let uses = [...value.crds.map(({ from }, index) => ({
 			id: from,
 			path: [
 				"crds",
@@ -527,13 +557,12 @@ function checkOrder({ components }, at) {
 			],
 			what: "version"
 		}))];
-		const before = uses.length === 0 ? new Set() : reachable(graph, key);
-		for (const { id, path, what } of uses) if (id === key && what === "CRDs") at.problemAt([
+		let before = uses.length === 0 ? new Set() : reachable(graph, key);
+		for (let { id, path, what } of uses) id === key && what === "CRDs" ? at.problemAt([
 			"components",
 			key,
 			...path
-		], "value", "own-crds", `“${key}” would copy its own CRDs.`, "Name the component that owns them, or remove the entry.");
-		else if (id !== key && graph.has(id) && !before.has(id)) at.problemAt([
+		], "value", "own-crds", `“${key}” would copy its own CRDs.`, "Name the component that owns them, or remove the entry.") : id !== key && graph.has(id) && !before.has(id) && at.problemAt([
 			"components",
 			key,
 			...path
@@ -545,8 +574,8 @@ function checkCalendar({ calendar }, at) {
 	at.problemAt(["calendar", "freeze-days"], "value", "freeze-too-long", `A freeze of ${calendar["freeze-days"]} days leaves nothing of a sprint of ${calendar["sprint-weeks"] * 7} days.`, "Keep the freeze short; PCF-ADR-003 thinks of 2 days.");
 }
 function reachable(graph, from) {
-	const found = new Set();
-	const open = [...graph.get(from) ?? []];
+	let found = new Set();
+	let open = [...graph.get(from) ?? []];
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
 		if (found.has(next)) continue;
 		found.add(next);
@@ -558,36 +587,34 @@ function few(names) {
 	if (names.length === 0) return "none";
 	return names.length <= 30 ? names.join(", ") : `${names.slice(0, 30).join(", ")} and ${names.length - 30} more`;
 }
-// packages/train/source.ts
-const LARGEST = 1048576;
 function readSource(content, file) {
-	const text = decode(content, file);
-	const lineCounter = new LineCounter();
-	const document = parseDocument(text, {
+	let text = decode(content, file);
+	let lineCounter = new LineCounter();
+	let document = parseDocument(text, {
 		lineCounter,
-		prettyErrors: false,
-		uniqueKeys: false
+		prettyErrors: !1,
+		uniqueKeys: !1
 	});
-	const place = (offset) => {
-		const { line, col } = lineCounter.linePos(offset);
+	let place = (offset) => {
+		let { line, col } = lineCounter.linePos(offset);
 		return {
 			line: Math.max(line, 1),
 			column: Math.max(col, 1)
 		};
 	};
-	const [error] = document.errors;
+	let [error] = document.errors;
 	if (error !== void 0) throw new UserError(`This is not YAML: ${plain(error.code, error.message)}.`, {
 		file,
 		...place(error.pos[0]),
 		advice: "Correct the line; the rest of the file is checked once it can be read."
 	});
-	if (document.directives?.yaml.version === "1.1" || document.directives?.yaml.explicit === true) throw new UserError("A %YAML directive chooses another version of YAML; this file is read as YAML 1.2.", {
+	if (document.directives?.yaml.version === "1.1" || document.directives?.yaml.explicit === !0) throw new UserError("A %YAML directive chooses another version of YAML; this file is read as YAML 1.2.", {
 		file,
 		line: 1,
 		column: 1,
 		advice: "Remove the %YAML line."
 	});
-	const root = document.contents;
+	let root = document.contents;
 	if (root === null || isScalar(root) && root.value === null) throw new UserError("The manifest is empty.", {
 		file,
 		line: 1,
@@ -604,11 +631,11 @@ function resolved(node, document) {
 	return isAlias(node) ? node.resolve(document) ?? null : node;
 }
 function decode(content, file) {
-	if ((typeof content === "string" ? Buffer.byteLength(content) : content.byteLength) > LARGEST) throw new UserError("The manifest is larger than 1 MiB.", {
+	if ((typeof content == "string" ? Buffer.byteLength(content) : content.byteLength) > 1048576) throw new UserError("The manifest is larger than 1 MiB.", {
 		file,
 		advice: "Give the path of a release-train.yaml; a train of hundreds of components fits into a tenth of that."
 	});
-	const text = typeof content === "string" ? content : utf8(content);
+	let text = typeof content == "string" ? content : utf8(content);
 	if (text === null || text.includes("\0")) throw new UserError("The manifest is not UTF-8 text.", {
 		file,
 		advice: "Save it as UTF-8 (an editor may have written UTF-16 or Latin-1)."
@@ -617,7 +644,7 @@ function decode(content, file) {
 }
 function utf8(content) {
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(content);
+		return new TextDecoder("utf-8", { fatal: !0 }).decode(content);
 	} catch (error) {
 		if (error instanceof TypeError) return null;
 		throw error;
@@ -630,7 +657,6 @@ function plain(code, message) {
 }
 // packages/train/reading.ts
 const MOST_VALUES = 1e5;
-const MOST_PROBLEMS = 100;
 var Reading = class Reading {
 	path;
 	#offsets;
@@ -643,7 +669,7 @@ var Reading = class Reading {
 		this.path = path;
 	}
 	static of(source, file) {
-		const start = source.root.range?.[0];
+		let start = source.root.range?.[0];
 		return new Reading({
 			source,
 			file,
@@ -663,29 +689,28 @@ var Reading = class Reading {
 		return this.#shared.wrong.has(nameOf(path));
 	}
 	child(step, key, value) {
-		const name = `${this.#name}\0${step}`;
-		const [ofKey, ofValue] = [key?.range?.[0], value?.range?.[0]];
-		const offsets = {
+		let name = `${this.#name}\0${step}`;
+		let [ofKey, ofValue] = [key?.range?.[0], value?.range?.[0]];
+		let offsets = {
 			key: ofKey ?? ofValue,
 			value: ofValue ?? ofKey
 		};
-		if (!this.#shared.places.has(name)) this.#shared.places.set(name, offsets);
+		this.#shared.places.has(name) || this.#shared.places.set(name, offsets);
 		return new Reading(this.#shared, [...this.path, step], name, offsets);
 	}
 	open(node) {
 		if (node === null) return null;
 		this.#shared.values++;
 		if (this.#shared.values > MOST_VALUES) {
-			if (this.#shared.values === 100001) this.problem("too-large", `The manifest holds more than ${MOST_VALUES} values once its aliases are expanded.`, "Write it without aliases.");
+			this.#shared.values === 100001 && this.problem("too-large", `The manifest holds more than ${MOST_VALUES} values once its aliases are expanded.`, "Write it without aliases.");
 			return null;
 		}
-		const target = resolved(node, this.#shared.source.document);
-		if (target === null) this.problem("unknown-alias", "This alias has no anchor above it.", "Write the value out.");
-		else if (target.tag !== void 0 && !CORE_TAGS.test(target.tag)) this.problem("explicit-tag", `The tag ${target.tag} has no meaning here.`, "Remove the tag.");
+		let target = resolved(node, this.#shared.source.document);
+		target === null ? this.problem("unknown-alias", "This alias has no anchor above it.", "Write the value out.") : target.tag !== void 0 && !CORE_TAGS.test(target.tag) && this.problem("explicit-tag", `The tag ${target.tag} has no meaning here.`, "Remove the tag.");
 		return target;
 	}
 	get isCrowded() {
-		return this.#shared.problems.length > MOST_PROBLEMS;
+		return this.#shared.problems.length > 100;
 	}
 	get exhausted() {
 		return this.#shared.values > MOST_VALUES;
@@ -695,17 +720,16 @@ var Reading = class Reading {
 		this.#note(this.#offsets[on], rule, message, advice);
 	}
 	problemAt(path, on, rule, message, advice) {
-		const found = this.#shared.places.get(nameOf(path));
-		if (found !== void 0 || path.length === 0) this.#note(found?.[on], rule, message, advice);
-		else this.problemAt(path.slice(0, -1), "key", rule, message, advice);
+		let found = this.#shared.places.get(nameOf(path));
+		found !== void 0 || path.length === 0 ? this.#note(found?.[on], rule, message, advice) : this.problemAt(path.slice(0, -1), "key", rule, message, advice);
 	}
 	lineOf(key) {
-		const offset = this.#shared.places.get(`${this.#name}\0${key}`)?.key;
+		let offset = this.#shared.places.get(`${this.#name}\0${key}`)?.key;
 		return offset === void 0 ? void 0 : this.#shared.source.place(offset).line;
 	}
 	#note(offset, rule, message, advice) {
-		const { file, problems, source } = this.#shared;
-		const place = source.place(offset ?? source.root.range?.[0] ?? 0);
+		let { file, problems, source } = this.#shared;
+		let place = source.place(offset ?? source.root.range?.[0] ?? 0);
 		problems.push({
 			severity: "error",
 			rule,
@@ -720,29 +744,29 @@ const nameOf = (path) => path.map((step) => `\0${step}`).join("");
 const CORE_TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 // packages/train/mapping.ts
 function listOf(item, bounds = {}) {
-	const { least = 0, unique = false } = bounds;
+	let { least = 0, unique = !1 } = bounds;
 	return {
 		schema: {
 			type: "array",
 			items: item.schema,
 			...least > 0 && { minItems: least },
-			...unique && { uniqueItems: true }
+			...unique && { uniqueItems: !0 }
 		},
 		blank: [],
 		read(given, at) {
-			const node = at.open(given);
+			let node = at.open(given);
 			if (!isSeq(node)) {
 				at.problem("wrong-type", `${here(at)} is ${shown(node)}; expected a list.`, "Write each item as “- …”.");
 				return [];
 			}
-			if (node.items.length < least) at.problem("too-few", `${here(at)} is an empty list.`, `Give at least ${least}, or leave the key out.`);
-			const read = [];
-			const seen = new Set();
-			for (const [index, value] of node.items.entries()) {
-				const itemNode = nodeOf(value);
-				const within = at.child(index, null, itemNode);
-				const found = item.read(itemNode, within);
-				if (unique && found !== "" && seen.has(found)) within.problem("duplicate", `${here(within)} repeats “${String(found)}”.`, "Remove one of the two.");
+			node.items.length < least && at.problem("too-few", `${here(at)} is an empty list.`, `Give at least ${least}, or leave the key out.`);
+			let read = [];
+			let seen = new Set();
+			for (let [index, value] of node.items.entries()) {
+				let itemNode = nodeOf(value);
+				let within = at.child(index, null, itemNode);
+				let found = item.read(itemNode, within);
+				unique && found !== "" && seen.has(found) && within.problem("duplicate", `${here(within)} repeats “${String(found)}”.`, "Remove one of the two.");
 				read.push(found);
 				seen.add(found);
 			}
@@ -760,16 +784,16 @@ function mapOf(key, value, least = 0) {
 		},
 		blank: [],
 		read(given, at) {
-			const node = at.open(given);
+			let node = at.open(given);
 			if (!isMap(node)) {
 				at.problem("wrong-type", `${here(at)} is ${shown(node)}; expected a mapping.`, `For example: “${key.example}: …”`);
 				return [];
 			}
-			if (node.items.length < least) at.problem("too-few", `${here(at)} is empty.`, `Give at least ${least}.`);
+			node.items.length < least && at.problem("too-few", `${here(at)} is empty.`, `Give at least ${least}.`);
 			return entries(node, at).map(({ key: found, keyNode, value: valueNode }) => {
-				const within = at.child(found, keyNode, valueNode);
-				const wrong = faultOf(key, found);
-				if (wrong !== null) within.problem(key.rule, `The key “${clipped(found)}”${inPath(at)} is wrong; ${wrong}.`, suggestion(key, found), "key");
+				let within = at.child(found, keyNode, valueNode);
+				let wrong = faultOf(key, found);
+				wrong !== null && within.problem(key.rule, `The key “${clipped(found)}”${inPath(at)} is wrong; ${wrong}.`, suggestion(key, found), "key");
 				return {
 					key: found,
 					value: value.read(valueNode, within)
@@ -782,7 +806,7 @@ function required(shape, description) {
 	return {
 		shape,
 		description,
-		required: true,
+		required: !0,
 		absent: shape.blank,
 		read: (node, at) => shape.read(node, at)
 	};
@@ -791,42 +815,41 @@ function optional(shape, absent, description, absentText) {
 	return {
 		shape,
 		description,
-		required: false,
+		required: !1,
 		absent,
 		...absentText !== void 0 && { absentText },
 		read: (node, at) => shape.read(node, at)
 	};
 }
 function record(what, fields) {
-	const names = Object.keys(fields);
+	let names = Object.keys(fields);
 	return {
 		fields,
 		schema: {
 			type: "object",
-			additionalProperties: false,
-			required: names.filter((name) => fields[name]?.required === true),
+			additionalProperties: !1,
+			required: names.filter((name) => fields[name]?.required === !0),
 			properties: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, propertySchema(field)]))
 		},
 		blank: collect(fields, (_, field) => field.absent),
 		read(given, at) {
-			const node = at.open(given);
+			let node = at.open(given);
 			if (!isMap(node)) {
 				at.problem("wrong-type", `${here(at)} is ${shown(node)}; expected ${what}.`, `Its keys: ${names.join(", ")}.`);
 				return this.blank;
 			}
-			const found = new Map(entries(node, at).map((entry) => [entry.key, entry]));
-			const misspelt = new Set();
-			for (const { key, keyNode, value } of found.values()) {
+			let found = new Map(entries(node, at).map((entry) => [entry.key, entry]));
+			let misspelt = new Set();
+			for (let { key, keyNode, value } of found.values()) {
 				if (Object.hasOwn(fields, key)) continue;
-				const close = nearest(key, names);
-				if (close !== null) misspelt.add(close);
+				let close = nearest(key, names);
+				close !== null && misspelt.add(close);
 				at.child(key, keyNode, value).problem("unknown-key", `“${clipped(key)}” is no key of ${what}${inPath(at)}.`, key === "<<" ? "Merge keys belong to YAML 1.1; write the keys out." : close === null ? `Its keys: ${names.join(", ")}.` : didYouMean(close), "key");
 			}
 			return collect(fields, (name, field) => {
-				const entry = found.get(name);
+				let entry = found.get(name);
 				if (entry !== void 0 && !isAbsent(entry.value)) return field.read(entry.value, at.child(name, entry.keyNode, entry.value));
-				if (entry !== void 0) at.child(name, entry.keyNode, entry.value).problem("no-value", `“${name}”${inPath(at)} has no value.`, "Give it a value, or remove the key.", "key");
-				else if (field.required && !misspelt.has(name)) at.problem("missing-key", `${at.path.length === 0 ? "The manifest" : here(at)} lacks “${name}”.`, `Add it. ${field.description}`, "key");
+				entry === void 0 ? field.required && !misspelt.has(name) && at.problem("missing-key", `${at.path.length === 0 ? "The manifest" : here(at)} lacks “${name}”.`, `Add it. ${field.description}`, "key") : at.child(name, entry.keyNode, entry.value).problem("no-value", `“${name}”${inPath(at)} has no value.`, "Give it a value, or remove the key.", "key");
 				return field.absent;
 			});
 		}
@@ -836,12 +859,12 @@ function collect(fields, value) {
 	return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, value(name, field)]));
 }
 function entries(map, at) {
-	const found = new Map();
-	for (const pair of map.items) {
-		const [keyNode, value] = [nodeOf(pair.key), nodeOf(pair.value)];
-		const key = isScalar(keyNode) && typeof keyNode.value === "string" ? keyNode.value : null;
+	let found = new Map();
+	for (let pair of map.items) {
+		let [keyNode, value] = [nodeOf(pair.key), nodeOf(pair.value)];
+		let key = isScalar(keyNode) && typeof keyNode.value == "string" ? keyNode.value : null;
 		if (key === null) {
-			const given = isScalar(keyNode) ? keyNode.source ?? String(keyNode.value) : "";
+			let given = isScalar(keyNode) ? keyNode.source ?? String(keyNode.value) : "";
 			at.child(given, keyNode, value).problem("wrong-key", `A key${inPath(at)} is ${shown(keyNode)}; expected text.`, given === "" ? "Write “name: value”." : `Write it in quotes: "${given}".`, "key");
 		} else if (found.has(key)) at.child(key, keyNode, value).problem("duplicate-key", `“${clipped(key)}”${inPath(at)} is given twice; the first is in line ${at.lineOf(key)}.`, "Remove one of the two.", "key");
 		else {
@@ -859,7 +882,7 @@ const inPath = (at) => at.path.length === 0 ? "" : ` in ${here(at)}`;
 const nodeOf = (value) => isNode(value) ? value : null;
 const isAbsent = (node) => node === null || isScalar(node) && node.value === null;
 function propertySchema({ shape, description, required: needed, absent }) {
-	const fallback = needed || absent === null || Array.isArray(absent) && absent.length === 0 ? {} : { default: absent };
+	let fallback = needed || absent === null || Array.isArray(absent) && absent.length === 0 ? {} : { default: absent };
 	return {
 		...shape.schema,
 		description,
@@ -961,7 +984,7 @@ const DAY = {
 	format: "date",
 	fault: (given) => isDay(given) ? null : "there is no such day",
 	suggest: (given) => {
-		const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(given.trim());
+		let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(given.trim());
 		return match === null ? null : [
 			match[1],
 			match[2]?.padStart(2, "0"),
@@ -1010,11 +1033,11 @@ function faultOfTemplate(given) {
 		return new TagTemplate(given, "").text === given ? null : "it is no tag template";
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return /: (?<why>[^:]*)\.$/.exec(error.message)?.groups?.["why"] ?? "it is no tag template";
+		return /: (?<why>[^:]*)\.$/.exec(error.message)?.groups?.why ?? "it is no tag template";
 	}
 }
 function suggestTemplate(given) {
-	const one = given.trim().replace(/\$?\{+\s*(?:version|VERSION|Version|vers|ver|semver)\s*\}+|%s|<version>/, "{version}").replace(/[vV](?:[vV]|\.)+\{version\}/, "v{version}");
+	let one = given.trim().replace(/\$?\{+\s*(?:version|VERSION|Version|vers|ver|semver)\s*\}+|%s|<version>/, "{version}").replace(/[vV](?:[vV]|\.)+\{version\}/, "v{version}");
 	return one.includes("{version}") ? one : /^[A-Za-z/-]*$/.test(one) ? `${one}{version}` : null;
 }
 // packages/train/forms.ts
@@ -1053,7 +1076,7 @@ const calendar = record("the calendar", {
 const image = record("an image", {
 	name: required(text(IMAGE), "Where the image is kept: registry and path, without tag or digest."),
 	tag: optional(text(IMAGE_TAG), null, "Template of its version tags.", "as the component’s tags"),
-	channels: optional(listOf(text(CHANNEL), { unique: true }), [], "Tags that move: `dev` on each merge, `stable` after a release."),
+	channels: optional(listOf(text(CHANNEL), { unique: !0 }), [], "Tags that move: `dev` on each merge, `stable` after a release."),
 	row: optional(text(TITLE), null, "Its own row in the support matrix; it has the version of its component.", "no row")
 });
 const crdCopy = record("a copy of CRDs", {
@@ -1067,22 +1090,28 @@ const writtenVersion = record("a written version", {
 	form: required(oneOf(FORM_KEYS, "makefile", "the name of a form in which versions are written"), "How it is written there."),
 	key: optional(text(KEY), "", "What to look for in the file; each form says what that is.", "none")
 });
+const besideVersion = record("a number beside a version", {
+	...writtenVersion.fields,
+	as: required(text(TITLE), "What the number is called: `Go API`.")
+});
 const matrix = record("a support matrix", {
 	file: optional(text(FILE), "README.md", "The file that holds it."),
 	section: optional(text(TITLE), "Compatibility Matrix", "Name of the marker comments, or of the heading, around it.")
 });
+const BESIDE = "Numbers that may rightly differ from a version: the support matrix shows both, and a release does not write them.";
 const component = record("a component", {
 	name: required(text(TITLE), "As the support matrix shows it."),
 	repository: required(text(REPOSITORY), "Its repository on GitHub."),
 	branch: optional(text(BRANCH), "main", "The branch that releases are made from."),
 	tag: optional(text(TAG), "v{version}", "Template of its version tags."),
-	leads: optional(flag(), false, "`true` for the one component whose version is the version of the train."),
+	leads: optional(flag(), !1, "`true` for the one component whose version is the version of the train."),
 	workflow: optional(text(WORKFLOW), null, "Its release workflow, for `release-components`.", "a release is only a tag"),
-	"workflow-inputs": optional(listOf(text(WORKFLOW_INPUT), { unique: true }), [], "What it is given beyond its inputs `version`, `commit` and `correlation-id`, as `NAME=VALUE`; `{tag}`, `{version}` and `{commit}` stand for those of the release."),
+	"workflow-inputs": optional(listOf(text(WORKFLOW_INPUT), { unique: !0 }), [], "What it is given beyond its inputs `version`, `commit` and `correlation-id`, as `NAME=VALUE`; `{tag}`, `{version}` and `{commit}` stand for those of the release."),
 	images: optional(listOf(image), [], "The images that a release publishes."),
-	"depends-on": optional(listOf(text(ID), { unique: true }), [], "Components and external projects that it needs released before it."),
+	"depends-on": optional(listOf(text(ID), { unique: !0 }), [], "Components and external projects that it needs released before it."),
 	crds: optional(listOf(crdCopy), [], "Custom resource definitions of others that are copied into its repository."),
 	versions: optional(listOf(writtenVersion), [], "Where versions are written in its repository."),
+	beside: optional(listOf(besideVersion), [], BESIDE),
 	matrix: optional(matrix, null, "The support matrix kept in its repository.")
 });
 const external = record("an external project", {
@@ -1099,7 +1128,7 @@ const bundle = record("the bundle", {
 	directory: optional(text(FILE), null, "Where the catalog keeps its versions.", "`operators/<package>`"),
 	channels: optional(listOf(text(BUNDLE_CHANNEL), {
 		least: 1,
-		unique: true
+		unique: !0
 	}), ["alpha"], "OLM channels, the default channel first.")
 });
 const downstream = record("a downstream repository", {
@@ -1108,11 +1137,12 @@ const downstream = record("a downstream repository", {
 	branch: optional(text(BRANCH), "main", "The branch that is updated."),
 	"within-days": optional(whole(0, 365), 7, "Days after the release by which it must be updated (ADR-003: a week)."),
 	versions: optional(listOf(writtenVersion), [], "Where versions are written in it."),
+	beside: optional(listOf(besideVersion), [], BESIDE),
 	matrix: optional(matrix, null, "The support matrix kept in it.")
 });
 const announce = record("the announcement", {
 	"slack-channel": optional(text(SLACK_CHANNEL), null, "Slack channel.", "none"),
-	"mail-to": optional(listOf(text(MAIL), { unique: true }), [], "Mail addresses."),
+	"mail-to": optional(listOf(text(MAIL), { unique: !0 }), [], "Mail addresses."),
 	"discussion-category": optional(text(TITLE), null, "Category of GitHub Discussions in the leading repository.", "none")
 });
 const manifest = record("a release train", {
@@ -1128,8 +1158,8 @@ const manifest = record("a release train", {
 // packages/train/manifest.ts
 const PLACES = ["release-train.yaml", ".github/release-train.yaml"];
 async function loadManifest(workspace, path = "") {
-	for (const place of path === "" ? PLACES : [path]) {
-		const content = await workspace.read(place, "Input “manifest”");
+	for (let place of path === "" ? PLACES : [path]) {
+		let content = await workspace.read(place, "Input “manifest”");
 		if (content !== null) return parseManifest(content, place);
 	}
 	throw new UserError(`There is no manifest: ${path === "" ? PLACES.join(" and ") : path} not found.`, {
@@ -1138,15 +1168,15 @@ async function loadManifest(workspace, path = "") {
 	});
 }
 function parseManifest(content, file) {
-	const source = readSource(content, file);
-	const at = Reading.of(source, file);
-	const read = manifest.read(source.root, at);
-	if (!at.exhausted) findContradictions(read, at);
+	let source = readSource(content, file);
+	let at = Reading.of(source, file);
+	let read = manifest.read(source.root, at);
+	at.exhausted || findContradictions(read, at);
 	if (at.problems.length > 0) throw new ManifestError(file, at.problems);
 	return trainOf(read, file);
 }
 function trainOf(read, file) {
-	const { calendar, bundle, announce } = read;
+	let { calendar, bundle, announce } = read;
 	return {
 		file,
 		id: read.train,
@@ -1181,7 +1211,7 @@ function trainOf(read, file) {
 	};
 }
 function componentOf(id, value) {
-	const { "depends-on": dependsOn, "workflow-inputs": workflowInputs, images, ...rest } = value;
+	let { "depends-on": dependsOn, "workflow-inputs": workflowInputs, images, ...rest } = value;
 	return {
 		...rest,
 		id,

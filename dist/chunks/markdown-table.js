@@ -9,14 +9,14 @@ const markdownTable = {
 	spelling: "kept",
 	keyNames: "row",
 	find(source, key) {
-		const found = markdownBlocks(source).flatMap((block) => block.kind === "table" ? rowsOf(block.table, key).map((row) => ({
+		let found = markdownBlocks(source).flatMap((block) => block.kind === "table" ? rowsOf(block.table, key).map((row) => ({
 			row,
 			column: versionColumn(block.table)
 		})) : []);
-		const second = found[1]?.row[0];
+		let second = found[1]?.row[0];
 		if (second !== void 0) throw problem(source, second.start, `a second row is called “${key}”.`, "Keep one of them.");
 		return found.flatMap(({ row, column }) => {
-			const cell = row[column];
+			let cell = row[column];
 			return cell === void 0 ? [] : cellSpans(source, cell, key);
 		});
 	}
@@ -28,27 +28,27 @@ function cellSpans(source, cell, key) {
 		end: cell.end,
 		value: source.text.slice(cell.start, cell.end)
 	}];
-	const links = cell.links.filter(({ text }) => kindOf(text) !== null);
-	const [first] = links;
-	const other = links.find(({ text }) => text !== first?.text);
+	let links = cell.links.filter(({ text }) => kindOf(text) !== null);
+	let [first] = links;
+	let other = links.find(({ text }) => text !== first?.text);
 	if (first !== void 0 && other !== void 0) throw problem(source, other.textAt?.start ?? cell.start, `the row “${key}” names two versions, “${first.text}” and “${other.text}”.`, "Give each its own row.");
 	return links.flatMap((link) => linkSpans(source, link));
 }
 function linkSpans(source, link) {
-	const { text, url, textAt, urlAt, labelAt } = link;
+	let { text, url, textAt, urlAt, labelAt } = link;
 	if (textAt === null) return [];
-	const spans = [{
+	let spans = [{
 		...textAt,
 		value: text
 	}];
 	if (labelAt === "shared") throw problem(source, link.start, `“[${text}]” refers to an address that other links use under this name, too.`, "Write the address in the row itself: “[v1.2.3](https://…)”.");
-	if (labelAt !== null) spans.push({
+	labelAt !== null && spans.push({
 		...labelAt,
 		value: text
 	});
-	const segment = urlAt === null ? null : /(?<=[/=])[^/=?#]+(?=\/?$)/.exec(url);
+	let segment = urlAt === null ? null : /(?<=[/=])[^/=?#]+(?=\/?$)/.exec(url);
 	if (urlAt !== null && segment !== null && segment[0] === text) {
-		const start = urlAt.start + segment.index;
+		let start = urlAt.start + segment.index;
 		spans.push({
 			start,
 			end: start + text.length,

@@ -2,21 +2,21 @@ import { n as gfmTableFromMarkdown, r as fromMarkdown, t as gfmTable } from "./m
 import { o as refuseLarge } from "./form.js";
 // packages/versions/forms/markdown.ts
 function markdownBlocks(source) {
-	const known = parsed.get(source) ?? parse(source);
+	let known = parsed.get(source) ?? parse(source);
 	parsed.set(source, known);
 	return known;
 }
 const parsed = new WeakMap();
 function parse(source) {
 	refuseLarge(source, 1, "Markdown");
-	const mark = source.text.startsWith("﻿") ? 1 : 0;
-	const root = fromMarkdown(source.text.slice(mark), {
+	let mark = +!!source.text.startsWith("﻿");
+	let root = fromMarkdown(source.text.slice(mark), {
 		extensions: [gfmTable()],
 		mdastExtensions: [gfmTableFromMarkdown()]
 	});
-	const reader = new Reader(source.text, mark, ...referencesOf(root));
+	let reader = new Reader(source.text, mark, ...referencesOf(root));
 	return root.children.map((node) => {
-		const range = reader.rangeOf(node);
+		let range = reader.rangeOf(node);
 		if (node.type === "table") return {
 			kind: "table",
 			table: reader.table(node),
@@ -51,14 +51,14 @@ var Reader = class {
 		this.#uses = uses;
 	}
 	rangeOf(node) {
-		const { start, end } = node.position ?? {};
+		let { start, end } = node.position ?? {};
 		return {
 			start: (start?.offset ?? 0) + this.#shift,
 			end: (end?.offset ?? 0) + this.#shift
 		};
 	}
 	table(node) {
-		const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => this.#cell(cell)));
+		let [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => this.#cell(cell)));
 		return {
 			...this.rangeOf(node),
 			align: node.align ?? [],
@@ -67,8 +67,8 @@ var Reader = class {
 		};
 	}
 	#cell(node) {
-		const [first, last] = [node.children[0], node.children.at(-1)];
-		const { start: cellStart, end: cellEnd } = this.rangeOf(node);
+		let [first, last] = [node.children[0], node.children.at(-1)];
+		let { start: cellStart, end: cellEnd } = this.rangeOf(node);
 		return {
 			...first === void 0 || last === void 0 ? this.#trimmed(cellStart, cellEnd) : {
 				start: this.rangeOf(first).start,
@@ -79,7 +79,7 @@ var Reader = class {
 		};
 	}
 	#trimmed(start, end) {
-		const at = this.#text[start] === "|" ? Math.min(start + 1, end) : start;
+		let at = this.#text[start] === "|" ? Math.min(start + 1, end) : start;
 		return {
 			start: at,
 			end: at
@@ -88,9 +88,9 @@ var Reader = class {
 	#links(node) {
 		if (node.type === "link") return [this.#link(node, node.url, node)];
 		if (node.type === "linkReference") {
-			const definition = this.#definitions.get(node.identifier);
+			let definition = this.#definitions.get(node.identifier);
 			if (definition === void 0) return [];
-			const link = this.#link(node, definition.url, definition);
+			let link = this.#link(node, definition.url, definition);
 			return [node.referenceType === "full" ? link : {
 				...link,
 				labelAt: this.#labelOf(definition)
@@ -99,11 +99,11 @@ var Reader = class {
 		return "children" in node ? node.children.flatMap((child) => this.#links(child)) : [];
 	}
 	#link(node, url, addressed) {
-		const text = textOf(node);
-		const { start, end } = this.rangeOf(node);
-		const textStart = this.#text.indexOf(text, start);
-		const home = this.rangeOf(addressed);
-		const urlStart = this.#text.lastIndexOf(url, home.end);
+		let text = textOf(node);
+		let { start, end } = this.rangeOf(node);
+		let textStart = this.#text.indexOf(text, start);
+		let home = this.rangeOf(addressed);
+		let urlStart = this.#text.lastIndexOf(url, home.end);
 		return {
 			start,
 			end,
@@ -122,7 +122,7 @@ var Reader = class {
 	}
 	#labelOf(definition) {
 		if ((this.#uses.get(definition.identifier) ?? 0) > 1) return "shared";
-		const start = this.#text.indexOf("[", this.rangeOf(definition).start) + 1;
+		let start = this.#text.indexOf("[", this.rangeOf(definition).start) + 1;
 		return {
 			start,
 			end: start + (definition.label ?? "").length
@@ -130,12 +130,12 @@ var Reader = class {
 	}
 };
 function referencesOf(root) {
-	const definitions = new Map();
-	const uses = new Map();
-	const walk = (node) => {
-		if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-		if (node.type === "linkReference") uses.set(node.identifier, (uses.get(node.identifier) ?? 0) + 1);
-		if ("children" in node) for (const child of node.children) walk(child);
+	let definitions = new Map();
+	let uses = new Map();
+	let walk = (node) => {
+		node.type === "definition" && !definitions.has(node.identifier) && definitions.set(node.identifier, node);
+		node.type === "linkReference" && uses.set(node.identifier, (uses.get(node.identifier) ?? 0) + 1);
+		if ("children" in node) for (let child of node.children) walk(child);
 	};
 	walk(root);
 	return [definitions, uses];

@@ -2,8 +2,8 @@ import { n as __exportAll } from "./rolldown-runtime.js";
 // node_modules/mdast-util-to-string/lib/index.js
 const emptyOptions = {};
 function toString(value, options) {
-	const settings = options || emptyOptions;
-	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
+	let settings = options || emptyOptions;
+	return one(value, typeof settings.includeImageAlt != "boolean" || settings.includeImageAlt, typeof settings.includeHtml != "boolean" || settings.includeHtml);
 }
 function one(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
@@ -15,2162 +15,28 @@ function one(value, includeImageAlt, includeHtml) {
 	return "";
 }
 function all(values, includeImageAlt, includeHtml) {
-	const result = [];
+	let result = [];
 	let index = -1;
-	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
+	for (; ++index < values.length;) result[index] = one(values[index], includeImageAlt, includeHtml);
 	return result.join("");
 }
 function node(value) {
-	return Boolean(value && typeof value === "object");
-}
-// node_modules/character-entities/index.js
-const characterEntities = {
-	AElig: "Æ",
-	AMP: "&",
-	Aacute: "Á",
-	Abreve: "Ă",
-	Acirc: "Â",
-	Acy: "А",
-	Afr: "𝔄",
-	Agrave: "À",
-	Alpha: "Α",
-	Amacr: "Ā",
-	And: "⩓",
-	Aogon: "Ą",
-	Aopf: "𝔸",
-	ApplyFunction: "⁡",
-	Aring: "Å",
-	Ascr: "𝒜",
-	Assign: "≔",
-	Atilde: "Ã",
-	Auml: "Ä",
-	Backslash: "∖",
-	Barv: "⫧",
-	Barwed: "⌆",
-	Bcy: "Б",
-	Because: "∵",
-	Bernoullis: "ℬ",
-	Beta: "Β",
-	Bfr: "𝔅",
-	Bopf: "𝔹",
-	Breve: "˘",
-	Bscr: "ℬ",
-	Bumpeq: "≎",
-	CHcy: "Ч",
-	COPY: "©",
-	Cacute: "Ć",
-	Cap: "⋒",
-	CapitalDifferentialD: "ⅅ",
-	Cayleys: "ℭ",
-	Ccaron: "Č",
-	Ccedil: "Ç",
-	Ccirc: "Ĉ",
-	Cconint: "∰",
-	Cdot: "Ċ",
-	Cedilla: "¸",
-	CenterDot: "·",
-	Cfr: "ℭ",
-	Chi: "Χ",
-	CircleDot: "⊙",
-	CircleMinus: "⊖",
-	CirclePlus: "⊕",
-	CircleTimes: "⊗",
-	ClockwiseContourIntegral: "∲",
-	CloseCurlyDoubleQuote: "”",
-	CloseCurlyQuote: "’",
-	Colon: "∷",
-	Colone: "⩴",
-	Congruent: "≡",
-	Conint: "∯",
-	ContourIntegral: "∮",
-	Copf: "ℂ",
-	Coproduct: "∐",
-	CounterClockwiseContourIntegral: "∳",
-	Cross: "⨯",
-	Cscr: "𝒞",
-	Cup: "⋓",
-	CupCap: "≍",
-	DD: "ⅅ",
-	DDotrahd: "⤑",
-	DJcy: "Ђ",
-	DScy: "Ѕ",
-	DZcy: "Џ",
-	Dagger: "‡",
-	Darr: "↡",
-	Dashv: "⫤",
-	Dcaron: "Ď",
-	Dcy: "Д",
-	Del: "∇",
-	Delta: "Δ",
-	Dfr: "𝔇",
-	DiacriticalAcute: "´",
-	DiacriticalDot: "˙",
-	DiacriticalDoubleAcute: "˝",
-	DiacriticalGrave: "`",
-	DiacriticalTilde: "˜",
-	Diamond: "⋄",
-	DifferentialD: "ⅆ",
-	Dopf: "𝔻",
-	Dot: "¨",
-	DotDot: "⃜",
-	DotEqual: "≐",
-	DoubleContourIntegral: "∯",
-	DoubleDot: "¨",
-	DoubleDownArrow: "⇓",
-	DoubleLeftArrow: "⇐",
-	DoubleLeftRightArrow: "⇔",
-	DoubleLeftTee: "⫤",
-	DoubleLongLeftArrow: "⟸",
-	DoubleLongLeftRightArrow: "⟺",
-	DoubleLongRightArrow: "⟹",
-	DoubleRightArrow: "⇒",
-	DoubleRightTee: "⊨",
-	DoubleUpArrow: "⇑",
-	DoubleUpDownArrow: "⇕",
-	DoubleVerticalBar: "∥",
-	DownArrow: "↓",
-	DownArrowBar: "⤓",
-	DownArrowUpArrow: "⇵",
-	DownBreve: "̑",
-	DownLeftRightVector: "⥐",
-	DownLeftTeeVector: "⥞",
-	DownLeftVector: "↽",
-	DownLeftVectorBar: "⥖",
-	DownRightTeeVector: "⥟",
-	DownRightVector: "⇁",
-	DownRightVectorBar: "⥗",
-	DownTee: "⊤",
-	DownTeeArrow: "↧",
-	Downarrow: "⇓",
-	Dscr: "𝒟",
-	Dstrok: "Đ",
-	ENG: "Ŋ",
-	ETH: "Ð",
-	Eacute: "É",
-	Ecaron: "Ě",
-	Ecirc: "Ê",
-	Ecy: "Э",
-	Edot: "Ė",
-	Efr: "𝔈",
-	Egrave: "È",
-	Element: "∈",
-	Emacr: "Ē",
-	EmptySmallSquare: "◻",
-	EmptyVerySmallSquare: "▫",
-	Eogon: "Ę",
-	Eopf: "𝔼",
-	Epsilon: "Ε",
-	Equal: "⩵",
-	EqualTilde: "≂",
-	Equilibrium: "⇌",
-	Escr: "ℰ",
-	Esim: "⩳",
-	Eta: "Η",
-	Euml: "Ë",
-	Exists: "∃",
-	ExponentialE: "ⅇ",
-	Fcy: "Ф",
-	Ffr: "𝔉",
-	FilledSmallSquare: "◼",
-	FilledVerySmallSquare: "▪",
-	Fopf: "𝔽",
-	ForAll: "∀",
-	Fouriertrf: "ℱ",
-	Fscr: "ℱ",
-	GJcy: "Ѓ",
-	GT: ">",
-	Gamma: "Γ",
-	Gammad: "Ϝ",
-	Gbreve: "Ğ",
-	Gcedil: "Ģ",
-	Gcirc: "Ĝ",
-	Gcy: "Г",
-	Gdot: "Ġ",
-	Gfr: "𝔊",
-	Gg: "⋙",
-	Gopf: "𝔾",
-	GreaterEqual: "≥",
-	GreaterEqualLess: "⋛",
-	GreaterFullEqual: "≧",
-	GreaterGreater: "⪢",
-	GreaterLess: "≷",
-	GreaterSlantEqual: "⩾",
-	GreaterTilde: "≳",
-	Gscr: "𝒢",
-	Gt: "≫",
-	HARDcy: "Ъ",
-	Hacek: "ˇ",
-	Hat: "^",
-	Hcirc: "Ĥ",
-	Hfr: "ℌ",
-	HilbertSpace: "ℋ",
-	Hopf: "ℍ",
-	HorizontalLine: "─",
-	Hscr: "ℋ",
-	Hstrok: "Ħ",
-	HumpDownHump: "≎",
-	HumpEqual: "≏",
-	IEcy: "Е",
-	IJlig: "Ĳ",
-	IOcy: "Ё",
-	Iacute: "Í",
-	Icirc: "Î",
-	Icy: "И",
-	Idot: "İ",
-	Ifr: "ℑ",
-	Igrave: "Ì",
-	Im: "ℑ",
-	Imacr: "Ī",
-	ImaginaryI: "ⅈ",
-	Implies: "⇒",
-	Int: "∬",
-	Integral: "∫",
-	Intersection: "⋂",
-	InvisibleComma: "⁣",
-	InvisibleTimes: "⁢",
-	Iogon: "Į",
-	Iopf: "𝕀",
-	Iota: "Ι",
-	Iscr: "ℐ",
-	Itilde: "Ĩ",
-	Iukcy: "І",
-	Iuml: "Ï",
-	Jcirc: "Ĵ",
-	Jcy: "Й",
-	Jfr: "𝔍",
-	Jopf: "𝕁",
-	Jscr: "𝒥",
-	Jsercy: "Ј",
-	Jukcy: "Є",
-	KHcy: "Х",
-	KJcy: "Ќ",
-	Kappa: "Κ",
-	Kcedil: "Ķ",
-	Kcy: "К",
-	Kfr: "𝔎",
-	Kopf: "𝕂",
-	Kscr: "𝒦",
-	LJcy: "Љ",
-	LT: "<",
-	Lacute: "Ĺ",
-	Lambda: "Λ",
-	Lang: "⟪",
-	Laplacetrf: "ℒ",
-	Larr: "↞",
-	Lcaron: "Ľ",
-	Lcedil: "Ļ",
-	Lcy: "Л",
-	LeftAngleBracket: "⟨",
-	LeftArrow: "←",
-	LeftArrowBar: "⇤",
-	LeftArrowRightArrow: "⇆",
-	LeftCeiling: "⌈",
-	LeftDoubleBracket: "⟦",
-	LeftDownTeeVector: "⥡",
-	LeftDownVector: "⇃",
-	LeftDownVectorBar: "⥙",
-	LeftFloor: "⌊",
-	LeftRightArrow: "↔",
-	LeftRightVector: "⥎",
-	LeftTee: "⊣",
-	LeftTeeArrow: "↤",
-	LeftTeeVector: "⥚",
-	LeftTriangle: "⊲",
-	LeftTriangleBar: "⧏",
-	LeftTriangleEqual: "⊴",
-	LeftUpDownVector: "⥑",
-	LeftUpTeeVector: "⥠",
-	LeftUpVector: "↿",
-	LeftUpVectorBar: "⥘",
-	LeftVector: "↼",
-	LeftVectorBar: "⥒",
-	Leftarrow: "⇐",
-	Leftrightarrow: "⇔",
-	LessEqualGreater: "⋚",
-	LessFullEqual: "≦",
-	LessGreater: "≶",
-	LessLess: "⪡",
-	LessSlantEqual: "⩽",
-	LessTilde: "≲",
-	Lfr: "𝔏",
-	Ll: "⋘",
-	Lleftarrow: "⇚",
-	Lmidot: "Ŀ",
-	LongLeftArrow: "⟵",
-	LongLeftRightArrow: "⟷",
-	LongRightArrow: "⟶",
-	Longleftarrow: "⟸",
-	Longleftrightarrow: "⟺",
-	Longrightarrow: "⟹",
-	Lopf: "𝕃",
-	LowerLeftArrow: "↙",
-	LowerRightArrow: "↘",
-	Lscr: "ℒ",
-	Lsh: "↰",
-	Lstrok: "Ł",
-	Lt: "≪",
-	Map: "⤅",
-	Mcy: "М",
-	MediumSpace: " ",
-	Mellintrf: "ℳ",
-	Mfr: "𝔐",
-	MinusPlus: "∓",
-	Mopf: "𝕄",
-	Mscr: "ℳ",
-	Mu: "Μ",
-	NJcy: "Њ",
-	Nacute: "Ń",
-	Ncaron: "Ň",
-	Ncedil: "Ņ",
-	Ncy: "Н",
-	NegativeMediumSpace: "​",
-	NegativeThickSpace: "​",
-	NegativeThinSpace: "​",
-	NegativeVeryThinSpace: "​",
-	NestedGreaterGreater: "≫",
-	NestedLessLess: "≪",
-	NewLine: "\n",
-	Nfr: "𝔑",
-	NoBreak: "⁠",
-	NonBreakingSpace: "\xA0",
-	Nopf: "ℕ",
-	Not: "⫬",
-	NotCongruent: "≢",
-	NotCupCap: "≭",
-	NotDoubleVerticalBar: "∦",
-	NotElement: "∉",
-	NotEqual: "≠",
-	NotEqualTilde: "≂̸",
-	NotExists: "∄",
-	NotGreater: "≯",
-	NotGreaterEqual: "≱",
-	NotGreaterFullEqual: "≧̸",
-	NotGreaterGreater: "≫̸",
-	NotGreaterLess: "≹",
-	NotGreaterSlantEqual: "⩾̸",
-	NotGreaterTilde: "≵",
-	NotHumpDownHump: "≎̸",
-	NotHumpEqual: "≏̸",
-	NotLeftTriangle: "⋪",
-	NotLeftTriangleBar: "⧏̸",
-	NotLeftTriangleEqual: "⋬",
-	NotLess: "≮",
-	NotLessEqual: "≰",
-	NotLessGreater: "≸",
-	NotLessLess: "≪̸",
-	NotLessSlantEqual: "⩽̸",
-	NotLessTilde: "≴",
-	NotNestedGreaterGreater: "⪢̸",
-	NotNestedLessLess: "⪡̸",
-	NotPrecedes: "⊀",
-	NotPrecedesEqual: "⪯̸",
-	NotPrecedesSlantEqual: "⋠",
-	NotReverseElement: "∌",
-	NotRightTriangle: "⋫",
-	NotRightTriangleBar: "⧐̸",
-	NotRightTriangleEqual: "⋭",
-	NotSquareSubset: "⊏̸",
-	NotSquareSubsetEqual: "⋢",
-	NotSquareSuperset: "⊐̸",
-	NotSquareSupersetEqual: "⋣",
-	NotSubset: "⊂⃒",
-	NotSubsetEqual: "⊈",
-	NotSucceeds: "⊁",
-	NotSucceedsEqual: "⪰̸",
-	NotSucceedsSlantEqual: "⋡",
-	NotSucceedsTilde: "≿̸",
-	NotSuperset: "⊃⃒",
-	NotSupersetEqual: "⊉",
-	NotTilde: "≁",
-	NotTildeEqual: "≄",
-	NotTildeFullEqual: "≇",
-	NotTildeTilde: "≉",
-	NotVerticalBar: "∤",
-	Nscr: "𝒩",
-	Ntilde: "Ñ",
-	Nu: "Ν",
-	OElig: "Œ",
-	Oacute: "Ó",
-	Ocirc: "Ô",
-	Ocy: "О",
-	Odblac: "Ő",
-	Ofr: "𝔒",
-	Ograve: "Ò",
-	Omacr: "Ō",
-	Omega: "Ω",
-	Omicron: "Ο",
-	Oopf: "𝕆",
-	OpenCurlyDoubleQuote: "“",
-	OpenCurlyQuote: "‘",
-	Or: "⩔",
-	Oscr: "𝒪",
-	Oslash: "Ø",
-	Otilde: "Õ",
-	Otimes: "⨷",
-	Ouml: "Ö",
-	OverBar: "‾",
-	OverBrace: "⏞",
-	OverBracket: "⎴",
-	OverParenthesis: "⏜",
-	PartialD: "∂",
-	Pcy: "П",
-	Pfr: "𝔓",
-	Phi: "Φ",
-	Pi: "Π",
-	PlusMinus: "±",
-	Poincareplane: "ℌ",
-	Popf: "ℙ",
-	Pr: "⪻",
-	Precedes: "≺",
-	PrecedesEqual: "⪯",
-	PrecedesSlantEqual: "≼",
-	PrecedesTilde: "≾",
-	Prime: "″",
-	Product: "∏",
-	Proportion: "∷",
-	Proportional: "∝",
-	Pscr: "𝒫",
-	Psi: "Ψ",
-	QUOT: "\"",
-	Qfr: "𝔔",
-	Qopf: "ℚ",
-	Qscr: "𝒬",
-	RBarr: "⤐",
-	REG: "®",
-	Racute: "Ŕ",
-	Rang: "⟫",
-	Rarr: "↠",
-	Rarrtl: "⤖",
-	Rcaron: "Ř",
-	Rcedil: "Ŗ",
-	Rcy: "Р",
-	Re: "ℜ",
-	ReverseElement: "∋",
-	ReverseEquilibrium: "⇋",
-	ReverseUpEquilibrium: "⥯",
-	Rfr: "ℜ",
-	Rho: "Ρ",
-	RightAngleBracket: "⟩",
-	RightArrow: "→",
-	RightArrowBar: "⇥",
-	RightArrowLeftArrow: "⇄",
-	RightCeiling: "⌉",
-	RightDoubleBracket: "⟧",
-	RightDownTeeVector: "⥝",
-	RightDownVector: "⇂",
-	RightDownVectorBar: "⥕",
-	RightFloor: "⌋",
-	RightTee: "⊢",
-	RightTeeArrow: "↦",
-	RightTeeVector: "⥛",
-	RightTriangle: "⊳",
-	RightTriangleBar: "⧐",
-	RightTriangleEqual: "⊵",
-	RightUpDownVector: "⥏",
-	RightUpTeeVector: "⥜",
-	RightUpVector: "↾",
-	RightUpVectorBar: "⥔",
-	RightVector: "⇀",
-	RightVectorBar: "⥓",
-	Rightarrow: "⇒",
-	Ropf: "ℝ",
-	RoundImplies: "⥰",
-	Rrightarrow: "⇛",
-	Rscr: "ℛ",
-	Rsh: "↱",
-	RuleDelayed: "⧴",
-	SHCHcy: "Щ",
-	SHcy: "Ш",
-	SOFTcy: "Ь",
-	Sacute: "Ś",
-	Sc: "⪼",
-	Scaron: "Š",
-	Scedil: "Ş",
-	Scirc: "Ŝ",
-	Scy: "С",
-	Sfr: "𝔖",
-	ShortDownArrow: "↓",
-	ShortLeftArrow: "←",
-	ShortRightArrow: "→",
-	ShortUpArrow: "↑",
-	Sigma: "Σ",
-	SmallCircle: "∘",
-	Sopf: "𝕊",
-	Sqrt: "√",
-	Square: "□",
-	SquareIntersection: "⊓",
-	SquareSubset: "⊏",
-	SquareSubsetEqual: "⊑",
-	SquareSuperset: "⊐",
-	SquareSupersetEqual: "⊒",
-	SquareUnion: "⊔",
-	Sscr: "𝒮",
-	Star: "⋆",
-	Sub: "⋐",
-	Subset: "⋐",
-	SubsetEqual: "⊆",
-	Succeeds: "≻",
-	SucceedsEqual: "⪰",
-	SucceedsSlantEqual: "≽",
-	SucceedsTilde: "≿",
-	SuchThat: "∋",
-	Sum: "∑",
-	Sup: "⋑",
-	Superset: "⊃",
-	SupersetEqual: "⊇",
-	Supset: "⋑",
-	THORN: "Þ",
-	TRADE: "™",
-	TSHcy: "Ћ",
-	TScy: "Ц",
-	Tab: "	",
-	Tau: "Τ",
-	Tcaron: "Ť",
-	Tcedil: "Ţ",
-	Tcy: "Т",
-	Tfr: "𝔗",
-	Therefore: "∴",
-	Theta: "Θ",
-	ThickSpace: "  ",
-	ThinSpace: " ",
-	Tilde: "∼",
-	TildeEqual: "≃",
-	TildeFullEqual: "≅",
-	TildeTilde: "≈",
-	Topf: "𝕋",
-	TripleDot: "⃛",
-	Tscr: "𝒯",
-	Tstrok: "Ŧ",
-	Uacute: "Ú",
-	Uarr: "↟",
-	Uarrocir: "⥉",
-	Ubrcy: "Ў",
-	Ubreve: "Ŭ",
-	Ucirc: "Û",
-	Ucy: "У",
-	Udblac: "Ű",
-	Ufr: "𝔘",
-	Ugrave: "Ù",
-	Umacr: "Ū",
-	UnderBar: "_",
-	UnderBrace: "⏟",
-	UnderBracket: "⎵",
-	UnderParenthesis: "⏝",
-	Union: "⋃",
-	UnionPlus: "⊎",
-	Uogon: "Ų",
-	Uopf: "𝕌",
-	UpArrow: "↑",
-	UpArrowBar: "⤒",
-	UpArrowDownArrow: "⇅",
-	UpDownArrow: "↕",
-	UpEquilibrium: "⥮",
-	UpTee: "⊥",
-	UpTeeArrow: "↥",
-	Uparrow: "⇑",
-	Updownarrow: "⇕",
-	UpperLeftArrow: "↖",
-	UpperRightArrow: "↗",
-	Upsi: "ϒ",
-	Upsilon: "Υ",
-	Uring: "Ů",
-	Uscr: "𝒰",
-	Utilde: "Ũ",
-	Uuml: "Ü",
-	VDash: "⊫",
-	Vbar: "⫫",
-	Vcy: "В",
-	Vdash: "⊩",
-	Vdashl: "⫦",
-	Vee: "⋁",
-	Verbar: "‖",
-	Vert: "‖",
-	VerticalBar: "∣",
-	VerticalLine: "|",
-	VerticalSeparator: "❘",
-	VerticalTilde: "≀",
-	VeryThinSpace: " ",
-	Vfr: "𝔙",
-	Vopf: "𝕍",
-	Vscr: "𝒱",
-	Vvdash: "⊪",
-	Wcirc: "Ŵ",
-	Wedge: "⋀",
-	Wfr: "𝔚",
-	Wopf: "𝕎",
-	Wscr: "𝒲",
-	Xfr: "𝔛",
-	Xi: "Ξ",
-	Xopf: "𝕏",
-	Xscr: "𝒳",
-	YAcy: "Я",
-	YIcy: "Ї",
-	YUcy: "Ю",
-	Yacute: "Ý",
-	Ycirc: "Ŷ",
-	Ycy: "Ы",
-	Yfr: "𝔜",
-	Yopf: "𝕐",
-	Yscr: "𝒴",
-	Yuml: "Ÿ",
-	ZHcy: "Ж",
-	Zacute: "Ź",
-	Zcaron: "Ž",
-	Zcy: "З",
-	Zdot: "Ż",
-	ZeroWidthSpace: "​",
-	Zeta: "Ζ",
-	Zfr: "ℨ",
-	Zopf: "ℤ",
-	Zscr: "𝒵",
-	aacute: "á",
-	abreve: "ă",
-	ac: "∾",
-	acE: "∾̳",
-	acd: "∿",
-	acirc: "â",
-	acute: "´",
-	acy: "а",
-	aelig: "æ",
-	af: "⁡",
-	afr: "𝔞",
-	agrave: "à",
-	alefsym: "ℵ",
-	aleph: "ℵ",
-	alpha: "α",
-	amacr: "ā",
-	amalg: "⨿",
-	amp: "&",
-	and: "∧",
-	andand: "⩕",
-	andd: "⩜",
-	andslope: "⩘",
-	andv: "⩚",
-	ang: "∠",
-	ange: "⦤",
-	angle: "∠",
-	angmsd: "∡",
-	angmsdaa: "⦨",
-	angmsdab: "⦩",
-	angmsdac: "⦪",
-	angmsdad: "⦫",
-	angmsdae: "⦬",
-	angmsdaf: "⦭",
-	angmsdag: "⦮",
-	angmsdah: "⦯",
-	angrt: "∟",
-	angrtvb: "⊾",
-	angrtvbd: "⦝",
-	angsph: "∢",
-	angst: "Å",
-	angzarr: "⍼",
-	aogon: "ą",
-	aopf: "𝕒",
-	ap: "≈",
-	apE: "⩰",
-	apacir: "⩯",
-	ape: "≊",
-	apid: "≋",
-	apos: "'",
-	approx: "≈",
-	approxeq: "≊",
-	aring: "å",
-	ascr: "𝒶",
-	ast: "*",
-	asymp: "≈",
-	asympeq: "≍",
-	atilde: "ã",
-	auml: "ä",
-	awconint: "∳",
-	awint: "⨑",
-	bNot: "⫭",
-	backcong: "≌",
-	backepsilon: "϶",
-	backprime: "‵",
-	backsim: "∽",
-	backsimeq: "⋍",
-	barvee: "⊽",
-	barwed: "⌅",
-	barwedge: "⌅",
-	bbrk: "⎵",
-	bbrktbrk: "⎶",
-	bcong: "≌",
-	bcy: "б",
-	bdquo: "„",
-	becaus: "∵",
-	because: "∵",
-	bemptyv: "⦰",
-	bepsi: "϶",
-	bernou: "ℬ",
-	beta: "β",
-	beth: "ℶ",
-	between: "≬",
-	bfr: "𝔟",
-	bigcap: "⋂",
-	bigcirc: "◯",
-	bigcup: "⋃",
-	bigodot: "⨀",
-	bigoplus: "⨁",
-	bigotimes: "⨂",
-	bigsqcup: "⨆",
-	bigstar: "★",
-	bigtriangledown: "▽",
-	bigtriangleup: "△",
-	biguplus: "⨄",
-	bigvee: "⋁",
-	bigwedge: "⋀",
-	bkarow: "⤍",
-	blacklozenge: "⧫",
-	blacksquare: "▪",
-	blacktriangle: "▴",
-	blacktriangledown: "▾",
-	blacktriangleleft: "◂",
-	blacktriangleright: "▸",
-	blank: "␣",
-	blk12: "▒",
-	blk14: "░",
-	blk34: "▓",
-	block: "█",
-	bne: "=⃥",
-	bnequiv: "≡⃥",
-	bnot: "⌐",
-	bopf: "𝕓",
-	bot: "⊥",
-	bottom: "⊥",
-	bowtie: "⋈",
-	boxDL: "╗",
-	boxDR: "╔",
-	boxDl: "╖",
-	boxDr: "╓",
-	boxH: "═",
-	boxHD: "╦",
-	boxHU: "╩",
-	boxHd: "╤",
-	boxHu: "╧",
-	boxUL: "╝",
-	boxUR: "╚",
-	boxUl: "╜",
-	boxUr: "╙",
-	boxV: "║",
-	boxVH: "╬",
-	boxVL: "╣",
-	boxVR: "╠",
-	boxVh: "╫",
-	boxVl: "╢",
-	boxVr: "╟",
-	boxbox: "⧉",
-	boxdL: "╕",
-	boxdR: "╒",
-	boxdl: "┐",
-	boxdr: "┌",
-	boxh: "─",
-	boxhD: "╥",
-	boxhU: "╨",
-	boxhd: "┬",
-	boxhu: "┴",
-	boxminus: "⊟",
-	boxplus: "⊞",
-	boxtimes: "⊠",
-	boxuL: "╛",
-	boxuR: "╘",
-	boxul: "┘",
-	boxur: "└",
-	boxv: "│",
-	boxvH: "╪",
-	boxvL: "╡",
-	boxvR: "╞",
-	boxvh: "┼",
-	boxvl: "┤",
-	boxvr: "├",
-	bprime: "‵",
-	breve: "˘",
-	brvbar: "¦",
-	bscr: "𝒷",
-	bsemi: "⁏",
-	bsim: "∽",
-	bsime: "⋍",
-	bsol: "\\",
-	bsolb: "⧅",
-	bsolhsub: "⟈",
-	bull: "•",
-	bullet: "•",
-	bump: "≎",
-	bumpE: "⪮",
-	bumpe: "≏",
-	bumpeq: "≏",
-	cacute: "ć",
-	cap: "∩",
-	capand: "⩄",
-	capbrcup: "⩉",
-	capcap: "⩋",
-	capcup: "⩇",
-	capdot: "⩀",
-	caps: "∩︀",
-	caret: "⁁",
-	caron: "ˇ",
-	ccaps: "⩍",
-	ccaron: "č",
-	ccedil: "ç",
-	ccirc: "ĉ",
-	ccups: "⩌",
-	ccupssm: "⩐",
-	cdot: "ċ",
-	cedil: "¸",
-	cemptyv: "⦲",
-	cent: "¢",
-	centerdot: "·",
-	cfr: "𝔠",
-	chcy: "ч",
-	check: "✓",
-	checkmark: "✓",
-	chi: "χ",
-	cir: "○",
-	cirE: "⧃",
-	circ: "ˆ",
-	circeq: "≗",
-	circlearrowleft: "↺",
-	circlearrowright: "↻",
-	circledR: "®",
-	circledS: "Ⓢ",
-	circledast: "⊛",
-	circledcirc: "⊚",
-	circleddash: "⊝",
-	cire: "≗",
-	cirfnint: "⨐",
-	cirmid: "⫯",
-	cirscir: "⧂",
-	clubs: "♣",
-	clubsuit: "♣",
-	colon: ":",
-	colone: "≔",
-	coloneq: "≔",
-	comma: ",",
-	commat: "@",
-	comp: "∁",
-	compfn: "∘",
-	complement: "∁",
-	complexes: "ℂ",
-	cong: "≅",
-	congdot: "⩭",
-	conint: "∮",
-	copf: "𝕔",
-	coprod: "∐",
-	copy: "©",
-	copysr: "℗",
-	crarr: "↵",
-	cross: "✗",
-	cscr: "𝒸",
-	csub: "⫏",
-	csube: "⫑",
-	csup: "⫐",
-	csupe: "⫒",
-	ctdot: "⋯",
-	cudarrl: "⤸",
-	cudarrr: "⤵",
-	cuepr: "⋞",
-	cuesc: "⋟",
-	cularr: "↶",
-	cularrp: "⤽",
-	cup: "∪",
-	cupbrcap: "⩈",
-	cupcap: "⩆",
-	cupcup: "⩊",
-	cupdot: "⊍",
-	cupor: "⩅",
-	cups: "∪︀",
-	curarr: "↷",
-	curarrm: "⤼",
-	curlyeqprec: "⋞",
-	curlyeqsucc: "⋟",
-	curlyvee: "⋎",
-	curlywedge: "⋏",
-	curren: "¤",
-	curvearrowleft: "↶",
-	curvearrowright: "↷",
-	cuvee: "⋎",
-	cuwed: "⋏",
-	cwconint: "∲",
-	cwint: "∱",
-	cylcty: "⌭",
-	dArr: "⇓",
-	dHar: "⥥",
-	dagger: "†",
-	daleth: "ℸ",
-	darr: "↓",
-	dash: "‐",
-	dashv: "⊣",
-	dbkarow: "⤏",
-	dblac: "˝",
-	dcaron: "ď",
-	dcy: "д",
-	dd: "ⅆ",
-	ddagger: "‡",
-	ddarr: "⇊",
-	ddotseq: "⩷",
-	deg: "°",
-	delta: "δ",
-	demptyv: "⦱",
-	dfisht: "⥿",
-	dfr: "𝔡",
-	dharl: "⇃",
-	dharr: "⇂",
-	diam: "⋄",
-	diamond: "⋄",
-	diamondsuit: "♦",
-	diams: "♦",
-	die: "¨",
-	digamma: "ϝ",
-	disin: "⋲",
-	div: "÷",
-	divide: "÷",
-	divideontimes: "⋇",
-	divonx: "⋇",
-	djcy: "ђ",
-	dlcorn: "⌞",
-	dlcrop: "⌍",
-	dollar: "$",
-	dopf: "𝕕",
-	dot: "˙",
-	doteq: "≐",
-	doteqdot: "≑",
-	dotminus: "∸",
-	dotplus: "∔",
-	dotsquare: "⊡",
-	doublebarwedge: "⌆",
-	downarrow: "↓",
-	downdownarrows: "⇊",
-	downharpoonleft: "⇃",
-	downharpoonright: "⇂",
-	drbkarow: "⤐",
-	drcorn: "⌟",
-	drcrop: "⌌",
-	dscr: "𝒹",
-	dscy: "ѕ",
-	dsol: "⧶",
-	dstrok: "đ",
-	dtdot: "⋱",
-	dtri: "▿",
-	dtrif: "▾",
-	duarr: "⇵",
-	duhar: "⥯",
-	dwangle: "⦦",
-	dzcy: "џ",
-	dzigrarr: "⟿",
-	eDDot: "⩷",
-	eDot: "≑",
-	eacute: "é",
-	easter: "⩮",
-	ecaron: "ě",
-	ecir: "≖",
-	ecirc: "ê",
-	ecolon: "≕",
-	ecy: "э",
-	edot: "ė",
-	ee: "ⅇ",
-	efDot: "≒",
-	efr: "𝔢",
-	eg: "⪚",
-	egrave: "è",
-	egs: "⪖",
-	egsdot: "⪘",
-	el: "⪙",
-	elinters: "⏧",
-	ell: "ℓ",
-	els: "⪕",
-	elsdot: "⪗",
-	emacr: "ē",
-	empty: "∅",
-	emptyset: "∅",
-	emptyv: "∅",
-	emsp13: " ",
-	emsp14: " ",
-	emsp: " ",
-	eng: "ŋ",
-	ensp: " ",
-	eogon: "ę",
-	eopf: "𝕖",
-	epar: "⋕",
-	eparsl: "⧣",
-	eplus: "⩱",
-	epsi: "ε",
-	epsilon: "ε",
-	epsiv: "ϵ",
-	eqcirc: "≖",
-	eqcolon: "≕",
-	eqsim: "≂",
-	eqslantgtr: "⪖",
-	eqslantless: "⪕",
-	equals: "=",
-	equest: "≟",
-	equiv: "≡",
-	equivDD: "⩸",
-	eqvparsl: "⧥",
-	erDot: "≓",
-	erarr: "⥱",
-	escr: "ℯ",
-	esdot: "≐",
-	esim: "≂",
-	eta: "η",
-	eth: "ð",
-	euml: "ë",
-	euro: "€",
-	excl: "!",
-	exist: "∃",
-	expectation: "ℰ",
-	exponentiale: "ⅇ",
-	fallingdotseq: "≒",
-	fcy: "ф",
-	female: "♀",
-	ffilig: "ﬃ",
-	fflig: "ﬀ",
-	ffllig: "ﬄ",
-	ffr: "𝔣",
-	filig: "ﬁ",
-	fjlig: "fj",
-	flat: "♭",
-	fllig: "ﬂ",
-	fltns: "▱",
-	fnof: "ƒ",
-	fopf: "𝕗",
-	forall: "∀",
-	fork: "⋔",
-	forkv: "⫙",
-	fpartint: "⨍",
-	frac12: "½",
-	frac13: "⅓",
-	frac14: "¼",
-	frac15: "⅕",
-	frac16: "⅙",
-	frac18: "⅛",
-	frac23: "⅔",
-	frac25: "⅖",
-	frac34: "¾",
-	frac35: "⅗",
-	frac38: "⅜",
-	frac45: "⅘",
-	frac56: "⅚",
-	frac58: "⅝",
-	frac78: "⅞",
-	frasl: "⁄",
-	frown: "⌢",
-	fscr: "𝒻",
-	gE: "≧",
-	gEl: "⪌",
-	gacute: "ǵ",
-	gamma: "γ",
-	gammad: "ϝ",
-	gap: "⪆",
-	gbreve: "ğ",
-	gcirc: "ĝ",
-	gcy: "г",
-	gdot: "ġ",
-	ge: "≥",
-	gel: "⋛",
-	geq: "≥",
-	geqq: "≧",
-	geqslant: "⩾",
-	ges: "⩾",
-	gescc: "⪩",
-	gesdot: "⪀",
-	gesdoto: "⪂",
-	gesdotol: "⪄",
-	gesl: "⋛︀",
-	gesles: "⪔",
-	gfr: "𝔤",
-	gg: "≫",
-	ggg: "⋙",
-	gimel: "ℷ",
-	gjcy: "ѓ",
-	gl: "≷",
-	glE: "⪒",
-	gla: "⪥",
-	glj: "⪤",
-	gnE: "≩",
-	gnap: "⪊",
-	gnapprox: "⪊",
-	gne: "⪈",
-	gneq: "⪈",
-	gneqq: "≩",
-	gnsim: "⋧",
-	gopf: "𝕘",
-	grave: "`",
-	gscr: "ℊ",
-	gsim: "≳",
-	gsime: "⪎",
-	gsiml: "⪐",
-	gt: ">",
-	gtcc: "⪧",
-	gtcir: "⩺",
-	gtdot: "⋗",
-	gtlPar: "⦕",
-	gtquest: "⩼",
-	gtrapprox: "⪆",
-	gtrarr: "⥸",
-	gtrdot: "⋗",
-	gtreqless: "⋛",
-	gtreqqless: "⪌",
-	gtrless: "≷",
-	gtrsim: "≳",
-	gvertneqq: "≩︀",
-	gvnE: "≩︀",
-	hArr: "⇔",
-	hairsp: " ",
-	half: "½",
-	hamilt: "ℋ",
-	hardcy: "ъ",
-	harr: "↔",
-	harrcir: "⥈",
-	harrw: "↭",
-	hbar: "ℏ",
-	hcirc: "ĥ",
-	hearts: "♥",
-	heartsuit: "♥",
-	hellip: "…",
-	hercon: "⊹",
-	hfr: "𝔥",
-	hksearow: "⤥",
-	hkswarow: "⤦",
-	hoarr: "⇿",
-	homtht: "∻",
-	hookleftarrow: "↩",
-	hookrightarrow: "↪",
-	hopf: "𝕙",
-	horbar: "―",
-	hscr: "𝒽",
-	hslash: "ℏ",
-	hstrok: "ħ",
-	hybull: "⁃",
-	hyphen: "‐",
-	iacute: "í",
-	ic: "⁣",
-	icirc: "î",
-	icy: "и",
-	iecy: "е",
-	iexcl: "¡",
-	iff: "⇔",
-	ifr: "𝔦",
-	igrave: "ì",
-	ii: "ⅈ",
-	iiiint: "⨌",
-	iiint: "∭",
-	iinfin: "⧜",
-	iiota: "℩",
-	ijlig: "ĳ",
-	imacr: "ī",
-	image: "ℑ",
-	imagline: "ℐ",
-	imagpart: "ℑ",
-	imath: "ı",
-	imof: "⊷",
-	imped: "Ƶ",
-	in: "∈",
-	incare: "℅",
-	infin: "∞",
-	infintie: "⧝",
-	inodot: "ı",
-	int: "∫",
-	intcal: "⊺",
-	integers: "ℤ",
-	intercal: "⊺",
-	intlarhk: "⨗",
-	intprod: "⨼",
-	iocy: "ё",
-	iogon: "į",
-	iopf: "𝕚",
-	iota: "ι",
-	iprod: "⨼",
-	iquest: "¿",
-	iscr: "𝒾",
-	isin: "∈",
-	isinE: "⋹",
-	isindot: "⋵",
-	isins: "⋴",
-	isinsv: "⋳",
-	isinv: "∈",
-	it: "⁢",
-	itilde: "ĩ",
-	iukcy: "і",
-	iuml: "ï",
-	jcirc: "ĵ",
-	jcy: "й",
-	jfr: "𝔧",
-	jmath: "ȷ",
-	jopf: "𝕛",
-	jscr: "𝒿",
-	jsercy: "ј",
-	jukcy: "є",
-	kappa: "κ",
-	kappav: "ϰ",
-	kcedil: "ķ",
-	kcy: "к",
-	kfr: "𝔨",
-	kgreen: "ĸ",
-	khcy: "х",
-	kjcy: "ќ",
-	kopf: "𝕜",
-	kscr: "𝓀",
-	lAarr: "⇚",
-	lArr: "⇐",
-	lAtail: "⤛",
-	lBarr: "⤎",
-	lE: "≦",
-	lEg: "⪋",
-	lHar: "⥢",
-	lacute: "ĺ",
-	laemptyv: "⦴",
-	lagran: "ℒ",
-	lambda: "λ",
-	lang: "⟨",
-	langd: "⦑",
-	langle: "⟨",
-	lap: "⪅",
-	laquo: "«",
-	larr: "←",
-	larrb: "⇤",
-	larrbfs: "⤟",
-	larrfs: "⤝",
-	larrhk: "↩",
-	larrlp: "↫",
-	larrpl: "⤹",
-	larrsim: "⥳",
-	larrtl: "↢",
-	lat: "⪫",
-	latail: "⤙",
-	late: "⪭",
-	lates: "⪭︀",
-	lbarr: "⤌",
-	lbbrk: "❲",
-	lbrace: "{",
-	lbrack: "[",
-	lbrke: "⦋",
-	lbrksld: "⦏",
-	lbrkslu: "⦍",
-	lcaron: "ľ",
-	lcedil: "ļ",
-	lceil: "⌈",
-	lcub: "{",
-	lcy: "л",
-	ldca: "⤶",
-	ldquo: "“",
-	ldquor: "„",
-	ldrdhar: "⥧",
-	ldrushar: "⥋",
-	ldsh: "↲",
-	le: "≤",
-	leftarrow: "←",
-	leftarrowtail: "↢",
-	leftharpoondown: "↽",
-	leftharpoonup: "↼",
-	leftleftarrows: "⇇",
-	leftrightarrow: "↔",
-	leftrightarrows: "⇆",
-	leftrightharpoons: "⇋",
-	leftrightsquigarrow: "↭",
-	leftthreetimes: "⋋",
-	leg: "⋚",
-	leq: "≤",
-	leqq: "≦",
-	leqslant: "⩽",
-	les: "⩽",
-	lescc: "⪨",
-	lesdot: "⩿",
-	lesdoto: "⪁",
-	lesdotor: "⪃",
-	lesg: "⋚︀",
-	lesges: "⪓",
-	lessapprox: "⪅",
-	lessdot: "⋖",
-	lesseqgtr: "⋚",
-	lesseqqgtr: "⪋",
-	lessgtr: "≶",
-	lesssim: "≲",
-	lfisht: "⥼",
-	lfloor: "⌊",
-	lfr: "𝔩",
-	lg: "≶",
-	lgE: "⪑",
-	lhard: "↽",
-	lharu: "↼",
-	lharul: "⥪",
-	lhblk: "▄",
-	ljcy: "љ",
-	ll: "≪",
-	llarr: "⇇",
-	llcorner: "⌞",
-	llhard: "⥫",
-	lltri: "◺",
-	lmidot: "ŀ",
-	lmoust: "⎰",
-	lmoustache: "⎰",
-	lnE: "≨",
-	lnap: "⪉",
-	lnapprox: "⪉",
-	lne: "⪇",
-	lneq: "⪇",
-	lneqq: "≨",
-	lnsim: "⋦",
-	loang: "⟬",
-	loarr: "⇽",
-	lobrk: "⟦",
-	longleftarrow: "⟵",
-	longleftrightarrow: "⟷",
-	longmapsto: "⟼",
-	longrightarrow: "⟶",
-	looparrowleft: "↫",
-	looparrowright: "↬",
-	lopar: "⦅",
-	lopf: "𝕝",
-	loplus: "⨭",
-	lotimes: "⨴",
-	lowast: "∗",
-	lowbar: "_",
-	loz: "◊",
-	lozenge: "◊",
-	lozf: "⧫",
-	lpar: "(",
-	lparlt: "⦓",
-	lrarr: "⇆",
-	lrcorner: "⌟",
-	lrhar: "⇋",
-	lrhard: "⥭",
-	lrm: "‎",
-	lrtri: "⊿",
-	lsaquo: "‹",
-	lscr: "𝓁",
-	lsh: "↰",
-	lsim: "≲",
-	lsime: "⪍",
-	lsimg: "⪏",
-	lsqb: "[",
-	lsquo: "‘",
-	lsquor: "‚",
-	lstrok: "ł",
-	lt: "<",
-	ltcc: "⪦",
-	ltcir: "⩹",
-	ltdot: "⋖",
-	lthree: "⋋",
-	ltimes: "⋉",
-	ltlarr: "⥶",
-	ltquest: "⩻",
-	ltrPar: "⦖",
-	ltri: "◃",
-	ltrie: "⊴",
-	ltrif: "◂",
-	lurdshar: "⥊",
-	luruhar: "⥦",
-	lvertneqq: "≨︀",
-	lvnE: "≨︀",
-	mDDot: "∺",
-	macr: "¯",
-	male: "♂",
-	malt: "✠",
-	maltese: "✠",
-	map: "↦",
-	mapsto: "↦",
-	mapstodown: "↧",
-	mapstoleft: "↤",
-	mapstoup: "↥",
-	marker: "▮",
-	mcomma: "⨩",
-	mcy: "м",
-	mdash: "—",
-	measuredangle: "∡",
-	mfr: "𝔪",
-	mho: "℧",
-	micro: "µ",
-	mid: "∣",
-	midast: "*",
-	midcir: "⫰",
-	middot: "·",
-	minus: "−",
-	minusb: "⊟",
-	minusd: "∸",
-	minusdu: "⨪",
-	mlcp: "⫛",
-	mldr: "…",
-	mnplus: "∓",
-	models: "⊧",
-	mopf: "𝕞",
-	mp: "∓",
-	mscr: "𝓂",
-	mstpos: "∾",
-	mu: "μ",
-	multimap: "⊸",
-	mumap: "⊸",
-	nGg: "⋙̸",
-	nGt: "≫⃒",
-	nGtv: "≫̸",
-	nLeftarrow: "⇍",
-	nLeftrightarrow: "⇎",
-	nLl: "⋘̸",
-	nLt: "≪⃒",
-	nLtv: "≪̸",
-	nRightarrow: "⇏",
-	nVDash: "⊯",
-	nVdash: "⊮",
-	nabla: "∇",
-	nacute: "ń",
-	nang: "∠⃒",
-	nap: "≉",
-	napE: "⩰̸",
-	napid: "≋̸",
-	napos: "ŉ",
-	napprox: "≉",
-	natur: "♮",
-	natural: "♮",
-	naturals: "ℕ",
-	nbsp: "\xA0",
-	nbump: "≎̸",
-	nbumpe: "≏̸",
-	ncap: "⩃",
-	ncaron: "ň",
-	ncedil: "ņ",
-	ncong: "≇",
-	ncongdot: "⩭̸",
-	ncup: "⩂",
-	ncy: "н",
-	ndash: "–",
-	ne: "≠",
-	neArr: "⇗",
-	nearhk: "⤤",
-	nearr: "↗",
-	nearrow: "↗",
-	nedot: "≐̸",
-	nequiv: "≢",
-	nesear: "⤨",
-	nesim: "≂̸",
-	nexist: "∄",
-	nexists: "∄",
-	nfr: "𝔫",
-	ngE: "≧̸",
-	nge: "≱",
-	ngeq: "≱",
-	ngeqq: "≧̸",
-	ngeqslant: "⩾̸",
-	nges: "⩾̸",
-	ngsim: "≵",
-	ngt: "≯",
-	ngtr: "≯",
-	nhArr: "⇎",
-	nharr: "↮",
-	nhpar: "⫲",
-	ni: "∋",
-	nis: "⋼",
-	nisd: "⋺",
-	niv: "∋",
-	njcy: "њ",
-	nlArr: "⇍",
-	nlE: "≦̸",
-	nlarr: "↚",
-	nldr: "‥",
-	nle: "≰",
-	nleftarrow: "↚",
-	nleftrightarrow: "↮",
-	nleq: "≰",
-	nleqq: "≦̸",
-	nleqslant: "⩽̸",
-	nles: "⩽̸",
-	nless: "≮",
-	nlsim: "≴",
-	nlt: "≮",
-	nltri: "⋪",
-	nltrie: "⋬",
-	nmid: "∤",
-	nopf: "𝕟",
-	not: "¬",
-	notin: "∉",
-	notinE: "⋹̸",
-	notindot: "⋵̸",
-	notinva: "∉",
-	notinvb: "⋷",
-	notinvc: "⋶",
-	notni: "∌",
-	notniva: "∌",
-	notnivb: "⋾",
-	notnivc: "⋽",
-	npar: "∦",
-	nparallel: "∦",
-	nparsl: "⫽⃥",
-	npart: "∂̸",
-	npolint: "⨔",
-	npr: "⊀",
-	nprcue: "⋠",
-	npre: "⪯̸",
-	nprec: "⊀",
-	npreceq: "⪯̸",
-	nrArr: "⇏",
-	nrarr: "↛",
-	nrarrc: "⤳̸",
-	nrarrw: "↝̸",
-	nrightarrow: "↛",
-	nrtri: "⋫",
-	nrtrie: "⋭",
-	nsc: "⊁",
-	nsccue: "⋡",
-	nsce: "⪰̸",
-	nscr: "𝓃",
-	nshortmid: "∤",
-	nshortparallel: "∦",
-	nsim: "≁",
-	nsime: "≄",
-	nsimeq: "≄",
-	nsmid: "∤",
-	nspar: "∦",
-	nsqsube: "⋢",
-	nsqsupe: "⋣",
-	nsub: "⊄",
-	nsubE: "⫅̸",
-	nsube: "⊈",
-	nsubset: "⊂⃒",
-	nsubseteq: "⊈",
-	nsubseteqq: "⫅̸",
-	nsucc: "⊁",
-	nsucceq: "⪰̸",
-	nsup: "⊅",
-	nsupE: "⫆̸",
-	nsupe: "⊉",
-	nsupset: "⊃⃒",
-	nsupseteq: "⊉",
-	nsupseteqq: "⫆̸",
-	ntgl: "≹",
-	ntilde: "ñ",
-	ntlg: "≸",
-	ntriangleleft: "⋪",
-	ntrianglelefteq: "⋬",
-	ntriangleright: "⋫",
-	ntrianglerighteq: "⋭",
-	nu: "ν",
-	num: "#",
-	numero: "№",
-	numsp: " ",
-	nvDash: "⊭",
-	nvHarr: "⤄",
-	nvap: "≍⃒",
-	nvdash: "⊬",
-	nvge: "≥⃒",
-	nvgt: ">⃒",
-	nvinfin: "⧞",
-	nvlArr: "⤂",
-	nvle: "≤⃒",
-	nvlt: "<⃒",
-	nvltrie: "⊴⃒",
-	nvrArr: "⤃",
-	nvrtrie: "⊵⃒",
-	nvsim: "∼⃒",
-	nwArr: "⇖",
-	nwarhk: "⤣",
-	nwarr: "↖",
-	nwarrow: "↖",
-	nwnear: "⤧",
-	oS: "Ⓢ",
-	oacute: "ó",
-	oast: "⊛",
-	ocir: "⊚",
-	ocirc: "ô",
-	ocy: "о",
-	odash: "⊝",
-	odblac: "ő",
-	odiv: "⨸",
-	odot: "⊙",
-	odsold: "⦼",
-	oelig: "œ",
-	ofcir: "⦿",
-	ofr: "𝔬",
-	ogon: "˛",
-	ograve: "ò",
-	ogt: "⧁",
-	ohbar: "⦵",
-	ohm: "Ω",
-	oint: "∮",
-	olarr: "↺",
-	olcir: "⦾",
-	olcross: "⦻",
-	oline: "‾",
-	olt: "⧀",
-	omacr: "ō",
-	omega: "ω",
-	omicron: "ο",
-	omid: "⦶",
-	ominus: "⊖",
-	oopf: "𝕠",
-	opar: "⦷",
-	operp: "⦹",
-	oplus: "⊕",
-	or: "∨",
-	orarr: "↻",
-	ord: "⩝",
-	order: "ℴ",
-	orderof: "ℴ",
-	ordf: "ª",
-	ordm: "º",
-	origof: "⊶",
-	oror: "⩖",
-	orslope: "⩗",
-	orv: "⩛",
-	oscr: "ℴ",
-	oslash: "ø",
-	osol: "⊘",
-	otilde: "õ",
-	otimes: "⊗",
-	otimesas: "⨶",
-	ouml: "ö",
-	ovbar: "⌽",
-	par: "∥",
-	para: "¶",
-	parallel: "∥",
-	parsim: "⫳",
-	parsl: "⫽",
-	part: "∂",
-	pcy: "п",
-	percnt: "%",
-	period: ".",
-	permil: "‰",
-	perp: "⊥",
-	pertenk: "‱",
-	pfr: "𝔭",
-	phi: "φ",
-	phiv: "ϕ",
-	phmmat: "ℳ",
-	phone: "☎",
-	pi: "π",
-	pitchfork: "⋔",
-	piv: "ϖ",
-	planck: "ℏ",
-	planckh: "ℎ",
-	plankv: "ℏ",
-	plus: "+",
-	plusacir: "⨣",
-	plusb: "⊞",
-	pluscir: "⨢",
-	plusdo: "∔",
-	plusdu: "⨥",
-	pluse: "⩲",
-	plusmn: "±",
-	plussim: "⨦",
-	plustwo: "⨧",
-	pm: "±",
-	pointint: "⨕",
-	popf: "𝕡",
-	pound: "£",
-	pr: "≺",
-	prE: "⪳",
-	prap: "⪷",
-	prcue: "≼",
-	pre: "⪯",
-	prec: "≺",
-	precapprox: "⪷",
-	preccurlyeq: "≼",
-	preceq: "⪯",
-	precnapprox: "⪹",
-	precneqq: "⪵",
-	precnsim: "⋨",
-	precsim: "≾",
-	prime: "′",
-	primes: "ℙ",
-	prnE: "⪵",
-	prnap: "⪹",
-	prnsim: "⋨",
-	prod: "∏",
-	profalar: "⌮",
-	profline: "⌒",
-	profsurf: "⌓",
-	prop: "∝",
-	propto: "∝",
-	prsim: "≾",
-	prurel: "⊰",
-	pscr: "𝓅",
-	psi: "ψ",
-	puncsp: " ",
-	qfr: "𝔮",
-	qint: "⨌",
-	qopf: "𝕢",
-	qprime: "⁗",
-	qscr: "𝓆",
-	quaternions: "ℍ",
-	quatint: "⨖",
-	quest: "?",
-	questeq: "≟",
-	quot: "\"",
-	rAarr: "⇛",
-	rArr: "⇒",
-	rAtail: "⤜",
-	rBarr: "⤏",
-	rHar: "⥤",
-	race: "∽̱",
-	racute: "ŕ",
-	radic: "√",
-	raemptyv: "⦳",
-	rang: "⟩",
-	rangd: "⦒",
-	range: "⦥",
-	rangle: "⟩",
-	raquo: "»",
-	rarr: "→",
-	rarrap: "⥵",
-	rarrb: "⇥",
-	rarrbfs: "⤠",
-	rarrc: "⤳",
-	rarrfs: "⤞",
-	rarrhk: "↪",
-	rarrlp: "↬",
-	rarrpl: "⥅",
-	rarrsim: "⥴",
-	rarrtl: "↣",
-	rarrw: "↝",
-	ratail: "⤚",
-	ratio: "∶",
-	rationals: "ℚ",
-	rbarr: "⤍",
-	rbbrk: "❳",
-	rbrace: "}",
-	rbrack: "]",
-	rbrke: "⦌",
-	rbrksld: "⦎",
-	rbrkslu: "⦐",
-	rcaron: "ř",
-	rcedil: "ŗ",
-	rceil: "⌉",
-	rcub: "}",
-	rcy: "р",
-	rdca: "⤷",
-	rdldhar: "⥩",
-	rdquo: "”",
-	rdquor: "”",
-	rdsh: "↳",
-	real: "ℜ",
-	realine: "ℛ",
-	realpart: "ℜ",
-	reals: "ℝ",
-	rect: "▭",
-	reg: "®",
-	rfisht: "⥽",
-	rfloor: "⌋",
-	rfr: "𝔯",
-	rhard: "⇁",
-	rharu: "⇀",
-	rharul: "⥬",
-	rho: "ρ",
-	rhov: "ϱ",
-	rightarrow: "→",
-	rightarrowtail: "↣",
-	rightharpoondown: "⇁",
-	rightharpoonup: "⇀",
-	rightleftarrows: "⇄",
-	rightleftharpoons: "⇌",
-	rightrightarrows: "⇉",
-	rightsquigarrow: "↝",
-	rightthreetimes: "⋌",
-	ring: "˚",
-	risingdotseq: "≓",
-	rlarr: "⇄",
-	rlhar: "⇌",
-	rlm: "‏",
-	rmoust: "⎱",
-	rmoustache: "⎱",
-	rnmid: "⫮",
-	roang: "⟭",
-	roarr: "⇾",
-	robrk: "⟧",
-	ropar: "⦆",
-	ropf: "𝕣",
-	roplus: "⨮",
-	rotimes: "⨵",
-	rpar: ")",
-	rpargt: "⦔",
-	rppolint: "⨒",
-	rrarr: "⇉",
-	rsaquo: "›",
-	rscr: "𝓇",
-	rsh: "↱",
-	rsqb: "]",
-	rsquo: "’",
-	rsquor: "’",
-	rthree: "⋌",
-	rtimes: "⋊",
-	rtri: "▹",
-	rtrie: "⊵",
-	rtrif: "▸",
-	rtriltri: "⧎",
-	ruluhar: "⥨",
-	rx: "℞",
-	sacute: "ś",
-	sbquo: "‚",
-	sc: "≻",
-	scE: "⪴",
-	scap: "⪸",
-	scaron: "š",
-	sccue: "≽",
-	sce: "⪰",
-	scedil: "ş",
-	scirc: "ŝ",
-	scnE: "⪶",
-	scnap: "⪺",
-	scnsim: "⋩",
-	scpolint: "⨓",
-	scsim: "≿",
-	scy: "с",
-	sdot: "⋅",
-	sdotb: "⊡",
-	sdote: "⩦",
-	seArr: "⇘",
-	searhk: "⤥",
-	searr: "↘",
-	searrow: "↘",
-	sect: "§",
-	semi: ";",
-	seswar: "⤩",
-	setminus: "∖",
-	setmn: "∖",
-	sext: "✶",
-	sfr: "𝔰",
-	sfrown: "⌢",
-	sharp: "♯",
-	shchcy: "щ",
-	shcy: "ш",
-	shortmid: "∣",
-	shortparallel: "∥",
-	shy: "­",
-	sigma: "σ",
-	sigmaf: "ς",
-	sigmav: "ς",
-	sim: "∼",
-	simdot: "⩪",
-	sime: "≃",
-	simeq: "≃",
-	simg: "⪞",
-	simgE: "⪠",
-	siml: "⪝",
-	simlE: "⪟",
-	simne: "≆",
-	simplus: "⨤",
-	simrarr: "⥲",
-	slarr: "←",
-	smallsetminus: "∖",
-	smashp: "⨳",
-	smeparsl: "⧤",
-	smid: "∣",
-	smile: "⌣",
-	smt: "⪪",
-	smte: "⪬",
-	smtes: "⪬︀",
-	softcy: "ь",
-	sol: "/",
-	solb: "⧄",
-	solbar: "⌿",
-	sopf: "𝕤",
-	spades: "♠",
-	spadesuit: "♠",
-	spar: "∥",
-	sqcap: "⊓",
-	sqcaps: "⊓︀",
-	sqcup: "⊔",
-	sqcups: "⊔︀",
-	sqsub: "⊏",
-	sqsube: "⊑",
-	sqsubset: "⊏",
-	sqsubseteq: "⊑",
-	sqsup: "⊐",
-	sqsupe: "⊒",
-	sqsupset: "⊐",
-	sqsupseteq: "⊒",
-	squ: "□",
-	square: "□",
-	squarf: "▪",
-	squf: "▪",
-	srarr: "→",
-	sscr: "𝓈",
-	ssetmn: "∖",
-	ssmile: "⌣",
-	sstarf: "⋆",
-	star: "☆",
-	starf: "★",
-	straightepsilon: "ϵ",
-	straightphi: "ϕ",
-	strns: "¯",
-	sub: "⊂",
-	subE: "⫅",
-	subdot: "⪽",
-	sube: "⊆",
-	subedot: "⫃",
-	submult: "⫁",
-	subnE: "⫋",
-	subne: "⊊",
-	subplus: "⪿",
-	subrarr: "⥹",
-	subset: "⊂",
-	subseteq: "⊆",
-	subseteqq: "⫅",
-	subsetneq: "⊊",
-	subsetneqq: "⫋",
-	subsim: "⫇",
-	subsub: "⫕",
-	subsup: "⫓",
-	succ: "≻",
-	succapprox: "⪸",
-	succcurlyeq: "≽",
-	succeq: "⪰",
-	succnapprox: "⪺",
-	succneqq: "⪶",
-	succnsim: "⋩",
-	succsim: "≿",
-	sum: "∑",
-	sung: "♪",
-	sup1: "¹",
-	sup2: "²",
-	sup3: "³",
-	sup: "⊃",
-	supE: "⫆",
-	supdot: "⪾",
-	supdsub: "⫘",
-	supe: "⊇",
-	supedot: "⫄",
-	suphsol: "⟉",
-	suphsub: "⫗",
-	suplarr: "⥻",
-	supmult: "⫂",
-	supnE: "⫌",
-	supne: "⊋",
-	supplus: "⫀",
-	supset: "⊃",
-	supseteq: "⊇",
-	supseteqq: "⫆",
-	supsetneq: "⊋",
-	supsetneqq: "⫌",
-	supsim: "⫈",
-	supsub: "⫔",
-	supsup: "⫖",
-	swArr: "⇙",
-	swarhk: "⤦",
-	swarr: "↙",
-	swarrow: "↙",
-	swnwar: "⤪",
-	szlig: "ß",
-	target: "⌖",
-	tau: "τ",
-	tbrk: "⎴",
-	tcaron: "ť",
-	tcedil: "ţ",
-	tcy: "т",
-	tdot: "⃛",
-	telrec: "⌕",
-	tfr: "𝔱",
-	there4: "∴",
-	therefore: "∴",
-	theta: "θ",
-	thetasym: "ϑ",
-	thetav: "ϑ",
-	thickapprox: "≈",
-	thicksim: "∼",
-	thinsp: " ",
-	thkap: "≈",
-	thksim: "∼",
-	thorn: "þ",
-	tilde: "˜",
-	times: "×",
-	timesb: "⊠",
-	timesbar: "⨱",
-	timesd: "⨰",
-	tint: "∭",
-	toea: "⤨",
-	top: "⊤",
-	topbot: "⌶",
-	topcir: "⫱",
-	topf: "𝕥",
-	topfork: "⫚",
-	tosa: "⤩",
-	tprime: "‴",
-	trade: "™",
-	triangle: "▵",
-	triangledown: "▿",
-	triangleleft: "◃",
-	trianglelefteq: "⊴",
-	triangleq: "≜",
-	triangleright: "▹",
-	trianglerighteq: "⊵",
-	tridot: "◬",
-	trie: "≜",
-	triminus: "⨺",
-	triplus: "⨹",
-	trisb: "⧍",
-	tritime: "⨻",
-	trpezium: "⏢",
-	tscr: "𝓉",
-	tscy: "ц",
-	tshcy: "ћ",
-	tstrok: "ŧ",
-	twixt: "≬",
-	twoheadleftarrow: "↞",
-	twoheadrightarrow: "↠",
-	uArr: "⇑",
-	uHar: "⥣",
-	uacute: "ú",
-	uarr: "↑",
-	ubrcy: "ў",
-	ubreve: "ŭ",
-	ucirc: "û",
-	ucy: "у",
-	udarr: "⇅",
-	udblac: "ű",
-	udhar: "⥮",
-	ufisht: "⥾",
-	ufr: "𝔲",
-	ugrave: "ù",
-	uharl: "↿",
-	uharr: "↾",
-	uhblk: "▀",
-	ulcorn: "⌜",
-	ulcorner: "⌜",
-	ulcrop: "⌏",
-	ultri: "◸",
-	umacr: "ū",
-	uml: "¨",
-	uogon: "ų",
-	uopf: "𝕦",
-	uparrow: "↑",
-	updownarrow: "↕",
-	upharpoonleft: "↿",
-	upharpoonright: "↾",
-	uplus: "⊎",
-	upsi: "υ",
-	upsih: "ϒ",
-	upsilon: "υ",
-	upuparrows: "⇈",
-	urcorn: "⌝",
-	urcorner: "⌝",
-	urcrop: "⌎",
-	uring: "ů",
-	urtri: "◹",
-	uscr: "𝓊",
-	utdot: "⋰",
-	utilde: "ũ",
-	utri: "▵",
-	utrif: "▴",
-	uuarr: "⇈",
-	uuml: "ü",
-	uwangle: "⦧",
-	vArr: "⇕",
-	vBar: "⫨",
-	vBarv: "⫩",
-	vDash: "⊨",
-	vangrt: "⦜",
-	varepsilon: "ϵ",
-	varkappa: "ϰ",
-	varnothing: "∅",
-	varphi: "ϕ",
-	varpi: "ϖ",
-	varpropto: "∝",
-	varr: "↕",
-	varrho: "ϱ",
-	varsigma: "ς",
-	varsubsetneq: "⊊︀",
-	varsubsetneqq: "⫋︀",
-	varsupsetneq: "⊋︀",
-	varsupsetneqq: "⫌︀",
-	vartheta: "ϑ",
-	vartriangleleft: "⊲",
-	vartriangleright: "⊳",
-	vcy: "в",
-	vdash: "⊢",
-	vee: "∨",
-	veebar: "⊻",
-	veeeq: "≚",
-	vellip: "⋮",
-	verbar: "|",
-	vert: "|",
-	vfr: "𝔳",
-	vltri: "⊲",
-	vnsub: "⊂⃒",
-	vnsup: "⊃⃒",
-	vopf: "𝕧",
-	vprop: "∝",
-	vrtri: "⊳",
-	vscr: "𝓋",
-	vsubnE: "⫋︀",
-	vsubne: "⊊︀",
-	vsupnE: "⫌︀",
-	vsupne: "⊋︀",
-	vzigzag: "⦚",
-	wcirc: "ŵ",
-	wedbar: "⩟",
-	wedge: "∧",
-	wedgeq: "≙",
-	weierp: "℘",
-	wfr: "𝔴",
-	wopf: "𝕨",
-	wp: "℘",
-	wr: "≀",
-	wreath: "≀",
-	wscr: "𝓌",
-	xcap: "⋂",
-	xcirc: "◯",
-	xcup: "⋃",
-	xdtri: "▽",
-	xfr: "𝔵",
-	xhArr: "⟺",
-	xharr: "⟷",
-	xi: "ξ",
-	xlArr: "⟸",
-	xlarr: "⟵",
-	xmap: "⟼",
-	xnis: "⋻",
-	xodot: "⨀",
-	xopf: "𝕩",
-	xoplus: "⨁",
-	xotime: "⨂",
-	xrArr: "⟹",
-	xrarr: "⟶",
-	xscr: "𝓍",
-	xsqcup: "⨆",
-	xuplus: "⨄",
-	xutri: "△",
-	xvee: "⋁",
-	xwedge: "⋀",
-	yacute: "ý",
-	yacy: "я",
-	ycirc: "ŷ",
-	ycy: "ы",
-	yen: "¥",
-	yfr: "𝔶",
-	yicy: "ї",
-	yopf: "𝕪",
-	yscr: "𝓎",
-	yucy: "ю",
-	yuml: "ÿ",
-	zacute: "ź",
-	zcaron: "ž",
-	zcy: "з",
-	zdot: "ż",
-	zeetrf: "ℨ",
-	zeta: "ζ",
-	zfr: "𝔷",
-	zhcy: "ж",
-	zigrarr: "⇝",
-	zopf: "𝕫",
-	zscr: "𝓏",
-	zwj: "‍",
-	zwnj: "‌"
-};
-// node_modules/decode-named-character-reference/index.js
-const own$1 = {}.hasOwnProperty;
-function decodeNamedCharacterReference(value) {
-	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
+	return !!(value && typeof value == "object");
 }
 // node_modules/micromark-util-chunked/index.js
 function splice(list, start, remove, items) {
-	const end = list.length;
+	let end = list.length;
 	let chunkStart = 0;
 	let parameters;
-	if (start < 0) start = -start > end ? 0 : end + start;
-	else start = start > end ? end : start;
+	start = start < 0 ? -start > end ? 0 : end + start : start > end ? end : start;
 	remove = remove > 0 ? remove : 0;
 	if (items.length < 1e4) {
 		parameters = Array.from(items);
 		parameters.unshift(start, remove);
 		list.splice(...parameters);
 	} else {
-		if (remove) list.splice(start, remove);
-		while (chunkStart < items.length) {
+		remove && list.splice(start, remove);
+		for (; chunkStart < items.length;) {
 			parameters = items.slice(chunkStart, chunkStart + 1e4);
 			parameters.unshift(start, 0);
 			list.splice(...parameters);
@@ -2189,34 +55,34 @@ function push(list, items) {
 // node_modules/micromark-util-combine-extensions/index.js
 const hasOwnProperty = {}.hasOwnProperty;
 function combineExtensions(extensions) {
-	const all = {};
+	let all = {};
 	let index = -1;
-	while (++index < extensions.length) syntaxExtension(all, extensions[index]);
+	for (; ++index < extensions.length;) syntaxExtension(all, extensions[index]);
 	return all;
 }
 function syntaxExtension(all, extension) {
 	let hook;
 	for (hook in extension) {
-		const left = (hasOwnProperty.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
-		const right = extension[hook];
+		let left = (hasOwnProperty.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
+		let right = extension[hook];
 		let code;
 		if (right) for (code in right) {
-			if (!hasOwnProperty.call(left, code)) left[code] = [];
-			const value = right[code];
+			hasOwnProperty.call(left, code) || (left[code] = []);
+			let value = right[code];
 			constructs(left[code], Array.isArray(value) ? value : value ? [value] : []);
 		}
 	}
 }
 function constructs(existing, list) {
 	let index = -1;
-	const before = [];
-	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
+	let before = [];
+	for (; ++index < list.length;) (list[index].add === "after" ? existing : before).push(list[index]);
 	splice(existing, 0, 0, before);
 }
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
 function decodeNumericCharacterReference(value, base) {
-	const code = Number.parseInt(value, base);
-	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
+	let code = Number.parseInt(value, base);
+	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) == 65535 || (code & 65535) == 65534 || code > 1114111) return "�";
 	return String.fromCodePoint(code);
 }
 // node_modules/micromark-util-normalize-identifier/index.js
@@ -2252,7 +118,7 @@ function regexCheck(regex) {
 }
 // node_modules/micromark-factory-space/index.js
 function factorySpace(effects, ok, type, max) {
-	const limit = max ? max - 1 : Infinity;
+	let limit = max ? max - 1 : Infinity;
 	let size = 0;
 	return start;
 	function start(code) {
@@ -2297,7 +163,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
 // node_modules/micromark/lib/initialize/content.js
 const content$1 = { tokenize: initializeContent };
 function initializeContent(effects) {
-	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
+	let contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
 	let previous;
 	return contentStart;
 	function afterContentStartConstruct(code) {
@@ -2315,11 +181,11 @@ function initializeContent(effects) {
 		return lineStart(code);
 	}
 	function lineStart(code) {
-		const token = effects.enter("chunkText", {
+		let token = effects.enter("chunkText", {
 			contentType: "text",
 			previous
 		});
-		if (previous) previous.next = token;
+		previous && (previous.next = token);
 		previous = token;
 		return data(code);
 	}
@@ -2346,10 +212,10 @@ var EditMap$1 = class {
 		this.map = [];
 	}
 	add(index, remove, add) {
-		addImplementation$1(this, index, remove, add, false);
+		addImplementation$1(this, index, remove, add, !1);
 	}
 	addBefore(index, remove, add) {
-		addImplementation$1(this, index, remove, add, true);
+		addImplementation$1(this, index, remove, add, !0);
 	}
 	consume(events) {
 		this.map.sort(function(a, b) {
@@ -2357,17 +223,17 @@ var EditMap$1 = class {
 		});
 		if (this.map.length === 0) return;
 		let index = this.map.length;
-		const vecs = [];
-		while (index > 0) {
-			index -= 1;
+		let vecs = [];
+		for (; index > 0;) {
+			--index;
 			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
 			events.length = this.map[index][0];
 		}
 		vecs.push(events.slice());
 		events.length = 0;
 		let slice = vecs.pop();
-		while (slice) {
-			for (const element of slice) events.push(element);
+		for (; slice;) {
+			for (let element of slice) events.push(element);
 			slice = vecs.pop();
 		}
 		this.map.length = 0;
@@ -2376,7 +242,7 @@ var EditMap$1 = class {
 };
 function addImplementation$1(editMap, at, remove, add, before) {
 	if (remove === 0 && add.length === 0) return;
-	const existing = editMap.index.get(at);
+	let existing = editMap.index.get(at);
 	if (existing) {
 		existing[1] += remove;
 		if (before) {
@@ -2385,7 +251,7 @@ function addImplementation$1(editMap, at, remove, add, before) {
 		} else existing[2].push(...add);
 		return;
 	}
-	const change = [
+	let change = [
 		at,
 		remove,
 		add
@@ -2397,8 +263,8 @@ function addImplementation$1(editMap, at, remove, add, before) {
 const document$1 = { tokenize: initializeDocument };
 const containerConstruct = { tokenize: tokenizeContainer };
 function initializeDocument(effects) {
-	const self = this;
-	const stack = [];
+	let self = this;
+	let stack = [];
 	let continued = 0;
 	let childFlow;
 	let childToken;
@@ -2406,7 +272,7 @@ function initializeDocument(effects) {
 	return start;
 	function start(code) {
 		if (continued < stack.length) {
-			const item = stack[continued];
+			let item = stack[continued];
 			self.containerState = item[1];
 			return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
 		}
@@ -2416,21 +282,21 @@ function initializeDocument(effects) {
 		continued++;
 		if (self.containerState._closeFlow) {
 			self.containerState._closeFlow = void 0;
-			if (childFlow) closeFlow();
-			const indexBeforeExits = self.events.length;
+			childFlow && closeFlow();
+			let indexBeforeExits = self.events.length;
 			let indexBeforeFlow = indexBeforeExits;
 			let point;
-			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+			for (; indexBeforeFlow--;) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
 				point = self.events[indexBeforeFlow][1].end;
 				break;
 			}
 			exitContainers(continued);
 			let index = indexBeforeExits;
-			while (index < self.events.length) {
+			for (; index < self.events.length;) {
 				self.events[index][1].end = { ...point };
 				index++;
 			}
-			const editMap = new EditMap$1();
+			let editMap = new EditMap$1();
 			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
 			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
 			editMap.consume(self.events);
@@ -2442,13 +308,13 @@ function initializeDocument(effects) {
 		if (continued === stack.length) {
 			if (!childFlow) return documentContinued(code);
 			if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) return flowStart(code);
-			self.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
+			self.interrupt = !(!childFlow.currentConstruct || childFlow._gfmTableDynamicInterruptHack);
 		}
 		self.containerState = {};
 		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
 	}
 	function thereIsANewContainer(code) {
-		if (childFlow) closeFlow();
+		childFlow && closeFlow();
 		exitContainers(continued);
 		return documentContinued(code);
 	}
@@ -2468,12 +334,12 @@ function initializeDocument(effects) {
 	}
 	function flowStart(code) {
 		if (code === null) {
-			if (childFlow) closeFlow();
+			childFlow && closeFlow();
 			exitContainers(0);
 			effects.consume(code);
 			return;
 		}
-		childFlow = childFlow || self.parser.flow(self.now());
+		childFlow ||= self.parser.flow(self.now());
 		effects.enter("chunkFlow", {
 			_tokenizer: childFlow,
 			contentType: "flow",
@@ -2483,7 +349,7 @@ function initializeDocument(effects) {
 	}
 	function flowContinue(code) {
 		if (code === null) {
-			writeToChild(effects.exit("chunkFlow"), true);
+			writeToChild(effects.exit("chunkFlow"), !0);
 			exitContainers(0);
 			effects.consume(code);
 			return;
@@ -2499,34 +365,34 @@ function initializeDocument(effects) {
 		return flowContinue;
 	}
 	function writeToChild(token, endOfFile) {
-		const stream = self.sliceStream(token);
-		if (endOfFile) stream.push(null);
+		let stream = self.sliceStream(token);
+		endOfFile && stream.push(null);
 		token.previous = childToken;
-		if (childToken) childToken.next = token;
+		childToken && (childToken.next = token);
 		childToken = token;
 		childFlow.defineSkip(token.start);
 		childFlow.write(stream);
 		if (self.parser.lazy[token.start.line]) {
 			let index = childFlow.events.length;
-			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
-			const indexBeforeExits = self.events.length;
+			for (; index--;) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
+			let indexBeforeExits = self.events.length;
 			let indexBeforeFlow = indexBeforeExits;
 			let seen;
 			let point;
-			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+			for (; indexBeforeFlow--;) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
 				if (seen) {
 					point = self.events[indexBeforeFlow][1].end;
 					break;
 				}
-				seen = true;
+				seen = !0;
 			}
 			exitContainers(continued);
 			index = indexBeforeExits;
-			while (index < self.events.length) {
+			for (; index < self.events.length;) {
 				self.events[index][1].end = { ...point };
 				index++;
 			}
-			const editMap = new EditMap$1();
+			let editMap = new EditMap$1();
 			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
 			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
 			editMap.consume(self.events);
@@ -2534,8 +400,8 @@ function initializeDocument(effects) {
 	}
 	function exitContainers(size) {
 		let index = stack.length;
-		while (index-- > size) {
-			const entry = stack[index];
+		for (; index-- > size;) {
+			let entry = stack[index];
 			self.containerState = entry[1];
 			entry[0].exit.call(self, effects);
 		}
@@ -2558,10 +424,10 @@ function classifyCharacter(code) {
 }
 // node_modules/micromark-util-resolve-all/index.js
 function resolveAll(constructs, events, context) {
-	const called = [];
+	let called = [];
 	let index = -1;
-	while (++index < constructs.length) {
-		const resolve = constructs[index].resolveAll;
+	for (; ++index < constructs.length;) {
+		let resolve = constructs[index].resolveAll;
 		if (resolve && !called.includes(resolve)) {
 			events = resolve(events, context);
 			called.push(resolve);
@@ -2578,31 +444,31 @@ const attention = {
 function resolveAllAttention(events, context) {
 	let index = -1;
 	let nextEvents;
-	while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "attentionSequence" && events[index][1]._close) {
+	for (; ++index < events.length;) if (events[index][0] === "enter" && events[index][1].type === "attentionSequence" && events[index][1]._close) {
 		let open = index;
-		while (open--) if (events[open][0] === "exit" && events[open][1].type === "attentionSequence" && events[open][1]._open && context.sliceSerialize(events[open][1]).charCodeAt(0) === context.sliceSerialize(events[index][1]).charCodeAt(0)) {
+		for (; open--;) if (events[open][0] === "exit" && events[open][1].type === "attentionSequence" && events[open][1]._open && context.sliceSerialize(events[open][1]).charCodeAt(0) === context.sliceSerialize(events[index][1]).charCodeAt(0)) {
 			if ((events[open][1]._close || events[index][1]._open) && (events[index][1].end.offset - events[index][1].start.offset) % 3 && !((events[open][1].end.offset - events[open][1].start.offset + events[index][1].end.offset - events[index][1].start.offset) % 3)) continue;
-			const use = events[open][1].end.offset - events[open][1].start.offset > 1 && events[index][1].end.offset - events[index][1].start.offset > 1 ? 2 : 1;
-			const start = { ...events[open][1].end };
-			const end = { ...events[index][1].start };
+			let use = events[open][1].end.offset - events[open][1].start.offset > 1 && events[index][1].end.offset - events[index][1].start.offset > 1 ? 2 : 1;
+			let start = { ...events[open][1].end };
+			let end = { ...events[index][1].start };
 			movePoint(start, -use);
 			movePoint(end, use);
-			const openingSequence = {
+			let openingSequence = {
 				type: use > 1 ? "strongSequence" : "emphasisSequence",
 				start,
 				end: { ...events[open][1].end }
 			};
-			const closingSequence = {
+			let closingSequence = {
 				type: use > 1 ? "strongSequence" : "emphasisSequence",
 				start: { ...events[index][1].start },
 				end
 			};
-			const text = {
+			let text = {
 				type: use > 1 ? "strongText" : "emphasisText",
 				start: { ...events[open][1].end },
 				end: { ...events[index][1].start }
 			};
-			const group = {
+			let group = {
 				type: use > 1 ? "strong" : "emphasis",
 				start: { ...openingSequence.start },
 				end: { ...closingSequence.end }
@@ -2610,7 +476,7 @@ function resolveAllAttention(events, context) {
 			events[open][1].end = { ...openingSequence.start };
 			events[index][1].start = { ...closingSequence.end };
 			nextEvents = [];
-			if (events[open][1].end.offset - events[open][1].start.offset) nextEvents = push(nextEvents, [[
+			events[open][1].end.offset - events[open][1].start.offset && (nextEvents = push(nextEvents, [[
 				"enter",
 				events[open][1],
 				context
@@ -2618,7 +484,7 @@ function resolveAllAttention(events, context) {
 				"exit",
 				events[open][1],
 				context
-			]]);
+			]]));
 			nextEvents = push(nextEvents, [
 				[
 					"enter",
@@ -2683,13 +549,13 @@ function resolveAllAttention(events, context) {
 		}
 	}
 	index = -1;
-	while (++index < events.length) if (events[index][1].type === "attentionSequence") events[index][1].type = "data";
+	for (; ++index < events.length;) events[index][1].type === "attentionSequence" && (events[index][1].type = "data");
 	return events;
 }
 function tokenizeAttention(effects, ok) {
-	const attentionMarkers = this.parser.constructs.attentionMarkers.null;
-	const previous = this.previous;
-	const before = classifyCharacter(previous);
+	let attentionMarkers = this.parser.constructs.attentionMarkers.null;
+	let previous = this.previous;
+	let before = classifyCharacter(previous);
 	let marker;
 	return start;
 	function start(code) {
@@ -2702,12 +568,12 @@ function tokenizeAttention(effects, ok) {
 			effects.consume(code);
 			return inside;
 		}
-		const token = effects.exit("attentionSequence");
-		const after = classifyCharacter(code);
-		const open = !after || after === 2 && before || attentionMarkers.includes(code) && code !== 42 && code !== 95;
-		const close = !before || before === 2 && after || attentionMarkers.includes(previous) && previous !== 42 && previous !== 95;
-		token._open = Boolean(marker === 42 ? open : open && (before || !close));
-		token._close = Boolean(marker === 42 ? close : close && (after || !open));
+		let token = effects.exit("attentionSequence");
+		let after = classifyCharacter(code);
+		let open = !after || after === 2 && before || attentionMarkers.includes(code) && code !== 42 && code !== 95;
+		let close = !before || before === 2 && after || attentionMarkers.includes(previous) && previous !== 42 && previous !== 95;
+		token._open = !!(marker === 42 ? open : open && (before || !close));
+		token._close = !!(marker === 42 ? close : close && (after || !open));
 		return ok(code);
 	}
 }
@@ -2805,7 +671,7 @@ function tokenizeAutolink(effects, ok, nok) {
 	}
 	function emailValue(code) {
 		if ((code === 45 || asciiAlphanumeric(code)) && size++ < 63) {
-			const next = code === 45 ? emailValue : emailLabel;
+			let next = code === 45 ? emailValue : emailLabel;
 			effects.consume(code);
 			return next;
 		}
@@ -2814,7 +680,7 @@ function tokenizeAutolink(effects, ok, nok) {
 }
 // node_modules/micromark-core-commonmark/lib/blank-line.js
 const blankLine = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeBlankLine
 };
 function tokenizeBlankLine(effects, ok, nok) {
@@ -2834,14 +700,14 @@ const blockQuote = {
 	tokenize: tokenizeBlockQuoteStart
 };
 function tokenizeBlockQuoteStart(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return start;
 	function start(code) {
 		if (code === 62) {
-			const state = self.containerState;
+			let state = self.containerState;
 			if (!state.open) {
-				effects.enter("blockQuote", { _container: true });
-				state.open = true;
+				effects.enter("blockQuote", { _container: !0 });
+				state.open = !0;
 			}
 			effects.enter("blockQuotePrefix");
 			effects.enter("blockQuoteMarker");
@@ -2864,7 +730,7 @@ function tokenizeBlockQuoteStart(effects, ok, nok) {
 	}
 }
 function tokenizeBlockQuoteContinuation(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return contStart;
 	function contStart(code) {
 		if (markdownSpace(code)) return factorySpace(effects, contBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
@@ -2902,13 +768,89 @@ function tokenizeCharacterEscape(effects, ok, nok) {
 		return nok(code);
 	}
 }
+// scripts/bundle/named-characters.ts
+const CHARACTERS = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	nbsp: "\xA0",
+	ensp: " ",
+	emsp: " ",
+	thinsp: " ",
+	shy: "­",
+	zwnj: "‌",
+	zwj: "‍",
+	ndash: "–",
+	mdash: "—",
+	hellip: "…",
+	lsquo: "‘",
+	rsquo: "’",
+	ldquo: "“",
+	rdquo: "”",
+	laquo: "«",
+	raquo: "»",
+	bull: "•",
+	middot: "·",
+	sect: "§",
+	para: "¶",
+	copy: "©",
+	reg: "®",
+	trade: "™",
+	deg: "°",
+	plusmn: "±",
+	times: "×",
+	divide: "÷",
+	le: "≤",
+	ge: "≥",
+	ne: "≠",
+	asymp: "≈",
+	infin: "∞",
+	larr: "←",
+	rarr: "→",
+	uarr: "↑",
+	darr: "↓",
+	harr: "↔",
+	check: "✓",
+	cross: "✗",
+	star: "☆",
+	vert: "|",
+	lowbar: "_",
+	ast: "*",
+	grave: "`",
+	num: "#",
+	lbrack: "[",
+	rbrack: "]",
+	bsol: "\\",
+	euro: "€",
+	pound: "£",
+	yen: "¥",
+	cent: "¢",
+	Auml: "Ä",
+	Ouml: "Ö",
+	Uuml: "Ü",
+	auml: "ä",
+	ouml: "ö",
+	uuml: "ü",
+	szlig: "ß",
+	agrave: "à",
+	eacute: "é",
+	egrave: "è",
+	ccedil: "ç",
+	ntilde: "ñ"
+};
+function decodeNamedCharacterReference(name) {
+	return Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name] ?? !1 : !1;
+}
+Object.keys(CHARACTERS);
 // node_modules/micromark-core-commonmark/lib/character-reference.js
 const characterReference = {
 	name: "characterReference",
 	tokenize: tokenizeCharacterReference
 };
 function tokenizeCharacterReference(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let size = 0;
 	let max;
 	let test;
@@ -2949,7 +891,7 @@ function tokenizeCharacterReference(effects, ok, nok) {
 	}
 	function value(code) {
 		if (code === 59 && size) {
-			const token = effects.exit("characterReferenceValue");
+			let token = effects.exit("characterReferenceValue");
 			if (test === asciiAlphanumeric && !decodeNamedCharacterReference(self.sliceSerialize(token))) return nok(code);
 			effects.enter("characterReferenceMarker");
 			effects.consume(code);
@@ -2966,11 +908,11 @@ function tokenizeCharacterReference(effects, ok, nok) {
 }
 // node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
 const nonLazyContinuation = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeNonLazyContinuation
 };
 function tokenizeNonLazyContinuation(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return start;
 	function start(code) {
 		if (code === null) return nok(code);
@@ -2985,14 +927,14 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
 }
 // node_modules/micromark-core-commonmark/lib/code-fenced.js
 const codeFenced = {
-	concrete: true,
+	concrete: !0,
 	name: "codeFenced",
 	tokenize: tokenizeCodeFenced
 };
 function tokenizeCodeFenced(effects, ok, nok) {
-	const self = this;
-	const closeStart = {
-		partial: true,
+	let self = this;
+	let closeStart = {
+		partial: !0,
 		tokenize: tokenizeCloseStart
 	};
 	let initialPrefix = 0;
@@ -3003,8 +945,8 @@ function tokenizeCodeFenced(effects, ok, nok) {
 		return beforeSequenceOpen(code);
 	}
 	function beforeSequenceOpen(code) {
-		const tail = self.events[self.events.length - 1];
-		initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
+		let tail = self.events[self.events.length - 1];
+		initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], !0).length : 0;
 		marker = code;
 		effects.enter("codeFenced");
 		effects.enter("codeFencedFence");
@@ -3137,7 +1079,7 @@ const codeIndented = {
 	tokenize: tokenizeCodeIndented
 };
 const furtherStart = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeFurtherStart
 };
 function tokenizeCodeIndented(effects, ok, nok) {
@@ -3166,7 +1108,7 @@ function tokenizeCodeIndented(effects, ok, nok) {
 	}
 }
 function tokenizeFurtherStart(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return furtherStart;
 	function furtherStart(code) {
 		if (self.parser.lazy[self.now().line]) return nok(code);
@@ -3196,7 +1138,7 @@ function resolveCodeText(events) {
 	let enter;
 	if ((events[headEnterIndex][1].type === "lineEnding" || events[headEnterIndex][1].type === "space") && (events[tailExitIndex][1].type === "lineEnding" || events[tailExitIndex][1].type === "space")) {
 		index = headEnterIndex;
-		while (++index < tailExitIndex) if (events[index][1].type === "codeTextData") {
+		for (; ++index < tailExitIndex;) if (events[index][1].type === "codeTextData") {
 			events[headEnterIndex][1].type = "codeTextPadding";
 			events[tailExitIndex][1].type = "codeTextPadding";
 			headEnterIndex += 2;
@@ -3206,9 +1148,8 @@ function resolveCodeText(events) {
 	}
 	index = headEnterIndex - 1;
 	tailExitIndex++;
-	while (++index <= tailExitIndex) if (enter === void 0) {
-		if (index !== tailExitIndex && events[index][1].type !== "lineEnding") enter = index;
-	} else if (index === tailExitIndex || events[index][1].type === "lineEnding") {
+	for (; ++index <= tailExitIndex;) if (enter === void 0) index !== tailExitIndex && events[index][1].type !== "lineEnding" && (enter = index);
+	else if (index === tailExitIndex || events[index][1].type === "lineEnding") {
 		events[enter][1].type = "codeTextData";
 		if (index !== enter + 2) {
 			events[enter][1].end = events[index - 1][1].end;
@@ -3294,7 +1235,7 @@ var SpliceBuffer = class {
 		this.right = [];
 	}
 	get(index) {
-		if (index < 0 || index >= this.left.length + this.right.length) throw new RangeError("Cannot access index `" + index + "` in a splice buffer of size `" + (this.left.length + this.right.length) + "`");
+		if (index < 0 || index >= this.left.length + this.right.length) throw RangeError("Cannot access index `" + index + "` in a splice buffer of size `" + (this.left.length + this.right.length) + "`");
 		if (index < this.left.length) return this.left[index];
 		return this.right[this.right.length - index + this.left.length - 1];
 	}
@@ -3306,28 +1247,28 @@ var SpliceBuffer = class {
 		return this.right.pop();
 	}
 	slice(start, end) {
-		const stop = end === null || end === void 0 ? Number.POSITIVE_INFINITY : end;
+		let stop = end ?? Infinity;
 		if (stop < this.left.length) return this.left.slice(start, stop);
 		if (start > this.left.length) return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
 		return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
 	}
 	splice(start, deleteCount, items) {
-		const count = deleteCount || 0;
+		let count = deleteCount || 0;
 		this.setCursor(Math.trunc(start));
-		const removed = this.right.splice(this.right.length - count, Number.POSITIVE_INFINITY);
-		if (items) chunkedPush(this.left, items);
+		let removed = this.right.splice(this.right.length - count, Infinity);
+		items && chunkedPush(this.left, items);
 		return removed.reverse();
 	}
 	pop() {
-		this.setCursor(Number.POSITIVE_INFINITY);
+		this.setCursor(Infinity);
 		return this.left.pop();
 	}
 	push(item) {
-		this.setCursor(Number.POSITIVE_INFINITY);
+		this.setCursor(Infinity);
 		this.left.push(item);
 	}
 	pushMany(items) {
-		this.setCursor(Number.POSITIVE_INFINITY);
+		this.setCursor(Infinity);
 		chunkedPush(this.left, items);
 	}
 	unshift(item) {
@@ -3341,10 +1282,10 @@ var SpliceBuffer = class {
 	setCursor(n) {
 		if (n === this.left.length || n > this.left.length && this.right.length === 0 || n < 0 && this.left.length === 0) return;
 		if (n < this.left.length) {
-			const removed = this.left.splice(n, Number.POSITIVE_INFINITY);
+			let removed = this.left.splice(n, Infinity);
 			chunkedPush(this.right, removed.reverse());
 		} else {
-			const removed = this.right.splice(this.left.length + this.right.length - n, Number.POSITIVE_INFINITY);
+			let removed = this.right.splice(this.left.length + this.right.length - n, Infinity);
 			chunkedPush(this.left, removed.reverse());
 		}
 	}
@@ -3352,14 +1293,14 @@ var SpliceBuffer = class {
 function chunkedPush(list, right) {
 	let chunkStart = 0;
 	if (right.length < 1e4) list.push(...right);
-	else while (chunkStart < right.length) {
+	else for (; chunkStart < right.length;) {
 		list.push(...right.slice(chunkStart, chunkStart + 1e4));
 		chunkStart += 1e4;
 	}
 }
 // node_modules/micromark-util-subtokenize/index.js
 function subtokenize(eventsArray) {
-	const jumps = {};
+	let jumps = {};
 	let index = -1;
 	let event;
 	let lineIndex;
@@ -3368,18 +1309,17 @@ function subtokenize(eventsArray) {
 	let parameters;
 	let subevents;
 	let more;
-	const events = new SpliceBuffer(eventsArray);
-	while (++index < events.length) {
-		while (index in jumps) index = jumps[index];
+	let events = new SpliceBuffer(eventsArray);
+	for (; ++index < events.length;) {
+		for (; index in jumps;) index = jumps[index];
 		event = events.get(index);
 		if (index && event[1].type === "chunkFlow" && events.get(index - 1)[1].type === "listItemPrefix") {
 			subevents = event[1]._tokenizer.events;
 			otherIndex = 0;
-			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "lineEndingBlank") otherIndex += 2;
-			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "content") while (++otherIndex < subevents.length) {
-				if (subevents[otherIndex][1].type === "content") break;
-				if (subevents[otherIndex][1].type === "chunkText") {
-					subevents[otherIndex][1]._isInFirstContentOfListItem = true;
+			otherIndex < subevents.length && subevents[otherIndex][1].type === "lineEndingBlank" && (otherIndex += 2);
+			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "content") {
+				for (; ++otherIndex < subevents.length && subevents[otherIndex][1].type !== "content";) if (subevents[otherIndex][1].type === "chunkText") {
+					subevents[otherIndex][1]._isInFirstContentOfListItem = !0;
 					otherIndex++;
 				}
 			}
@@ -3388,20 +1328,20 @@ function subtokenize(eventsArray) {
 			if (event[1].contentType) {
 				Object.assign(jumps, subcontent(events, index));
 				index = jumps[index];
-				more = true;
+				more = !0;
 			}
 		} else if (event[1]._container) {
 			otherIndex = index;
 			lineIndex = void 0;
-			while (otherIndex--) {
+			for (; otherIndex--;) {
 				otherEvent = events.get(otherIndex);
 				if (otherEvent[1].type === "lineEnding" || otherEvent[1].type === "lineEndingBlank") {
 					if (otherEvent[0] === "enter") {
-						if (lineIndex) events.get(lineIndex)[1].type = "lineEndingBlank";
+						lineIndex && (events.get(lineIndex)[1].type = "lineEndingBlank");
 						otherEvent[1].type = "lineEnding";
 						lineIndex = otherIndex;
 					}
-				} else if (otherEvent[1].type === "linePrefix" || otherEvent[1].type === "listItemIndent") {} else break;
+				} else if (otherEvent[1].type !== "linePrefix" && otherEvent[1].type !== "listItemIndent") break;
 			}
 			if (lineIndex) {
 				event[1].end = { ...events.get(lineIndex)[1].start };
@@ -3411,45 +1351,45 @@ function subtokenize(eventsArray) {
 			}
 		}
 	}
-	splice(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
+	splice(eventsArray, 0, Infinity, events.slice(0));
 	return !more;
 }
 function subcontent(events, eventIndex) {
-	const token = events.get(eventIndex)[1];
-	const context = events.get(eventIndex)[2];
+	let token = events.get(eventIndex)[1];
+	let context = events.get(eventIndex)[2];
 	let startPosition = eventIndex - 1;
-	const startPositions = [];
+	let startPositions = [];
 	let tokenizer = token._tokenizer;
 	if (!tokenizer) {
 		tokenizer = context.parser[token.contentType](token.start);
-		if (token._contentTypeTextTrailing) tokenizer._contentTypeTextTrailing = true;
+		token._contentTypeTextTrailing && (tokenizer._contentTypeTextTrailing = !0);
 	}
-	const childEvents = tokenizer.events;
-	const jumps = [];
-	const gaps = {};
+	let childEvents = tokenizer.events;
+	let jumps = [];
+	let gaps = {};
 	let stream;
 	let previous;
 	let index = -1;
 	let current = token;
 	let adjust = 0;
 	let start = 0;
-	const breaks = [start];
-	while (current) {
-		while (events.get(++startPosition)[1] !== current);
+	let breaks = [start];
+	for (; current;) {
+		for (; events.get(++startPosition)[1] !== current;);
 		startPositions.push(startPosition);
 		if (!current._tokenizer) {
 			stream = context.sliceStream(current);
-			if (!current.next) stream.push(null);
-			if (previous) tokenizer.defineSkip(current.start);
-			if (current._isInFirstContentOfListItem) tokenizer._gfmTasklistFirstContentOfListItem = true;
+			current.next || stream.push(null);
+			previous && tokenizer.defineSkip(current.start);
+			current._isInFirstContentOfListItem && (tokenizer._gfmTasklistFirstContentOfListItem = !0);
 			tokenizer.write(stream);
-			if (current._isInFirstContentOfListItem) tokenizer._gfmTasklistFirstContentOfListItem = void 0;
+			current._isInFirstContentOfListItem && (tokenizer._gfmTasklistFirstContentOfListItem = void 0);
 		}
 		previous = current;
 		current = current.next;
 	}
 	current = token;
-	while (++index < childEvents.length) if (childEvents[index][0] === "exit" && childEvents[index - 1][0] === "enter" && childEvents[index][1].type === childEvents[index - 1][1].type && childEvents[index][1].start.line !== childEvents[index][1].end.line) {
+	for (; ++index < childEvents.length;) if (childEvents[index][0] === "exit" && childEvents[index - 1][0] === "enter" && childEvents[index][1].type === childEvents[index - 1][1].type && childEvents[index][1].start.line !== childEvents[index][1].end.line) {
 		start = index + 1;
 		breaks.push(start);
 		current._tokenizer = void 0;
@@ -3462,15 +1402,15 @@ function subcontent(events, eventIndex) {
 		current.previous = void 0;
 	} else breaks.pop();
 	index = breaks.length;
-	while (index--) {
-		const slice = childEvents.slice(breaks[index], breaks[index + 1]);
-		const start = startPositions.pop();
+	for (; index--;) {
+		let slice = childEvents.slice(breaks[index], breaks[index + 1]);
+		let start = startPositions.pop();
 		jumps.push([start, start + slice.length - 1]);
 		events.splice(start, 2, slice);
 	}
 	jumps.reverse();
 	index = -1;
-	while (++index < jumps.length) {
+	for (; ++index < jumps.length;) {
 		gaps[adjust + jumps[index][0]] = adjust + jumps[index][1];
 		adjust += jumps[index][1] - jumps[index][0] - 1;
 	}
@@ -3482,7 +1422,7 @@ const content = {
 	tokenize: tokenizeContent
 };
 const continuationConstruct = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeContinuation
 };
 function resolveContent(events) {
@@ -3520,7 +1460,7 @@ function tokenizeContent(effects, ok) {
 	}
 }
 function tokenizeContinuation(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return startLookahead;
 	function startLookahead(code) {
 		effects.exit("chunkContent");
@@ -3531,14 +1471,14 @@ function tokenizeContinuation(effects, ok, nok) {
 	}
 	function prefixed(code) {
 		if (code === null || markdownLineEnding(code)) return nok(code);
-		const tail = self.events[self.events.length - 1];
-		if (!self.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) return ok(code);
+		let tail = self.events[self.events.length - 1];
+		if (!self.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], !0).length >= 4) return ok(code);
 		return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
 	}
 }
 // node_modules/micromark-factory-destination/index.js
 function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
-	const limit = max || Number.POSITIVE_INFINITY;
+	let limit = max || Infinity;
 	let balance = 0;
 	return start;
 	function start(code) {
@@ -3619,7 +1559,7 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
 }
 // node_modules/micromark-factory-label/index.js
 function factoryLabel(effects, ok, nok, type, markerType, stringType) {
-	const self = this;
+	let self = this;
 	let size = 0;
 	let seen;
 	return start;
@@ -3656,7 +1596,7 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
 			return atBreak(code);
 		}
 		effects.consume(code);
-		if (!seen) seen = !markdownSpace(code);
+		seen ||= !markdownSpace(code);
 		return code === 92 ? labelEscape : labelInside;
 	}
 	function labelEscape(code) {
@@ -3734,7 +1674,7 @@ function factoryWhitespace(effects, ok) {
 			effects.enter("lineEnding");
 			effects.consume(code);
 			effects.exit("lineEnding");
-			seen = true;
+			seen = !0;
 			return start;
 		}
 		if (markdownSpace(code)) return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code);
@@ -3747,11 +1687,11 @@ const definition = {
 	tokenize: tokenizeDefinition
 };
 const titleBefore = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeTitleBefore
 };
 function tokenizeDefinition(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let identifier;
 	return start;
 	function start(code) {
@@ -3836,16 +1776,16 @@ const headingAtx = {
 function resolveHeadingAtx(events, context) {
 	let contentEnd = events.length - 2;
 	let contentStart = 3;
-	if (events[contentStart][1].type === "whitespace") contentStart += 2;
-	if (contentEnd - 2 > contentStart && events[contentEnd][1].type === "whitespace") contentEnd -= 2;
-	if (events[contentEnd][1].type === "atxHeadingSequence" && (contentStart === contentEnd - 1 || contentEnd - 4 > contentStart && events[contentEnd - 2][1].type === "whitespace")) contentEnd -= contentStart + 1 === contentEnd ? 2 : 4;
+	events[contentStart][1].type === "whitespace" && (contentStart += 2);
+	contentEnd - 2 > contentStart && events[contentEnd][1].type === "whitespace" && (contentEnd -= 2);
+	events[contentEnd][1].type === "atxHeadingSequence" && (contentStart === contentEnd - 1 || contentEnd - 4 > contentStart && events[contentEnd - 2][1].type === "whitespace") && (contentEnd -= contentStart + 1 === contentEnd ? 2 : 4);
 	if (contentEnd > contentStart) {
-		const content = {
+		let content = {
 			type: "atxHeadingText",
 			start: events[contentStart][1].start,
 			end: events[contentEnd][1].end
 		};
-		const text = {
+		let text = {
 			type: "chunkText",
 			start: events[contentStart][1].start,
 			end: events[contentEnd][1].end,
@@ -3929,70 +1869,7 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 	}
 }
 // node_modules/micromark-util-html-tag-name/index.js
-const htmlBlockNames = [
-	"address",
-	"article",
-	"aside",
-	"base",
-	"basefont",
-	"blockquote",
-	"body",
-	"caption",
-	"center",
-	"col",
-	"colgroup",
-	"dd",
-	"details",
-	"dialog",
-	"dir",
-	"div",
-	"dl",
-	"dt",
-	"fieldset",
-	"figcaption",
-	"figure",
-	"footer",
-	"form",
-	"frame",
-	"frameset",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"head",
-	"header",
-	"hr",
-	"html",
-	"iframe",
-	"legend",
-	"li",
-	"link",
-	"main",
-	"menu",
-	"menuitem",
-	"nav",
-	"noframes",
-	"ol",
-	"optgroup",
-	"option",
-	"p",
-	"param",
-	"search",
-	"section",
-	"summary",
-	"table",
-	"tbody",
-	"td",
-	"tfoot",
-	"th",
-	"thead",
-	"title",
-	"tr",
-	"track",
-	"ul"
-];
+const htmlBlockNames = "address.article.aside.base.basefont.blockquote.body.caption.center.col.colgroup.dd.details.dialog.dir.div.dl.dt.fieldset.figcaption.figure.footer.form.frame.frameset.h1.h2.h3.h4.h5.h6.head.header.hr.html.iframe.legend.li.link.main.menu.menuitem.nav.noframes.ol.optgroup.option.p.param.search.section.summary.table.tbody.td.tfoot.th.thead.title.tr.track.ul".split(".");
 const htmlRawNames = [
 	"pre",
 	"script",
@@ -4001,18 +1878,18 @@ const htmlRawNames = [
 ];
 // node_modules/micromark-core-commonmark/lib/html-flow.js
 const htmlFlow = {
-	concrete: true,
+	concrete: !0,
 	name: "htmlFlow",
 	resolveTo: resolveToHtmlFlow,
 	tokenize: tokenizeHtmlFlow
 };
 const blankLineBefore = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeBlankLineBefore
 };
 function resolveToHtmlFlow(events) {
 	let index = events.length;
-	while (index--) if (events[index][0] === "enter" && events[index][1].type === "htmlFlow") break;
+	for (; index-- && (events[index][0] !== "enter" || events[index][1].type !== "htmlFlow"););
 	if (index > 1 && events[index - 2][1].type === "linePrefix") {
 		events[index][1].start = events[index - 2][1].start;
 		events[index + 1][1].start = events[index - 2][1].start;
@@ -4021,7 +1898,7 @@ function resolveToHtmlFlow(events) {
 	return events;
 }
 function tokenizeHtmlFlow(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let marker;
 	let closingTag;
 	let buffer;
@@ -4044,7 +1921,7 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 		}
 		if (code === 47) {
 			effects.consume(code);
-			closingTag = true;
+			closingTag = !0;
 			return tagCloseStart;
 		}
 		if (code === 63) {
@@ -4103,8 +1980,8 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 	}
 	function tagName(code) {
 		if (code === null || code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
-			const slash = code === 47;
-			const name = buffer.toLowerCase();
+			let slash = code === 47;
+			let name = buffer.toLowerCase();
 			if (!slash && !closingTag && htmlRawNames.includes(name)) {
 				marker = 1;
 				return self.interrupt ? ok(code) : continuation(code);
@@ -4284,7 +2161,7 @@ function tokenizeHtmlFlow(effects, ok, nok) {
 	}
 	function continuationRawEndTag(code) {
 		if (code === 62) {
-			const name = buffer.toLowerCase();
+			let name = buffer.toLowerCase();
 			if (htmlRawNames.includes(name)) {
 				effects.consume(code);
 				return continuationClose;
@@ -4344,7 +2221,7 @@ const htmlText = {
 	tokenize: tokenizeHtmlText
 };
 function tokenizeHtmlText(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let marker;
 	let index;
 	let returnState;
@@ -4632,17 +2509,17 @@ const referenceFullConstruct = { tokenize: tokenizeReferenceFull };
 const referenceCollapsedConstruct = { tokenize: tokenizeReferenceCollapsed };
 function resolveAllLabelEnd(events) {
 	let index = -1;
-	const newEvents = [];
-	while (++index < events.length) {
-		const token = events[index][1];
+	let newEvents = [];
+	for (; ++index < events.length;) {
+		let token = events[index][1];
 		newEvents.push(events[index]);
 		if (token.type === "labelImage" || token.type === "labelLink" || token.type === "labelEnd") {
-			const offset = token.type === "labelImage" ? 4 : 2;
+			let offset = token.type === "labelImage" ? 4 : 2;
 			token.type = "data";
 			index += offset;
 		}
 	}
-	if (events.length !== newEvents.length) splice(events, 0, events.length, newEvents);
+	events.length !== newEvents.length && splice(events, 0, events.length, newEvents);
 	return events;
 }
 function resolveToLabelEnd(events, context) {
@@ -4651,11 +2528,11 @@ function resolveToLabelEnd(events, context) {
 	let open;
 	let close;
 	let media;
-	while (index--) {
-		const token = events[index][1];
+	for (; index--;) {
+		let token = events[index][1];
 		if (open) {
 			if (token.type === "link" || token.type === "labelLink" && token._inactive) break;
-			if (events[index][0] === "enter" && token.type === "labelLink") token._inactive = true;
+			events[index][0] === "enter" && token.type === "labelLink" && (token._inactive = !0);
 		} else if (close) {
 			if (events[index][0] === "enter" && (token.type === "labelImage" || token.type === "labelLink") && !token._balanced) {
 				open = index;
@@ -4664,19 +2541,19 @@ function resolveToLabelEnd(events, context) {
 					break;
 				}
 			}
-		} else if (token.type === "labelEnd") close = index;
+		} else token.type === "labelEnd" && (close = index);
 	}
-	const group = {
+	let group = {
 		type: events[open][1].type === "labelLink" ? "link" : "image",
 		start: { ...events[open][1].start },
 		end: { ...events[events.length - 1][1].end }
 	};
-	const label = {
+	let label = {
 		type: "label",
 		start: { ...events[open][1].start },
 		end: { ...events[close][1].end }
 	};
-	const text = {
+	let text = {
 		type: "labelText",
 		start: { ...events[open + offset + 2][1].end },
 		end: { ...events[close - 2][1].start }
@@ -4721,12 +2598,12 @@ function resolveToLabelEnd(events, context) {
 	return events;
 }
 function tokenizeLabelEnd(effects, ok, nok) {
-	const self = this;
-	const labelStarts = self._labelStarts;
+	let self = this;
+	let labelStarts = self._labelStarts;
 	let labelStart;
 	let defined;
 	if (labelStarts) {
-		while (labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced) labelStarts.pop();
+		for (; labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced;) labelStarts.pop();
 		labelStart = labelStarts[labelStarts.length - 1];
 	}
 	return start;
@@ -4757,7 +2634,7 @@ function tokenizeLabelEnd(effects, ok, nok) {
 		return ok(code);
 	}
 	function labelEndNok(code) {
-		labelStart._balanced = true;
+		labelStart._balanced = !0;
 		return nok(code);
 	}
 }
@@ -4802,7 +2679,7 @@ function tokenizeResource(effects, ok, nok) {
 	}
 }
 function tokenizeReferenceFull(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return referenceFull;
 	function referenceFull(code) {
 		return factoryLabel.call(self, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
@@ -4841,7 +2718,7 @@ const labelStartImage = {
 	tokenize: tokenizeLabelStartImage
 };
 function tokenizeLabelStartImage(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let labelImage;
 	return start;
 	function start(code) {
@@ -4875,7 +2752,7 @@ const labelStartLink = {
 	tokenize: tokenizeLabelStartLink
 };
 function tokenizeLabelStartLink(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let labelLink;
 	return start;
 	function start(code) {
@@ -4953,25 +2830,25 @@ const list = {
 	tokenize: tokenizeListStart
 };
 const listItemPrefixWhitespaceConstruct = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeListItemPrefixWhitespace
 };
 const indentConstruct = {
-	partial: true,
+	partial: !0,
 	tokenize: tokenizeIndent
 };
 function tokenizeListStart(effects, ok, nok) {
-	const self = this;
-	const tail = self.events[self.events.length - 1];
-	let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
+	let self = this;
+	let tail = self.events[self.events.length - 1];
+	let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], !0).length : 0;
 	let size = 0;
 	return start;
 	function start(code) {
-		const kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
+		let kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
 		if (kind === "listUnordered" ? !self.containerState.marker || code === self.containerState.marker : asciiDigit(code)) {
 			if (!self.containerState.type) {
 				self.containerState.type = kind;
-				effects.enter(kind, { _container: true });
+				effects.enter(kind, { _container: !0 });
 			}
 			if (kind === "listUnordered") {
 				effects.enter("listItemPrefix");
@@ -5004,7 +2881,7 @@ function tokenizeListStart(effects, ok, nok) {
 		return effects.check(blankLine, self.interrupt ? nok : onBlank, effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix));
 	}
 	function onBlank(code) {
-		self.containerState.initialBlankLine = true;
+		self.containerState.initialBlankLine = !0;
 		initialSize++;
 		return endOfPrefix(code);
 	}
@@ -5018,12 +2895,12 @@ function tokenizeListStart(effects, ok, nok) {
 		return nok(code);
 	}
 	function endOfPrefix(code) {
-		self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), true).length;
+		self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), !0).length;
 		return ok(code);
 	}
 }
 function tokenizeListContinuation(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	self.containerState._closeFlow = void 0;
 	return effects.check(blankLine, onBlank, notBlank);
 	function onBlank(code) {
@@ -5041,27 +2918,27 @@ function tokenizeListContinuation(effects, ok, nok) {
 		return effects.attempt(indentConstruct, ok, notInCurrentItem)(code);
 	}
 	function notInCurrentItem(code) {
-		self.containerState._closeFlow = true;
+		self.containerState._closeFlow = !0;
 		self.interrupt = void 0;
 		return factorySpace(effects, effects.attempt(list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 function tokenizeIndent(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
 	function afterPrefix(code) {
-		const tail = self.events[self.events.length - 1];
-		return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self.containerState.size ? ok(code) : nok(code);
+		let tail = self.events[self.events.length - 1];
+		return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], !0).length === self.containerState.size ? ok(code) : nok(code);
 	}
 }
 function tokenizeListEnd(effects) {
 	effects.exit(this.containerState.type);
 }
 function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 5);
 	function afterPrefix(code) {
-		const tail = self.events[self.events.length - 1];
+		let tail = self.events[self.events.length - 1];
 		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
 	}
 }
@@ -5072,22 +2949,22 @@ const setextUnderline = {
 	tokenize: tokenizeSetextUnderline
 };
 function resolveToSetextUnderline(events, context) {
-	const editMap = new EditMap$1();
+	let editMap = new EditMap$1();
 	let index = events.length;
 	let content;
 	let text;
 	let definition;
-	while (index--) if (events[index][0] === "enter") {
+	for (; index--;) if (events[index][0] === "enter") {
 		if (events[index][1].type === "content") {
 			content = index;
 			break;
 		}
-		if (events[index][1].type === "paragraph") text = index;
+		events[index][1].type === "paragraph" && (text = index);
 	} else {
-		if (events[index][1].type === "content") editMap.add(index, 1, []);
-		if (!definition && events[index][1].type === "definition") definition = index;
+		events[index][1].type === "content" && editMap.add(index, 1, []);
+		!definition && events[index][1].type === "definition" && (definition = index);
 	}
-	const heading = {
+	let heading = {
 		type: "setextHeading",
 		start: { ...events[content][1].start },
 		end: { ...events[events.length - 1][1].end }
@@ -5115,13 +2992,13 @@ function resolveToSetextUnderline(events, context) {
 	return events;
 }
 function tokenizeSetextUnderline(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let marker;
 	return start;
 	function start(code) {
 		let index = self.events.length;
 		let paragraph;
-		while (index--) if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
+		for (; index--;) if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
 			paragraph = self.events[index][1].type === "paragraph";
 			break;
 		}
@@ -5155,8 +3032,8 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 // node_modules/micromark/lib/initialize/flow.js
 const flow$1 = { tokenize: initializeFlow };
 function initializeFlow(effects) {
-	const self = this;
-	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
+	let self = this;
+	let initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
 	return initial;
 	function atBlankEnding(code) {
 		if (code === null) {
@@ -5191,9 +3068,9 @@ function initializeFactory(field) {
 		tokenize: initializeText
 	};
 	function initializeText(effects) {
-		const self = this;
-		const constructs = this.parser.constructs[field];
-		const text = effects.attempt(constructs, start, notText);
+		let self = this;
+		let constructs = this.parser.constructs[field];
+		let text = effects.attempt(constructs, start, notText);
 		return start;
 		function start(code) {
 			return atBreak(code) ? text(code) : notText(code);
@@ -5216,14 +3093,14 @@ function initializeFactory(field) {
 			return data;
 		}
 		function atBreak(code) {
-			if (code === null) return true;
-			const list = constructs[code];
+			if (code === null) return !0;
+			let list = constructs[code];
 			let index = -1;
-			if (list) while (++index < list.length) {
-				const item = list[index];
-				if (!item.previous || item.previous.call(self, self.previous)) return true;
+			if (list) for (; ++index < list.length;) {
+				let item = list[index];
+				if (!item.previous || item.previous.call(self, self.previous)) return !0;
 			}
-			return false;
+			return !1;
 		}
 	}
 }
@@ -5232,7 +3109,7 @@ function createResolver(extraResolver) {
 	function resolveAllText(events, context) {
 		let index = -1;
 		let enter;
-		while (++index <= events.length) if (enter === void 0) {
+		for (; ++index <= events.length;) if (enter === void 0) {
 			if (events[index] && events[index][1].type === "data") {
 				enter = index;
 				index++;
@@ -5249,36 +3126,36 @@ function createResolver(extraResolver) {
 	}
 }
 function resolveAllLineSuffixes(events, context) {
-	const editMap = new EditMap$1();
+	let editMap = new EditMap$1();
 	let eventIndex = 0;
-	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
-		const data = events[eventIndex - 1][1];
-		const chunks = context.sliceStream(data);
+	for (; ++eventIndex <= events.length;) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
+		let data = events[eventIndex - 1][1];
+		let chunks = context.sliceStream(data);
 		let index = chunks.length;
 		let bufferIndex = -1;
 		let size = 0;
 		let tabs;
-		while (index--) {
-			const chunk = chunks[index];
-			if (typeof chunk === "string") {
+		for (; index--;) {
+			let chunk = chunks[index];
+			if (typeof chunk == "string") {
 				bufferIndex = chunk.length;
-				while (chunk.charCodeAt(bufferIndex - 1) === 32) {
+				for (; chunk.charCodeAt(bufferIndex - 1) === 32;) {
 					size++;
 					bufferIndex--;
 				}
 				if (bufferIndex) break;
 				bufferIndex = -1;
 			} else if (chunk === -2) {
-				tabs = true;
+				tabs = !0;
 				size++;
-			} else if (chunk === -1) {} else {
+			} else if (chunk !== -1) {
 				index++;
 				break;
 			}
 		}
-		if (context._contentTypeTextTrailing && eventIndex === events.length) size = 0;
+		context._contentTypeTextTrailing && eventIndex === events.length && (size = 0);
 		if (size) {
-			const token = {
+			let token = {
 				type: eventIndex === events.length || tabs || size < 2 ? "lineSuffix" : "hardBreakTrailing",
 				start: {
 					_bufferIndex: index ? bufferIndex : data.start._bufferIndex + bufferIndex,
@@ -5290,8 +3167,7 @@ function resolveAllLineSuffixes(events, context) {
 				end: { ...data.end }
 			};
 			data.end = { ...token.start };
-			if (data.start.offset === data.end.offset) Object.assign(data, token);
-			else editMap.add(eventIndex, 0, [[
+			data.start.offset === data.end.offset ? Object.assign(data, token) : editMap.add(eventIndex, 0, [[
 				"enter",
 				token,
 				context
@@ -5319,54 +3195,54 @@ var constructs_exports = __exportAll({
 	text: () => text
 });
 const document = {
-	[42]: list,
-	[43]: list,
-	[45]: list,
-	[48]: list,
-	[49]: list,
-	[50]: list,
-	[51]: list,
-	[52]: list,
-	[53]: list,
-	[54]: list,
-	[55]: list,
-	[56]: list,
-	[57]: list,
-	[62]: blockQuote
+	42: list,
+	43: list,
+	45: list,
+	48: list,
+	49: list,
+	50: list,
+	51: list,
+	52: list,
+	53: list,
+	54: list,
+	55: list,
+	56: list,
+	57: list,
+	62: blockQuote
 };
-const contentInitial = { [91]: definition };
+const contentInitial = { 91: definition };
 const flowInitial = {
 	[-2]: codeIndented,
 	[-1]: codeIndented,
-	[32]: codeIndented
+	32: codeIndented
 };
 const flow = {
-	[35]: headingAtx,
-	[42]: thematicBreak,
-	[45]: [setextUnderline, thematicBreak],
-	[60]: htmlFlow,
-	[61]: setextUnderline,
-	[95]: thematicBreak,
-	[96]: codeFenced,
-	[126]: codeFenced
+	35: headingAtx,
+	42: thematicBreak,
+	45: [setextUnderline, thematicBreak],
+	60: htmlFlow,
+	61: setextUnderline,
+	95: thematicBreak,
+	96: codeFenced,
+	126: codeFenced
 };
 const string = {
-	[38]: characterReference,
-	[92]: characterEscape
+	38: characterReference,
+	92: characterEscape
 };
 const text = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
-	[33]: labelStartImage,
-	[38]: characterReference,
-	[42]: attention,
-	[60]: [autolink, htmlText],
-	[91]: labelStartLink,
-	[92]: [hardBreakEscape, characterEscape],
-	[93]: labelEnd,
-	[95]: attention,
-	[96]: codeText
+	33: labelStartImage,
+	38: characterReference,
+	42: attention,
+	60: [autolink, htmlText],
+	91: labelStartLink,
+	92: [hardBreakEscape, characterEscape],
+	93: labelEnd,
+	95: attention,
+	96: codeText
 };
 const insideSpan = { null: [attention, resolver] };
 const attentionMarkers = { null: [42, 95] };
@@ -5380,19 +3256,19 @@ function createTokenizer(parser, initialize, from) {
 		column: from && from.column || 1,
 		offset: from && from.offset || 0
 	};
-	const columnStart = {};
-	const resolveAllConstructs = [];
+	let columnStart = {};
+	let resolveAllConstructs = [];
 	let chunks = [];
 	let stack = [];
-	const effects = {
+	let effects = {
 		attempt: constructFactory(onsuccessfulconstruct),
 		check: constructFactory(onsuccessfulcheck),
 		consume,
 		enter,
 		exit,
-		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
+		interrupt: constructFactory(onsuccessfulcheck, { interrupt: !0 })
 	};
-	const context = {
+	let context = {
 		code: null,
 		containerState: {},
 		defineSkip,
@@ -5405,7 +3281,7 @@ function createTokenizer(parser, initialize, from) {
 		write
 	};
 	let state = initialize.tokenize.call(context, effects);
-	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
+	initialize.resolveAll && resolveAllConstructs.push(initialize);
 	return context;
 	function write(slice) {
 		chunks = push(chunks, slice);
@@ -5422,7 +3298,7 @@ function createTokenizer(parser, initialize, from) {
 		return sliceChunks(chunks, token);
 	}
 	function now() {
-		const { _bufferIndex, _index, line, column, offset } = point;
+		let { _bufferIndex, _index, line, column, offset } = point;
 		return {
 			_bufferIndex,
 			_index,
@@ -5436,12 +3312,12 @@ function createTokenizer(parser, initialize, from) {
 		accountForPotentialSkip();
 	}
 	function main() {
-		while (point._index < chunks.length) {
-			const chunk = chunks[point._index];
-			if (typeof chunk === "string") {
-				const chunkIndex = point._index;
-				if (point._bufferIndex < 0) point._bufferIndex = 0;
-				while (point._index === chunkIndex && point._bufferIndex < chunk.length) go(chunk.charCodeAt(point._bufferIndex));
+		for (; point._index < chunks.length;) {
+			let chunk = chunks[point._index];
+			if (typeof chunk == "string") {
+				let chunkIndex = point._index;
+				point._bufferIndex < 0 && (point._bufferIndex = 0);
+				for (; point._index === chunkIndex && point._bufferIndex < chunk.length;) go(chunk.charCodeAt(point._bufferIndex));
 			} else go(chunk);
 		}
 	}
@@ -5469,7 +3345,7 @@ function createTokenizer(parser, initialize, from) {
 		context.previous = code;
 	}
 	function enter(type, fields) {
-		const token = fields || {};
+		let token = fields || {};
 		token.type = type;
 		token.start = now();
 		context.events.push([
@@ -5481,7 +3357,7 @@ function createTokenizer(parser, initialize, from) {
 		return token;
 	}
 	function exit(type) {
-		const token = stack.pop();
+		let token = stack.pop();
 		token.end = now();
 		context.events.push([
 			"exit",
@@ -5507,8 +3383,8 @@ function createTokenizer(parser, initialize, from) {
 			function handleMapOfConstructs(map) {
 				return start;
 				function start(code) {
-					const left = code !== null && map[code];
-					const all = code !== null && map.null;
+					let left = code !== null && map[code];
+					let all = code !== null && map.null;
 					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
 				}
 			}
@@ -5523,7 +3399,7 @@ function createTokenizer(parser, initialize, from) {
 				function start(code) {
 					info = store();
 					currentConstruct = construct;
-					if (!construct.partial) context.currentConstruct = construct;
+					construct.partial || (context.currentConstruct = construct);
 					if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) return nok(code);
 					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
 				}
@@ -5540,16 +3416,16 @@ function createTokenizer(parser, initialize, from) {
 		}
 	}
 	function addResult(construct, from) {
-		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
-		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
-		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
+		construct.resolveAll && !resolveAllConstructs.includes(construct) && resolveAllConstructs.push(construct);
+		construct.resolve && splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
+		construct.resolveTo && (context.events = construct.resolveTo(context.events, context));
 	}
 	function store() {
-		const startPoint = now();
-		const startPrevious = context.previous;
-		const startCurrentConstruct = context.currentConstruct;
-		const startEventsIndex = context.events.length;
-		const startStack = Array.from(stack);
+		let startPoint = now();
+		let startPrevious = context.previous;
+		let startCurrentConstruct = context.currentConstruct;
+		let startEventsIndex = context.events.length;
+		let startStack = Array.from(stack);
 		return {
 			from: startEventsIndex,
 			restore
@@ -5571,31 +3447,30 @@ function createTokenizer(parser, initialize, from) {
 	}
 }
 function sliceChunks(chunks, token) {
-	const startIndex = token.start._index;
-	const startBufferIndex = token.start._bufferIndex;
-	const endIndex = token.end._index;
-	const endBufferIndex = token.end._bufferIndex;
+	let startIndex = token.start._index;
+	let startBufferIndex = token.start._bufferIndex;
+	let endIndex = token.end._index;
+	let endBufferIndex = token.end._bufferIndex;
 	let view;
 	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
 	else {
 		view = chunks.slice(startIndex, endIndex);
 		if (startBufferIndex > -1) {
-			const head = view[0];
-			if (typeof head === "string") view[0] = head.slice(startBufferIndex);
-			else view.shift();
+			let head = view[0];
+			typeof head == "string" ? view[0] = head.slice(startBufferIndex) : view.shift();
 		}
-		if (endBufferIndex > 0) view.push(chunks[endIndex].slice(0, endBufferIndex));
+		endBufferIndex > 0 && view.push(chunks[endIndex].slice(0, endBufferIndex));
 	}
 	return view;
 }
 function serializeChunks(chunks, expandTabs) {
 	let index = -1;
-	const result = [];
+	let result = [];
 	let atTab;
-	while (++index < chunks.length) {
-		const chunk = chunks[index];
+	for (; ++index < chunks.length;) {
+		let chunk = chunks[index];
 		let value;
-		if (typeof chunk === "string") value = chunk;
+		if (typeof chunk == "string") value = chunk;
 		else switch (chunk) {
 			case -5:
 				value = "\r";
@@ -5622,7 +3497,7 @@ function serializeChunks(chunks, expandTabs) {
 }
 // node_modules/micromark/lib/parse.js
 function parse(options) {
-	const parser = {
+	let parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content$1),
 		defined: [],
@@ -5642,7 +3517,7 @@ function parse(options) {
 }
 // node_modules/micromark/lib/postprocess.js
 function postprocess(events) {
-	while (!subtokenize(events));
+	for (; !subtokenize(events););
 	return events;
 }
 // node_modules/micromark/lib/preprocess.js
@@ -5650,23 +3525,23 @@ const search = /[\0\t\n\r]/g;
 function preprocess() {
 	let column = 1;
 	let buffer = "";
-	let start = true;
+	let start = !0;
 	let atCarriageReturn;
 	return preprocessor;
 	function preprocessor(value, encoding, end) {
-		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
-		const chunks = [];
+		value = buffer + (typeof value == "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
+		let chunks = [];
 		let startPosition = 0;
 		buffer = "";
 		if (start) {
-			if (value.charCodeAt(0) === 65279) startPosition++;
+			value.charCodeAt(0) === 65279 && startPosition++;
 			start = void 0;
 		}
-		while (startPosition < value.length) {
+		for (; startPosition < value.length;) {
 			search.lastIndex = startPosition;
-			const match = search.exec(value);
-			const endPosition = match && match.index !== void 0 ? match.index : value.length;
-			const code = value.charCodeAt(endPosition);
+			let match = search.exec(value);
+			let endPosition = match && match.index !== void 0 ? match.index : value.length;
+			let code = value.charCodeAt(endPosition);
 			if (!match) {
 				buffer = value.slice(startPosition);
 				break;
@@ -5689,9 +3564,9 @@ function preprocess() {
 						column++;
 						break;
 					case 9: {
-						const next = Math.ceil(column / 4) * 4;
+						let next = Math.ceil(column / 4) * 4;
 						chunks.push(-2);
-						while (column++ < next) chunks.push(-1);
+						for (; column++ < next;) chunks.push(-1);
 						break;
 					}
 					case 10:
@@ -5699,15 +3574,15 @@ function preprocess() {
 						column = 1;
 						break;
 					default:
-						atCarriageReturn = true;
+						atCarriageReturn = !0;
 						column = 1;
 				}
 			}
 			startPosition = endPosition + 1;
 		}
 		if (end) {
-			if (atCarriageReturn) chunks.push(-5);
-			if (buffer) chunks.push(buffer);
+			atCarriageReturn && chunks.push(-5);
+			buffer && chunks.push(buffer);
 			chunks.push(null);
 		}
 		return chunks;
@@ -5721,15 +3596,15 @@ function decodeString(value) {
 function decode($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
-		const head = $2.charCodeAt(1);
-		const hex = head === 120 || head === 88;
+		let head = $2.charCodeAt(1);
+		let hex = head === 120 || head === 88;
 		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
 	}
 	return decodeNamedCharacterReference($2) || $0;
 }
 // node_modules/unist-util-stringify-position/lib/index.js
 function stringifyPosition(value) {
-	if (!value || typeof value !== "object") return "";
+	if (!value || typeof value != "object") return "";
 	if ("position" in value || "type" in value) return position(value.position);
 	if ("start" in value || "end" in value) return position(value);
 	if ("line" in value || "column" in value) return point$1(value);
@@ -5742,19 +3617,19 @@ function position(pos) {
 	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
 }
 function index(value) {
-	return value && typeof value === "number" ? value : 1;
+	return value && typeof value == "number" ? value : 1;
 }
 // node_modules/mdast-util-from-markdown/lib/index.js
 const own = {}.hasOwnProperty;
 function fromMarkdown(value, encoding, options) {
-	if (encoding && typeof encoding === "object") {
+	if (encoding && typeof encoding == "object") {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, !0))));
 }
 function compiler(options) {
-	const config = {
+	let config = {
 		afterExit: [],
 		beforeEnter: [],
 		transforms: [],
@@ -5861,7 +3736,7 @@ function compiler(options) {
 		}
 	};
 	configure(config, (options || {}).mdastExtensions || []);
-	const data = {};
+	let data = {};
 	return compile;
 	function compile(events) {
 		let tree = {
@@ -5869,7 +3744,7 @@ function compiler(options) {
 			children: [],
 			position: void 0
 		};
-		const context = {
+		let context = {
 			stack: [tree],
 			tokenStack: [],
 			config,
@@ -5879,35 +3754,32 @@ function compiler(options) {
 			resume,
 			data
 		};
-		const listStack = [];
-		const prepared = [];
+		let listStack = [];
+		let prepared = [];
 		let index = -1;
-		while (++index < events.length) {
+		for (; ++index < events.length;) {
 			prepared.push(events[index]);
-			if (events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") {
-				if (events[index][0] === "enter") listStack.push(prepared.length - 1);
-				else prepareList(prepared, listStack.pop());
-			}
+			(events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") && (events[index][0] === "enter" ? listStack.push(prepared.length - 1) : prepareList(prepared, listStack.pop()));
 		}
 		events = prepared;
 		index = -1;
-		while (++index < events.length) {
-			const handler = config[events[index][0]];
-			if (events[index][0] === "enter" && config.beforeEnter.length > 0) callListeners(config.beforeEnter, {
+		for (; ++index < events.length;) {
+			let handler = config[events[index][0]];
+			events[index][0] === "enter" && config.beforeEnter.length > 0 && callListeners(config.beforeEnter, {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+			own.call(handler, events[index][1].type) && handler[events[index][1].type].call({
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (events[index][0] === "exit" && config.afterExit.length > 0) callListeners(config.afterExit, {
+			events[index][0] === "exit" && config.afterExit.length > 0 && callListeners(config.afterExit, {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
 		}
 		if (context.tokenStack.length > 0) {
-			const tail = context.tokenStack[context.tokenStack.length - 1];
+			let tail = context.tokenStack[context.tokenStack.length - 1];
 			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
 		}
 		tree.position = {
@@ -5923,36 +3795,35 @@ function compiler(options) {
 			})
 		};
 		index = -1;
-		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
+		for (; ++index < config.transforms.length;) tree = config.transforms[index](tree) || tree;
 		return tree;
 	}
 	function callListeners(listeners, context, token) {
 		let index = -1;
-		while (++index < listeners.length) listeners[index].call(context, token);
+		for (; ++index < listeners.length;) listeners[index].call(context, token);
 	}
 	function prepareList(events, start) {
-		const end = events.length - 1;
+		let end = events.length - 1;
 		let index = start - 1;
 		let containerBalance = -1;
-		let listSpread = false;
+		let listSpread = !1;
 		let listItem;
 		let lineIndex;
 		let firstBlankLineIndex;
 		let atMarker;
-		const insertions = [];
-		while (++index <= end) {
-			const event = events[index];
+		let insertions = [];
+		for (; ++index <= end;) {
+			let event = events[index];
 			switch (event[1].type) {
 				case "listUnordered":
 				case "listOrdered":
 				case "blockQuote":
-					if (event[0] === "enter") containerBalance++;
-					else containerBalance--;
+					event[0] === "enter" ? containerBalance++ : containerBalance--;
 					atMarker = void 0;
 					break;
 				case "lineEndingBlank":
 					if (event[0] === "enter") {
-						if (listItem && !atMarker && !containerBalance && !firstBlankLineIndex) firstBlankLineIndex = index;
+						listItem && !atMarker && !containerBalance && !firstBlankLineIndex && (firstBlankLineIndex = index);
 						atMarker = void 0;
 					}
 					break;
@@ -5967,19 +3838,19 @@ function compiler(options) {
 				if (listItem) {
 					let tailIndex = index;
 					lineIndex = void 0;
-					while (tailIndex--) {
-						const tailEvent = events[tailIndex];
+					for (; tailIndex--;) {
+						let tailEvent = events[tailIndex];
 						if (tailEvent[1].type === "lineEnding" || tailEvent[1].type === "lineEndingBlank") {
 							if (tailEvent[0] === "exit") continue;
 							if (lineIndex) {
 								events[lineIndex][1].type = "lineEndingBlank";
-								listSpread = true;
+								listSpread = !0;
 							}
 							tailEvent[1].type = "lineEnding";
 							lineIndex = tailIndex;
-						} else if (tailEvent[1].type === "linePrefix" || tailEvent[1].type === "blockQuotePrefix" || tailEvent[1].type === "blockQuotePrefixWhitespace" || tailEvent[1].type === "blockQuoteMarker" || tailEvent[1].type === "listItemIndent") {} else break;
+						} else if (tailEvent[1].type !== "linePrefix" && tailEvent[1].type !== "blockQuotePrefix" && tailEvent[1].type !== "blockQuotePrefixWhitespace" && tailEvent[1].type !== "blockQuoteMarker" && tailEvent[1].type !== "listItemIndent") break;
 					}
-					if (firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex)) listItem._spread = true;
+					firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex) && (listItem._spread = !0);
 					listItem.end = Object.assign({}, lineIndex ? events[lineIndex][1].start : event[1].end);
 					insertions.push({
 						at: lineIndex || index,
@@ -5991,9 +3862,9 @@ function compiler(options) {
 					});
 				}
 				if (event[1].type === "listItemPrefix") {
-					const item = {
+					let item = {
 						type: "listItem",
-						_spread: false,
+						_spread: !1,
 						start: Object.assign({}, event[1].start),
 						end: void 0
 					};
@@ -6007,15 +3878,15 @@ function compiler(options) {
 						]
 					});
 					firstBlankLineIndex = void 0;
-					atMarker = true;
+					atMarker = !0;
 				}
 			}
 		}
-		const listEvents = events.splice(start);
+		let listEvents = events.splice(start);
 		let insertion = 0;
 		index = -1;
-		while (++index < listEvents.length) {
-			while (insertion < insertions.length && insertions[insertion].at === start + index) events.push(insertions[insertion++].event);
+		for (; ++index < listEvents.length;) {
+			for (; insertion < insertions.length && insertions[insertion].at === start + index;) events.push(insertions[insertion++].event);
 			events.push(listEvents[index]);
 		}
 		events[start][1]._spread = listSpread;
@@ -6024,7 +3895,7 @@ function compiler(options) {
 		return open;
 		function open(token) {
 			enter.call(this, create(token), token);
-			if (and) and.call(this, token);
+			and && and.call(this, token);
 		}
 	}
 	function buffer() {
@@ -6045,94 +3916,91 @@ function compiler(options) {
 	function closer(and) {
 		return close;
 		function close(token) {
-			if (and) and.call(this, token);
+			and && and.call(this, token);
 			exit.call(this, token);
 		}
 	}
 	function exit(token, onExitError) {
-		const node = this.stack.pop();
-		const open = this.tokenStack.pop();
-		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
+		let node = this.stack.pop();
+		let open = this.tokenStack.pop();
+		if (!open) throw Error("Cannot close `" + token.type + "` (" + stringifyPosition({
 			start: token.start,
 			end: token.end
 		}) + "): it’s not open");
-		if (open[0].type !== token.type) {
-			if (onExitError) onExitError.call(this, token, open[0]);
-			else (open[1] || defaultOnError).call(this, token, open[0]);
-		}
+		open[0].type !== token.type && (onExitError ? onExitError.call(this, token, open[0]) : (open[1] || defaultOnError).call(this, token, open[0]));
 		node.position.end = point(token.end);
 	}
 	function resume() {
 		return toString(this.stack.pop());
 	}
 	function onenterlistordered() {
-		this.data.expectingFirstListItemValue = true;
+		this.data.expectingFirstListItemValue = !0;
 	}
 	function onenterlistitemvalue(token) {
 		if (this.data.expectingFirstListItemValue) {
-			const ancestor = this.stack[this.stack.length - 2];
+			let ancestor = this.stack[this.stack.length - 2];
 			ancestor.start = Number.parseInt(this.sliceSerialize(token), 10);
 			this.data.expectingFirstListItemValue = void 0;
 		}
 	}
 	function onexitcodefencedfenceinfo() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.lang = data;
 	}
 	function onexitcodefencedfencemeta() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.meta = data;
 	}
 	function onexitcodefencedfence() {
 		if (this.data.flowCodeInside) return;
 		this.buffer();
-		this.data.flowCodeInside = true;
+		this.data.flowCodeInside = !0;
 	}
 	function onexitcodefenced() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
 		this.data.flowCodeInside = void 0;
 	}
 	function onexitcodeindented() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.value = data.replace(/(\r?\n|\r)$/g, "");
 	}
 	function onexitdefinitionlabelstring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let label = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.label = label;
 		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 	}
 	function onexitdefinitiontitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.title = data;
 	}
 	function onexitdefinitiondestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.url = data;
 	}
 	function onexitatxheadingsequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		if (!node.depth) node.depth = this.sliceSerialize(token).length;
+		let node = this.stack[this.stack.length - 1];
+		node.depth ||= this.sliceSerialize(token).length;
 	}
 	function onexitsetextheadingtext() {
-		this.data.setextHeadingSlurpLineEnding = true;
+		this.data.setextHeadingSlurpLineEnding = !0;
 	}
 	function onexitsetextheadinglinesequence(token) {
-		const node = this.stack[this.stack.length - 1];
+		let node = this.stack[this.stack.length - 1];
 		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
 	}
 	function onexitsetextheading() {
 		this.data.setextHeadingSlurpLineEnding = void 0;
 	}
 	function onenterdata(token) {
-		const siblings = this.stack[this.stack.length - 1].children;
+		let siblings = this.stack[this.stack.length - 1].children;
 		let tail = siblings[siblings.length - 1];
 		if (!tail || tail.type !== "text") {
 			tail = text();
@@ -6145,14 +4013,14 @@ function compiler(options) {
 		this.stack.push(tail);
 	}
 	function onexitdata(token) {
-		const tail = this.stack.pop();
+		let tail = this.stack.pop();
 		tail.value += this.sliceSerialize(token);
 		tail.position.end = point(token.end);
 	}
 	function onexitlineending(token) {
-		const context = this.stack[this.stack.length - 1];
+		let context = this.stack[this.stack.length - 1];
 		if (this.data.atHardBreak) {
-			const tail = context.children[context.children.length - 1];
+			let tail = context.children[context.children.length - 1];
 			tail.position.end = point(token.end);
 			this.data.atHardBreak = void 0;
 			return;
@@ -6163,27 +4031,27 @@ function compiler(options) {
 		}
 	}
 	function onexithardbreak() {
-		this.data.atHardBreak = true;
+		this.data.atHardBreak = !0;
 	}
 	function onexithtmlflow() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
 	function onexithtmltext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
 	function onexitcodetext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.value = data;
 	}
 	function onexitlink() {
-		const node = this.stack[this.stack.length - 1];
+		let node = this.stack[this.stack.length - 1];
 		if (this.data.inReference) {
-			const referenceType = this.data.referenceType || "shortcut";
+			let referenceType = this.data.referenceType || "shortcut";
 			node.type += "Reference";
 			node.referenceType = referenceType;
 			delete node.url;
@@ -6195,9 +4063,9 @@ function compiler(options) {
 		this.data.referenceType = void 0;
 	}
 	function onexitimage() {
-		const node = this.stack[this.stack.length - 1];
+		let node = this.stack[this.stack.length - 1];
 		if (this.data.inReference) {
-			const referenceType = this.data.referenceType || "shortcut";
+			let referenceType = this.data.referenceType || "shortcut";
 			node.type += "Reference";
 			node.referenceType = referenceType;
 			delete node.url;
@@ -6209,27 +4077,26 @@ function compiler(options) {
 		this.data.referenceType = void 0;
 	}
 	function onexitlabeltext(token) {
-		const string = this.sliceSerialize(token);
-		const ancestor = this.stack[this.stack.length - 2];
+		let string = this.sliceSerialize(token);
+		let ancestor = this.stack[this.stack.length - 2];
 		ancestor.label = decodeString(string);
 		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
 	}
 	function onexitlabel() {
-		const fragment = this.stack[this.stack.length - 1];
-		const value = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		this.data.inReference = true;
-		if (node.type === "link") node.children = fragment.children;
-		else node.alt = value;
+		let fragment = this.stack[this.stack.length - 1];
+		let value = this.resume();
+		let node = this.stack[this.stack.length - 1];
+		this.data.inReference = !0;
+		node.type === "link" ? node.children = fragment.children : node.alt = value;
 	}
 	function onexitresourcedestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.url = data;
 	}
 	function onexitresourcetitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let data = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.title = data;
 	}
 	function onexitresource() {
@@ -6239,8 +4106,8 @@ function compiler(options) {
 		this.data.referenceType = "collapsed";
 	}
 	function onexitreferencestring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
+		let label = this.resume();
+		let node = this.stack[this.stack.length - 1];
 		node.label = label;
 		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
 		this.data.referenceType = "full";
@@ -6249,28 +4116,28 @@ function compiler(options) {
 		this.data.characterReferenceType = token.type;
 	}
 	function onexitcharacterreferencevalue(token) {
-		const data = this.sliceSerialize(token);
-		const type = this.data.characterReferenceType;
+		let data = this.sliceSerialize(token);
+		let type = this.data.characterReferenceType;
 		let value;
 		if (type) {
 			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
 			this.data.characterReferenceType = void 0;
 		} else value = decodeNamedCharacterReference(data);
-		const tail = this.stack[this.stack.length - 1];
+		let tail = this.stack[this.stack.length - 1];
 		tail.value += value;
 	}
 	function onexitcharacterreference(token) {
-		const tail = this.stack.pop();
+		let tail = this.stack.pop();
 		tail.position.end = point(token.end);
 	}
 	function onexitautolinkprotocol(token) {
 		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
+		let node = this.stack[this.stack.length - 1];
 		node.url = this.sliceSerialize(token);
 	}
 	function onexitautolinkemail(token) {
 		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
+		let node = this.stack[this.stack.length - 1];
 		node.url = "mailto:" + this.sliceSerialize(token);
 	}
 	function blockQuote() {
@@ -6408,48 +4275,47 @@ function point(d) {
 }
 function configure(combined, extensions) {
 	let index = -1;
-	while (++index < extensions.length) {
-		const value = extensions[index];
-		if (Array.isArray(value)) configure(combined, value);
-		else extension(combined, value);
+	for (; ++index < extensions.length;) {
+		let value = extensions[index];
+		Array.isArray(value) ? configure(combined, value) : extension(combined, value);
 	}
 }
 function extension(combined, extension) {
 	let key;
 	for (key in extension) if (own.call(extension, key)) switch (key) {
 		case "canContainEols": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
+			let right = extension[key];
+			right && combined[key].push(...right);
 			break;
 		}
 		case "transforms": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
+			let right = extension[key];
+			right && combined[key].push(...right);
 			break;
 		}
 		case "afterExit":
 		case "beforeEnter": {
-			const right = extension[key];
-			if (right) combined[key].push(right);
+			let right = extension[key];
+			right && combined[key].push(right);
 			break;
 		}
 		case "enter":
 		case "exit": {
-			const right = extension[key];
-			if (right) Object.assign(combined[key], right);
+			let right = extension[key];
+			right && Object.assign(combined[key], right);
 			break;
 		}
 	}
 }
 function defaultOnError(left, right) {
-	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
+	if (left) throw Error("Cannot close `" + left.type + "` (" + stringifyPosition({
 		start: left.start,
 		end: left.end
 	}) + "): a different token (`" + right.type + "`, " + stringifyPosition({
 		start: right.start,
 		end: right.end
 	}) + ") is open");
-	throw new Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
+	throw Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
 		start: right.start,
 		end: right.end
 	}) + ") is still open");
@@ -6473,7 +4339,7 @@ function gfmTableFromMarkdown() {
 	};
 }
 function enterTable(token) {
-	const align = token._align;
+	let align = token._align;
 	this.enter({
 		type: "table",
 		align: align.map(function(d) {
@@ -6482,7 +4348,7 @@ function enterTable(token) {
 		children: [],
 		position: void 0
 	}, token);
-	this.data.inTable = true;
+	this.data.inTable = !0;
 }
 function exitTable(token) {
 	this.exit(token);
@@ -6507,8 +4373,8 @@ function enterCell(token) {
 }
 function exitCodeText(token) {
 	let value = this.resume();
-	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
-	const node = this.stack[this.stack.length - 1];
+	this.data.inTable && (value = value.replace(/\\([\\|])/g, replace));
+	let node = this.stack[this.stack.length - 1];
 	node.type;
 	node.value = value;
 	this.exit(token);
@@ -6531,17 +4397,17 @@ var EditMap = class {
 		});
 		if (this.map.length === 0) return;
 		let index = this.map.length;
-		const vecs = [];
-		while (index > 0) {
-			index -= 1;
+		let vecs = [];
+		for (; index > 0;) {
+			--index;
 			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
 			events.length = this.map[index][0];
 		}
 		vecs.push(events.slice());
 		events.length = 0;
 		let slice = vecs.pop();
-		while (slice) {
-			for (const element of slice) events.push(element);
+		for (; slice;) {
+			for (let element of slice) events.push(element);
 			slice = vecs.pop();
 		}
 		this.map.length = 0;
@@ -6550,13 +4416,13 @@ var EditMap = class {
 };
 function addImplementation(editMap, at, remove, add) {
 	if (remove === 0 && add.length === 0) return;
-	const existing = editMap.index.get(at);
+	let existing = editMap.index.get(at);
 	if (existing) {
 		existing[1] += remove;
 		existing[2].push(...add);
 		return;
 	}
-	const change = [
+	let change = [
 		at,
 		remove,
 		add
@@ -6566,20 +4432,19 @@ function addImplementation(editMap, at, remove, add) {
 }
 // node_modules/micromark-extension-gfm-table/lib/infer.js
 function gfmTableAlign(events, index) {
-	let inDelimiterRow = false;
-	const align = [];
-	while (index < events.length) {
-		const event = events[index];
+	let inDelimiterRow = !1;
+	let align = [];
+	for (; index < events.length;) {
+		let event = events[index];
 		if (inDelimiterRow) {
-			if (event[0] === "enter") {
-				if (event[1].type === "tableContent") align.push(events[index + 1][1].type === "tableDelimiterMarker" ? "left" : "none");
-			} else if (event[1].type === "tableContent") {
+			if (event[0] === "enter") event[1].type === "tableContent" && align.push(events[index + 1][1].type === "tableDelimiterMarker" ? "left" : "none");
+			else if (event[1].type === "tableContent") {
 				if (events[index - 1][1].type === "tableDelimiterMarker") {
-					const alignIndex = align.length - 1;
+					let alignIndex = align.length - 1;
 					align[alignIndex] = align[alignIndex] === "left" ? "center" : "right";
 				}
 			} else if (event[1].type === "tableDelimiterRow") break;
-		} else if (event[0] === "enter" && event[1].type === "tableDelimiterRow") inDelimiterRow = true;
+		} else event[0] === "enter" && event[1].type === "tableDelimiterRow" && (inDelimiterRow = !0);
 		index += 1;
 	}
 	return align;
@@ -6593,20 +4458,20 @@ function gfmTable() {
 	} } };
 }
 function tokenizeTable(effects, ok, nok) {
-	const self = this;
+	let self = this;
 	let size = 0;
 	let sizeB = 0;
 	let seen;
 	return start;
 	function start(code) {
 		let index = self.events.length - 1;
-		while (index > -1) {
-			const { type } = self.events[index][1];
+		for (; index > -1;) {
+			let { type } = self.events[index][1];
 			if (type === "lineEnding" || type === "linePrefix") index--;
 			else break;
 		}
-		const tail = index > -1 ? self.events[index][1].type : null;
-		const next = tail === "tableHead" || tail === "tableRow" ? bodyRowStart : headRowBefore;
+		let tail = index > -1 ? self.events[index][1].type : null;
+		let next = tail === "tableHead" || tail === "tableRow" ? bodyRowStart : headRowBefore;
 		if (next === bodyRowStart && self.parser.lazy[self.now().line]) return nok(code);
 		return next(code);
 	}
@@ -6617,7 +4482,7 @@ function tokenizeTable(effects, ok, nok) {
 	}
 	function headRowStart(code) {
 		if (code === 124) return headRowBreak(code);
-		seen = true;
+		seen = !0;
 		sizeB += 1;
 		return headRowBreak(code);
 	}
@@ -6626,7 +4491,7 @@ function tokenizeTable(effects, ok, nok) {
 		if (markdownLineEnding(code)) {
 			if (sizeB > 1) {
 				sizeB = 0;
-				self.interrupt = true;
+				self.interrupt = !0;
 				effects.exit("tableRow");
 				effects.enter("lineEnding");
 				effects.consume(code);
@@ -6638,14 +4503,14 @@ function tokenizeTable(effects, ok, nok) {
 		if (markdownSpace(code)) return factorySpace(effects, headRowBreak, "whitespace")(code);
 		sizeB += 1;
 		if (seen) {
-			seen = false;
+			seen = !1;
 			size += 1;
 		}
 		if (code === 124) {
 			effects.enter("tableCellDivider");
 			effects.consume(code);
 			effects.exit("tableCellDivider");
-			seen = true;
+			seen = !0;
 			return headRowBreak;
 		}
 		effects.enter("data");
@@ -6667,17 +4532,17 @@ function tokenizeTable(effects, ok, nok) {
 		return headRowData(code);
 	}
 	function headDelimiterStart(code) {
-		self.interrupt = false;
+		self.interrupt = !1;
 		if (self.parser.lazy[self.now().line]) return nok(code);
 		effects.enter("tableDelimiterRow");
-		seen = false;
+		seen = !1;
 		if (markdownSpace(code)) return factorySpace(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 		return headDelimiterBefore(code);
 	}
 	function headDelimiterBefore(code) {
 		if (code === 45 || code === 58) return headDelimiterValueBefore(code);
 		if (code === 124) {
-			seen = true;
+			seen = !0;
 			effects.enter("tableCellDivider");
 			effects.consume(code);
 			effects.exit("tableCellDivider");
@@ -6692,7 +4557,7 @@ function tokenizeTable(effects, ok, nok) {
 	function headDelimiterValueBefore(code) {
 		if (code === 58) {
 			sizeB += 1;
-			seen = true;
+			seen = !0;
 			effects.enter("tableDelimiterMarker");
 			effects.consume(code);
 			effects.exit("tableDelimiterMarker");
@@ -6718,7 +4583,7 @@ function tokenizeTable(effects, ok, nok) {
 			return headDelimiterFiller;
 		}
 		if (code === 58) {
-			seen = true;
+			seen = !0;
 			effects.exit("tableDelimiterFiller");
 			effects.enter("tableDelimiterMarker");
 			effects.consume(code);
@@ -6782,7 +4647,7 @@ function tokenizeTable(effects, ok, nok) {
 }
 function resolveTable(events, context) {
 	let index = -1;
-	let inFirstCellAwaitingPipe = true;
+	let inFirstCellAwaitingPipe = !0;
 	let rowKind = 0;
 	let lastCell = [
 		0,
@@ -6796,18 +4661,18 @@ function resolveTable(events, context) {
 		0,
 		0
 	];
-	let afterHeadAwaitingFirstBodyRow = false;
+	let afterHeadAwaitingFirstBodyRow = !1;
 	let lastTableEnd = 0;
 	let currentTable;
 	let currentBody;
 	let currentCell;
-	const map = new EditMap();
-	while (++index < events.length) {
-		const event = events[index];
-		const token = event[1];
+	let map = new EditMap();
+	for (; ++index < events.length;) {
+		let event = events[index];
+		let token = event[1];
 		if (event[0] === "enter") {
 			if (token.type === "tableHead") {
-				afterHeadAwaitingFirstBodyRow = false;
+				afterHeadAwaitingFirstBodyRow = !1;
 				if (lastTableEnd !== 0) {
 					flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
 					currentBody = void 0;
@@ -6824,7 +4689,7 @@ function resolveTable(events, context) {
 					context
 				]]);
 			} else if (token.type === "tableRow" || token.type === "tableDelimiterRow") {
-				inFirstCellAwaitingPipe = true;
+				inFirstCellAwaitingPipe = !0;
 				currentCell = void 0;
 				lastCell = [
 					0,
@@ -6839,7 +4704,7 @@ function resolveTable(events, context) {
 					0
 				];
 				if (afterHeadAwaitingFirstBodyRow) {
-					afterHeadAwaitingFirstBodyRow = false;
+					afterHeadAwaitingFirstBodyRow = !1;
 					currentBody = {
 						type: "tableBody",
 						start: Object.assign({}, token.start),
@@ -6853,7 +4718,7 @@ function resolveTable(events, context) {
 				}
 				rowKind = token.type === "tableDelimiterRow" ? 2 : currentBody ? 3 : 1;
 			} else if (rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller")) {
-				inFirstCellAwaitingPipe = false;
+				inFirstCellAwaitingPipe = !1;
 				if (cell[2] === 0) {
 					if (lastCell[1] !== 0) {
 						cell[0] = cell[1];
@@ -6868,7 +4733,7 @@ function resolveTable(events, context) {
 					cell[2] = index;
 				}
 			} else if (token.type === "tableCellDivider") {
-				if (inFirstCellAwaitingPipe) inFirstCellAwaitingPipe = false;
+				if (inFirstCellAwaitingPipe) inFirstCellAwaitingPipe = !1;
 				else {
 					if (lastCell[1] !== 0) {
 						cell[0] = cell[1];
@@ -6884,29 +4749,28 @@ function resolveTable(events, context) {
 				}
 			}
 		} else if (token.type === "tableHead") {
-			afterHeadAwaitingFirstBodyRow = true;
+			afterHeadAwaitingFirstBodyRow = !0;
 			lastTableEnd = index;
 		} else if (token.type === "tableRow" || token.type === "tableDelimiterRow") {
 			lastTableEnd = index;
 			if (lastCell[1] !== 0) {
 				cell[0] = cell[1];
 				currentCell = flushCell(map, context, lastCell, rowKind, index, currentCell);
-			} else if (cell[1] !== 0) currentCell = flushCell(map, context, cell, rowKind, index, currentCell);
+			} else cell[1] !== 0 && (currentCell = flushCell(map, context, cell, rowKind, index, currentCell));
 			rowKind = 0;
-		} else if (rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller")) cell[3] = index;
+		} else rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller") && (cell[3] = index);
 	}
-	if (lastTableEnd !== 0) flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+	lastTableEnd !== 0 && flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
 	map.consume(context.events);
 	index = -1;
-	while (++index < context.events.length) {
-		const event = context.events[index];
-		if (event[0] === "enter" && event[1].type === "table") event[1]._align = gfmTableAlign(context.events, index);
+	for (; ++index < context.events.length;) {
+		let event = context.events[index];
+		event[0] === "enter" && event[1].type === "table" && (event[1]._align = gfmTableAlign(context.events, index));
 	}
 	return events;
 }
 function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
-	const groupName = rowKind === 1 ? "tableHeader" : rowKind === 2 ? "tableDelimiter" : "tableData";
-	const valueName = "tableContent";
+	let groupName = rowKind === 1 ? "tableHeader" : rowKind === 2 ? "tableDelimiter" : "tableData";
 	if (range[0] !== 0) {
 		previousCell.end = Object.assign({}, getPoint(context.events, range[0]));
 		map.add(range[0], 0, [[
@@ -6915,7 +4779,7 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 			context
 		]]);
 	}
-	const now = getPoint(context.events, range[1]);
+	let now = getPoint(context.events, range[1]);
 	previousCell = {
 		type: groupName,
 		start: Object.assign({}, now),
@@ -6927,10 +4791,10 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 		context
 	]]);
 	if (range[2] !== 0) {
-		const relatedStart = getPoint(context.events, range[2]);
-		const relatedEnd = getPoint(context.events, range[3]);
-		const valueToken = {
-			type: valueName,
+		let relatedStart = getPoint(context.events, range[2]);
+		let relatedEnd = getPoint(context.events, range[3]);
+		let valueToken = {
+			type: "tableContent",
 			start: Object.assign({}, relatedStart),
 			end: Object.assign({}, relatedEnd)
 		};
@@ -6940,14 +4804,14 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 			context
 		]]);
 		if (rowKind !== 2) {
-			const start = context.events[range[2]];
-			const end = context.events[range[3]];
+			let start = context.events[range[2]];
+			let end = context.events[range[3]];
 			start[1].end = Object.assign({}, end[1].end);
 			start[1].type = "chunkText";
 			start[1].contentType = "text";
 			if (range[3] > range[2] + 1) {
-				const a = range[2] + 1;
-				const b = range[3] - range[2] - 1;
+				let a = range[2] + 1;
+				let b = range[3] - range[2] - 1;
 				map.add(a, b, []);
 			}
 		}
@@ -6969,8 +4833,8 @@ function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
 	return previousCell;
 }
 function flushTableEnd(map, context, index, table, tableBody) {
-	const exits = [];
-	const related = getPoint(context.events, index);
+	let exits = [];
+	let related = getPoint(context.events, index);
 	if (tableBody) {
 		tableBody.end = Object.assign({}, related);
 		exits.push([
@@ -6988,8 +4852,8 @@ function flushTableEnd(map, context, index, table, tableBody) {
 	map.add(index + 1, 0, exits);
 }
 function getPoint(events, index) {
-	const event = events[index];
-	const side = event[0] === "enter" ? "start" : "end";
+	let event = events[index];
+	let side = event[0] === "enter" ? "start" : "end";
 	return event[1][side];
 }
 export { gfmTableFromMarkdown as n, fromMarkdown as r, gfmTable as t };

@@ -1,4 +1,4 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { c as releaseOf, n as highest, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
 // node_modules/conventional-commits-parser/dist/regex.js
@@ -7,29 +7,29 @@ function escape(string) {
 	return string.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 function joinOr(parts) {
-	return parts.map((val) => typeof val === "string" ? escape(val.trim()) : val.source).filter(Boolean).join("|");
+	return parts.map((val) => typeof val == "string" ? escape(val.trim()) : val.source).filter(Boolean).join("|");
 }
 function getNotesRegex(noteKeywords, notesPattern) {
 	if (!noteKeywords) return nomatchRegex;
-	const noteKeywordsSelection = joinOr(noteKeywords);
-	if (!notesPattern) return new RegExp(`^(?:\\*\\s+)?(${noteKeywordsSelection}):\\s*(.*)`, "i");
+	let noteKeywordsSelection = joinOr(noteKeywords);
+	if (!notesPattern) return RegExp(`^(?:\\*\\s+)?(${noteKeywordsSelection}):\\s*(.*)`, "i");
 	return notesPattern(noteKeywordsSelection);
 }
 function getReferencePartsRegex(issuePrefixes, issuePrefixesCaseSensitive) {
 	if (!issuePrefixes) return nomatchRegex;
-	const flags = issuePrefixesCaseSensitive ? "gy" : "giy";
-	const repositoryChar = "[\\w-\\.\\/]";
-	return new RegExp(`.*?(?<!${repositoryChar})(?:(${repositoryChar}+)(?!${repositoryChar}))?(${joinOr(issuePrefixes)})((?=[\\w-]*\\d)[\\w-]+)(?=\\s|$|[,;.)\\]])`, flags);
+	let flags = issuePrefixesCaseSensitive ? "gy" : "giy";
+	let repositoryChar = "[\\w-\\.\\/]";
+	return RegExp(`.*?(?<!${repositoryChar})(?:(${repositoryChar}+)(?!${repositoryChar}))?(${joinOr(issuePrefixes)})((?=[\\w-]*\\d)[\\w-]+)(?=\\s|$|[,;.)\\]])`, flags);
 }
 function getReferencesRegex(referenceActions, separator = "") {
 	if (!referenceActions) return /()(.+)/gi;
-	const joinedKeywords = joinOr(referenceActions);
-	const nextKeyword = `(?<!\\w)(?:${joinedKeywords})(?!\\w)`;
-	return new RegExp(`(?<!\\w)(${joinedKeywords})${separator}(?:\\s+(.*?))(?=${nextKeyword}|$)`, "gi");
+	let joinedKeywords = joinOr(referenceActions);
+	let nextKeyword = `(?<!\\w)(?:${joinedKeywords})(?!\\w)`;
+	return RegExp(`(?<!\\w)(${joinedKeywords})${separator}(?:\\s+(.*?))(?=${nextKeyword}|$)`, "gi");
 }
 function getFooterTokenRegex(issuePrefixes) {
-	const issuePrefixSeparator = issuePrefixes ? `|\\s+(?:${joinOr(issuePrefixes)})` : "";
-	return new RegExp(`^(?:BREAKING CHANGE|[\\w-]+)(?::\\s+${issuePrefixSeparator}).+`, "i");
+	let issuePrefixSeparator = issuePrefixes ? `|\\s+(?:${joinOr(issuePrefixes)})` : "";
+	return RegExp(`^(?:BREAKING CHANGE|[\\w-]+)(?::\\s+${issuePrefixSeparator}).+`, "i");
 }
 function getParserRegexes(options = {}) {
 	return {
@@ -42,24 +42,22 @@ function getParserRegexes(options = {}) {
 		url: /\b(?:https?):\/\/(?:www\.)?([-a-zA-Z0-9@:%_+.~#?&//=])+\b/
 	};
 }
-// node_modules/conventional-commits-parser/dist/utils.js
-const SCISSOR = "------------------------ >8 ------------------------";
 function trimNewLines(input) {
-	const matches = input.match(/[^\r\n]/);
-	if (typeof matches?.index !== "number") return "";
-	const firstIndex = matches.index;
+	let matches = input.match(/[^\r\n]/);
+	if (typeof matches?.index != "number") return "";
+	let firstIndex = matches.index;
 	let lastIndex = input.length - 1;
-	while (input[lastIndex] === "\r" || input[lastIndex] === "\n") lastIndex--;
+	for (; input[lastIndex] === "\r" || input[lastIndex] === "\n";) lastIndex--;
 	return input.substring(firstIndex, lastIndex + 1);
 }
 function appendLine(src, line) {
 	return src ? `${src}\n${line || ""}` : line || "";
 }
 function getCommentFilter(char) {
-	return char ? (line) => !line.startsWith(char) : () => true;
+	return char ? (line) => !line.startsWith(char) : () => !0;
 }
 function truncateToScissor(lines, commentChar) {
-	const scissorIndex = lines.indexOf(`${commentChar} ${SCISSOR}`);
+	let scissorIndex = lines.indexOf(`${commentChar} ------------------------ >8 ------------------------`);
 	if (scissorIndex === -1) return lines;
 	return lines.slice(0, scissorIndex);
 }
@@ -67,7 +65,7 @@ function gpgFilter(line) {
 	return !line.match(/^\s*gpg:/);
 }
 function assignMatchedCorrespondence(target, matches, correspondence) {
-	const { groups } = matches;
+	let { groups } = matches;
 	for (let i = 0, len = correspondence.length, key; i < len; i++) {
 		key = correspondence[i];
 		target[key] = (groups ? groups[key] : matches[i + 1]) || null;
@@ -113,7 +111,8 @@ function createCommitObject(initialData = {}) {
 		...initialData
 	};
 }
-var CommitParser = class {
+// packages/versions/commit-message.ts
+const parser = new class {
 	options;
 	regexes;
 	lines = [];
@@ -136,14 +135,14 @@ var CommitParser = class {
 		return this.lineIndex < this.lines.length;
 	}
 	parseReference(input, action) {
-		const { regexes } = this;
+		let { regexes } = this;
 		if (regexes.url.test(input)) return null;
-		const matches = regexes.referenceParts.exec(input);
+		let matches = regexes.referenceParts.exec(input);
 		if (!matches) return null;
 		let [raw, repository = null, prefix, issue] = matches;
 		let owner = null;
 		if (repository) {
-			const slashIndex = repository.indexOf("/");
+			let slashIndex = repository.indexOf("/");
 			if (slashIndex !== -1) {
 				owner = repository.slice(0, slashIndex);
 				repository = repository.slice(slashIndex + 1);
@@ -158,22 +157,22 @@ var CommitParser = class {
 			issue
 		};
 	}
-	parseReferences(input, isFooterToken = false) {
-		const { regexes } = this;
-		const regex = isFooterToken ? regexes.footerReferences : regexes.references;
-		const sentences = [];
+	parseReferences(input, isFooterToken = !1) {
+		let { regexes } = this;
+		let regex = isFooterToken ? regexes.footerReferences : regexes.references;
+		let sentences = [];
 		let lastIndex = 0;
 		let matches;
-		while (true) {
+		for (;;) {
 			matches = regex.exec(input);
 			if (!matches) break;
 			sentences.push([null, input.slice(lastIndex, matches.index)], [matches[1] || null, matches[2] || ""]);
 			lastIndex = regex.lastIndex;
 		}
 		sentences.push([null, input.slice(lastIndex)]);
-		const references = [];
+		let references = [];
 		let reference;
-		for (const [action, sentence] of sentences) while (true) {
+		for (let [action, sentence] of sentences) for (;;) {
 			reference = this.parseReference(sentence, action);
 			if (!reference) break;
 			references.push(reference);
@@ -182,44 +181,44 @@ var CommitParser = class {
 	}
 	skipEmptyLines() {
 		let line = this.currentLine();
-		while (line !== void 0 && !line.trim()) {
+		for (; line !== void 0 && !line.trim();) {
 			this.nextLine();
 			line = this.currentLine();
 		}
 	}
 	parseMerge() {
-		const { commit, options } = this;
-		const correspondence = options.mergeCorrespondence || [];
-		const merge = this.currentLine();
-		const matches = merge && options.mergePattern ? merge.match(options.mergePattern) : null;
+		let { commit, options } = this;
+		let correspondence = options.mergeCorrespondence || [];
+		let merge = this.currentLine();
+		let matches = merge && options.mergePattern ? merge.match(options.mergePattern) : null;
 		if (matches) {
 			this.nextLine();
 			commit.merge = matches[0] || null;
 			assignMatchedCorrespondence(commit, matches, correspondence);
-			return true;
+			return !0;
 		}
-		return false;
+		return !1;
 	}
 	parseHeader(isMergeCommit) {
-		if (isMergeCommit) this.skipEmptyLines();
-		const { commit, options } = this;
-		const correspondence = options.headerCorrespondence || [];
-		const header = commit.header ?? this.nextLine();
+		isMergeCommit && this.skipEmptyLines();
+		let { commit, options } = this;
+		let correspondence = options.headerCorrespondence || [];
+		let header = commit.header ?? this.nextLine();
 		let matches = null;
 		if (header) {
-			if (options.breakingHeaderPattern) matches = header.match(options.breakingHeaderPattern);
-			if (!matches && options.headerPattern) matches = header.match(options.headerPattern);
+			options.breakingHeaderPattern && (matches = header.match(options.breakingHeaderPattern));
+			!matches && options.headerPattern && (matches = header.match(options.headerPattern));
 		}
-		if (header) commit.header = header;
-		if (matches) assignMatchedCorrespondence(commit, matches, correspondence);
+		header && (commit.header = header);
+		matches && assignMatchedCorrespondence(commit, matches, correspondence);
 	}
 	parseMeta() {
-		const { options, commit } = this;
-		if (!options.fieldPattern || !this.isLineAvailable()) return false;
+		let { options, commit } = this;
+		if (!options.fieldPattern || !this.isLineAvailable()) return !1;
 		let matches;
 		let field = null;
-		let parsed = false;
-		while (this.isLineAvailable()) {
+		let parsed = !1;
+		for (; this.isLineAvailable();) {
 			matches = this.currentLine().match(options.fieldPattern);
 			if (matches) {
 				field = matches[1] || null;
@@ -227,7 +226,7 @@ var CommitParser = class {
 				continue;
 			}
 			if (field) {
-				parsed = true;
+				parsed = !0;
 				commit[field] = appendLine(commit[field], this.currentLine());
 				this.nextLine();
 			} else break;
@@ -235,54 +234,53 @@ var CommitParser = class {
 		return parsed;
 	}
 	parseNotes() {
-		const { regexes, commit } = this;
-		if (!this.isLineAvailable()) return false;
-		const matches = this.currentLine().match(regexes.notes);
+		let { regexes, commit } = this;
+		if (!this.isLineAvailable()) return !1;
+		let matches = this.currentLine().match(regexes.notes);
 		let isFooterToken;
 		if (matches) {
-			const note = {
+			let note = {
 				title: matches[1],
 				text: matches[2]
 			};
 			commit.notes.push(note);
 			commit.footer = appendLine(commit.footer, this.currentLine());
 			this.nextLine();
-			while (this.isLineAvailable()) {
-				if (this.parseMeta()) return true;
-				if (this.parseNotes()) return true;
+			for (; this.isLineAvailable();) {
+				if (this.parseMeta()) return !0;
+				if (this.parseNotes()) return !0;
 				isFooterToken = regexes.footerToken.test(this.currentLine());
 				commit.references.push(...this.parseReferences(this.currentLine(), isFooterToken));
-				if (!isFooterToken) note.text = appendLine(note.text, this.currentLine());
+				isFooterToken || (note.text = appendLine(note.text, this.currentLine()));
 				commit.footer = appendLine(commit.footer, this.currentLine());
 				this.nextLine();
 				if (isFooterToken) break;
 			}
-			return true;
+			return !0;
 		}
-		return false;
+		return !1;
 	}
 	parseBodyAndFooter(isBody) {
-		const { commit, regexes } = this;
+		let { commit, regexes } = this;
 		if (!this.isLineAvailable()) return isBody;
-		const isFooterToken = regexes.footerToken.test(this.currentLine());
-		const isStillBody = !isFooterToken && isBody;
+		let isFooterToken = regexes.footerToken.test(this.currentLine());
+		let isStillBody = !isFooterToken && isBody;
 		commit.references.push(...this.parseReferences(this.currentLine(), isFooterToken));
-		if (isStillBody) commit.body = appendLine(commit.body, this.currentLine());
-		else commit.footer = appendLine(commit.footer, this.currentLine());
+		isStillBody ? commit.body = appendLine(commit.body, this.currentLine()) : commit.footer = appendLine(commit.footer, this.currentLine());
 		this.nextLine();
 		return isStillBody;
 	}
 	parseBreakingHeader() {
-		const { commit, options } = this;
+		let { commit, options } = this;
 		if (!options.breakingHeaderPattern || commit.notes.length || !commit.header) return;
-		const matches = commit.header.match(options.breakingHeaderPattern);
-		if (matches) commit.notes.push({
+		let matches = commit.header.match(options.breakingHeaderPattern);
+		matches && commit.notes.push({
 			title: "BREAKING CHANGE",
 			text: matches[3]
 		});
 	}
 	parseMentions(input) {
-		const { commit, regexes } = this;
+		let { commit, regexes } = this;
 		let matches;
 		for (;;) {
 			matches = regexes.mentions.exec(input);
@@ -291,44 +289,44 @@ var CommitParser = class {
 		}
 	}
 	parseRevert(input) {
-		const { commit, options } = this;
-		const correspondence = options.revertCorrespondence || [];
-		const matches = options.revertPattern ? input.match(options.revertPattern) : null;
-		if (matches) commit.revert = assignMatchedCorrespondence({}, matches, correspondence);
+		let { commit, options } = this;
+		let correspondence = options.revertCorrespondence || [];
+		let matches = options.revertPattern ? input.match(options.revertPattern) : null;
+		matches && (commit.revert = assignMatchedCorrespondence({}, matches, correspondence));
 	}
 	cleanupCommit() {
-		const { commit } = this;
+		let { commit } = this;
 		commit.body &&= trimNewLines(commit.body);
 		commit.footer &&= trimNewLines(commit.footer);
 		commit.notes.forEach((note) => {
 			note.text = trimNewLines(note.text);
 		});
-		const referencesSet = new Set();
+		let referencesSet = new Set();
 		commit.references = commit.references.filter((reference) => {
-			const uid = `${reference.action} ${reference.raw}`.toLocaleLowerCase();
-			const ok = !referencesSet.has(uid);
-			if (ok) referencesSet.add(uid);
+			let uid = `${reference.action} ${reference.raw}`.toLocaleLowerCase();
+			let ok = !referencesSet.has(uid);
+			ok && referencesSet.add(uid);
 			return ok;
 		});
 	}
 	parse(input) {
-		if (!input.trim()) throw new TypeError("Expected a raw commit");
-		const { commentChar } = this.options;
-		const commentFilter = getCommentFilter(commentChar);
-		const rawLines = trimNewLines(input).split(/\r?\n/);
-		const lines = commentChar ? truncateToScissor(rawLines, commentChar).filter((line) => commentFilter(line) && gpgFilter(line)) : rawLines.filter((line) => gpgFilter(line));
-		const commit = createCommitObject();
+		if (!input.trim()) throw TypeError("Expected a raw commit");
+		let { commentChar } = this.options;
+		let commentFilter = getCommentFilter(commentChar);
+		let rawLines = trimNewLines(input).split(/\r?\n/);
+		let lines = commentChar ? truncateToScissor(rawLines, commentChar).filter((line) => commentFilter(line) && gpgFilter(line)) : rawLines.filter((line) => gpgFilter(line));
+		let commit = createCommitObject();
 		this.lines = lines;
 		this.lineIndex = 0;
 		this.commit = commit;
-		const isMergeCommit = this.parseMerge();
+		let isMergeCommit = this.parseMerge();
 		this.parseHeader(isMergeCommit);
-		if (commit.header) commit.references = this.parseReferences(commit.header);
-		let isBody = true;
-		while (this.isLineAvailable()) {
+		commit.header && (commit.references = this.parseReferences(commit.header));
+		let isBody = !0;
+		for (; this.isLineAvailable();) {
 			this.parseMeta();
-			if (this.parseNotes()) isBody = false;
-			if (!this.parseBodyAndFooter(isBody)) isBody = false;
+			this.parseNotes() && (isBody = !1);
+			this.parseBodyAndFooter(isBody) || (isBody = !1);
 		}
 		this.parseBreakingHeader();
 		this.parseMentions(input);
@@ -336,9 +334,7 @@ var CommitParser = class {
 		this.cleanupCommit();
 		return commit;
 	}
-};
-// packages/versions/commit-message.ts
-const parser = new CommitParser({
+}({
 	headerPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!?: +(.*)$/,
 	breakingHeaderPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!: +(.*)$/,
 	headerCorrespondence: [
@@ -347,14 +343,14 @@ const parser = new CommitParser({
 		"subject"
 	],
 	noteKeywords: ["BREAKING CHANGE", "BREAKING-CHANGE"],
-	notesPattern: (keywords) => new RegExp(`^(?:[*-] +)?(${keywords}): +(.*)`)
+	notesPattern: (keywords) => RegExp(`^(?:[*-] +)?(${keywords}): +(.*)`)
 });
 function readMessage(message) {
-	const header = message.trimStart().split(/\r?\n/, 1)[0]?.trim() ?? "";
-	const own = lineOf$1(message.trim() === "" ? null : parser.parse(message));
-	const listed = squashed(message).map((line) => lineOf$1(parser.parse(line)));
-	const spoken = own.type === null ? strongest(listed) ?? own : own;
-	const pull = /\(#(\d{1,9})\)$/.exec(header)?.[1];
+	let header = message.trimStart().split(/\r?\n/, 1)[0]?.trim() ?? "";
+	let own = lineOf$1(message.trim() === "" ? null : parser.parse(message));
+	let listed = squashed(message).map((line) => lineOf$1(parser.parse(line)));
+	let spoken = own.type === null ? strongest(listed) ?? own : own;
+	let pull = /\(#(\d{1,9})\)$/.exec(header)?.[1];
 	return {
 		type: spoken.type,
 		scope: spoken.scope,
@@ -366,9 +362,9 @@ function readMessage(message) {
 }
 function lineOf$1(parsed) {
 	return {
-		type: parsed?.["type"]?.toString().toLowerCase() ?? null,
-		scope: parsed?.["scope"]?.toString() || null,
-		subject: parsed?.["subject"]?.toString() ?? parsed?.header ?? "",
+		type: parsed?.type?.toString().toLowerCase() ?? null,
+		scope: parsed?.scope?.toString() || null,
+		subject: parsed?.subject?.toString() ?? parsed?.header ?? "",
 		breaking: parsed?.notes[0]?.text.trim() ?? null
 	};
 }
@@ -379,10 +375,10 @@ function strongest(lines) {
 	return lines.find((line) => line.type === "feat") ?? lines.find((line) => line.type !== null);
 }
 function revertsOf(header, message, type) {
-	const quoted = /^Revert "(.*)"(?: \(#\d+\))?$/.exec(header)?.[1];
+	let quoted = /^Revert "(.*)"(?: \(#\d+\))?$/.exec(header)?.[1];
 	if (quoted === void 0 && type !== "revert") return [];
-	const body = message.slice(message.indexOf("\n") + 1);
-	const found = [
+	let body = message.slice(message.indexOf("\n") + 1);
+	let found = [
 		...[...body.matchAll(/\bThis reverts commit ([0-9a-f]{7,64})\b/g)].map((match) => ({ sha: String(match[1]) })),
 		...[...body.matchAll(/^Reverts \S*#(\d{1,9})\s*$/gm)].map((match) => ({ pullRequest: Number(match[1]) })),
 		...[...body.matchAll(/^Refs?:? (.*)$/gm)].flatMap((match) => [...String(match[1]).matchAll(/\b[0-9a-f]{7,64}\b/g)].map(([sha]) => ({ sha })))
@@ -392,32 +388,31 @@ function revertsOf(header, message, type) {
 }
 // packages/versions/merged-by.ts
 function withPullRequests(commits) {
-	const known = new Map(commits.map((commit) => [commit.sha, commit]));
-	const numbers = new Map();
-	const seen = new Set();
-	const firstParents = (tip) => {
-		const chain = [];
+	let known = new Map(commits.map((commit) => [commit.sha, commit]));
+	let numbers = new Map();
+	let seen = new Set();
+	let firstParents = (tip) => {
+		let chain = [];
 		for (let at = known.get(tip); at !== void 0 && !seen.has(at.sha); at = known.get(at.parentShas?.[0] ?? "")) {
 			seen.add(at.sha);
 			chain.push(at);
 		}
 		return chain.reverse();
 	};
-	const assign = (start, number) => {
-		const left = [start];
+	let assign = (start, number) => {
+		let left = [start];
 		for (let at = left.pop(); at !== void 0; at = left.pop()) {
-			const commit = known.get(at);
+			let commit = known.get(at);
 			if (commit === void 0 || seen.has(at)) continue;
 			seen.add(at);
 			numbers.set(at, number);
 			left.push(...commit.parentShas ?? []);
 		}
 	};
-	const walk = (tip) => {
-		for (const { message, parentShas = [] } of firstParents(tip)) {
-			const number = /^Merge pull request #(\d{1,9}) from /.exec(message)?.[1];
-			for (const merged of parentShas.slice(1)) if (number === void 0) walk(merged);
-			else assign(merged, Number(number));
+	let walk = (tip) => {
+		for (let { message, parentShas = [] } of firstParents(tip)) {
+			let number = /^Merge pull request #(\d{1,9}) from /.exec(message)?.[1];
+			for (let merged of parentShas.slice(1)) number === void 0 ? walk(merged) : assign(merged, Number(number));
 		}
 	};
 	walk(commits.at(-1)?.sha ?? "");
@@ -433,14 +428,14 @@ const RANK = {
 	major: 3
 };
 function judgeCommits(commits, previous, breaksEarly = "minor") {
-	const young = breaksEarly === "minor" && (previous === null || parts(previous).major === 0);
-	const read = withPullRequests(commits.map((commit) => ({
+	let young = breaksEarly === "minor" && (previous === null || parts(previous).major === 0);
+	let read = withPullRequests(commits.map((commit) => ({
 		...commit,
 		...messageOf(commit)
 	})));
-	const gone = cancelled(read);
+	let gone = cancelled(read);
 	return read.map((commit) => {
-		const without = gone.get(commit.sha);
+		let without = gone.get(commit.sha);
 		if (without !== void 0) return {
 			...commit,
 			bump: null,
@@ -459,12 +454,12 @@ function judgeCommits(commits, previous, breaksEarly = "minor") {
 }
 function strongestBump(commits) {
 	let strongest = null;
-	for (const { bump } of commits) if (bump !== null && (strongest === null || RANK[bump] > RANK[strongest])) strongest = bump;
+	for (let { bump } of commits) bump !== null && (strongest === null || RANK[bump] > RANK[strongest]) && (strongest = bump);
 	return strongest;
 }
 const messages = new WeakMap();
 function messageOf(commit) {
-	const message = messages.get(commit) ?? readMessage(commit.message);
+	let message = messages.get(commit) ?? readMessage(commit.message);
 	messages.set(commit, message);
 	return message;
 }
@@ -490,13 +485,13 @@ function verdict(commit, young) {
 	};
 }
 function cancelled(commits) {
-	const gone = new Map();
-	for (const [index, commit] of [...commits.entries()].reverse()) {
+	let gone = new Map();
+	for (let [index, commit] of [...commits.entries()].reverse()) {
 		if (commit.reverts.length === 0 || gone.has(commit.sha)) continue;
-		const older = commits.slice(0, index);
-		const targets = commit.reverts.map((reverted) => older.findLast((one) => !gone.has(one.sha) && names(reverted, one)));
-		for (const target of targets) if (target !== void 0) gone.set(target.sha, `reverted by ${commit.sha.slice(0, 7)}`);
-		if (targets.every((target) => target !== void 0)) gone.set(commit.sha, "reverts unreleased work");
+		let older = commits.slice(0, index);
+		let targets = commit.reverts.map((reverted) => older.findLast((one) => !gone.has(one.sha) && names(reverted, one)));
+		for (let target of targets) target !== void 0 && gone.set(target.sha, `reverted by ${commit.sha.slice(0, 7)}`);
+		targets.every((target) => target !== void 0) && gone.set(commit.sha, "reverts unreleased work");
 	}
 	return gone;
 }
@@ -508,20 +503,20 @@ function names(reverted, commit) {
 // packages/versions/release-line.ts
 const LINE = /^(?:release[-/])?v?(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
 function lineOfBranch(branch) {
-	const match = LINE.exec(branch);
+	let match = LINE.exec(branch);
 	return match === null ? null : {
 		major: Number(match[1]),
 		minor: Number(match[2])
 	};
 }
 function parseReleaseLine(text, what) {
-	const line = lineOfBranch(text.trim());
+	let line = lineOfBranch(text.trim());
 	if (line !== null) return line;
-	const near = /(\d{1,9})\.(\d{1,9})/.exec(text.slice(0, 100));
+	let near = /(\d{1,9})\.(\d{1,9})/.exec(text.slice(0, 100));
 	throw new UserError(`${what}: “${text.trim()}” is no release line.`, { advice: near === null ? "Write MAJOR.MINOR, for example “1.4”, or its branch, for example “release-1.4”." : `Write “${Number(near[1])}.${Number(near[2])}”.` });
 }
 function lineOf(version) {
-	const { major, minor } = parts(version);
+	let { major, minor } = parts(version);
 	return {
 		major,
 		minor
@@ -539,14 +534,14 @@ var Tagged = class {
 	history;
 	#request;
 	constructor(tags, request, history) {
-		const { template } = request;
+		let { template } = request;
 		this.versions = tags.flatMap((tag) => template.parse(tag)?.version ?? []).sort((a, b) => compareVersions(b, a));
-		const [newest] = this.versions;
+		let [newest] = this.versions;
 		this.warnings = tags.flatMap((tag) => {
-			const right = template.suggest(tag);
-			const meant = right === null ? null : template.parse(right)?.version ?? null;
-			const floats = /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length));
-			const past = meant === null || newest !== void 0 && compareVersions(meant, newest) <= 0;
+			let right = template.suggest(tag);
+			let meant = right === null ? null : template.parse(right)?.version ?? null;
+			let floats = /^\d+(?:\.\d+)?$/.test(tag.slice(template.prefix.length));
+			let past = meant === null || newest !== void 0 && compareVersions(meant, newest) <= 0;
 			return floats || past ? [] : [`Tag ${tag} is misspelt and does not count as a release; it should be ${right}.`];
 		});
 		this.#request = request;
@@ -556,24 +551,24 @@ var Tagged = class {
 		return this.versions.includes(version);
 	}
 	async newest(head, passes) {
-		const { line } = this.#request;
-		const eligible = this.versions.filter((version) => passes(version) && (line === null || compareLines(lineOf(version), line) <= 0));
+		let { line } = this.#request;
+		let eligible = this.versions.filter((version) => passes(version) && (line === null || compareLines(lineOf(version), line) <= 0));
 		let misses = 0;
-		const contained = async (version) => {
-			const found = await this.#known(version);
+		let contained = async (version) => {
+			let found = await this.#known(version);
 			if (await this.history.contains(head, found.commit)) return found;
 			misses += 1;
 			if (misses === 40) throw elsewhere(head, found.tag);
 			return null;
 		};
-		for (const group of byLine(eligible)) {
-			const found = await (group.every((version) => !isPrerelease(version)) ? last : first)(group, contained);
+		for (let group of byLine(eligible)) {
+			let found = await (group.every((version) => !isPrerelease(version)) ? last : first)(group, contained);
 			if (found !== null) return found;
 		}
 		return null;
 	}
 	async #known(version) {
-		const tag = this.#request.template.format(version);
+		let tag = this.#request.template.format(version);
 		return {
 			version,
 			tag,
@@ -582,36 +577,34 @@ var Tagged = class {
 	}
 };
 async function first(versions, contained) {
-	for (const version of versions) {
-		const found = await contained(version);
+	for (let version of versions) {
+		let found = await contained(version);
 		if (found !== null) return found;
 	}
 	return null;
 }
 async function last(versions, contained) {
-	const [highest, lowest] = [versions[0], versions.at(-1)];
+	let [highest, lowest] = [versions[0], versions.at(-1)];
 	if (highest === void 0 || lowest === void 0) return null;
-	const top = await contained(highest);
+	let top = await contained(highest);
 	if (top !== null || versions.length === 1) return top;
 	let best = await contained(lowest);
 	if (best === null) return null;
 	let [from, to] = [1, versions.length - 1];
-	while (from < to) {
-		const middle = Math.floor((from + to) / 2);
-		const version = versions[middle];
-		const found = version === void 0 ? null : await contained(version);
-		if (found === null) from = middle + 1;
-		else [best, to] = [found, middle];
+	for (; from < to;) {
+		let middle = Math.floor((from + to) / 2);
+		let version = versions[middle];
+		let found = version === void 0 ? null : await contained(version);
+		found === null ? from = middle + 1 : [best, to] = [found, middle];
 	}
 	return best;
 }
 function byLine(versions) {
-	const groups = [];
-	for (const version of versions) {
-		const group = groups.at(-1);
-		const [previous] = group ?? [];
-		if (group !== void 0 && previous !== void 0 && compareLines(lineOf(previous), lineOf(version)) === 0) group.push(version);
-		else groups.push([version]);
+	let groups = [];
+	for (let version of versions) {
+		let group = groups.at(-1);
+		let [previous] = group ?? [];
+		group !== void 0 && previous !== void 0 && compareLines(lineOf(previous), lineOf(version)) === 0 ? group.push(version) : groups.push([version]);
 	}
 	return groups;
 }
@@ -620,11 +613,11 @@ function elsewhere(head, tag) {
 }
 // packages/versions/choose-version.ts
 async function choose(request, tagged) {
-	const { target: commit } = request;
+	let { target: commit } = request;
 	if (request.bump === "promote") return promote(request, tagged);
-	const last = await tagged.newest(commit, (one) => !isPrerelease(one));
+	let last = await tagged.newest(commit, (one) => !isPrerelease(one));
 	if (request.version !== null) {
-		const warnings = last?.commit === commit && last.version !== request.version && !isPrerelease(request.version) ? [`The commit is released as ${last.tag} already; ${request.version} brings nothing new.`] : [];
+		let warnings = last?.commit === commit && last.version !== request.version && !isPrerelease(request.version) ? [`The commit is released as ${last.tag} already; ${request.version} brings nothing new.`] : [];
 		return {
 			version: request.version,
 			commit,
@@ -638,27 +631,27 @@ async function choose(request, tagged) {
 		reasons: [`the commit is released as ${last.tag} already`],
 		warnings: []
 	};
-	const candidate = await tagged.newest(commit, (one) => leadsBeyond(one, last?.version ?? null, request.prereleaseId));
-	const candidates = request.bump === "prerelease";
+	let candidate = await tagged.newest(commit, (one) => leadsBeyond(one, last?.version ?? null, request.prereleaseId));
+	let candidates = request.bump === "prerelease";
 	if (candidates && candidate?.commit === commit) return {
 		version: candidate.version,
 		commit,
 		reasons: [`the commit is candidate ${candidate.tag} already`],
 		warnings: []
 	};
-	const next = await nextRelease(request, tagged, last);
-	const promised = candidate === null ? null : releaseOf(candidate.version);
-	const floored = promised !== null && isUnnamed(request.bump) && compareVersions(promised, next.version) > 0;
-	const version = floored ? promised : next.version;
-	const reasons = floored ? [...next.reasons, `candidate ${candidate?.tag} announced ${promised}`] : next.reasons;
+	let next = await nextRelease(request, tagged, last);
+	let promised = candidate === null ? null : releaseOf(candidate.version);
+	let floored = promised !== null && isUnnamed(request.bump) && compareVersions(promised, next.version) > 0;
+	let version = floored ? promised : next.version;
+	let reasons = floored ? [...next.reasons, `candidate ${candidate?.tag} announced ${promised}`] : next.reasons;
 	if (!candidates) return {
 		version,
 		commit,
 		reasons,
 		warnings: next.warnings
 	};
-	const number = 1 + Math.max(0, ...tagged.versions.flatMap((one) => candidateNumber(one, version, request.prereleaseId)));
-	const { major, minor, patch } = parts(version);
+	let number = 1 + Math.max(0, ...tagged.versions.flatMap((one) => candidateNumber(one, version, request.prereleaseId)));
+	let { major, minor, patch } = parts(version);
 	return {
 		version: versionOf(major, minor, patch, `${request.prereleaseId}.${number}`),
 		commit,
@@ -667,11 +660,11 @@ async function choose(request, tagged) {
 	};
 }
 async function nextRelease(request, tagged, last) {
-	const { line, bump } = request;
-	const named = isUnnamed(bump) ? null : bump;
+	let { line, bump } = request;
+	let named = isUnnamed(bump) ? null : bump;
 	if (line !== null && (last === null || compareLines(lineOf(last.version), line) < 0)) {
-		const version = versionOf(line.major, line.minor, 0);
-		const other = named === null ? version : increase(last?.version ?? null, named);
+		let version = versionOf(line.major, line.minor, 0);
+		let other = named === null ? version : increase(last?.version ?? null, named);
 		if (compareVersions(other, version) !== 0) throw outOfLine(request, other);
 		return {
 			version,
@@ -680,7 +673,7 @@ async function nextRelease(request, tagged, last) {
 		};
 	}
 	if (named !== null) {
-		const version = increase(last?.version ?? null, named);
+		let version = increase(last?.version ?? null, named);
 		if (line !== null && compareLines(lineOf(version), line) !== 0) throw outOfLine(request, version);
 		return {
 			version,
@@ -693,10 +686,10 @@ async function nextRelease(request, tagged, last) {
 		reasons: [`first release: no tag ${request.template.text} is reachable`],
 		warnings: []
 	};
-	const judged = judgeCommits(await tagged.history.since(last.commit, request.target), last.version, request.breaksEarly);
-	const asked = strongestBump(judged) ?? "patch";
-	const cause = judged.find((one) => one.bump === asked);
-	const because = cause === void 0 ? "nothing that counts is new" : `${cause.because}: ${cause.subject}`;
+	let judged = judgeCommits(await tagged.history.since(last.commit, request.target), last.version, request.breaksEarly);
+	let asked = strongestBump(judged) ?? "patch";
+	let cause = judged.find((one) => one.bump === asked);
+	let because = cause === void 0 ? "nothing that counts is new" : `${cause.because}: ${cause.subject}`;
 	if (line === null) return {
 		version: increase(last.version, asked),
 		reasons: [`${asked} after ${last.tag}, because of ${because}`],
@@ -709,14 +702,14 @@ async function nextRelease(request, tagged, last) {
 	};
 }
 async function promote(request, tagged) {
-	const { version: asked, prereleaseId, line } = request;
-	const found = highest(tagged.versions.filter((one) => candidateNumber(one, releaseOf(one), prereleaseId).length > 0 && (asked === null || releaseOf(one) === asked) && (line === null || compareLines(lineOf(one), line) === 0)));
+	let { version: asked, prereleaseId, line } = request;
+	let found = highest(tagged.versions.filter((one) => candidateNumber(one, releaseOf(one), prereleaseId).length > 0 && (asked === null || releaseOf(one) === asked) && (line === null || compareLines(lineOf(one), line) === 0)));
 	if (found === null) {
-		const of = asked === null ? line === null ? "" : ` of line ${formatLine(line)}` : ` of ${asked}`;
+		let of = asked === null ? line === null ? "" : ` of line ${formatLine(line)}` : ` of ${asked}`;
 		throw new UserError(`There is no candidate${of} to promote: no tag ${request.template.text.replace("{version}", `${asked ?? "X.Y.Z"}-${prereleaseId}.N`)}.`, { advice: "Make one with “bump: prerelease”, or give the right “version”, “prerelease-id” or “tag-prefix”." });
 	}
-	const tag = request.template.format(found);
-	const commit = await tagged.history.commitOf(tag);
+	let tag = request.template.format(found);
+	let commit = await tagged.history.commitOf(tag);
 	if (!await tagged.history.contains(request.target, commit)) throw new UserError(`Candidate ${tag} (${commit}) is not part of the target ${request.target}.`, { advice: "Run on the branch that the candidate was made on, or give its commit as “target”." });
 	return {
 		version: releaseOf(found),
@@ -729,7 +722,7 @@ function isUnnamed(bump) {
 	return bump === "auto" || bump === "prerelease" || bump === "promote";
 }
 function increase(version, bump) {
-	const { major, minor, patch } = version === null ? {
+	let { major, minor, patch } = version === null ? {
 		major: 0,
 		minor: 0,
 		patch: 0
@@ -739,9 +732,9 @@ function increase(version, bump) {
 	return versionOf(major, minor, patch + 1);
 }
 function candidateNumber(version, release, id) {
-	const { prerelease } = parts(version);
-	const [name, number] = prerelease;
-	return prerelease.length === 2 && name === id && typeof number === "number" && releaseOf(version) === release ? [number] : [];
+	let { prerelease } = parts(version);
+	let [name, number] = prerelease;
+	return prerelease.length === 2 && name === id && typeof number == "number" && releaseOf(version) === release ? [number] : [];
 }
 function leadsBeyond(version, last, id) {
 	return candidateNumber(version, releaseOf(version), id).length > 0 && (last === null || compareVersions(releaseOf(version), last) > 0);
@@ -751,22 +744,22 @@ function outOfLine({ line }, version) {
 }
 // packages/versions/version-order.ts
 async function checkOrder(request, tagged, version, commit, previous) {
-	const { template, line } = request;
+	let { template, line } = request;
 	if (line !== null && compareLines(lineOf(version), line) !== 0) throw outOfLine(request, version);
-	const rivals = tagged.versions.filter((one) => !isPrerelease(one) || sameKind(one, version));
-	const ahead = highest(rivals.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0));
+	let rivals = tagged.versions.filter((one) => !isPrerelease(one) || sameKind(one, version));
+	let ahead = highest(rivals.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0));
 	if (ahead !== null && compareVersions(ahead, version) >= 0) throw new UserError(`Version ${version} is not higher than ${template.format(ahead)}, which is out already.`, { advice: `Line ${formatLine(lineOf(version))} goes on after ${ahead}. Give a higher “version” or another “bump”.` });
-	const releases = tagged.versions.filter((one) => !isPrerelease(one));
-	const newest = highest(releases);
+	let releases = tagged.versions.filter((one) => !isPrerelease(one));
+	let newest = highest(releases);
 	if (line === null && newest !== null && compareLines(lineOf(newest), lineOf(version)) > 0) throw new UserError(`Version ${version} falls behind ${template.format(newest)}, a newer release line.`, { advice: `If this is a release of the older line, say so: “release-line: ${formatLine(lineOf(version))}”.` });
-	const next = releases.findLast((one) => compareLines(lineOf(one), lineOf(version)) > 0);
+	let next = releases.findLast((one) => compareLines(lineOf(one), lineOf(version)) > 0);
 	if (next !== void 0) {
-		const tag = template.format(next);
+		let tag = template.format(next);
 		if (await tagged.history.contains(commit, await tagged.history.commitOf(tag))) throw new UserError(`Commit ${commit} contains ${tag}; it cannot become ${version} of an older line.`, { advice: `Release from a branch that began before ${tag}, or release a version after it.` });
 	}
-	const before = highest(releases.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0));
+	let before = highest(releases.filter((one) => compareLines(lineOf(one), lineOf(version)) === 0));
 	if (before !== null && before !== previous) {
-		const tag = template.format(before);
+		let tag = template.format(before);
 		throw new UserError(`Commit ${commit} does not contain ${tag} (${await tagged.history.commitOf(tag)}); ${version} would lose its changes.`, { advice: `Merge or pick what ${tag} has, or release from the branch of line ${formatLine(lineOf(version))}.` });
 	}
 }
@@ -775,22 +768,22 @@ function sameKind(a, b) {
 }
 // packages/versions/next-version.ts
 async function decideVersion(request, history) {
-	const tagged = new Tagged(await history.tags(request.template.prefix), request, history);
-	if (tagged.versions.length === 0 && request.version === null) refuseOtherForm(request, await history.tags(""));
-	const choice = await choose(request, tagged);
-	const { version, commit } = choice;
-	const tag = request.template.format(version);
-	const exists = tagged.has(version);
+	let tagged = new Tagged(await history.tags(request.template.prefix), request, history);
+	tagged.versions.length === 0 && request.version === null && refuseOtherForm(request, await history.tags(""));
+	let choice = await choose(request, tagged);
+	let { version, commit } = choice;
+	let tag = request.template.format(version);
+	let exists = tagged.has(version);
 	if (exists) {
-		const found = await history.commitOf(tag);
+		let found = await history.commitOf(tag);
 		if (found !== commit) throw taken(tag, found, commit);
 	}
-	const previous = await tagged.newest(commit, (one) => !isPrerelease(one) && compareVersions(one, version) < 0);
-	if (!exists) await checkOrder(request, tagged, version, commit, previous?.version ?? null);
-	const releases = tagged.versions.filter((one) => !isPrerelease(one));
-	const above = (among) => !isPrerelease(version) && among.every((one) => compareVersions(one, version) <= 0);
-	const { major, minor } = parts(version);
-	const sameMajor = releases.filter((one) => parts(one).major === major);
+	let previous = await tagged.newest(commit, (one) => !isPrerelease(one) && compareVersions(one, version) < 0);
+	exists || await checkOrder(request, tagged, version, commit, previous?.version ?? null);
+	let releases = tagged.versions.filter((one) => !isPrerelease(one));
+	let above = (among) => !isPrerelease(version) && among.every((one) => compareVersions(one, version) <= 0);
+	let { major, minor } = parts(version);
+	let sameMajor = releases.filter((one) => parts(one).major === major);
 	return {
 		version,
 		tag,
@@ -817,20 +810,20 @@ const FORMS = [
 ];
 function refuseOtherForm({ template }, tags) {
 	if (template.prefix.includes("/")) return;
-	for (const text of FORMS) {
-		const form = new TagTemplate(text, "form");
-		const released = tags.flatMap((tag) => form.parse(tag)?.version ?? []);
-		const newest = highest(released);
+	for (let text of FORMS) {
+		let form = new TagTemplate(text, "form");
+		let released = tags.flatMap((tag) => form.parse(tag)?.version ?? []);
+		let newest = highest(released);
 		if (newest === null) continue;
 		throw new UserError(`No tag is of the form “${template.text}”, but ${released.length === 1 ? "one is" : `${released.length} are`} of “${text}”, up to ${form.format(newest)}: this is not the first release.`, { advice: `Give “tag-prefix: '${text}'”; or, to begin a new form, the first “version” of it.` });
 	}
 }
 function difference(from, to) {
-	const [a, b] = [from === null ? {
+	let [a, b] = [from === null ? {
 		major: 0,
 		minor: 0
 	} : parts(from), parts(to)];
-	return a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
+	return a.major === b.major ? a.minor === b.minor ? "patch" : "minor" : "major";
 }
 function taken(tag, found, wanted) {
 	return new UserError(`Tag ${tag} exists on commit ${found}; this run would put it on ${wanted}.`, { advice: "A released version is never moved. Release the new commit under the next version, or run on the tagged commit." });

@@ -1,15 +1,167 @@
-import { A as paragraph, D as list, E as link$1, F as UserError, M as apply, S as code, T as heading, _ as text$1, c as escapeHtml, d as flag, f as integer, g as secret, h as required, i as renderMarkdown, j as table, l as defineAction, m as manifestInput, o as PAGE_STYLE, p as list$1, s as renderHtml, v as tokenInput, w as details, y as Workspace } from "./core.js";
-import { F as commitOnBranch, G as readBlobs, I as ownersOf, J as fullName, K as listFiles, L as readCodeowners, M as branchHead, N as createRef, O as commitsSince, U as RequestRefused, V as GitHub, W as RequestUnanswered, X as parseRepository, c as FollowedIssue, d as isAssignable, f as labelledIssues, k as compare, l as firstLine, o as runPlace, u as changedPaths } from "./github.js";
-import { _ as isDigest, a as parseEndpoints, f as parseReference, n as RegistryClient, s as platformsOf, t as findCredentials, u as formatReference } from "./credentials.js";
+import { A as paragraph, D as list, E as link$1, I as UserError, N as apply, P as ReportedError, S as code, T as heading, _ as text$1, c as escapeHtml, d as flag, f as integer, g as secret, h as required, i as renderMarkdown, j as table, l as defineAction, m as manifestInput, o as PAGE_STYLE, p as list$1, s as renderHtml, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { $ as RequestUnanswered, A as resolveCommit, G as listFiles, H as readBlobs, I as commitOnBranch, L as ownersOf, M as branchHead, N as createRef, O as commitsSince, Q as RequestRefused, R as readCodeowners, U as blobName, X as GitHub, Y as parseRepository, c as FollowedIssue, d as isAssignable, f as labelledIssues, k as compare, l as firstLine, o as runPlace, q as fullName, u as changedPaths } from "./github.js";
+import { _ as isDigest, c as platformsOf, f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { _ as safeParse, a as literal, c as minValue, d as object, f as parse$3, g as regex, l as nullable, m as pipe, n as check, o as maxValue, p as picklist, r as getDotPath, t as array, u as number, x as variant, y as string } from "./dist.js";
 import { r as planRetag, t as credentialsGiven } from "./retag-request.js";
 import { t as loadManifest } from "./manifest.js";
+import { i as parseDocument, o as LineCounter } from "./yaml.js";
 import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { hostname, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { glob, link, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+// packages/nightly/watchdog/cron.ts
+const MONTHS$1 = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const WEEKDAYS = [
+	"sun",
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat"
+];
+function parseCron(text) {
+	let fields = text.trim().split(/\s+/);
+	let [minute, hour, day, month, weekday] = fields;
+	if (minute === void 0 || hour === void 0 || day === void 0 || month === void 0 || weekday === void 0 || fields.length > 5) throw wrong$1(text, "it has to have five fields: minute, hour, day, month, day of the week");
+	return {
+		minutes: parseField(text, minute, 0, 59),
+		hours: parseField(text, hour, 0, 23),
+		days: parseField(text, day, 1, 31),
+		months: parseField(text, month, 1, 12, MONTHS$1),
+		weekdays: parseField(text, weekday, 0, 6, WEEKDAYS),
+		eitherDay: !day.startsWith("*") && !weekday.startsWith("*")
+	};
+}
+function parseField(text, field, first, last, names) {
+	let numbers = new Set();
+	let numberOf = (word) => {
+		let named = names?.indexOf(word.toLowerCase()) ?? -1;
+		let number = named >= 0 ? named + first : /^\d{1,2}$/.test(word) ? Number(word) : NaN;
+		if (!(number >= first && number <= last)) throw wrong$1(text, `“${word}” is not between ${first} and ${last}`);
+		return number;
+	};
+	for (let part of field.split(",")) {
+		let [, range, from, to, step] = /^(\*|(\w+)(?:-(\w+))?)(?:\/(\d{1,2}))?$/.exec(part) ?? [];
+		if (range === void 0 || step === "0") throw wrong$1(text, `“${part}” is no list, range or step`);
+		let start = from === void 0 ? first : numberOf(from);
+		let end = to === void 0 ? from === void 0 || step !== void 0 ? last : start : numberOf(to);
+		if (end < start) throw wrong$1(text, `“${part}” ends before it begins`);
+		for (let number = start; number <= end; number += Number(step ?? 1)) numbers.add(number);
+	}
+	return numbers;
+}
+function wrong$1(cron, why) {
+	return new UserError(`The schedule “${cron}” cannot be read: ${why}.`, { advice: "Write it as GitHub takes it, for example “30 2 * * *” for half past two each night." });
+}
+const MINUTE = 6e4;
+const DAY$1 = 1440 * MINUTE;
+function firings(cron, zone, from, until, most) {
+	let found = [];
+	let clock = new Clock(zone);
+	let last = from.getTime();
+	let startOfDay = Math.floor((from.getTime() + clock.offset(from.getTime())) / DAY$1) * DAY$1;
+	let hours = [...cron.hours].sort((a, b) => a - b);
+	let minutes = [...cron.minutes].sort((a, b) => a - b);
+	for (let day = startOfDay; day - 2 * DAY$1 < until.getTime(); day += DAY$1) {
+		if (!isDay(cron, new Date(day))) continue;
+		for (let hour of hours) for (let minute of minutes) {
+			let at = clock.instant(day + (hour * 60 + minute) * MINUTE);
+			if (at > until.getTime() || found.length === most) return found;
+			if (at <= last) continue;
+			last = at;
+			found.push(new Date(at));
+		}
+	}
+	return found;
+}
+function isDay({ days, months, weekdays, eitherDay }, day) {
+	if (!months.has(day.getUTCMonth() + 1)) return !1;
+	let [isOfMonth, isOfWeek] = [days.has(day.getUTCDate()), weekdays.has(day.getUTCDay())];
+	return eitherDay ? isOfMonth || isOfWeek : isOfMonth && isOfWeek;
+}
+var Clock = class {
+	#format;
+	constructor(zone) {
+		try {
+			let parts = {
+				year: "numeric",
+				month: "numeric",
+				day: "numeric",
+				hour: "numeric",
+				minute: "numeric"
+			};
+			this.#format = new Intl.DateTimeFormat("en-u-ca-iso8601", {
+				...parts,
+				hourCycle: "h23",
+				timeZone: zone
+			});
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			throw new UserError(`“${zone}” is no time zone.`, { advice: "Give its IANA name, for example “Europe/Berlin”." });
+		}
+	}
+	offset(instant) {
+		let found = new Map(this.#format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+		let part = (name) => found.get(name) ?? 0;
+		return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) - Math.floor(instant / MINUTE) * MINUTE;
+	}
+	instant(local) {
+		let [before, after] = [this.offset(local - DAY$1), this.offset(local + DAY$1)];
+		for (let offset of [before, after]) if (this.offset(local - offset) === offset) return local - offset;
+		let [low, high] = [local - after, local - before];
+		for (; high - low > MINUTE;) {
+			let middle = Math.floor((low + high) / 2 / MINUTE) * MINUTE;
+			this.offset(middle) === before ? low = middle : high = middle;
+		}
+		return high;
+	}
+};
+// packages/nightly/watchdog/schedule.ts
+function readSchedules(text, file) {
+	let lines = new LineCounter();
+	let document = parseDocument(text, { lineCounter: lines });
+	let [error] = document.errors;
+	if (error !== void 0) {
+		let { line } = lines.linePos(error.pos[0]);
+		throw new UserError(`${file} is no YAML: ${error.message.split("\n")[0] ?? ""}`, {
+			file,
+			line,
+			advice: "Correct it."
+		});
+	}
+	let schedules = memberOf(memberOf(document.toJS(), "on"), "schedule");
+	if (!Array.isArray(schedules)) return [];
+	return schedules.map((one) => {
+		let [cron, zone] = [memberOf(one, "cron"), memberOf(one, "timezone") ?? "UTC"];
+		if (typeof cron != "string" || typeof zone != "string") throw new UserError(`${file}: a schedule has no “cron”.`, {
+			file,
+			advice: "Give it one, as text in quotes."
+		});
+		return {
+			cron: parseCron(cron),
+			zone
+		};
+	});
+}
+function memberOf(value, name) {
+	return typeof value == "object" && value ? Object.entries(value).find(([key]) => key === name)?.[1] : void 0;
+}
 // packages/nightly/page/words.ts
 const VERDICTS$1 = {
 	accepted: {
@@ -56,7 +208,7 @@ function minuteOf({ at }) {
 	return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
 }
 function short$1(name) {
-	const hex = name.slice(name.indexOf(":") + 1);
+	let hex = name.slice(name.indexOf(":") + 1);
 	return /^[0-9a-f]{40}$/.test(hex) ? hex.slice(0, 7) : hex.slice(0, 12);
 }
 function count(number, what) {
@@ -65,18 +217,88 @@ function count(number, what) {
 function percent$1(probability) {
 	return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
 }
+const COUNTED = 1e3;
+function watchNights({ workflow, nights, now, running }) {
+	let disabled = disabledFinding(workflow);
+	let last = nights.at(-1);
+	if (last === void 0) return disabled;
+	let schedules;
+	let expected;
+	try {
+		schedules = readSchedules(workflow.text, workflow.file);
+		expected = expectedBetween(schedules, new Date(last.at), new Date(now));
+	} catch (error) {
+		if (!(error instanceof ReportedError)) throw error;
+		return [...disabled, unreadable(workflow, error)];
+	}
+	let tonight = running ? expected.at(-1) : void 0;
+	let missing = running ? expected.slice(0, -1) : expected.filter((at) => Date.parse(now) - at.getTime() > 288e5);
+	let late = tonight === void 0 ? 0 : Date.parse(now) - tonight.getTime();
+	return [
+		...disabled,
+		...missing.length === 0 ? [] : [missed(workflow, missing, last, disabled.length > 0)],
+		...late > 72e5 && tonight !== void 0 ? [delayed(workflow, tonight, late)] : []
+	];
+}
+function expectedBetween(schedules, from, until) {
+	let times = schedules.flatMap(({ cron, zone }) => firings(cron, zone, from, until, COUNTED));
+	return [...new Set(times.map((at) => at.getTime()))].sort((a, b) => a - b).map((at) => new Date(at));
+}
+function missed({ file, url }, missing, last, isDisabled) {
+	let named = missing.slice(0, 5).map(shown).join(", ");
+	let more = missing.length > 5 ? ` and ${missing.length >= COUNTED ? "many" : missing.length - 5} more` : "";
+	return {
+		severity: "warning",
+		rule: "nightly-missed",
+		file,
+		message: `${missing.length === 1 ? "A night is missing" : `${missing.length} nights are missing`} since that of ${minuteOf(last)} UTC: the schedule expected ${named}${more}.`,
+		advice: isDisabled ? "Enable the workflow as said above, then run it by hand to catch up." : `GitHub drops a schedule when it is busy, and stops it after sixty days without activity in a public repository; a run that was cancelled leaves no record either. See ${url} whether it is enabled, and run it by hand to catch up.`
+	};
+}
+function delayed({ file }, at, late) {
+	return {
+		severity: "info",
+		rule: "nightly-late",
+		file,
+		message: `This night was due at ${shown(at)} UTC and began ${Math.round(late / 36e5)} hours later.`,
+		advice: "GitHub is busiest at the start of an hour: choose an odd minute."
+	};
+}
+function disabledFinding({ file, state, url }) {
+	if (state === null || state === "active") return [];
+	return [{
+		severity: "warning",
+		rule: "nightly-disabled",
+		file,
+		message: `No night will come: ${state === "disabled_inactivity" ? "GitHub has stopped its schedule after sixty days without activity in the repository" : `it is ${state.replaceAll("_", " ")}`}.`,
+		advice: `Enable the workflow at ${url}.`
+	}];
+}
+function unreadable({ file }, error) {
+	return {
+		severity: "warning",
+		rule: "nightly-schedule-unreadable",
+		file,
+		...error.place.line !== void 0 && { line: error.place.line },
+		message: `Whether nights are missing is not known. ${error.message}`,
+		advice: error.advice ?? "Correct the schedule."
+	};
+}
+function shown(at) {
+	return at.toISOString().slice(0, 16).replace("T", " ");
+}
 // packages/nightly/history/line.ts
 function writeLine(record) {
 	return JSON.stringify(parse$3(RECORD, record));
 }
 function readLines(text, file) {
-	const lines = text.split("\n");
-	if (lines.at(-1) === "") lines.pop();
+	let lines = text.split("\n");
+	lines.at(-1) === "" && lines.pop();
 	return lines.map((line, index) => {
-		const read = safeParse(RECORD, parse$2(line));
+		let read = safeParse(RECORD, parse$2(line));
 		if (read.success) return read.output;
-		const [issue] = read.issues;
-		const path = getDotPath(issue);
+		let [issue] = read.issues;
+		let path = getDotPath(issue);
 		throw corrupted(file, index + 1, path === null ? "this line is no record of a night" : `${path}: ${issue.message}`);
 	});
 }
@@ -171,12 +393,12 @@ function isLogFile(path) {
 	return /^nights\/\d{4}-\d{2}\.jsonl$/.test(path);
 }
 function readLog(files) {
-	const records = [];
-	const nights = new Map();
-	for (const [file, text] of [...files].filter(([path]) => isLogFile(path)).sort(([a], [b]) => a < b ? -1 : 1)) for (const [index, record] of readLines(text, file).entries()) {
-		const known = record.record === "night" ? nights.get(record.id) : void 0;
+	let records = [];
+	let nights = new Map();
+	for (let [file, text] of [...files].filter(([path]) => isLogFile(path)).sort(([a], [b]) => a < b ? -1 : 1)) for (let [index, record] of readLines(text, file).entries()) {
+		let known = record.record === "night" ? nights.get(record.id) : void 0;
 		if (known !== void 0 && record.record === "night") throw corrupted(file, index + 1, `night ${record.id} is in ${known} already`);
-		if (record.record === "night") nights.set(record.id, `${file}, line ${index + 1},`);
+		record.record === "night" && nights.set(record.id, `${file}, line ${index + 1},`);
 		records.push(record);
 	}
 	return records;
@@ -184,35 +406,35 @@ function readLog(files) {
 function nightsOf(records) {
 	return records.flatMap((one) => {
 		if (one.record === "trial") return [];
-		const { record: _record, ...night } = one;
+		let { record: _record, ...night } = one;
 		return [night];
 	}).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 function withRecord(files, record) {
-	const known = readLog(files);
-	const line = writeLine(record);
+	let known = readLog(files);
+	let line = writeLine(record);
 	if (known.some((one) => writeLine(one) === line)) return null;
-	const twin = record.record === "night" && known.find((one) => one.record === "night" && one.id === record.id);
-	if (twin !== false && twin !== void 0) throw recordedTwice(twin);
-	const path = `nights/${record.at.slice(0, 7)}.jsonl`;
-	const text = files.get(path) ?? "";
+	let twin = record.record === "night" && known.find((one) => one.record === "night" && one.id === record.id);
+	if (twin !== !1 && twin !== void 0) throw recordedTwice(twin);
+	let path = `nights/${record.at.slice(0, 7)}.jsonl`;
+	let text = files.get(path) ?? "";
 	return [path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${line}\n`];
 }
 function recordedTwice(twin) {
-	const where = twin.record === "night" && twin.url !== null ? ` by ${twin.url}` : "";
+	let where = twin.record === "night" && twin.url !== null ? ` by ${twin.url}` : "";
 	return new UserError(`This night was recorded${where} while this run was under way. Nothing was overwritten.`, { advice: "Two runs tested the same payload at once. Give the workflow a concurrency group, and take what the other run says." });
 }
 // packages/nightly/page/badge.ts
 function badge(nights) {
-	const night = nights.findLast(({ verdict }) => verdict !== "unchanged");
-	const { word, colour } = night === void 0 ? {
+	let night = nights.findLast(({ verdict }) => verdict !== "unchanged");
+	let { word, colour } = night === void 0 ? {
 		word: "no night yet",
 		colour: "#5a6675"
 	} : VERDICTS$1[night.verdict];
-	const value = night === void 0 ? word : `${word} ${dayOf(night)}`;
-	const [left, right] = [widthOf("nightly"), widthOf(value)];
-	const said = escapeHtml(`nightly: ${value}`);
-	const label = (text, start, width) => `<text x="${start + width / 2}" y="14" textLength="${width - 12}">${escapeHtml(text)}</text>`;
+	let value = night === void 0 ? word : `${word} ${dayOf(night)}`;
+	let [left, right] = [widthOf("nightly"), widthOf(value)];
+	let said = escapeHtml(`nightly: ${value}`);
+	let label = (text, start, width) => `<text x="${start + width / 2}" y="14" textLength="${width - 12}">${escapeHtml(text)}</text>`;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" viewBox="0 0 ${left + right} 20" role="img" aria-label="${said}">
 <title>${said}</title>
 <clipPath id="r"><rect width="${left + right}" height="20" rx="4"/></clipPath>
@@ -222,22 +444,22 @@ function badge(nights) {
 `;
 }
 function widthOf(text) {
-	const pixels = text.split("").reduce((sum, letter) => sum + (/[il.\-:]/.test(letter) ? 4 : /[mw]/.test(letter) ? 10 : 7), 0);
+	let pixels = text.split("").reduce((sum, letter) => sum + (/[il.\-:]/.test(letter) ? 4 : /[mw]/.test(letter) ? 10 : 7), 0);
 	return Math.round(pixels) + 12;
 }
 // packages/nightly/history/flakes.ts
 function flakeCounts(records) {
-	const sound = nightsOf(records).slice(-60).flatMap((night) => night.trials.filter((trial) => isSound(night, trial)));
-	const count = (outcome) => sound.filter((trial) => trial.outcome === outcome).length;
+	let sound = nightsOf(records).slice(-60).flatMap((night) => night.trials.filter((trial) => isSound(night, trial)));
+	let count = (outcome) => sound.filter((trial) => trial.outcome === outcome).length;
 	return {
 		passes: count("passed"),
 		failures: count("failed")
 	};
 }
 function isSound({ verdict, culprit }, { moved }) {
-	if (verdict === "accepted" || verdict === "flaky") return true;
-	if (verdict !== "rejected" || culprit === null || moved === null) return false;
-	const guilty = culprit.components.map(({ component }) => component);
+	if (verdict === "accepted" || verdict === "flaky") return !0;
+	if (verdict !== "rejected" || culprit === null || moved === null) return !1;
+	let guilty = culprit.components.map(({ component }) => component);
 	return !moved.some((one) => one.includes("@") && guilty.includes(one.slice(0, one.indexOf("@")))) && !guilty.every((component) => moved.includes(component));
 }
 // packages/nightly/page/grid.ts
@@ -256,19 +478,19 @@ const MONTHS = [
 	"Dec"
 ];
 function grid(nights) {
-	const columns = nights.map((night, index) => ({
+	let columns = nights.map((night, index) => ({
 		night,
 		former: nights[index - 1]
 	})).reverse();
-	const months = grouped(columns.map(({ night }) => night.at.slice(0, 7))).map(([month, span]) => `<th colspan="${span}" scope="colgroup">${monthName(month, span)}</th>`).join("");
-	const days = columns.map(({ night }) => `<th scope="col">${linked(night, String(Number(night.at.slice(8, 10))))}</th>`);
-	const verdicts = columns.map(({ night }) => {
-		const { symbol, word, tone } = VERDICTS$1[night.verdict];
-		const said = `${minuteOf(night)} UTC: ${word}. ${night.reason}`;
+	let months = grouped(columns.map(({ night }) => night.at.slice(0, 7))).map(([month, span]) => `<th colspan="${span}" scope="colgroup">${monthName(month, span)}</th>`).join("");
+	let days = columns.map(({ night }) => `<th scope="col">${linked(night, String(Number(night.at.slice(8, 10))))}</th>`);
+	let verdicts = columns.map(({ night }) => {
+		let { symbol, word, tone } = VERDICTS$1[night.verdict];
+		let said = `${minuteOf(night)} UTC: ${word}. ${night.reason}`;
 		return `<td class="${tone}" title="${escapeHtml(said)}">${linked(night, symbol, `${dayOf(night)}: ${word}`)}</td>`;
 	});
-	const rows = componentsOf(nights).map((component) => {
-		const cells = columns.map(({ night, former }) => cell(component, night, former));
+	let rows = componentsOf(nights).map((component) => {
+		let cells = columns.map(({ night, former }) => cell(component, night, former));
 		return `<tr><th scope="row" title="${escapeHtml(component)}">${escapeHtml(component)}</th>${cells.join("")}</tr>`;
 	});
 	return `<div class="scroll"><table class="grid">
@@ -280,15 +502,15 @@ function anchorOf({ id }) {
 	return `night-${id}`;
 }
 function cell(component, night, former) {
-	const { tone } = VERDICTS$1[night.verdict];
-	const image = imageOf(component, night);
+	let { tone } = VERDICTS$1[night.verdict];
+	let image = imageOf(component, night);
 	if (image === void 0) return "<td class=\"none\"></td>";
-	const before = former === void 0 ? void 0 : imageOf(component, former);
-	const isNew = before?.digest !== image.digest;
-	const isGuilty = night.culprit?.components.some((one) => one.component === component) ?? false;
+	let before = former === void 0 ? void 0 : imageOf(component, former);
+	let isNew = before?.digest !== image.digest;
+	let isGuilty = night.culprit?.components.some((one) => one.component === component) ?? !1;
 	if (!isNew && !isGuilty) return `<td class="${tone}"></td>`;
-	const moved = before === void 0 ? `new: ${nameOf$2(image)}` : `${nameOf$2(before)} → ${nameOf$2(image)}`;
-	const said = [
+	let moved = before === void 0 ? `new: ${nameOf$2(image)}` : `${nameOf$2(before)} → ${nameOf$2(image)}`;
+	let said = [
 		`${component} on ${dayOf(night)}`,
 		isNew ? moved : "",
 		isGuilty ? "to blame" : ""
@@ -296,7 +518,7 @@ function cell(component, night, former) {
 	return `<td class="${isGuilty ? "guilty" : tone}" title="${escapeHtml(said.join(", "))}">${linked(night, isGuilty ? "✗" : "●", said.join(", "))}</td>`;
 }
 function linked(night, text, said) {
-	const label = said === void 0 ? "" : ` aria-label="${escapeHtml(said)}"`;
+	let label = said === void 0 ? "" : ` aria-label="${escapeHtml(said)}"`;
 	return `<a href="#${escapeHtml(anchorOf(night))}"${label}>${escapeHtml(text)}</a>`;
 }
 function imageOf(component, { payload }) {
@@ -306,20 +528,19 @@ function nameOf$2({ revision, digest }) {
 	return short$1(revision ?? digest);
 }
 function componentsOf(nights) {
-	const all = nights.toReversed().flatMap(({ payload }) => payload.images.map(({ component }) => component));
+	let all = nights.toReversed().flatMap(({ payload }) => payload.images.map(({ component }) => component));
 	return [...new Set(all)];
 }
 function grouped(values) {
-	const groups = [];
-	for (const value of values) {
-		const last = groups.at(-1);
-		if (last?.[0] === value) last[1] += 1;
-		else groups.push([value, 1]);
+	let groups = [];
+	for (let value of values) {
+		let last = groups.at(-1);
+		last?.[0] === value ? last[1] += 1 : groups.push([value, 1]);
 	}
 	return groups;
 }
 function monthName(month, span) {
-	const name = MONTHS[Number(month.slice(5)) - 1] ?? month;
+	let name = MONTHS[Number(month.slice(5)) - 1] ?? month;
 	return span > 2 ? `${name} ${month.slice(0, 4)}` : name;
 }
 // packages/nightly/page/changes.ts
@@ -327,9 +548,9 @@ function payloadsOf(nights) {
 	return new Map(nights.map(({ payload }) => [payload.id, payload]));
 }
 function changesBetween(before, after, serverUrl) {
-	const known = new Map(before?.images.map((image) => [image.component, image]));
+	let known = new Map(before?.images.map((image) => [image.component, image]));
 	return after.images.flatMap((image) => {
-		const former = known.get(image.component) ?? null;
+		let former = known.get(image.component) ?? null;
 		if (former?.digest === image.digest) return [];
 		return [{
 			component: image.component,
@@ -340,18 +561,18 @@ function changesBetween(before, after, serverUrl) {
 	});
 }
 function compareUrl(before, after, serverUrl) {
-	const { repository } = after;
-	const commits = [before?.revision, after.revision];
+	let { repository } = after;
+	let commits = [before?.revision, after.revision];
 	return repository !== null && /^[\w.-]+\/[\w.-]+$/.test(repository) && commits.every((commit) => /^[0-9a-f]{7,64}$/.test(commit ?? "")) && commits[0] !== commits[1] ? `${serverUrl}/${repository}/compare/${commits.join("...")}` : null;
 }
 // packages/nightly/page/summary.ts
 function nightsReport(nights, { serverUrl }) {
-	const newest = nights.slice(-14).reverse();
+	let newest = nights.slice(-14).reverse();
 	if (newest.length === 0) return [heading("Nights"), paragraph("No night has been recorded yet.")];
-	const payloads = payloadsOf(nights);
-	const rows = newest.map((night) => {
-		const { symbol, word } = VERDICTS$1[night.verdict];
-		const changes = changesBetween(night.base === null ? void 0 : payloads.get(night.base), night.payload, serverUrl).filter((one) => night.changed.includes(one.component));
+	let payloads = payloadsOf(nights);
+	let rows = newest.map((night) => {
+		let { symbol, word } = VERDICTS$1[night.verdict];
+		let changes = changesBetween(night.base === null ? void 0 : payloads.get(night.base), night.payload, serverUrl).filter((one) => night.changed.includes(one.component));
 		return [
 			night.url === null ? minuteOf(night) : link$1(minuteOf(night), night.url),
 			`${symbol} ${word}`,
@@ -371,19 +592,19 @@ function nightsReport(nights, { serverUrl }) {
 	];
 }
 function standing(nights) {
-	const judged = nights.filter(({ verdict }) => verdict !== "unchanged");
-	const accepted = judged.findLast(({ verdict }) => verdict === "accepted");
+	let judged = nights.filter(({ verdict }) => verdict !== "unchanged");
+	let accepted = judged.findLast(({ verdict }) => verdict === "accepted");
 	if (accepted === void 0) return "No payload has been accepted yet.";
-	const red = judged.length - 1 - judged.lastIndexOf(accepted);
-	const last = `The payload ${short$1(accepted.payload.id)} of ${dayOf(accepted)} is the last that was accepted`;
+	let red = judged.length - 1 - judged.lastIndexOf(accepted);
+	let last = `The payload ${short$1(accepted.payload.id)} of ${dayOf(accepted)} is the last that was accepted`;
 	if (red > 0) return `${last}; ${red === 1 ? "the night" : `the ${red} nights`} after it ended otherwise.`;
-	const firstOther = judged.findLastIndex(({ verdict }) => verdict !== "accepted");
-	const streak = judged.length - 1 - firstOther;
+	let firstOther = judged.findLastIndex(({ verdict }) => verdict !== "accepted");
+	let streak = judged.length - 1 - firstOther;
 	return streak === 1 ? `${last}.` : `${last}, the ${ordinal(streak)} in a row.`;
 }
 function changeText({ component, before, after, compare }) {
-	const named = (image) => image === null ? "new" : short$1(image.revision ?? image.digest);
-	const moved = before === null ? named(after) : `${named(before)}…${named(after)}`;
+	let named = (image) => image === null ? "new" : short$1(image.revision ?? image.digest);
+	let moved = before === null ? named(after) : `${named(before)}…${named(after)}`;
 	return [
 		component,
 		" ",
@@ -403,16 +624,16 @@ function blame({ verdict, culprit, failing, reason }) {
 	];
 }
 function tests(failing) {
-	const [first] = failing;
+	let [first] = failing;
 	if (first === void 0) return "";
-	const more = failing.length - 1;
+	let more = failing.length - 1;
 	return [code(first.length > 120 ? `${first.slice(0, 119)}…` : first), more === 0 ? "" : ` and ${more} more`];
 }
 function joined(items, between = ", ") {
 	return items.flatMap((item, index) => index === 0 ? [item] : [between, item]);
 }
 function ordinal(number) {
-	const words = [
+	let words = [
 		"",
 		"first",
 		"second",
@@ -425,20 +646,18 @@ function ordinal(number) {
 		"ninth",
 		"tenth"
 	];
-	const ends = [
+	let ends = [
 		"th",
 		"st",
 		"nd",
 		"rd"
 	];
-	const tens = number % 100;
+	let tens = number % 100;
 	return words[number] ?? `${number}${(tens > 10 && tens < 14 ? "th" : ends[number % 10]) ?? "th"}`;
 }
-// packages/nightly/page/night-report.ts
-const LISTED = 50;
 function nightReport(night, nights, place) {
-	const { symbol, word } = VERDICTS$1[night.verdict];
-	const title = `${symbol} Night of ${minuteOf(night)} UTC: ${word}`;
+	let { symbol, word } = VERDICTS$1[night.verdict];
+	let title = `${symbol} Night of ${minuteOf(night)} UTC: ${word}`;
 	return [
 		heading(title),
 		paragraph(night.reason),
@@ -457,7 +676,7 @@ function nightDetails(night, nights, { serverUrl }) {
 }
 function culpritReport(culprit) {
 	if (culprit === null || culprit.components.length === 0) return [];
-	const together = culprit.components.length > 1 ? " They fail only together." : "";
+	let together = culprit.components.length > 1 ? " They fail only together." : "";
 	return [paragraph(`To blame, with a probability of ${percent$1(culprit.probability)}:${together}`), table([
 		"Component",
 		"Last good",
@@ -475,13 +694,13 @@ function range$1({ before, after }) {
 }
 function failingReport(tests) {
 	if (tests.length === 0) return [];
-	const listed = tests.slice(0, LISTED).map((test) => code(test.length > 300 ? `${test.slice(0, 299)}…` : test));
-	const rest = tests.length - listed.length;
+	let listed = tests.slice(0, 50).map((test) => code(test.length > 300 ? `${test.slice(0, 299)}…` : test));
+	let rest = tests.length - listed.length;
 	return [paragraph(`${count(tests.length, "failing test")}:`), list(rest === 0 ? listed : [...listed, `and ${rest} more`])];
 }
 function changed(night, nights, serverUrl) {
 	if (night.changed.length === 0) return [];
-	const changes = changesBetween(night.base === null ? void 0 : payloadsOf(nights).get(night.base), night.payload, serverUrl).filter((one) => night.changed.includes(one.component));
+	let changes = changesBetween(night.base === null ? void 0 : payloadsOf(nights).get(night.base), night.payload, serverUrl).filter((one) => night.changed.includes(one.component));
 	return [paragraph("Changed since the last accepted payload:"), list(changes.map(changeText))];
 }
 const OUTCOMES = {
@@ -492,14 +711,14 @@ const OUTCOMES = {
 };
 function tried({ trials }) {
 	if (trials.length < 2) return [];
-	const moved = ({ moved: names }) => names === null ? "everything" : names.length === 0 ? "nothing: the base again" : names.join(", ");
-	const rows = trials.map((trial) => [
+	let moved = ({ moved: names }) => names === null ? "everything" : names.length === 0 ? "nothing: the base again" : names.join(", ");
+	let rows = trials.map((trial) => [
 		moved(trial),
 		OUTCOMES[trial.outcome],
 		trial.detail,
 		`${trial.minutes} min`
 	]);
-	const minutes = trials.reduce((sum, trial) => sum + trial.minutes, 0);
+	let minutes = trials.reduce((sum, trial) => sum + trial.minutes, 0);
 	return [details(`${count(trials.length, "trial")}, ${minutes} min in all`, [table([
 		"Of tonight",
 		"Outcome",
@@ -508,7 +727,7 @@ function tried({ trials }) {
 	], rows)])];
 }
 function images({ payload }) {
-	const rows = payload.images.map(({ component, reference, digest, revision, version }) => [
+	let rows = payload.images.map(({ component, reference, digest, revision, version }) => [
 		component,
 		code(reference),
 		code(short$1(digest)),
@@ -523,8 +742,10 @@ function images({ payload }) {
 		"Commit"
 	], rows);
 }
-// packages/nightly/page/style.ts
-const STYLE = `
+// packages/nightly/page/page.ts
+function nightsPage(all, options) {
+	let nights = all.slice(-60);
+	let style = `${PAGE_STYLE}
 :root { --outside: #7a3fa0; --outside-shade: #f3e8fa; }
 @media (prefers-color-scheme: dark) { :root { --outside: #cf9bf0; --outside-shade: #32203e; } }
 .good { background: var(--good-shade); color: var(--good); }
@@ -563,12 +784,8 @@ details.night + details.night { margin-top: .45rem; }
 @media (max-width: 600px) { .grid th:first-child { max-width: 7rem; } main { padding: 0 .8rem 3rem; } .card { padding: .9rem; } }
 @media print { details.night { break-inside: avoid; } }
 `;
-// packages/nightly/page/page.ts
-function nightsPage(all, options) {
-	const nights = all.slice(-60);
-	const style = `${PAGE_STYLE}${STYLE}`;
-	const hash = createHash("sha256").update(style).digest("base64");
-	const title = escapeHtml(options.title);
+	let hash = createHash("sha256").update(style).digest("base64");
+	let title = escapeHtml(options.title);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -593,13 +810,13 @@ ${nights.length === 0 ? "<div class=\"card nothing\">The first night has yet to 
 `;
 }
 function newest(nights) {
-	const last = nights.at(-1);
+	let last = nights.at(-1);
 	if (last === void 0) return "";
-	const { symbol, word, tone } = VERDICTS$1[last.verdict];
+	let { symbol, word, tone } = VERDICTS$1[last.verdict];
 	return `<span class="badge ${tone}">${symbol} ${word}, ${dayOf(last)}</span>`;
 }
 function body(nights, all, options) {
-	const details = nights.toReversed().map((night, index) => entry(night, all, options, index === 0));
+	let details = nights.toReversed().map((night, index) => entry(night, all, options, index === 0));
 	return `${facts(nights)}
 <section><h2>Components by nights</h2>
 <div class="card">${grid(nights)}
@@ -610,14 +827,14 @@ ${details.join("\n")}
 <footer>Times are UTC. The log that this page is made from lies beside it, in nights/, one line a record.</footer>`;
 }
 function facts(nights) {
-	const judged = nights.filter(({ verdict }) => verdict !== "unchanged");
-	const accepted = judged.filter(({ verdict }) => verdict === "accepted");
-	const last = accepted.at(-1);
-	const { passes, failures } = flakeCounts(nights.map((night) => ({
+	let judged = nights.filter(({ verdict }) => verdict !== "unchanged");
+	let accepted = judged.filter(({ verdict }) => verdict === "accepted");
+	let last = accepted.at(-1);
+	let { passes, failures } = flakeCounts(nights.map((night) => ({
 		record: "night",
 		...night
 	})));
-	const trials = judged.reduce((sum, night) => sum + night.trials.length, 0);
+	let trials = judged.reduce((sum, night) => sum + night.trials.length, 0);
 	return `<div class="facts">${[
 		last === void 0 ? ["–", "no payload accepted"] : [dayOf(last), `last accepted: ${short$1(last.payload.id)}`],
 		[`${accepted.length} of ${judged.length}`, "judged nights were accepted"],
@@ -626,20 +843,20 @@ function facts(nights) {
 	].map(([figure, what]) => `<div class="fact"><b>${escapeHtml(figure)}</b><span>${escapeHtml(what)}</span></div>`).join("")}</div>`;
 }
 function entry(night, all, options, isOpen) {
-	const { symbol, word, tone } = VERDICTS$1[night.verdict];
-	const report = nightDetails(night, all, options);
+	let { symbol, word, tone } = VERDICTS$1[night.verdict];
+	let report = nightDetails(night, all, options);
 	return `<details class="night"${isOpen ? " open" : ""}><summary><span class="badge ${tone}">${symbol} ${word}</span> <b>${minuteOf(night)}</b> <span class="why">${escapeHtml(night.reason)}</span></summary>
 <div class="inside" id="${escapeHtml(anchorOf(night))}">${renderHtml(report)}</div></details>`;
 }
 function legend() {
-	const verdicts = Object.values(VERDICTS$1).map(({ symbol, word, tone }) => `<span class="key"><span class="swatch ${tone}">${symbol}</span>${word}</span>`);
-	const others = ["<span class=\"key\"><span class=\"swatch\">●</span>a new image that night</span>", "<span class=\"key\"><span class=\"swatch guilty\">✗</span>to blame</span>"];
+	let verdicts = Object.values(VERDICTS$1).map(({ symbol, word, tone }) => `<span class="key"><span class="swatch ${tone}">${symbol}</span>${word}</span>`);
+	let others = ["<span class=\"key\"><span class=\"swatch\">●</span>a new image that night</span>", "<span class=\"key\"><span class=\"swatch guilty\">✗</span>to blame</span>"];
 	return [...verdicts, ...others].join(" ");
 }
 // packages/nightly/history/publish.ts
 function publish(files, [path, text], record, { title, serverUrl }) {
 	if (record.record === "trial") return new Map([[path, text]]);
-	const nights = nightsOf(readLog(new Map([...files, [path, text]])));
+	let nights = nightsOf(readLog(new Map([...files, [path, text]])));
 	return new Map([
 		["index.html", nightsPage(nights, {
 			title,
@@ -650,24 +867,23 @@ function publish(files, [path, text], record, { title, serverUrl }) {
 		[path, text]
 	]);
 }
-// packages/nightly/history/branch.ts
-const ATTEMPTS$1 = 10;
 function branchHistory({ github, repository, branch }) {
-	const known = new Map();
-	const publisher = {
+	let known = new Map();
+	let publisher = {
 		title: fullName(repository),
 		serverUrl: github.serverUrl
 	};
-	const load = async (head) => {
+	let load = async (head) => {
 		if (head === null) return new Map();
-		const entries = [...await listFiles(github, repository, head)].filter(([path]) => isLogFile(path));
-		const missing = entries.flatMap(([, { blob }]) => known.has(blob) ? [] : [blob]);
-		for (const [blob, bytes] of await readBlobs(github, repository, head, missing)) known.set(blob, bytes.toString());
+		let entries = [...await listFiles(github, repository, head)].filter(([path]) => isLogFile(path));
+		let missing = entries.flatMap(([, { blob }]) => known.has(blob) ? [] : [blob]);
+		for (let [blob, bytes] of await readBlobs(github, repository, head, missing)) known.set(blob, bytes.toString());
 		return new Map(entries.map(([path, { blob }]) => [path, known.get(blob) ?? ""]));
 	};
-	const write = async (head, files, message) => {
+	let write = async (head, files, message) => {
 		if (head === null) return begin(github, repository, branch, files, message);
-		const bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]));
+		let bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]));
+		for (let [path, content] of bytes) isLogFile(path) && known.set(blobName(content), content.toString());
 		await commitOnBranch(github, repository, {
 			branch,
 			head,
@@ -679,14 +895,14 @@ function branchHistory({ github, repository, branch }) {
 		read: async () => readLog(await load(await branchHead(github, repository, branch))),
 		async append(record) {
 			for (let attempt = 1;; attempt += 1) {
-				const head = await branchHead(github, repository, branch);
-				const files = await load(head);
-				const appended = withRecord(files, record);
+				let head = await branchHead(github, repository, branch);
+				let files = await load(head);
+				let appended = withRecord(files, record);
 				if (appended === null) return;
 				try {
 					return await write(head, publish(files, appended, record, publisher), messageOf(record));
 				} catch (error) {
-					if (!(error instanceof RequestUnanswered || error instanceof RequestRefused && await branchHead(github, repository, branch) !== head) || attempt === ATTEMPTS$1) throw error;
+					if (!(error instanceof RequestUnanswered || error instanceof RequestRefused && await branchHead(github, repository, branch) !== head) || attempt === 10) throw error;
 					await github.sleep(250 * attempt);
 				}
 			}
@@ -694,19 +910,19 @@ function branchHistory({ github, repository, branch }) {
 	};
 }
 async function begin(github, repository, branch, files, message) {
-	const { owner, repo } = repository;
-	const entries = [...files].map(([path, content]) => ({
+	let { owner, repo } = repository;
+	let entries = [...files].map(([path, content]) => ({
 		path,
 		mode: "100644",
 		type: "blob",
 		content
 	}));
-	const tree = await github.request("POST /repos/{owner}/{repo}/git/trees", {
+	let tree = await github.request("POST /repos/{owner}/{repo}/git/trees", {
 		owner,
 		repo,
 		tree: entries
 	});
-	const commit = await github.request("POST /repos/{owner}/{repo}/git/commits", {
+	let commit = await github.request("POST /repos/{owner}/{repo}/git/commits", {
 		owner,
 		repo,
 		message,
@@ -719,20 +935,18 @@ function messageOf(record) {
 	if (record.record === "night") return `Night ${record.id}: ${record.verdict}`;
 	return `Trial of ${record.moved === null ? "the night’s own test" : record.moved.join(", ") || "the baseline"}: ${record.outcome}`.slice(0, 200);
 }
-// packages/nightly/issue/owners.ts
-const MOST = 3;
 async function assigneesOf(github, repository, { culprit }) {
-	const owned = new Map();
-	for (const component of culprit?.components ?? []) for (const login of await ownersOfChange(github, component)) owned.set(login, (owned.get(login) ?? 0) + 1);
-	const byShare = [...owned].sort(([a, files], [b, more]) => more - files || (a < b ? -1 : 1)).map(([login]) => login);
-	const assigned = [];
-	for (const login of byShare) if (assigned.length < MOST && await isAssignable(github, repository, login)) assigned.push(login);
+	let owned = new Map();
+	for (let component of culprit?.components ?? []) for (let login of await ownersOfChange(github, component)) owned.set(login, (owned.get(login) ?? 0) + 1);
+	let byShare = [...owned].sort(([a, files], [b, more]) => more - files || (a < b ? -1 : 1)).map(([login]) => login);
+	let assigned = [];
+	for (let login of byShare) assigned.length < 3 && await isAssignable(github, repository, login) && assigned.push(login);
 	return assigned;
 }
 async function ownersOfChange(github, { repository, commits }) {
 	if (repository === null || commits.before === null || commits.after === null) return [];
-	const place = parseRepository(repository, "culprit");
-	const rules = await readCodeowners(github, place, commits.after);
+	let place = parseRepository(repository, "culprit");
+	let rules = await readCodeowners(github, place, commits.after);
 	if (rules === null) return [];
 	return (await changedPaths(github, place, commits.before, commits.after) ?? []).flatMap((path) => [...new Set(ownersOf(rules, path))]).flatMap((owner) => /^@([\w-]+)$/.exec(owner)?.[1] ?? []);
 }
@@ -754,24 +968,23 @@ const OPENING = new Set([
 	"environment",
 	"inconclusive"
 ]);
-const DAY = 864e5;
 function decideIssues(nights, issues, rules) {
-	const tonight = nights.at(-1);
+	let tonight = nights.at(-1);
 	if (tonight === void 0) return [];
-	const steps = [];
-	const ours = Map.groupBy(issues, ({ body }) => signatureIn(firstLine(body)));
-	for (const [signature, all] of ours) {
+	let steps = [];
+	let ours = Map.groupBy(issues, ({ body }) => signatureIn(firstLine(body)));
+	for (let [signature, all] of ours) {
 		if (signature === null) continue;
-		const [open, ...others] = all.filter(({ state }) => state === "open");
+		let [open, ...others] = all.filter(({ state }) => state === "open");
 		if (open === void 0) continue;
-		for (const issue of others) steps.push({
+		for (let issue of others) steps.push({
 			step: "close-duplicate",
 			signature,
 			issue,
 			of: open.number
 		});
-		const accepted = acceptedSince(nights, signature);
-		const isDone = tonight.verdict === "accepted" && accepted >= rules.closeAfter;
+		let accepted = acceptedSince(nights, signature);
+		let isDone = tonight.verdict === "accepted" && accepted >= rules.closeAfter;
 		steps.push(isDone ? {
 			step: "close",
 			signature,
@@ -783,13 +996,13 @@ function decideIssues(nights, issues, rules) {
 			issue: open
 		});
 	}
-	const { signature } = tonight;
+	let { signature } = tonight;
 	if (signature === null || !OPENING.has(tonight.verdict)) return steps;
-	const known = ours.get(signature) ?? [];
+	let known = ours.get(signature) ?? [];
 	if (known.some(({ state }) => state === "open")) return steps;
-	const former = known.findLast(({ stateReason }) => stateReason !== "duplicate");
-	const closed = former?.closedAt ?? null;
-	if (former === void 0 || closed === null || Date.parse(tonight.at) - Date.parse(closed) > rules.reopenWithin * DAY) return [...steps, {
+	let former = known.findLast(({ stateReason }) => stateReason !== "duplicate");
+	let closed = former?.closedAt ?? null;
+	if (former === void 0 || closed === null || Date.parse(tonight.at) - Date.parse(closed) > rules.reopenWithin * 864e5) return [...steps, {
 		step: "open",
 		signature,
 		ordinal: known.length + 1
@@ -801,18 +1014,16 @@ function decideIssues(nights, issues, rules) {
 	}];
 }
 function acceptedSince(nights, signature) {
-	const last = nights.findLastIndex((night) => night.signature === signature);
+	let last = nights.findLastIndex((night) => night.signature === signature);
 	return nights.slice(last + 1).filter(({ verdict }) => verdict === "accepted").length;
 }
-// packages/nightly/issue/text.ts
-const LONGEST_TITLE = 120;
 function issueText(nights, signature, rules) {
-	const failed = nights.filter((night) => night.signature === signature);
-	const [first, last] = [failed[0], failed.at(-1)];
+	let failed = nights.filter((night) => night.signature === signature);
+	let [first, last] = [failed[0], failed.at(-1)];
 	if (first === void 0 || last === void 0) return null;
-	const named = failed.findLast(({ culprit }) => culprit !== null && culprit.components.length > 0);
-	const since = first === last ? `in the night of ${dayOf(first)}` : `${failed.length} times, first in the night of ${dayOf(first)}`;
-	const report = [
+	let named = failed.findLast(({ culprit }) => culprit !== null && culprit.components.length > 0);
+	let since = first === last ? `in the night of ${dayOf(first)}` : `${failed.length} times, first in the night of ${dayOf(first)}`;
+	let report = [
 		paragraph(`The nightly integration failed like this ${since}, last on ${dayOf(last)}: ${quiet(last.reason)}`),
 		...culpritReport(named?.culprit ?? null),
 		...failingReport(last.failing),
@@ -830,13 +1041,13 @@ function issueText(nights, signature, rules) {
 	};
 }
 function titleOf({ failing, verdict }) {
-	const [test = verdict, ...others] = failing;
-	const name = test.length > LONGEST_TITLE ? `${test.slice(0, 119)}…` : test;
-	const more = others.length === 0 ? "" : ` and ${others.length} more`;
+	let [test = verdict, ...others] = failing;
+	let name = test.length > 120 ? `${test.slice(0, 119)}…` : test;
+	let more = others.length === 0 ? "" : ` and ${others.length} more`;
 	return `Nightly: ${name.replaceAll(/\s+/g, " ")}${more}`;
 }
 function row(night) {
-	const { symbol, word } = VERDICTS$1[night.verdict];
+	let { symbol, word } = VERDICTS$1[night.verdict];
 	return [
 		night.url === null ? minuteOf(night) : link$1(minuteOf(night), night.url),
 		`${symbol} ${word}`,
@@ -845,13 +1056,13 @@ function row(night) {
 	];
 }
 function outlook(nights, signature, { closeAfter, reopenWithin }) {
-	const accepted = acceptedSince(nights, signature);
-	const so = accepted === 0 ? "" : ` (${accepted} so far)`;
+	let accepted = acceptedSince(nights, signature);
+	let so = accepted === 0 ? "" : ` (${accepted} so far)`;
 	return `Kept by nightly-integration: closed after ${count(closeAfter, "accepted night")}${so}, opened again when it fails within ${count(reopenWithin, "day")} after that. Close it as “not planned” to be told no more; whom it is assigned to is yours to change.`;
 }
 function commentText(nights, signature, step) {
-	const [before, last] = nights.filter((night) => night.signature === signature).slice(-2);
-	const tonight = last ?? before;
+	let [before, last] = nights.filter((night) => night.signature === signature).slice(-2);
+	let tonight = last ?? before;
 	if (tonight === void 0 || tonight !== nights.at(-1)) return null;
 	if (step === "reopen") return renderMarkdown([paragraph("Fails again. ", seen(tonight)), ...culpritReport(tonight.culprit)]);
 	if (last === void 0 || tonight.culprit === null || guilty(before) === guilty(last)) return null;
@@ -874,22 +1085,21 @@ function quiet(text) {
 }
 // packages/nightly/issue/keep.ts
 async function planIssues(request, nights) {
-	const { github, repository, rules } = request;
-	const [label] = rules.labels;
-	const night = nights.at(-1);
-	const changes = [];
-	const findings = [];
+	let { github, repository, rules } = request;
+	let [label] = rules.labels;
+	let night = nights.at(-1);
+	let changes = [];
+	let findings = [];
 	let ofTonight = null;
-	for (const step of decideIssues(nights, await labelledIssues(github, repository, label), rules)) {
-		const known = step.step === "open" ? null : step.issue;
-		const followed = new FollowedIssue(github, {
+	for (let step of decideIssues(nights, await labelledIssues(github, repository, label), rules)) {
+		let known = step.step === "open" ? null : step.issue;
+		let followed = new FollowedIssue(github, {
 			repository,
 			label,
 			mark: markOf(step.signature)
 		}, known);
-		if (step.signature === night?.signature && step.step !== "close-duplicate") ofTonight = followed;
-		if (step.step === "leave") findings.push(left(step.issue));
-		else if (night !== void 0) changes.push(...await changesOf(step, followed, request, nights, night));
+		step.signature === night?.signature && step.step !== "close-duplicate" && (ofTonight = followed);
+		step.step === "leave" ? findings.push(left(step.issue)) : night !== void 0 && changes.push(...await changesOf(step, followed, request, nights, night));
 	}
 	return {
 		changes,
@@ -898,8 +1108,8 @@ async function planIssues(request, nights) {
 	};
 }
 function keepIssues(request, read, told = () => void 0) {
-	const plan = async () => {
-		const found = await planIssues(request, await read());
+	let plan = async () => {
+		let found = await planIssues(request, await read());
 		told(found);
 		return found;
 	};
@@ -911,20 +1121,20 @@ function keepIssues(request, read, told = () => void 0) {
 		reason: "one for each failure, as the nights go",
 		probe: async () => (await plan()).changes.length === 0 ? "current" : "behind",
 		act: async () => {
-			const { changes } = await plan();
+			let { changes } = await plan();
 			await apply(changes, { sleep: request.github.sleep });
 		}
 	};
 }
 async function changesOf(step, followed, { github, repository, commit, rules }, nights, tonight) {
-	const text = issueText(nights, step.signature, rules);
-	const said = `<!-- night ${tonight.id} -->`;
-	const some = (...changes) => changes.filter((change) => change !== null);
+	let text = issueText(nights, step.signature, rules);
+	let said = `<!-- night ${tonight.id} -->`;
+	let some = (...changes) => changes.filter((change) => change !== null);
 	switch (step.step) {
 		case "open": {
 			if (text === null) return [];
-			const assignees = await assigneesOf(github, repository, tonight);
-			const claim = `refs/nightly-issues/${step.signature}/${step.ordinal}`;
+			let assignees = await assigneesOf(github, repository, tonight);
+			let claim = `refs/nightly-issues/${step.signature}/${step.ordinal}`;
 			return [followed.open({
 				...text,
 				labels: rules.labels.slice(1),
@@ -935,13 +1145,13 @@ async function changesOf(step, followed, { github, repository, commit, rules }, 
 		}
 		case "update":
 		case "reopen": {
-			const comment = commentText(nights, step.signature, step.step);
-			const isBack = step.step === "reopen";
-			const assignees = isBack ? await assigneesOf(github, repository, tonight) : [];
+			let comment = commentText(nights, step.signature, step.step);
+			let isBack = step.step === "reopen";
+			let assignees = isBack ? await assigneesOf(github, repository, tonight) : [];
 			return some(text === null ? null : followed.rewrite(text, `the night of ${tonight.at.slice(0, 10)}: ${tonight.verdict}`), comment === null ? null : await followed.comment(said, comment, "a turning point"), followed.assign(assignees, "the owners of what changed"), isBack ? followed.turn("open", "the same tests fail again") : null);
 		}
 		case "close": return some(text === null ? null : followed.rewrite(text, "the nights since"), await followed.comment(said, closingText(step.accepted, tonight), "say why it is closed"), followed.turn("completed", `${step.accepted} accepted nights since it failed last`));
-		case "close-duplicate": return some(await followed.comment(`<!-- duplicate -->`, duplicateText(step.of), "say why it is closed"), followed.turn("duplicate", `the same failure as #${step.of}`));
+		case "close-duplicate": return some(await followed.comment("<!-- duplicate -->", duplicateText(step.of), "say why it is closed"), followed.turn("duplicate", `the same failure as #${step.of}`));
 	}
 }
 function left({ number, url }) {
@@ -952,15 +1162,12 @@ function left({ number, url }) {
 		advice: "Reopen it to have it kept again."
 	};
 }
-// packages/nightly/history/lock.ts
-const ATTEMPTS = 200;
-const PAUSE = 50;
 async function exclusively(file, run, sleep = setTimeout$1) {
-	await mkdir(dirname(file), { recursive: true });
+	await mkdir(dirname(file), { recursive: !0 });
 	for (let attempt = 1; !await claim(file); attempt += 1) {
-		const owner = await readFile(file, "utf8").catch(() => "");
-		if (isGone(owner)) await rm(file, { force: true });
-		else if (attempt < ATTEMPTS) await sleep(PAUSE);
+		let owner = await readFile(file, "utf8").catch(() => "");
+		if (isGone(owner)) await rm(file, { force: !0 });
+		else if (attempt < 200) await sleep(50);
 		else throw new UserError(`${file} is held by ${owner === "" ? "somebody" : owner} for more than ten seconds.`, {
 			file,
 			advice: "Another run writes to this history. If there is none, remove the file."
@@ -969,43 +1176,43 @@ async function exclusively(file, run, sleep = setTimeout$1) {
 	try {
 		return await run();
 	} finally {
-		await rm(file, { force: true });
+		await rm(file, { force: !0 });
 	}
 }
 async function claim(file) {
-	const beside = `${file}.${randomUUID()}`;
+	let beside = `${file}.${randomUUID()}`;
 	await writeFile(beside, `process ${process.pid} on ${hostname()}`, { flag: "wx" });
 	try {
 		await link(beside, file);
-		return true;
+		return !0;
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		if (error instanceof Error && "code" in error && error.code === "EEXIST") return !1;
 		throw error;
 	} finally {
-		await rm(beside, { force: true });
+		await rm(beside, { force: !0 });
 	}
 }
 function isGone(owner) {
-	const [, pid, host] = /^process (\d+) on (.+)$/.exec(owner) ?? [];
-	if (pid === void 0 || host !== hostname()) return false;
+	let [, pid, host] = /^process (\d+) on (.+)$/.exec(owner) ?? [];
+	if (pid === void 0 || host !== hostname()) return !1;
 	try {
 		process.kill(Number(pid), 0);
-		return false;
+		return !1;
 	} catch (error) {
 		return error instanceof Error && "code" in error && error.code === "ESRCH";
 	}
 }
 // packages/nightly/history/directory.ts
 function directoryHistory(directory, publisher = {}) {
-	const root = resolve(directory);
-	const { title = basename(root), serverUrl = "https://github.com" } = publisher;
+	let root = resolve(directory);
+	let { title = basename(root), serverUrl = "https://github.com" } = publisher;
 	return {
 		read: async () => readLog(await load(root)),
 		append: (record) => exclusively(join(root, ".lock"), async () => {
-			const files = await load(root);
-			const appended = withRecord(files, record);
+			let files = await load(root);
+			let appended = withRecord(files, record);
 			if (appended === null) return;
-			for (const [path, text] of publish(files, appended, record, {
+			for (let [path, text] of publish(files, appended, record, {
 				title,
 				serverUrl
 			})) await replace(join(root, path), text);
@@ -1013,24 +1220,41 @@ function directoryHistory(directory, publisher = {}) {
 	};
 }
 async function load(root) {
-	const paths = (await readdir(join(root, "nights")).catch((error) => {
+	let paths = (await readdir(join(root, "nights")).catch((error) => {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
 		throw error;
 	})).map((name) => `nights/${name}`).filter(isLogFile);
 	return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), "utf8")])));
 }
 async function replace(file, text) {
-	await mkdir(dirname(file), { recursive: true });
-	const beside = `${file}.${randomUUID()}`;
+	await mkdir(dirname(file), { recursive: !0 });
+	let beside = `${file}.${randomUUID()}`;
 	try {
 		await using handle = await open(beside, "wx");
 		await handle.writeFile(text);
 		await handle.sync();
 	} catch (error) {
-		await rm(beside, { force: true });
+		await rm(beside, { force: !0 });
 		throw error;
 	}
 	await rename(beside, file);
+}
+function nightMessage(night, issue = null) {
+	let { verdict, culprit, failing, url, payload, reason } = night;
+	let { symbol, word } = VERDICTS$1[verdict];
+	let guilty = (culprit?.components ?? []).map(({ component, compare }) => compare === null ? component : link$1(component, compare));
+	let tests = failing.slice(0, 3).map((test, index) => [index === 0 ? "" : ", ", code(test.slice(0, 120))]);
+	let more = failing.length > 3 ? ` and ${failing.length - 3} more` : "";
+	let places = [...url === null ? [] : [link$1("the run", url)], ...issue === null ? [] : [link$1("the issue", issue)]];
+	return renderMarkdown([
+		paragraph(`${symbol} Night of ${dayOf(night)}, payload ${short$1(payload.id)}: ${word}. ${reason}`),
+		...culprit === null || guilty.length === 0 ? [] : [paragraph("To blame: ", ...between(guilty, " with "), ` (${percent$1(culprit.probability)})`)],
+		...failing.length === 0 ? [] : [paragraph("Failing: ", ...tests, more)],
+		...places.length === 0 ? [] : [paragraph("See ", ...between(places, " and "), ".")]
+	]);
+}
+function between(items, word) {
+	return items.flatMap((item, index) => index === 0 ? [item] : [word, item]);
 }
 // packages/nightly/trial/log-file.ts
 const KEPT = {
@@ -1045,7 +1269,7 @@ var LogFile = class LogFile {
 	#tailSize = 0;
 	#dropped = 0;
 	#queue = Promise.resolve();
-	#closed = false;
+	#closed = !1;
 	constructor(path, file) {
 		this.path = path;
 		this.#file = file;
@@ -1055,18 +1279,18 @@ var LogFile = class LogFile {
 	}
 	write(chunk) {
 		if (this.#closed) return Promise.resolve();
-		const head = chunk.subarray(0, Math.max(0, KEPT.head - this.#written));
+		let head = chunk.subarray(0, Math.max(0, KEPT.head - this.#written));
 		this.#written += head.length;
-		if (head.length > 0) this.#queue = this.#queue.then(async () => void await this.#file.write(head));
-		if (head.length < chunk.length) this.#remember(chunk.subarray(head.length));
+		head.length > 0 && (this.#queue = this.#queue.then(async () => void await this.#file.write(head)));
+		head.length < chunk.length && this.#remember(chunk.subarray(head.length));
 		return this.#queue;
 	}
 	async close() {
 		if (this.#closed) return;
-		this.#closed = true;
+		this.#closed = !0;
 		await this.#queue;
-		if (this.#dropped > 0) await this.#file.write(`\n… ${this.#dropped} bytes left out …\n`);
-		for (const chunk of this.#tail) await this.#file.write(chunk);
+		this.#dropped > 0 && await this.#file.write(`\n… ${this.#dropped} bytes left out …\n`);
+		for (let chunk of this.#tail) await this.#file.write(chunk);
 		await this.#file.close();
 	}
 	#remember(chunk) {
@@ -1081,35 +1305,29 @@ var LogFile = class LogFile {
 };
 // packages/nightly/trial/processes.ts
 async function endMarked(mark) {
-	const ended = new Set();
-	for (let round = 0; round < 2; round += 1) for (const pid of await marked(mark)) if (signal(pid, "SIGKILL")) ended.add(pid);
+	let ended = new Set();
+	for (let round = 0; round < 2; round += 1) for (let pid of await marked(mark)) signal(pid, "SIGKILL") && ended.add(pid);
 	return ended.size;
 }
 function signal(pid, name) {
 	try {
 		process.kill(pid, name);
-		return true;
+		return !0;
 	} catch {
-		return false;
+		return !1;
 	}
 }
 async function marked(mark) {
-	const entries = await readdir("/proc").catch(() => []);
-	return (await Promise.all(entries.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).map(async (name) => {
-		return (await readFile(`/proc/${name}/environ`, "latin1").catch(() => "")).split("\0").includes(mark) ? [Number(name)] : [];
-	}))).flat();
+	let entries = await readdir("/proc").catch(() => []);
+	return (await Promise.all(entries.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).map(async (name) => (await readFile(`/proc/${name}/environ`, "latin1").catch(() => "")).split("\0").includes(mark) ? [Number(name)] : []))).flat();
 }
-// packages/nightly/trial/command.ts
-const GRACE = 1e4;
-const LAST_WORDS = 1e3;
-const LONGEST_LINE = 500;
 async function runCommand(options) {
-	const { name, directory } = options;
+	let { name, directory } = options;
 	options.signal.throwIfAborted();
-	const script = join(directory, `${name}.sh`);
+	let script = join(directory, `${name}.sh`);
 	await writeFile(script, `${options.script.replaceAll("\r\n", "\n").trimEnd()}\n`);
-	const log = await LogFile.create(join(directory, `${name}.log`));
-	const child = spawn("bash", [
+	let log = await LogFile.create(join(directory, `${name}.log`));
+	let child = spawn("bash", [
 		"--noprofile",
 		"--norc",
 		"-eo",
@@ -1123,12 +1341,12 @@ async function runCommand(options) {
 			"pipe",
 			"pipe"
 		],
-		detached: true
+		detached: !0
 	});
-	const lines = new LastLines();
-	const exited = exitOf(child, options);
-	const flowing = Promise.all([keep(child.stdout, log, lines, options.onLine), keep(child.stderr, log, lines)]);
-	const watch = watchOver(child, options);
+	let lines = new LastLines();
+	let exited = exitOf(child, options);
+	let flowing = Promise.all([keep(child.stdout, log, lines, options.onLine), keep(child.stderr, log, lines)]);
+	let watch = watchOver(child, options);
 	let ended;
 	try {
 		ended = await exited;
@@ -1138,14 +1356,14 @@ async function runCommand(options) {
 	} finally {
 		watch.stop();
 	}
-	await Promise.race([flowing, pause(LAST_WORDS)]);
-	const release = async () => {
+	await Promise.race([flowing, pause(1e3)]);
+	let release = async () => {
 		killGroup(child, "SIGKILL");
 		child.stdout.destroy();
 		child.stderr.destroy();
 		await log.close();
 	};
-	if (watch.timedOut() || options.signal.aborted) await release();
+	(watch.timedOut() || options.signal.aborted) && await release();
 	options.signal.throwIfAborted();
 	return {
 		end: {
@@ -1169,18 +1387,18 @@ function exitOf(child, { workingDirectory }) {
 		})));
 	});
 }
-function watchOver(child, { timeout, signal, grace = GRACE }) {
-	let timedOut = false;
+function watchOver(child, { timeout, signal, grace = 1e4 }) {
+	let timedOut = !1;
 	let killing;
-	const end = () => {
+	let end = () => {
 		killGroup(child, "SIGTERM");
 		killing = setTimeout(() => killGroup(child, "SIGKILL"), grace);
 	};
-	const timer = setTimeout(() => {
-		timedOut = true;
+	let timer = setTimeout(() => {
+		timedOut = !0;
 		end();
 	}, timeout);
-	signal.addEventListener("abort", end, { once: true });
+	signal.addEventListener("abort", end, { once: !0 });
 	return {
 		timedOut: () => timedOut,
 		stop() {
@@ -1191,32 +1409,32 @@ function watchOver(child, { timeout, signal, grace = GRACE }) {
 	};
 }
 function killGroup({ pid }, name) {
-	if (pid !== void 0) signal(process.platform === "win32" ? pid : -pid, name);
+	pid !== void 0 && signal(process.platform === "win32" ? pid : -pid, name);
 }
 async function keep(stream, log, last, onLine) {
-	const line = (text) => {
+	let line = (text) => {
 		last.add(text);
 		onLine?.(text);
 	};
 	let open = "";
-	const decoder = new TextDecoder();
+	let decoder = new TextDecoder();
 	try {
-		for await (const chunk of stream) {
-			const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+		for await (let chunk of stream) {
+			let bytes = typeof chunk == "string" ? Buffer.from(chunk) : chunk;
 			await log.write(bytes);
-			const pieces = (open + decoder.decode(bytes, { stream: true })).split("\n");
+			let pieces = (open + decoder.decode(bytes, { stream: !0 })).split("\n");
 			open = pieces.pop() ?? "";
-			for (const piece of pieces) line(piece);
-			if (open.length > 1048576) open = open.slice(-500);
+			for (let piece of pieces) line(piece);
+			open.length > 1048576 && (open = open.slice(-500));
 		}
 	} catch {}
-	if (open !== "") line(open);
+	open !== "" && line(open);
 }
 var LastLines = class {
 	#lines = [];
 	add(line) {
-		this.#lines.push(line.slice(0, LONGEST_LINE));
-		if (this.#lines.length > 400) this.#lines = this.#lines.slice(-200);
+		this.#lines.push(line.slice(0, 500));
+		this.#lines.length > 400 && (this.#lines = this.#lines.slice(-200));
 	}
 	all() {
 		return this.#lines.slice(-200);
@@ -1230,32 +1448,31 @@ var GoTestEvents = class {
 	#tests = new Map();
 	#packages = new Map();
 	add(line) {
-		const event = parse$1(line);
-		if (event === null) return false;
-		const { action, pkg, test } = event;
-		if (action !== "pass" && action !== "fail") return true;
-		if (test === "") this.#packages.set(pkg, action === "pass");
-		else this.#tests.set(`${pkg}.${test}`, action === "pass");
-		return true;
+		let event = parse$1(line);
+		if (event === null) return !1;
+		let { action, pkg, test } = event;
+		if (action !== "pass" && action !== "fail") return !0;
+		test === "" ? this.#packages.set(pkg, action === "pass") : this.#tests.set(`${pkg}.${test}`, action === "pass");
+		return !0;
 	}
 	get results() {
-		const names = (wanted) => [...this.#tests].flatMap(([name, passed]) => passed === wanted ? [name] : []);
-		const failed = names(false);
-		const leaves = failed.filter((name) => !failed.some((other) => other.startsWith(`${name}/`)));
-		const packages = [...this.#packages].flatMap(([name, passed]) => passed || failed.some((test) => test.startsWith(`${name}.`)) ? [] : [name]);
+		let names = (wanted) => [...this.#tests].flatMap(([name, passed]) => passed === wanted ? [name] : []);
+		let failed = names(!1);
+		let leaves = failed.filter((name) => !failed.some((other) => other.startsWith(`${name}/`)));
+		let packages = [...this.#packages].flatMap(([name, passed]) => passed || failed.some((test) => test.startsWith(`${name}.`)) ? [] : [name]);
 		return {
 			failed: [...leaves, ...packages].sort(),
-			passed: names(true).sort()
+			passed: names(!0).sort()
 		};
 	}
 };
 function parse$1(line) {
 	if (!line.startsWith("{") || !line.includes("\"Action\"")) return null;
 	try {
-		const event = JSON.parse(line);
-		if (typeof event !== "object" || event === null || !("Action" in event)) return null;
-		const [pkg, test] = ["Package" in event ? event.Package : "", "Test" in event ? event.Test : ""];
-		if (typeof event.Action !== "string" || typeof pkg !== "string" || typeof test !== "string") return null;
+		let event = JSON.parse(line);
+		if (typeof event != "object" || !event || !("Action" in event)) return null;
+		let [pkg, test] = ["Package" in event ? event.Package : "", "Test" in event ? event.Test : ""];
+		if (typeof event.Action != "string" || typeof pkg != "string" || typeof test != "string") return null;
 		return {
 			action: event.Action,
 			pkg,
@@ -1267,8 +1484,8 @@ function parse$1(line) {
 }
 // packages/nightly/payload/identity.ts
 function payloadOf(images) {
-	const ordered = [...images].sort((one, other) => one.component < other.component ? -1 : 1);
-	const named = ordered.map(({ component, reference, digest }) => `${component} ${nameOf$1(reference)}@${digest}\n`);
+	let ordered = [...images].sort((one, other) => one.component < other.component ? -1 : 1);
+	let named = ordered.map(({ component, reference, digest }) => `${component} ${nameOf$1(reference)}@${digest}\n`);
 	return {
 		id: createHash("sha256").update(named.join("")).digest("hex"),
 		images: ordered
@@ -1278,26 +1495,24 @@ function pinned({ reference, digest }) {
 	return `${nameOf$1(reference)}@${digest}`;
 }
 function nameOf$1(reference) {
-	const [named = ""] = reference.split("@");
-	const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+	let [named = ""] = reference.split("@");
+	let colon = named.indexOf(":", named.lastIndexOf("/") + 1);
 	return colon < 0 ? named : named.slice(0, colon);
 }
 function shortId(id) {
 	return id.slice(0, 12);
 }
-// packages/nightly/payload/request.ts
-const DEV = "dev";
 const NAME = /^[A-Za-z0-9][\w.-]{0,99}$/;
 function readPayloadRequest(lines, together, train) {
-	const images = lines.length > 0 ? lines.map((line) => fromLine(line, train)) : fromTrain(train);
+	let images = lines.length > 0 ? lines.map((line) => fromLine(line, train)) : fromTrain(train);
 	if (images.length === 0) throw new UserError("There is no component to test: “images” is empty, and the manifest names no image with the channel “dev”.", { advice: "Give images as COMPONENT=REFERENCE, one a line, or add `channels: [dev]` to the images of release-train.yaml." });
-	const variables = new Map();
-	for (const { component } of images) {
-		const other = variables.get(variableOf(component));
+	let variables = new Map();
+	for (let { component } of images) {
+		let other = variables.get(variableOf(component));
 		if (other !== void 0) throw new UserError(other === component ? `Input “images” names “${component}” twice.` : `Input “images”: “${other}” and “${component}” would both be ${variableOf(component)} for the commands.`, { advice: "Give each image a name of its own." });
 		variables.set(variableOf(component), component);
 	}
-	const groups = together.map((line) => readGroup(line, images));
+	let groups = together.map((line) => readGroup(line, images));
 	return {
 		images,
 		together: lines.length > 0 ? groups : [...groups, ...severalImages(train)]
@@ -1307,11 +1522,11 @@ function variableOf(component) {
 	return `IMAGE_${component.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
 }
 function fromLine(line, train) {
-	const split = line.indexOf("=");
-	const component = line.slice(0, Math.max(0, split)).trim();
+	let split = line.indexOf("=");
+	let component = line.slice(0, Math.max(0, split)).trim();
 	if (!NAME.test(component)) throw new UserError(`Input “images”: “${line}” does not begin with a component’s name and “=”.`, { advice: "Write COMPONENT=REFERENCE, for example instascale=quay.io/project-codeflare/instascale-controller:dev." });
-	const reference = parseReference(line.slice(split + 1).trim(), `Input “images”, ${component}`);
-	const member = train?.components.find(({ id, name }) => [id, name].includes(component));
+	let reference = parseReference(line.slice(split + 1).trim(), `Input “images”, ${component}`);
+	let member = train?.components.find(({ id, name }) => [id, name].includes(component));
 	return {
 		component,
 		reference: tagged(reference),
@@ -1323,13 +1538,13 @@ function fromTrain(train) {
 		component: id,
 		reference: {
 			...parseReference(name, `image of ${component.id}`),
-			tag: DEV
+			tag: "dev"
 		},
 		repository: component.repository
 	})));
 }
 function devImages(component) {
-	return component.images.filter(({ channels }) => channels.includes(DEV)).map(({ name }, index) => ({
+	return component.images.filter(({ channels }) => channels.includes("dev")).map(({ name }, index) => ({
 		name,
 		id: index === 0 ? component.id : `${component.id}-${name.split("/").at(-1)}`
 	}));
@@ -1338,31 +1553,31 @@ function severalImages(train) {
 	return (train?.components ?? []).map((component) => devImages(component).map(({ id }) => id)).filter((ids) => ids.length > 1);
 }
 function readGroup(line, images) {
-	const names = line.split(/[\s+,]+/).filter((name) => name !== "");
-	const unknown = names.find((name) => !images.some(({ component }) => component === name));
+	let names = line.split(/[\s+,]+/).filter((name) => name !== "");
+	let unknown = names.find((name) => !images.some(({ component }) => component === name));
 	if (unknown !== void 0 || names.length < 2) throw new UserError(unknown === void 0 ? `Input “together”: “${line}” names one component; it takes two to move together.` : `Input “together”: “${unknown}” is none of the images.`, { advice: `Write components with spaces between, one group a line. There are: ${images.map(({ component }) => component).join(", ")}.` });
 	return names;
 }
 function tagged(reference) {
 	if (reference.tag !== void 0 || reference.digest !== void 0) return reference;
-	throw new UserError(`Input “images”: ${formatReference(reference)} has neither tag nor digest.`, { advice: `Add the tag to be tested, mostly “:${DEV}”.` });
+	throw new UserError(`Input “images”: ${formatReference(reference)} has neither tag nor digest.`, { advice: "Add the tag to be tested, mostly “:dev”." });
 }
 // packages/nightly/trial/handover.ts
 const KEPT_BACK = /^(?:INPUT_|GITHUB_(?:OUTPUT|STATE|STEP_SUMMARY|ENV|PATH)$|ACTIONS_(?:RUNTIME_TOKEN|ID_TOKEN_REQUEST_TOKEN)$)/;
 async function handOver(payload, directory, trial, slot, environment) {
-	const results = join(directory, "results");
-	const kustomize = join(directory, "kustomize");
-	const file = join(directory, "payload.json");
-	await mkdir(results, { recursive: true });
-	await mkdir(kustomize, { recursive: true });
-	const images = Object.fromEntries(payload.images.map((image) => [image.component, pinned(image)]));
+	let results = join(directory, "results");
+	let kustomize = join(directory, "kustomize");
+	let file = join(directory, "payload.json");
+	await mkdir(results, { recursive: !0 });
+	await mkdir(kustomize, { recursive: !0 });
+	let images = Object.fromEntries(payload.images.map((image) => [image.component, pinned(image)]));
 	await writeFile(file, `${JSON.stringify({
 		id: payload.id,
 		images
 	}, null, 2)}\n`);
 	await writeFile(join(kustomize, "kustomization.yaml"), imagesPatch(payload));
-	const step = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !KEPT_BACK.test(entry[0]));
-	const mark = `${directory}#${process.pid}`;
+	let step = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !KEPT_BACK.test(entry[0]));
+	let mark = `${directory}#${process.pid}`;
 	return {
 		environment: {
 			...Object.fromEntries(step),
@@ -1397,7 +1612,7 @@ const UNNAMED = {
 	timeout: "test-command timed out"
 };
 function judge({ deploy, test, results, isTorn }) {
-	const { failed, passed: passing } = results;
+	let { failed, passed: passing } = results;
 	if (deploy !== null && !isClean(deploy)) return {
 		outcome: "infrastructure",
 		failing: troubleIn(deploy) === null ? [UNNAMED.deploy] : [],
@@ -1422,7 +1637,7 @@ function judge({ deploy, test, results, isTorn }) {
 		passing,
 		detail: passing.length === 0 ? "passed" : `${passing.length} ${passing.length === 1 ? "test" : "tests"} passed`
 	};
-	const trouble = troubleIn(test);
+	let trouble = troubleIn(test);
 	if (isClean(test) || trouble !== null) return {
 		outcome: "infrastructure",
 		failing: [],
@@ -1450,73 +1665,68 @@ function endOf({ code, signal, timedOut }) {
 	return code === null ? `was killed (${signal})` : `ended with exit code ${code}`;
 }
 function because(end) {
-	const trouble = troubleIn(end);
+	let trouble = troubleIn(end);
 	return trouble === null ? "" : `: ${trouble}`;
 }
 function troubleIn({ lastLines }) {
 	return TROUBLE.find(([pattern]) => lastLines.some((line) => pattern.test(line)))?.[1] ?? null;
 }
 function some(tests) {
-	const shown = tests.slice(0, 3).join(", ");
+	let shown = tests.slice(0, 3).join(", ");
 	return tests.length > 3 ? `${shown} and ${tests.length - 3} more` : shown;
 }
-// packages/nightly/trial/junit.ts
-const DEEPEST = 64;
 const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|</g;
 const ATTRIBUTE = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const FAILURES = new Set(["failure", "error"]);
 function readJUnit(text) {
-	const failed = new Set();
-	const passed = new Set();
-	const open = [];
+	let failed = new Set();
+	let passed = new Set();
+	let open = [];
 	let test = null;
-	const close = () => {
-		if (test !== null && test.state !== "skipped") (test.state === "failed" ? failed : passed).add(test.name);
+	let close = () => {
+		test !== null && test.state !== "skipped" && (test.state === "failed" ? failed : passed).add(test.name);
 		test = null;
 	};
-	const result = () => ({
+	let result = () => ({
 		failed: [...failed].sort(),
 		passed: [...passed].filter((name) => !failed.has(name)).sort()
 	});
-	const broken = (at, message) => ({
+	let broken = (at, message) => ({
 		...result(),
 		broken: {
 			message,
 			line: text.slice(0, at).split("\n").length
 		}
 	});
-	let seen = false;
-	for (const match of text.matchAll(TOKEN)) {
-		const [whole, slash, name, attributes = "", empty] = match;
+	let seen = !1;
+	for (let match of text.matchAll(TOKEN)) {
+		let [whole, slash, name, attributes = "", empty] = match;
 		if (name === void 0) {
 			if (whole === "<") return broken(match.index, "a “<” that begins no element");
 			continue;
 		}
 		if (slash === "/") {
 			if (open.pop() !== name) return broken(match.index, `</${name}> ends what is not open`);
-			if (name === "testcase") close();
+			name === "testcase" && close();
 			continue;
 		}
 		if (open.length === 0 && seen) return broken(match.index, "a second document");
 		if (open.length === 0 && !["testsuites", "testsuite"].includes(name)) return broken(match.index, `<${name}> where <testsuites> or <testsuite> was expected`);
-		seen = true;
-		if (name === "testcase") test = {
+		seen = !0;
+		name === "testcase" ? test = {
 			name: testName(attributes),
 			state: "passed"
-		};
-		else if (test !== null && FAILURES.has(name)) test.state = "failed";
-		else if (test !== null && name === "skipped" && test.state === "passed") test.state = "skipped";
-		if (empty !== "/") open.push(name);
-		else if (name === "testcase") close();
-		if (open.length > DEEPEST) return broken(match.index, `elements nested deeper than ${DEEPEST}`);
+		} : test !== null && FAILURES.has(name) ? test.state = "failed" : test !== null && name === "skipped" && test.state === "passed" && (test.state = "skipped");
+		empty === "/" ? name === "testcase" && close() : open.push(name);
+		if (open.length > 64) return broken(match.index, "elements nested deeper than 64");
 	}
-	const [last] = open.slice(-1);
+	let [last] = open.slice(-1);
 	if (!seen) return broken(0, "no JUnit results in it");
 	if (last !== void 0) return broken(text.length, `it breaks off within <${last}>`);
 	return result();
 }
 function testName(attributes) {
-	const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, unescape(double ?? single ?? "")]));
+	let given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, unescape(double ?? single ?? "")]));
 	return [given.get("classname"), given.get("name")].filter(Boolean).join(".") || "unnamed test";
 }
 const ENTITIES = {
@@ -1528,32 +1738,32 @@ const ENTITIES = {
 };
 function unescape(text) {
 	return text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
-		if (typeof name === "string") return ENTITIES[name] ?? whole;
-		const point = typeof hex === "string" ? Number.parseInt(hex, 16) : Number(decimal);
+		if (typeof name == "string") return ENTITIES[name] ?? whole;
+		let point = typeof hex == "string" ? Number.parseInt(hex, 16) : Number(decimal);
 		return point <= 1114111 ? String.fromCodePoint(point) : whole;
 	}).replaceAll(/\s+/g, " ").trim();
 }
 // packages/nightly/trial/results.ts
 const LARGEST = 67108864;
 async function readResults(patterns, directory, since) {
-	const failed = new Set();
-	const passed = new Set();
-	const findings = [];
-	const files = new Set((await Promise.all(patterns.map((pattern) => Array.fromAsync(glob(pattern, { cwd: directory }))))).flat());
-	for (const file of [...files].sort()) {
-		const path = join(file.startsWith("/") ? "" : directory, file);
-		const about = await stat(path).catch(() => null);
+	let failed = new Set();
+	let passed = new Set();
+	let findings = [];
+	let files = new Set((await Promise.all(patterns.map((pattern) => Array.fromAsync(glob(pattern, { cwd: directory }))))).flat());
+	for (let file of [...files].sort()) {
+		let path = join(file.startsWith("/") ? "" : directory, file);
+		let about = await stat(path).catch(() => null);
 		if (about === null || !about.isFile() || about.mtimeMs < since) continue;
-		const name = relative(directory, path).startsWith("..") ? path : relative(directory, path);
+		let name = relative(directory, path).startsWith("..") ? path : relative(directory, path);
 		if (about.size > LARGEST) {
 			findings.push(problem(name, `larger than ${LARGEST / 1024 / 1024} MiB, and not read`));
 			continue;
 		}
-		const text = await readFile(path, "utf8");
-		const results = name.endsWith(".xml") ? readJUnit(text) : readGoTest(text);
-		for (const test of results.failed) failed.add(test);
-		for (const test of results.passed) passed.add(test);
-		if (results.broken !== void 0) findings.push(problem(name, results.broken.message, results.broken.line));
+		let text = await readFile(path, "utf8");
+		let results = name.endsWith(".xml") ? readJUnit(text) : readGoTest(text);
+		for (let test of results.failed) failed.add(test);
+		for (let test of results.passed) passed.add(test);
+		results.broken !== void 0 && findings.push(problem(name, results.broken.message, results.broken.line));
 	}
 	return {
 		failed: [...failed].sort(),
@@ -1562,17 +1772,17 @@ async function readResults(patterns, directory, since) {
 	};
 }
 function together(...all) {
-	const failed = new Set(all.flatMap((results) => results.failed));
-	const passed = new Set(all.flatMap((results) => results.passed).filter((test) => !failed.has(test)));
+	let failed = new Set(all.flatMap((results) => results.failed));
+	let passed = new Set(all.flatMap((results) => results.passed).filter((test) => !failed.has(test)));
 	return {
 		failed: [...failed].sort(),
 		passed: [...passed].sort()
 	};
 }
 function readGoTest(text) {
-	const events = new GoTestEvents();
-	let any = false;
-	for (const line of text.split("\n")) any = events.add(line) || any;
+	let events = new GoTestEvents();
+	let any = !1;
+	for (let line of text.split("\n")) any = events.add(line) || any;
 	return any ? events.results : {
 		failed: [],
 		passed: [],
@@ -1591,24 +1801,24 @@ function problem(file, message, line) {
 }
 // packages/nightly/trial/run-trial.ts
 async function runTrial(settings, payload, trial, slot) {
-	const { commands, workingDirectory, onProgress } = settings;
-	const directory = join(settings.directory, trial);
+	let { commands, workingDirectory, onProgress } = settings;
+	let directory = join(settings.directory, trial);
 	await rm(directory, {
-		recursive: true,
-		force: true
+		recursive: !0,
+		force: !0
 	});
-	await mkdir(directory, { recursive: true });
-	const { environment, results, mark } = await handOver(payload, directory, trial, slot, settings.environment);
-	const started = Date.now();
-	const running = [];
-	const events = new GoTestEvents();
-	const run = async (name, script, onLine) => {
+	await mkdir(directory, { recursive: !0 });
+	let { environment, results, mark } = await handOver(payload, directory, trial, slot, settings.environment);
+	let started = Date.now();
+	let running = [];
+	let events = new GoTestEvents();
+	let run = async (name, script, onLine) => {
 		if (script.trim() === "") return null;
 		onProgress(`${trial}: ${name} …`);
-		const stillRunning = setInterval(() => onProgress(`${trial}: ${name}, ${minutesSince(started)} min`), 6e4);
+		let stillRunning = setInterval(() => onProgress(`${trial}: ${name}, ${minutesSince(started)} min`), 6e4);
 		try {
-			const { timeout, signal, grace } = settings;
-			const command = await runCommand({
+			let { timeout, signal, grace } = settings;
+			let command = await runCommand({
 				name,
 				script,
 				directory,
@@ -1626,21 +1836,21 @@ async function runTrial(settings, payload, trial, slot) {
 		}
 	};
 	try {
-		const deploy = await run("deploy", commands.deploy);
-		const tested = Date.now();
-		const test = deploy === null || deploy.code === 0 && !deploy.timedOut ? await run("test", commands.test, (line) => events.add(line)) : null;
-		const since = Math.floor(tested / 1e3) * 1e3;
-		const inside = await readResults(["**/*"], results, since);
-		const beside = await readResults(settings.results, workingDirectory, since);
-		const findings = [...inside.findings, ...beside.findings];
-		const seen = judge({
+		let deploy = await run("deploy", commands.deploy);
+		let tested = Date.now();
+		let test = deploy === null || deploy.code === 0 && !deploy.timedOut ? await run("test", commands.test, (line) => events.add(line)) : null;
+		let since = Math.floor(tested / 1e3) * 1e3;
+		let inside = await readResults(["**/*"], results, since);
+		let beside = await readResults(settings.results, workingDirectory, since);
+		let findings = [...inside.findings, ...beside.findings];
+		let seen = judge({
 			deploy,
 			test,
 			results: together(events.results, inside, beside),
 			isTorn: findings.length > 0
 		});
-		const reset = await run("reset", commands.reset);
-		const isDirty = reset !== null && (reset.code !== 0 || reset.timedOut);
+		let reset = await run("reset", commands.reset);
+		let isDirty = reset !== null && (reset.code !== 0 || reset.timedOut);
 		return {
 			...seen,
 			minutes: minutesSince(started),
@@ -1650,9 +1860,9 @@ async function runTrial(settings, payload, trial, slot) {
 			isDirty
 		};
 	} finally {
-		for (const command of running) await command.release();
-		const left = await endMarked(mark);
-		if (left > 0) onProgress(`${trial}: ended ${left} ${left === 1 ? "process that was" : "processes that were"} left behind`);
+		for (let command of running) await command.release();
+		let left = await endMarked(mark);
+		left > 0 && onProgress(`${trial}: ended ${left} ${left === 1 ? "process that was" : "processes that were"} left behind`);
 	}
 }
 function minutesSince(started) {
@@ -1661,27 +1871,27 @@ function minutesSince(started) {
 // packages/nightly/night/command-laboratory.ts
 function commandLaboratory(settings, log) {
 	let made = null;
-	const directory = () => {
-		made ??= mkdtemp(join(settings.environment["RUNNER_TEMP"] ?? tmpdir(), "nightly-"));
+	let directory = () => {
+		made ??= mkdtemp(join(settings.environment.RUNNER_TEMP ?? tmpdir(), "nightly-"));
 		return made;
 	};
 	return {
 		directory,
 		async run(payload, name, slot) {
-			const run = await runTrial({
+			let run = await runTrial({
 				...settings,
 				directory: await directory(),
 				onProgress: (line) => log.info(line)
 			}, payload, name, slot);
 			log.info(`${name}: ${run.outcome}, ${run.detail} (${run.minutes} min; logs in ${run.directory})`);
-			if (run.outcome !== "passed") await show(run, name, log);
+			run.outcome !== "passed" && await show(run, name, log);
 			return run;
 		}
 	};
 }
 function show({ lastLines }, name, log) {
 	return log.group(`${name}: the end of its log`, async () => {
-		for (const line of lastLines.slice(-60)) log.info(line);
+		for (let line of lastLines.slice(-60)) log.info(line);
 	});
 }
 // packages/nightly/night/given-trial.ts
@@ -1695,12 +1905,11 @@ function ticketOf({ id, base, candidate, moved, payload }, failing) {
 		images: Object.fromEntries(payload.images.map((image) => [image.component, pinned(image)]))
 	};
 }
-const EXAMPLE = "Give one entry of the output “next-trials” as it is: trial: ${{ toJSON(matrix.trial) }}.";
 function readGivenTrial(text) {
-	const { id, base, candidate, moved, failing, images } = parse(text);
-	if (typeof id !== "string" || !/^[\w.-]{1,100}\.t\d{1,4}$/.test(id)) throw wrong("“id” is no name of a trial");
-	if (typeof candidate !== "string" || !isPayloadId(candidate)) throw wrong("“candidate” is no payload");
-	if (base !== null && (typeof base !== "string" || !isPayloadId(base))) throw wrong("“base” is no payload");
+	let { id, base, candidate, moved, failing, images } = parse(text);
+	if (typeof id != "string" || !/^[\w.-]{1,100}\.t\d{1,4}$/.test(id)) throw wrong("“id” is no name of a trial");
+	if (typeof candidate != "string" || !isPayloadId(candidate)) throw wrong("“candidate” is no payload");
+	if (base !== null && (typeof base != "string" || !isPayloadId(base))) throw wrong("“base” is no payload");
 	if (moved !== null && !isTexts(moved)) throw wrong("“moved” is no list of components");
 	if (!isTexts(failing)) throw wrong("“failing” is no list of tests");
 	return {
@@ -1713,11 +1922,11 @@ function readGivenTrial(text) {
 	};
 }
 function payloadIn(images) {
-	const entries = typeof images === "object" && images !== null ? Object.entries(images) : [];
+	let entries = typeof images == "object" && images ? Object.entries(images) : [];
 	if (entries.length === 0) throw wrong("“images” names no image");
 	return payloadOf(entries.map(([component, reference]) => {
-		const digest = typeof reference === "string" ? reference.slice(reference.indexOf("@") + 1) : "";
-		if (typeof reference !== "string" || !isDigest(digest)) throw wrong(`image “${component}” is not given by digest`);
+		let digest = typeof reference == "string" ? reference.slice(reference.indexOf("@") + 1) : "";
+		if (typeof reference != "string" || !isDigest(digest)) throw wrong(`image “${component}” is not given by digest`);
 		return {
 			component,
 			reference,
@@ -1730,8 +1939,8 @@ function payloadIn(images) {
 }
 function parse(text) {
 	try {
-		const value = JSON.parse(text);
-		if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
+		let value = JSON.parse(text);
+		if (typeof value == "object" && value && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
 	} catch (error) {
 		throw wrong(`it is not JSON (${error instanceof Error ? error.message : ""})`);
 	}
@@ -1741,26 +1950,22 @@ function isPayloadId(text) {
 	return /^[0-9a-f]{64}$/.test(text);
 }
 function isTexts(value) {
-	return Array.isArray(value) && value.every((item) => typeof item === "string");
+	return Array.isArray(value) && value.every((item) => typeof item == "string");
 }
 function wrong(why) {
-	return new UserError(`Input “trial” cannot be used: ${why}.`, { advice: EXAMPLE });
+	return new UserError(`Input “trial” cannot be used: ${why}.`, { advice: "Give one entry of the output “next-trials” as it is: trial: ${{ toJSON(matrix.trial) }}." });
 }
-// packages/nightly/search/flake-rate.ts
-const ENOUGH = 20;
 const BOUNDS = {
 	lowest: .01,
 	highest: .45
 };
-const DEFAULT_FLAKE_RATE = .1;
 function flakeRate({ passes, failures }) {
-	const runs = passes + failures;
-	if (runs < ENOUGH) return DEFAULT_FLAKE_RATE;
+	let runs = passes + failures;
+	if (runs < 20) return .1;
 	let [low, high] = [failures / runs, 1];
-	while (high - low > 1e-6) {
-		const middle = (low + high) / 2;
-		if (chanceOfAtMost(failures, runs, middle) > .09999999999999998) low = middle;
-		else high = middle;
+	for (; high - low > 1e-6;) {
+		let middle = (low + high) / 2;
+		chanceOfAtMost(failures, runs, middle) > .09999999999999998 ? low = middle : high = middle;
 	}
 	return Math.min(BOUNDS.highest, Math.max(BOUNDS.lowest, high));
 }
@@ -1784,16 +1989,15 @@ function limitsOf(inputs, records) {
 	};
 }
 function fraction(text, name, lowest, highest) {
-	const value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+	let value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 	if (value >= lowest && value <= highest) return value;
 	throw new UserError(`Input “${name}” is “${text}”; allowed: a number from ${lowest} to ${highest}.`, { advice: `Correct “${name}” in the workflow step.` });
 }
 // packages/nightly/night/outcome.ts
 function nightOutputs(payload, standing, result) {
-	const night = result?.night;
+	let night = result?.night;
 	return {
 		verdict: night?.verdict ?? "",
-		message: night?.reason ?? "",
 		payload: { ...payload },
 		"payload-id": payload.id,
 		"changed-components": night?.changed ?? standing.changed,
@@ -1819,7 +2023,7 @@ const ADVICE = {
 	environment: "Look at the cluster, the network and what the tests need from elsewhere; no component is to blame."
 };
 function nightFindings({ night, next, findings }) {
-	const severity = next.length > 0 ? "info" : SEVERITY[night.verdict];
+	let severity = next.length > 0 ? "info" : SEVERITY[night.verdict];
 	return [...severity === null ? [] : [{
 		severity,
 		rule: `payload-${night.verdict}`,
@@ -1828,7 +2032,7 @@ function nightFindings({ night, next, findings }) {
 	}], ...findings];
 }
 function plannedReport(payload, { base, changed }) {
-	const against = base === null ? "No payload was ever accepted: this night would be the first, and a failure would not be searched." : `The baseline is the payload ${shortId(base.id)}; ${changed.length === 0 ? "nothing changed since" : `changed since: ${changed.join(", ")}`}.`;
+	let against = base === null ? "No payload was ever accepted: this night would be the first, and a failure would not be searched." : `The baseline is the payload ${shortId(base.id)}; ${changed.length === 0 ? "nothing changed since" : `changed since: ${changed.join(", ")}`}.`;
 	return [
 		heading(`Payload ${shortId(payload.id)}`),
 		paragraph(against),
@@ -1844,7 +2048,7 @@ function plannedReport(payload, { base, changed }) {
 	];
 }
 function trialOutputs(given, records) {
-	const trial = madeTrial(given, records);
+	let trial = madeTrial(given, records);
 	return {
 		verdict: trial === null ? "" : VERDICTS[trial.outcome],
 		message: trial?.detail ?? "",
@@ -1863,8 +2067,8 @@ const VERDICTS = {
 	infrastructure: "environment"
 };
 function trialReport(given, records) {
-	const trial = madeTrial(given, records);
-	const what = given.moved === null ? "the payload of the night" : given.moved.length === 0 ? "the payload accepted last" : `${given.moved.join(" + ")} on the payload accepted last`;
+	let trial = madeTrial(given, records);
+	let what = given.moved === null ? "the payload of the night" : given.moved.length === 0 ? "the payload accepted last" : `${given.moved.join(" + ")} on the payload accepted last`;
 	return [
 		heading(`Trial ${given.id}`),
 		paragraph(`Tried ${what}: `, trial === null ? "nothing was run." : `${trial.outcome} (${trial.detail}).`),
@@ -1872,18 +2076,18 @@ function trialReport(given, records) {
 	];
 }
 function madeTrial(given, records) {
-	const found = records.find((record) => record.record === "trial" && record.id === given.id);
+	let found = records.find((record) => record.record === "trial" && record.id === given.id);
 	if (found === void 0 || found.record !== "trial") return null;
-	const { record: _, ...trial } = found;
+	let { record: _, ...trial } = found;
 	return trial;
 }
 // packages/nightly/night/laboratory.ts
 async function makeTrials(laboratory, planned, wanted, at, note) {
 	let noting = Promise.resolve();
-	const made = planned.map(async ({ id, base, candidate, moved, payload }, slot) => {
-		const run = await laboratory.run(payload, id.slice(id.lastIndexOf("-") + 1).replaceAll(".", "-"), slot);
-		const { failing, detail, minutes } = run;
-		const trial = {
+	let made = planned.map(async ({ id, base, candidate, moved, payload }, slot) => {
+		let run = await laboratory.run(payload, id.slice(id.lastIndexOf("-") + 1).replaceAll(".", "-"), slot);
+		let { failing, detail, minutes } = run;
+		let trial = {
 			id,
 			base,
 			candidate,
@@ -1919,26 +2123,26 @@ var Assembly = class {
 		this.parts = this.#stages.map(({ part }) => part);
 	}
 	payload(subset) {
-		const images = new Map(this.#base.images.map((image) => [image.component, image]));
-		const candidate = new Map(this.#candidate.images.map((image) => [image.component, image]));
-		const kept = this.#candidate.images.map((image) => images.get(image.component) ?? image);
-		const result = new Map(kept.map((image) => [image.component, image]));
-		for (const [index, { images: moved }] of this.#stages.entries()) if (subset[index] === 1) for (const image of moved) result.set(image.component, image);
+		let images = new Map(this.#base.images.map((image) => [image.component, image]));
+		let candidate = new Map(this.#candidate.images.map((image) => [image.component, image]));
+		let kept = this.#candidate.images.map((image) => images.get(image.component) ?? image);
+		let result = new Map(kept.map((image) => [image.component, image]));
+		for (let [index, { images: moved }] of this.#stages.entries()) if (subset[index] === 1) for (let image of moved) result.set(image.component, image);
 		return payloadOf([...result.values()].filter(({ component }) => candidate.has(component)));
 	}
 	name(subset) {
-		const taken = this.parts.filter((_, index) => subset[index] === 1);
-		const implied = new Set(taken.flatMap(({ requires }) => requires));
+		let taken = this.parts.filter((_, index) => subset[index] === 1);
+		let implied = new Set(taken.flatMap(({ requires }) => requires));
 		return taken.map(({ id }) => id).filter((id) => !implied.has(id));
 	}
 	subset(moved) {
-		const subset = new Uint8Array(this.parts.length);
+		let subset = new Uint8Array(this.parts.length);
 		if (moved === null) return subset.fill(1);
-		const index = new Map(this.parts.map(({ id }, at) => [id, at]));
-		for (const named of moved) {
+		let index = new Map(this.parts.map(({ id }, at) => [id, at]));
+		for (let named of moved) {
 			let id = named;
-			while (id !== void 0) {
-				const at = index.get(id);
+			for (; id !== void 0;) {
+				let at = index.get(id);
 				if (at === void 0) return null;
 				subset[at] = 1;
 				id = this.parts[at]?.requires[0];
@@ -1947,15 +2151,15 @@ var Assembly = class {
 		return subset;
 	}
 	culprits(id, server) {
-		const stage = this.#stages.find(({ part }) => part.id === id);
+		let stage = this.#stages.find(({ part }) => part.id === id);
 		return (stage?.images ?? []).map((after, at) => {
-			const before = stage?.without[at] ?? after;
-			const { repository } = after;
-			const commits = {
+			let before = stage?.without[at] ?? after;
+			let { repository } = after;
+			let commits = {
 				before: before.revision,
 				after: after.revision
 			};
-			const isRange = repository !== null && commits.before !== null && commits.after !== null;
+			let isRange = repository !== null && commits.before !== null && commits.after !== null;
 			return {
 				component: after.component,
 				repository,
@@ -1968,18 +2172,18 @@ var Assembly = class {
 	}
 };
 function groupsOf(moves, together) {
-	const groups = moves.map((move) => [move]);
-	for (const names of together) {
-		const touched = groups.filter((group) => group.some(({ component }) => names.includes(component)));
+	let groups = moves.map((move) => [move]);
+	for (let names of together) {
+		let touched = groups.filter((group) => group.some(({ component }) => names.includes(component)));
 		if (touched.length < 2) continue;
-		for (const group of touched) groups.splice(groups.indexOf(group), 1);
+		for (let group of touched) groups.splice(groups.indexOf(group), 1);
 		groups.push(touched.flat());
 	}
 	return groups;
 }
 function stagesOf(group) {
-	const id = group.map(({ component }) => component).join("+");
-	const [move] = group;
+	let id = group.map(({ component }) => component).join("+");
+	let [move] = group;
 	if (group.length !== 1 || move === void 0 || move.between.length === 0) return [{
 		part: {
 			id,
@@ -1989,17 +2193,17 @@ function stagesOf(group) {
 		images: group.map(({ after }) => after),
 		without: group.map(({ before }) => before)
 	}];
-	const { before, after, between } = move;
-	const stages = [];
+	let { before, after, between } = move;
+	let stages = [];
 	let without = before;
 	let last = [];
-	for (const { commit, digest, commits } of between) {
-		const part = {
+	for (let { commit, digest, commits } of between) {
+		let part = {
 			id: `${id}@${commit}`,
 			weight: commits,
 			requires: last
 		};
-		const image = {
+		let image = {
 			...after,
 			digest,
 			revision: commit,
@@ -2030,15 +2234,15 @@ const PRIOR = {
 	environment: .1
 };
 function buildModel(parts, noise) {
-	const closure = closures(parts);
-	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-	const share = parts.map(({ weight }) => weight / total);
-	const pairs = share.flatMap((one, a) => share.flatMap((other, b) => b <= a || requires(closure, a, b) || requires(closure, b, a) ? [] : [{
+	let closure = closures(parts);
+	let total = parts.reduce((sum, { weight }) => sum + weight, 0);
+	let share = parts.map(({ weight }) => weight / total);
+	let pairs = share.flatMap((one, a) => share.flatMap((other, b) => b <= a || requires(closure, a, b) || requires(closure, b, a) ? [] : [{
 		members: [a, b],
 		weight: one * other
 	}]));
-	const allPairs = pairs.reduce((sum, { weight }) => sum + weight, 0);
-	const entries = [
+	let allPairs = pairs.reduce((sum, { weight }) => sum + weight, 0);
+	let entries = [
 		...share.map((weight, index) => ({
 			hypothesis: named(parts, [index]),
 			members: [index],
@@ -2060,9 +2264,7 @@ function buildModel(parts, noise) {
 			weight: 1 - PRIOR.regression
 		}
 	];
-	const seen = entries.map(({ hypothesis, weight }) => {
-		return weight * (hypothesis.kind === "flake" ? noise.falseFail : 1 - noise.falsePass);
-	});
+	let seen = entries.map(({ hypothesis, weight }) => weight * (hypothesis.kind === "flake" ? noise.falseFail : 1 - noise.falsePass));
 	return {
 		parts,
 		noise,
@@ -2080,43 +2282,43 @@ function named(parts, members) {
 	};
 }
 function requires(closure, one, other) {
-	return closure[one]?.includes(other) ?? false;
+	return closure[one]?.includes(other) ?? !1;
 }
 function closures(parts) {
-	const index = new Map(parts.map(({ id }, at) => [id, at]));
+	let index = new Map(parts.map(({ id }, at) => [id, at]));
 	return parts.map((_, start) => {
-		const reached = new Set();
-		const open = [start];
+		let reached = new Set();
+		let open = [start];
 		for (let at = open.pop(); at !== void 0; at = open.pop()) {
 			if (reached.has(at)) continue;
 			reached.add(at);
-			for (const id of parts[at]?.requires ?? []) {
-				const next = index.get(id);
-				if (next !== void 0) open.push(next);
+			for (let id of parts[at]?.requires ?? []) {
+				let next = index.get(id);
+				next !== void 0 && open.push(next);
 			}
 		}
 		return [...reached];
 	});
 }
 function normalized(weights) {
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	let total = weights.reduce((sum, weight) => sum + weight, 0);
 	return weights.map((weight) => weight / total);
 }
 // packages/nightly/search/belief.ts
 function isBroken(model, hypothesis, subset) {
-	const first = model.first[hypothesis] ?? -2;
-	const last = model.last[hypothesis] ?? -2;
+	let first = model.first[hypothesis] ?? -2;
+	let last = model.last[hypothesis] ?? -2;
 	return first < 0 ? first === -1 : subset[first] === 1 && subset[last] === 1;
 }
 function posterior(model, evidence) {
-	const { falseFail, falsePass } = model.noise;
+	let { falseFail, falsePass } = model.noise;
 	let belief = model.prior;
-	for (const { subset, failed } of evidence) {
-		const next = belief.map((weight, hypothesis) => {
-			const fails = isBroken(model, hypothesis, subset) ? 1 - falsePass : falseFail;
+	for (let { subset, failed } of evidence) {
+		let next = belief.map((weight, hypothesis) => {
+			let fails = isBroken(model, hypothesis, subset) ? 1 - falsePass : falseFail;
 			return weight * (failed ? fails : 1 - fails);
 		});
-		if (next.some((weight) => weight > 0)) belief = normalized(next);
+		next.some((weight) => weight > 0) && (belief = normalized(next));
 	}
 	return belief;
 }
@@ -2126,25 +2328,22 @@ function ranked(model, belief) {
 		probability: belief[index] ?? 0
 	})).sort((one, other) => other.probability - one.probability);
 }
-// packages/nightly/search/choose.ts
-const ENUMERATED = 1024;
-const RANDOM_HALVES = 48;
 function chooseTrials(model, belief, count, excluded = new Set()) {
-	const candidates = candidateSubsets(model, belief).filter((subset) => !excluded.has(keyOf(subset)));
-	const chosen = [];
+	let candidates = candidateSubsets(model, belief).filter((subset) => !excluded.has(keyOf(subset)));
+	let chosen = [];
 	let predicted = new Uint32Array(belief.length);
 	let known = 0;
-	while (chosen.length < count) {
+	for (; chosen.length < count;) {
 		let best;
 		let most = known + 1e-9;
-		for (const subset of candidates) {
-			const bits = information(model, weigh(model, belief, predicted, subset, chosen.length + 1));
+		for (let subset of candidates) {
+			let bits = information(model, weigh(model, belief, predicted, subset, chosen.length + 1));
 			if (bits <= most) continue;
 			best = subset;
 			most = bits;
 		}
 		if (best === void 0) return chosen;
-		const next = best;
+		let next = best;
 		predicted = predicted.map((pattern, hypothesis) => pattern * 2 + Number(isBroken(model, hypothesis, next)));
 		chosen.push(next);
 		known = most;
@@ -2155,9 +2354,9 @@ function keyOf(subset) {
 	return subset.join("");
 }
 function weigh(model, belief, predicted, subset, trials) {
-	const weights = new Float64Array(2 ** trials);
+	let weights = new Float64Array(2 ** trials);
 	for (let hypothesis = 0; hypothesis < belief.length; hypothesis += 1) {
-		const pattern = (predicted[hypothesis] ?? 0) * 2 + (isBroken(model, hypothesis, subset) ? 1 : 0);
+		let pattern = (predicted[hypothesis] ?? 0) * 2 + +!!isBroken(model, hypothesis, subset);
 		weights[pattern] = (weights[pattern] ?? 0) + (belief[hypothesis] ?? 0);
 	}
 	return weights;
@@ -2166,11 +2365,11 @@ function information({ noise: { falseFail, falsePass } }, weights) {
 	let outcomes = weights;
 	let noise = 0;
 	for (let bit = 1; bit < weights.length; bit *= 2) {
-		const next = new Float64Array(weights.length);
+		let next = new Float64Array(weights.length);
 		for (let pattern = 0; pattern < weights.length; pattern += 1) {
-			const isBad = (pattern & bit) !== 0;
-			const [weight, fails] = [outcomes[pattern] ?? 0, isBad ? 1 - falsePass : falseFail];
-			const [failed, passed] = [pattern | bit, pattern & ~bit];
+			let isBad = (pattern & bit) !== 0;
+			let [weight, fails] = [outcomes[pattern] ?? 0, isBad ? 1 - falsePass : falseFail];
+			let [failed, passed] = [pattern | bit, pattern & ~bit];
 			next[failed] = (next[failed] ?? 0) + weight * fails;
 			next[passed] = (next[passed] ?? 0) + weight * (1 - fails);
 			noise += (weights[pattern] ?? 0) * entropy(fails);
@@ -2186,26 +2385,26 @@ function plogp(chance) {
 	return chance <= 0 ? 0 : chance * Math.log2(chance);
 }
 function candidateSubsets(model, belief) {
-	const size = model.parts.length;
-	const found = new Map();
-	const add = (parts) => {
-		const subset = new Uint8Array(size);
-		for (const part of parts) for (const needed of model.closure[part] ?? []) subset[needed] = 1;
+	let size = model.parts.length;
+	let found = new Map();
+	let add = (parts) => {
+		let subset = new Uint8Array(size);
+		for (let part of parts) for (let needed of model.closure[part] ?? []) subset[needed] = 1;
 		found.set(keyOf(subset), subset);
 	};
-	if (2 ** size <= ENUMERATED) {
-		for (let mask = 0; mask < 2 ** size; mask += 1) add(range(size).filter((part) => (mask >> part & 1) === 1));
+	if (2 ** size <= 1024) {
+		for (let mask = 0; mask < 2 ** size; mask += 1) add(range(size).filter((part) => (mask >> part & 1) == 1));
 		return [...found.values()];
 	}
-	const share = new Float64Array(size);
-	for (const [hypothesis, weight] of belief.entries()) for (const part of new Set([model.first[hypothesis] ?? -2, model.last[hypothesis] ?? -2])) if (part >= 0) share[part] = (share[part] ?? 0) + weight;
-	const order = range(size).sort((one, other) => (share[other] ?? 0) - (share[one] ?? 0) || one - other);
+	let share = new Float64Array(size);
+	for (let [hypothesis, weight] of belief.entries()) for (let part of new Set([model.first[hypothesis] ?? -2, model.last[hypothesis] ?? -2])) part >= 0 && (share[part] = (share[part] ?? 0) + weight);
+	let order = range(size).sort((one, other) => (share[other] ?? 0) - (share[one] ?? 0) || one - other);
 	for (let length = 0; length <= size; length += 1) {
 		add(order.slice(0, length));
 		add(order.slice(length));
 	}
-	const random = numbersFrom(size);
-	for (let half = 0; half < RANDOM_HALVES; half += 1) add(order.filter(() => random() < .5));
+	let random = numbersFrom(size);
+	for (let half = 0; half < 48; half += 1) add(order.filter(() => random() < .5));
 	return [...found.values()];
 }
 function range(size) {
@@ -2220,8 +2419,6 @@ function numbersFrom(seed) {
 		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
 	};
 }
-// packages/nightly/search/search.ts
-const MOST_SILENCE = 2;
 var Search = class {
 	#assembly;
 	#model;
@@ -2236,8 +2433,8 @@ var Search = class {
 		return chooseTrials(this.#model, this.#belief(trials), count, this.#futile(trials));
 	}
 	#belief(trials) {
-		const evidence = trials.flatMap(({ moved, outcome }) => {
-			const subset = this.#assembly.subset(moved);
+		let evidence = trials.flatMap(({ moved, outcome }) => {
+			let subset = this.#assembly.subset(moved);
 			if (subset === null || outcome !== "passed" && outcome !== "failed") return [];
 			return [{
 				subset,
@@ -2247,26 +2444,26 @@ var Search = class {
 		return posterior(this.#model, evidence);
 	}
 	#futile(trials) {
-		const silence = new Map();
-		for (const { moved, outcome } of trials) {
-			const subset = this.#assembly.subset(moved);
+		let silence = new Map();
+		for (let { moved, outcome } of trials) {
+			let subset = this.#assembly.subset(moved);
 			if (subset === null || outcome === "passed" || outcome === "failed") continue;
-			const key = keyOf(subset);
-			silence.set(key, (silence.get(key) ?? 0) + (outcome === "other" ? MOST_SILENCE : 1));
+			let key = keyOf(subset);
+			silence.set(key, (silence.get(key) ?? 0) + (outcome === "other" ? 2 : 1));
 		}
-		return new Set([...silence].filter(([, times]) => times >= MOST_SILENCE).map(([key]) => key));
+		return new Set([...silence].filter(([, times]) => times >= 2).map(([key]) => key));
 	}
 };
 // packages/nightly/night/conclude.ts
 function conclude(explanations, confidence, assembly, server, stopped) {
-	const [top] = explanations;
+	let [top] = explanations;
 	if (top === void 0) return {
 		verdict: "rejected",
 		reason: "The payload fails.",
 		culprit: null
 	};
-	const { hypothesis, probability } = top;
-	const sure = probability >= confidence;
+	let { hypothesis, probability } = top;
+	let sure = probability >= confidence;
 	if (sure && hypothesis.kind === "flake") return {
 		verdict: "flaky",
 		reason: `The tests fail by chance (${percent(probability)}): the same payload passes.`,
@@ -2277,17 +2474,17 @@ function conclude(explanations, confidence, assembly, server, stopped) {
 		reason: `The payload that was accepted last fails by now too (${percent(probability)}): look at the environment, not at the changes.`,
 		culprit: null
 	};
-	const culprit = hypothesis.kind === "parts" ? {
+	let culprit = hypothesis.kind === "parts" ? {
 		components: hypothesis.parts.flatMap((part) => assembly.culprits(part, server)),
 		probability: rounded(probability)
 	} : null;
-	const inPayload = explanations.reduce((sum, one) => sum + (one.hypothesis.kind === "parts" ? one.probability : 0), 0);
+	let inPayload = explanations.reduce((sum, one) => sum + (one.hypothesis.kind === "parts" ? one.probability : 0), 0);
 	if (sure) return {
 		verdict: "rejected",
 		reason: `${blamed(top)} (${percent(probability)}).`,
 		culprit
 	};
-	const reason = `${stopped} What is left: ${explanations.filter((one) => one.probability >= .02).slice(0, 4).map((one) => `${nameOf(one)} ${percent(one.probability)}`).join(", ")}.`;
+	let reason = `${stopped} What is left: ${explanations.filter((one) => one.probability >= .02).slice(0, 4).map((one) => `${nameOf(one)} ${percent(one.probability)}`).join(", ")}.`;
 	return inPayload >= confidence ? {
 		verdict: "rejected",
 		reason,
@@ -2303,7 +2500,7 @@ function percent(probability) {
 }
 function blamed({ hypothesis }) {
 	if (hypothesis.kind !== "parts") return "";
-	const parts = hypothesis.parts.map(short);
+	let parts = hypothesis.parts.map(short);
 	return parts.length > 1 ? `${parts.join(" and ")} fail together, and neither does alone` : `${parts.join("")} breaks the tests`;
 }
 function nameOf({ hypothesis }) {
@@ -2316,12 +2513,9 @@ function short(part) {
 function rounded(probability) {
 	return Math.round(probability * 1e3) / 1e3;
 }
-// packages/nightly/night/run-night.ts
-const OWN_TRIES = 2;
-const FALSE_PASS = .05;
 async function runNight(world, request) {
-	const course = new Course(world, request);
-	const own = await course.testPayload();
+	let course = new Course(world, request);
+	let own = await course.testPayload();
 	if (own === null) return course.end(course.unusable());
 	if (own.outcome === "passed") return course.end(passed(request.standing.judgedBefore));
 	return course.search(own);
@@ -2351,15 +2545,15 @@ var Course = class {
 	}
 	async testPayload() {
 		for (;;) {
-			const own = this.#trials.filter(({ moved }) => moved === null);
-			const said = own.find(({ outcome }) => outcome === "passed" || outcome === "failed");
+			let own = this.#trials.filter(({ moved }) => moved === null);
+			let said = own.find(({ outcome }) => outcome === "passed" || outcome === "failed");
 			if (said !== void 0) {
 				this.#failing = said.failing;
 				return said;
 			}
-			if (own.length >= OWN_TRIES) return this.#deploymentFails(own);
-			const { payload, standing } = this.#request;
-			const planned = {
+			if (own.length >= 2) return this.#deploymentFails(own);
+			let { payload, standing } = this.#request;
+			let planned = {
 				id: this.#nextId(0),
 				base: standing.base?.id ?? null,
 				candidate: payload.id,
@@ -2370,56 +2564,56 @@ var Course = class {
 		}
 	}
 	#deploymentFails(own) {
-		const [last] = own.slice(-1);
-		const isItsOwn = own.every(({ failing }) => failing.includes(UNNAMED.deploy));
+		let [last] = own.slice(-1);
+		let isItsOwn = own.every(({ failing }) => failing.includes(UNNAMED.deploy));
 		if (last === void 0 || !isItsOwn || this.#request.standing.base === null) return null;
 		this.#failing = [UNNAMED.deploy];
 		return last;
 	}
 	unusable() {
-		const [last] = this.#trials.filter(({ moved }) => moved === null).slice(-1);
+		let [last] = this.#trials.filter(({ moved }) => moved === null).slice(-1);
 		return {
 			verdict: "environment",
-			reason: `Nothing could be tested, ${OWN_TRIES} times: ${last?.detail ?? "no trial"}.`,
+			reason: `Nothing could be tested, 2 times: ${last?.detail ?? "no trial"}.`,
 			culprit: null
 		};
 	}
 	async search(own) {
-		const { payload, standing, limits, server } = this.#request;
-		const { base } = standing;
+		let { payload, standing, limits, server } = this.#request;
+		let { base } = standing;
 		if (base === null) {
-			const reason = `${sentence(own.detail)} No payload was ever accepted, so there is nothing to compare with and no search.`;
+			let reason = `${sentence(own.detail)} No payload was ever accepted, so there is nothing to compare with and no search.`;
 			return this.end({
 				verdict: "rejected",
 				reason,
 				culprit: null
 			});
 		}
-		const missing = await this.#world.missing(base);
+		let missing = await this.#world.missing(base);
 		if (missing.length > 0) {
-			const reason = `${sentence(own.detail)} No search: of the payload accepted last, the ${missing.length === 1 ? "image" : "images"} of ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} no longer in the registry.`;
+			let reason = `${sentence(own.detail)} No search: of the payload accepted last, the ${missing.length === 1 ? "image" : "images"} of ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} no longer in the registry.`;
 			return this.end({
 				verdict: "rejected",
 				reason,
 				culprit: null
 			});
 		}
-		const assembly = new Assembly(base, payload, await this.#world.moves(base, payload), this.#request.together);
-		const search = new Search(assembly, {
+		let assembly = new Assembly(base, payload, await this.#world.moves(base, payload), this.#request.together);
+		let search = new Search(assembly, {
 			falseFail: limits.flakeRate,
-			falsePass: FALSE_PASS
+			falsePass: .05
 		});
-		const done = (stopped) => this.end(conclude(search.explain(this.#evidence(own)), limits.confidence, assembly, server, stopped));
+		let done = (stopped) => this.end(conclude(search.explain(this.#evidence(own)), limits.confidence, assembly, server, stopped));
 		for (;;) {
-			const evidence = this.#evidence(own);
-			const [top] = search.explain(evidence);
+			let evidence = this.#evidence(own);
+			let [top] = search.explain(evidence);
 			if (top !== void 0 && top.probability >= limits.confidence) return done("");
-			const used = this.#trials.filter(({ moved }) => moved !== null).length;
-			const left = limits.maxTrials === 0 ? limits.parallel : limits.maxTrials - used;
+			let used = this.#trials.filter(({ moved }) => moved !== null).length;
+			let left = limits.maxTrials === 0 ? limits.parallel : limits.maxTrials - used;
 			if (left <= 0) return done(`The budget of ${limits.maxTrials} trials is spent.`);
-			const subsets = search.next(evidence, Math.min(limits.parallel, left));
+			let subsets = search.next(evidence, Math.min(limits.parallel, left));
 			if (subsets.length === 0) return done("No other combination would teach anything.");
-			const planned = subsets.map((subset, index) => ({
+			let planned = subsets.map((subset, index) => ({
 				id: this.#nextId(index),
 				base: base.id,
 				candidate: payload.id,
@@ -2441,7 +2635,7 @@ var Course = class {
 		};
 	}
 	#open(next) {
-		const reason = `The payload failed; ${next.length === 1 ? "a trial" : `${next.length} trials`} by other jobs will tell more.`;
+		let reason = `The payload failed; ${next.length === 1 ? "a trial" : `${next.length} trials`} by other jobs will tell more.`;
 		return {
 			night: this.#night("inconclusive", reason, null),
 			next,
@@ -2450,7 +2644,7 @@ var Course = class {
 		};
 	}
 	#night(verdict, reason, culprit) {
-		const { payload, standing, at, run, url } = this.#request;
+		let { payload, standing, at, run, url } = this.#request;
 		return {
 			id: standing.id,
 			at,
@@ -2468,15 +2662,15 @@ var Course = class {
 		};
 	}
 	#evidence(own) {
-		const failing = new Set(this.#failing);
-		const earlier = this.#request.standing.earlier;
-		const nights = new Set(earlier.filter(({ moved, failing: tests }) => moved === null && tests.some((test) => failing.has(test))).map(({ id }) => nightOf(id)));
-		const later = this.#trials.filter((trial) => trial !== own);
+		let failing = new Set(this.#failing);
+		let earlier = this.#request.standing.earlier;
+		let nights = new Set(earlier.filter(({ moved, failing: tests }) => moved === null && tests.some((test) => failing.has(test))).map(({ id }) => nightOf(id)));
+		let later = this.#trials.filter((trial) => trial !== own);
 		return [...earlier.filter(({ id }) => nights.has(nightOf(id))), ...later];
 	}
 	async #make(planned, wanted) {
-		const { history, laboratory } = this.#world;
-		const made = await makeTrials(laboratory, planned, wanted, this.#request.at, (trial) => history.append({
+		let { history, laboratory } = this.#world;
+		let made = await makeTrials(laboratory, planned, wanted, this.#request.at, (trial) => history.append({
 			record: "trial",
 			...trial
 		}));
@@ -2485,11 +2679,11 @@ var Course = class {
 		return made;
 	}
 	#hasTime() {
-		const longest = Math.max(0, ...this.#trials.map(({ minutes }) => minutes));
+		let longest = Math.max(0, ...this.#trials.map(({ minutes }) => minutes));
 		return this.#world.minutes() + longest <= this.#request.limits.maxMinutes;
 	}
 	#nextId(index) {
-		const last = Math.max(0, ...this.#trials.map(({ id }) => numberOf(id)));
+		let last = Math.max(0, ...this.#trials.map(({ id }) => numberOf(id)));
 		return `${this.#request.standing.id}.t${last + 1 + index}`;
 	}
 	#findings() {
@@ -2501,7 +2695,7 @@ function signatureOf(failing) {
 	return createHash("sha256").update([...failing].sort().join("\n")).digest("hex").slice(0, 16);
 }
 function progressOf(top, planned) {
-	const tried = planned.map(({ moved }) => (moved ?? []).join(" + ") || "the payload accepted last");
+	let tried = planned.map(({ moved }) => (moved ?? []).join(" + ") || "the payload accepted last");
 	return `${top === void 0 ? "" : `Most probable: ${nameOf(top)}, ${percent(top.probability)}. `}Trying ${tried.join(" | ")}.`;
 }
 function numberOf(trial) {
@@ -2515,10 +2709,10 @@ function sentence(detail) {
 }
 // packages/nightly/night/plan.ts
 function planNight(request, options) {
-	const { standing, payload } = request;
+	let { standing, payload } = request;
 	if (standing.recorded !== null) return settled(standing.recorded, []);
 	if (standing.acceptedBy !== null && !options.force) {
-		const night = unchanged(request, standing.acceptedBy);
+		let night = unchanged(request, standing.acceptedBy);
 		if (standing.id !== nightName(request)) return settled(night, []);
 		return settled(night, [recording(options.history, night, options.place)]);
 	}
@@ -2536,7 +2730,7 @@ function planNight(request, options) {
 			async act() {
 				result = await runNight(options, request);
 				await options.onResult?.(result);
-				if (result.next.length === 0) await options.history.append({
+				result.next.length === 0 && await options.history.append({
 					record: "night",
 					...result.night
 				});
@@ -2552,7 +2746,7 @@ function planNight(request, options) {
 	}
 }
 function planTrial(given, { history, place, laboratory, at }) {
-	const findings = [];
+	let findings = [];
 	return {
 		changes: [{
 			action: "run",
@@ -2562,7 +2756,7 @@ function planTrial(given, { history, place, laboratory, at }) {
 			reason: given.moved === null ? "the payload of the night" : given.moved.join(" + ") || "the payload accepted last",
 			probe: async () => (await history.read()).some((one) => isTrial(one, given.id)) ? "recorded" : null,
 			async act() {
-				const made = await makeTrials(laboratory, [given], given.failing, at, (trial) => history.append({
+				let made = await makeTrials(laboratory, [given], given.failing, at, (trial) => history.append({
 					record: "trial",
 					...trial
 				}));
@@ -2576,7 +2770,7 @@ function isTrial(record, id) {
 	return record.record === "trial" && record.id === id;
 }
 function settled(night, changes) {
-	const result = {
+	let result = {
 		night,
 		next: [],
 		findings: [],
@@ -2631,16 +2825,14 @@ function onlyIf(change, holds) {
 		act: () => change.act()
 	};
 }
-// packages/nightly/payload/steps.ts
-const MOST_STEPS = 16;
 function changedComponents(base, candidate) {
-	const before = new Map(base.images.map(({ component, digest }) => [component, digest]));
-	const after = new Map(candidate.images.map(({ component, digest }) => [component, digest]));
+	let before = new Map(base.images.map(({ component, digest }) => [component, digest]));
+	let after = new Map(candidate.images.map(({ component, digest }) => [component, digest]));
 	return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).sort();
 }
 async function movesBetween(base, candidate, commits, tags) {
-	const moves = candidate.images.flatMap((after) => {
-		const before = base.images.find(({ component }) => component === after.component);
+	let moves = candidate.images.flatMap((after) => {
+		let before = base.images.find(({ component }) => component === after.component);
 		return before === void 0 || before.digest === after.digest ? [] : [{
 			before,
 			after
@@ -2649,31 +2841,31 @@ async function movesBetween(base, candidate, commits, tags) {
 	return Promise.all(moves.map(({ before, after }) => moveOf(before, after, commits, tags)));
 }
 async function moveOf(before, after, commits, tags) {
-	const plain = {
+	let plain = {
 		component: after.component,
 		before,
 		after,
 		between: [],
 		commits: 1
 	};
-	const { repository, revision: head } = after;
+	let { repository, revision: head } = after;
 	if (repository === null || head === null || before.revision === null || before.revision === head) return plain;
-	const range = await commits.between(repository, before.revision, head);
+	let range = await commits.between(repository, before.revision, head);
 	if (range === null || range.length === 0) return plain;
-	const stride = Math.ceil(range.length / MOST_STEPS);
-	const looked = range.map((commit, at) => ({
+	let stride = Math.ceil(range.length / 16);
+	let looked = range.map((commit, at) => ({
 		commit,
 		at
-	})).filter(({ at }) => (range.length - 1 - at) % stride === 0);
-	const found = await Promise.all(looked.map(async ({ commit, at }) => ({
+	})).filter(({ at }) => (range.length - 1 - at) % stride == 0);
+	let found = await Promise.all(looked.map(async ({ commit, at }) => ({
 		commit,
 		at,
 		digest: commit === head ? null : await digestAt(after, commit, tags)
 	})));
-	const between = [];
+	let between = [];
 	let last = -1;
 	let shown = before.digest;
-	for (const { commit, at, digest } of found) {
+	for (let { commit, at, digest } of found) {
 		if (digest === null || digest === shown || digest === after.digest) continue;
 		between.push({
 			commit,
@@ -2690,28 +2882,26 @@ async function moveOf(before, after, commits, tags) {
 	};
 }
 async function digestAt(image, commit, tags) {
-	for (const length of [
+	for (let length of [
 		40,
 		7,
 		12
 	]) {
-		const digest = await tags.digest(image, `dev-${commit.slice(0, length)}`);
+		let digest = await tags.digest(image, `dev-${commit.slice(0, length)}`);
 		if (digest !== null) return digest;
 	}
 	return null;
 }
-// packages/nightly/night/standing.ts
-const EVIDENCE_LASTS = 6048e5;
 function standingOf(records, payload, { at, run }) {
-	const nights = records.filter((record) => record.record === "night");
-	const recorded = nights.findLast((night) => run !== null && night.run === run && night.payload.id === payload.id);
-	const before = nights.filter((night) => night !== recorded);
-	const base = before.filter(({ verdict }) => verdict === "accepted" || verdict === "unchanged").at(-1)?.payload ?? null;
-	const name = `${at.slice(0, 10)}-${payload.id.slice(0, 8)}`;
-	const taken = new Set(before.map(({ id }) => id));
-	const pair = records.filter((record) => record.record === "trial" && record.candidate === payload.id && record.base === (base?.id ?? null));
-	const claimed = new Set(before.flatMap(({ trials }) => trials.map(({ id }) => id)));
-	const isRecent = (trial) => Date.parse(at) - Date.parse(trial.at) < EVIDENCE_LASTS;
+	let nights = records.filter((record) => record.record === "night");
+	let recorded = nights.findLast((night) => run !== null && night.run === run && night.payload.id === payload.id);
+	let before = nights.filter((night) => night !== recorded);
+	let base = before.filter(({ verdict }) => verdict === "accepted" || verdict === "unchanged").at(-1)?.payload ?? null;
+	let name = `${at.slice(0, 10)}-${payload.id.slice(0, 8)}`;
+	let taken = new Set(before.map(({ id }) => id));
+	let pair = records.filter((record) => record.record === "trial" && record.candidate === payload.id && record.base === (base?.id ?? null));
+	let claimed = new Set(before.flatMap(({ trials }) => trials.map(({ id }) => id)));
+	let isRecent = (trial) => Date.parse(at) - Date.parse(trial.at) < 6048e5;
 	return {
 		id: recorded?.id ?? firstFree(name, taken),
 		base,
@@ -2729,7 +2919,7 @@ function firstFree(name, taken) {
 	return free;
 }
 function distinct(trials) {
-	const seen = new Map(trials.toReversed().map((trial) => [trial.id, trial]));
+	let seen = new Map(trials.toReversed().map((trial) => [trial.id, trial]));
 	return trials.filter((trial) => seen.get(trial.id) === trial).map(plain);
 }
 function plain({ id, base, candidate, moved, outcome, failing, detail, minutes, at }) {
@@ -2747,8 +2937,8 @@ function plain({ id, base, candidate, moved, outcome, failing, detail, minutes, 
 }
 // packages/nightly/payload/promote.ts
 function planPromotion(registry, payload, tags, channels) {
-	const requests = payload.images.map((image) => {
-		const source = parseReference(pinned(image));
+	let requests = payload.images.map((image) => {
+		let source = parseReference(pinned(image));
 		return {
 			source,
 			targets: tags.map((tag) => ({
@@ -2770,18 +2960,18 @@ const LABELS = {
 	source: "org.opencontainers.image.source"
 };
 async function resolvePayload(registry, wanted, platforms = []) {
-	const answers = await Promise.all(wanted.map((image) => resolve$1(registry, image, platforms)));
-	const missing = answers.flatMap((answer) => typeof answer === "string" ? [answer] : []);
+	let answers = await Promise.all(wanted.map((image) => resolve$1(registry, image, platforms)));
+	let missing = answers.flatMap((answer) => typeof answer == "string" ? [answer] : []);
 	if (missing.length > 0) throw new UserError(`${missing.length === 1 ? "An image" : `${missing.length} images`} cannot be tested: ${missing.join("; ")}.`, { advice: "Correct “images” or the manifest, or build and push what is missing. Nothing was tested." });
-	return payloadOf(answers.flatMap((answer) => typeof answer === "string" ? [] : [answer]));
+	return payloadOf(answers.flatMap((answer) => typeof answer == "string" ? [] : [answer]));
 }
 async function resolve$1(registry, { component, reference, repository }, platforms) {
-	const what = `${component} (${formatReference(reference)})`;
-	const manifest = await registry.get(reference);
+	let what = `${component} (${formatReference(reference)})`;
+	let manifest = await registry.get(reference);
 	if (manifest === null) return `${what} does not exist`;
-	const labels = await labelsOf(registry, reference, manifest);
-	const offered = manifest.manifests.length > 0 ? platformsOf(manifest) : [labels.platform];
-	const lacking = platforms.filter((platform) => !offered.some((offer) => offer === platform || offer.startsWith(`${platform}/`)));
+	let labels = await labelsOf(registry, reference, manifest);
+	let offered = manifest.manifests.length > 0 ? platformsOf(manifest) : [labels.platform];
+	let lacking = platforms.filter((platform) => !offered.some((offer) => offer === platform || offer.startsWith(`${platform}/`)));
 	if (lacking.length > 0) return `${what} is not there for ${lacking.join(", ")}, only for ${offered.join(", ")}`;
 	return {
 		component,
@@ -2793,19 +2983,19 @@ async function resolve$1(registry, { component, reference, repository }, platfor
 	};
 }
 async function labelsOf(registry, repository, manifest) {
-	const [first] = manifest.manifests;
-	const { registry: host, repository: name } = repository;
-	const image = first === void 0 ? manifest : await registry.get({
+	let [first] = manifest.manifests;
+	let { registry: host, repository: name } = repository;
+	let image = first === void 0 ? manifest : await registry.get({
 		registry: host,
 		repository: name,
 		digest: first.digest
 	});
-	const config = image?.config === void 0 ? {} : await registry.config({
+	let config = image?.config === void 0 ? {} : await registry.config({
 		registry: host,
 		repository: name
 	}, image.config);
-	const inner = objectAt(config, "config");
-	const labels = {
+	let inner = objectAt(config, "config");
+	let labels = {
 		...manifest.annotations,
 		...image?.annotations,
 		...objectAt(inner, "Labels")
@@ -2815,69 +3005,91 @@ async function labelsOf(registry, repository, manifest) {
 		version: textIn(labels[LABELS.version]),
 		source: repositoryIn(labels[LABELS.source]),
 		platform: [
-			config["os"],
-			config["architecture"],
-			config["variant"]
-		].filter((part) => typeof part === "string" && part !== "").join("/")
+			config.os,
+			config.architecture,
+			config.variant
+		].filter((part) => typeof part == "string" && part !== "").join("/")
 	};
 }
 function objectAt(value, key) {
-	const found = value[key];
-	return typeof found === "object" && found !== null ? Object.fromEntries(Object.entries(found)) : {};
+	let found = value[key];
+	return typeof found == "object" && found ? Object.fromEntries(Object.entries(found)) : {};
 }
 function textIn(label) {
-	return typeof label === "string" && /^[ -~]{1,200}$/.test(label) ? label : null;
+	return typeof label == "string" && /^[ -~]{1,200}$/.test(label) ? label : null;
 }
 function revisionIn(label) {
-	return typeof label === "string" && /^[0-9a-f]{40}$/.test(label) ? label : null;
+	return typeof label == "string" && /^[0-9a-f]{40}$/.test(label) ? label : null;
 }
 function repositoryIn(label) {
-	if (typeof label !== "string") return null;
+	if (typeof label != "string") return null;
 	return /^(?:https:\/\/|git@)[\w.-]+[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(label)?.[1] ?? null;
 }
 // actions/nightly-integration/issues.ts
 async function planNightIssues(night, { github, environment, history, records }) {
-	const { repository } = runPlace(environment, "");
-	const request = {
+	let { repository } = runPlace(environment, "");
+	let request = {
 		github,
 		repository,
-		commit: environment["GITHUB_SHA"] ?? "HEAD",
+		commit: environment.GITHUB_SHA ?? await resolveCommit(github, repository, "HEAD", "The repository"),
 		rules: ISSUE_RULES
 	};
-	const findings = [];
-	let number = "";
-	const told = (plan) => {
-		number = plan.tonight()?.number ?? "";
+	let findings = [];
+	let seen = null;
+	let told = (plan) => {
+		seen = plan;
 		findings.splice(0, findings.length, ...plan.findings);
 	};
+	let tonight = {
+		findings,
+		number: () => seen?.tonight()?.number ?? "",
+		page: () => seen?.tonight()?.url ?? null
+	};
 	if (night.result() !== null) {
-		const plan = await planIssues(request, tonightLast(records, night.result()?.night ?? null));
+		let plan = await planIssues(request, tonightLast(records, night.result()?.night ?? null));
 		told(plan);
 		return {
 			changes: plan.changes,
-			findings,
-			number: () => number
+			...tonight
 		};
 	}
-	const change = keepIssues(request, async () => nightsOf(await history.read()), told);
-	const isOpen = () => (night.result()?.next.length ?? 0) > 0;
+	let change = keepIssues(request, async () => nightsOf(await history.read()), told);
+	let isOpen = () => (night.result()?.next.length ?? 0) > 0;
 	return {
 		changes: [onlyIf(change, () => !isOpen())],
-		findings,
-		number: () => number
+		...tonight
 	};
 }
 function tonightLast(records, night) {
-	const nights = nightsOf(records);
-	const at = nights.findLastIndex(({ id }) => id === night?.id);
+	let nights = nightsOf(records);
+	let at = nights.findLastIndex(({ id }) => id === night?.id);
 	return at < 0 ? night === null ? nights : [...nights, night] : nights.slice(0, at + 1);
+}
+// actions/nightly-integration/watch.ts
+async function missedNights({ environment, files, records, at }) {
+	let { GITHUB_WORKFLOW_REF: ref = "", GITHUB_REPOSITORY: repository = "" } = environment;
+	let file = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(ref)?.[1];
+	let text = file === void 0 ? null : await files.read(file, "GITHUB_WORKFLOW_REF");
+	if (file === void 0 || text === null) return [];
+	let url = `${environment.GITHUB_SERVER_URL ?? "https://github.com"}/${repository}/actions/workflows/${file.slice(file.lastIndexOf("/") + 1)}`;
+	return watchNights({
+		workflow: {
+			file,
+			text: text.toString("utf8"),
+			state: null,
+			url
+		},
+		nights: nightsOf(records),
+		now: at,
+		running: !0
+	});
 }
 // actions/nightly-integration/world.ts
 function runOf(environment, now) {
-	const at = now === "" ? new Date() : new Date(now);
+	let at = now === "" ? new Date() : new Date(now);
 	if (Number.isNaN(at.getTime())) throw new UserError(`Input “now” is “${now}”, which is no time.`, { advice: "Write it as 2024-04-05T02:00:00Z." });
-	const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_REPOSITORY: repository = "" } = environment;
-	const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+	let { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_REPOSITORY: repository = "" } = environment;
+	let server = environment.GITHUB_SERVER_URL ?? "https://github.com";
 	return {
 		at: `${at.toISOString().slice(0, 19)}Z`,
 		run: id === "" ? null : attempt === "1" ? id : `${id}.${attempt}`,
@@ -2886,7 +3098,7 @@ function runOf(environment, now) {
 }
 function openHistory(name, { environment, workspace, github }) {
 	if (/^(?:[./~]|[A-Za-z]:[\\/])/.test(name)) {
-		const title = environment["GITHUB_REPOSITORY"];
+		let title = environment.GITHUB_REPOSITORY;
 		return {
 			history: directoryHistory(resolve(workspace, name), {
 				serverUrl: github.serverUrl,
@@ -2895,7 +3107,7 @@ function openHistory(name, { environment, workspace, github }) {
 			place: name
 		};
 	}
-	const { repository } = runPlace(environment, "");
+	let { repository } = runPlace(environment, "");
 	return {
 		history: branchHistory({
 			github,
@@ -2906,8 +3118,8 @@ function openHistory(name, { environment, workspace, github }) {
 	};
 }
 async function trialSettings(inputs, { environment, workspace, signal }) {
-	const workingDirectory = resolve(workspace, inputs["working-directory"]);
-	if ((await stat(workingDirectory).catch(() => null))?.isDirectory() !== true) throw new UserError(`Input “working-directory” is “${inputs["working-directory"]}”: there is no such directory.`, { advice: "Give it relative to the checkout, and check the repository out first." });
+	let workingDirectory = resolve(workspace, inputs["working-directory"]);
+	if ((await stat(workingDirectory).catch(() => null))?.isDirectory() !== !0) throw new UserError(`Input “working-directory” is “${inputs["working-directory"]}”: there is no such directory.`, { advice: "Give it relative to the checkout, and check the repository out first." });
 	return {
 		commands: {
 			deploy: inputs["deploy-command"],
@@ -2922,33 +3134,33 @@ async function trialSettings(inputs, { environment, workspace, signal }) {
 	};
 }
 function openRegistry({ images }, inputs, { environment, signal, log }) {
-	const places = images.map(({ reference }) => ({
+	let places = images.map(({ reference }) => ({
 		source: reference,
 		targets: [{
 			...reference,
 			tag: reference.tag ?? ""
 		}]
 	}));
-	const client = new RegistryClient({
+	let client = new RegistryClient({
 		credentials: findCredentials({
 			environment,
 			...credentialsGiven(places, inputs)
 		}),
-		endpoints: parseEndpoints(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
+		endpoints: parseEndpoints(environment.CODEFLARE_REGISTRY_ENDPOINTS),
 		insecure: inputs["insecure-registries"],
 		signal,
 		onWarning: (line) => log.warning(line),
 		onSecret: (value) => log.mask(value)
 	});
-	for (const { reference } of images) client.announce(reference, "pull");
+	for (let { reference } of images) client.announce(reference, "pull");
 	return client;
 }
 function searchWorld(github, registry) {
-	const started = Date.now();
-	const commits = { async between(repository, base, head) {
+	let started = Date.now();
+	let commits = { async between(repository, base, head) {
 		try {
-			const place = parseRepository(repository, "The image’s source");
-			const found = await compare(github, place, base, head);
+			let place = parseRepository(repository, "The image’s source");
+			let found = await compare(github, place, base, head);
 			if (found?.status !== "ahead") return null;
 			return (await commitsSince(github, place, base, head, found)).map(({ sha }) => sha);
 		} catch (error) {
@@ -2956,8 +3168,8 @@ function searchWorld(github, registry) {
 			throw error;
 		}
 	} };
-	const tags = { digest: async ({ reference }, tag) => {
-		const { registry: host, repository } = parseReference(reference);
+	let tags = { digest: async ({ reference }, tag) => {
+		let { registry: host, repository } = parseReference(reference);
 		return (await registry.head({
 			registry: host,
 			repository,
@@ -2968,7 +3180,7 @@ function searchWorld(github, registry) {
 		moves: (base, candidate) => movesBetween(base, candidate, commits, tags),
 		async missing(base) {
 			return (await Promise.all(base.images.map(async ({ component, reference, digest }) => {
-				const { registry: host, repository } = parseReference(reference);
+				let { registry: host, repository } = parseReference(reference);
 				return await registry.head({
 					registry: host,
 					repository,
@@ -2984,7 +3196,7 @@ function afterwards(change, then) {
 		...change,
 		act: () => change.act(),
 		async probe() {
-			const state = await change.probe();
+			let state = await change.probe();
 			await then();
 			return state;
 		}
@@ -2994,151 +3206,145 @@ function afterwards(change, then) {
 var action_default = defineAction({
 	name: "nightly-integration",
 	title: "Nightly integration",
-	description: "Tests what `dev` really is tonight: every image resolved once and handed to your deploy and test commands by digest. When the night is red, it finds out whose change it was, alone or together with another, or whether it was chance or the environment; over flaky tests, within a budget, and across jobs.",
-	branding: {
-		icon: "moon",
-		color: "purple"
-	},
-	permissions: {
-		contents: "write",
-		issues: "write"
-	},
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		images: list$1({
-			description: "What is tested together: `COMPONENT=REFERENCE`, one a line. Default: every image of the manifest that has the channel `dev`.",
-			example: "instascale=quay.io/project-codeflare/instascale-controller:dev"
+			description: "",
+			example: ""
 		}),
 		together: list$1({
-			description: "Components that only work with each other’s newest, such as a CRD and its controller: names with spaces between, one group a line. The search moves them together.",
-			example: "mcad operator"
+			description: "",
+			example: ""
 		}),
 		platforms: list$1({
-			description: "Platforms that every image must have. Default: none is asked for.",
-			example: "linux/amd64",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		"deploy-command": text$1({
-			description: "Brings the payload up. Run by `bash -eo pipefail`, with every image by digest in `IMAGE_<COMPONENT>`, in the file `NIGHTLY_PAYLOAD` (JSON), and as a kustomize component in `NIGHTLY_KUSTOMIZE`.",
-			example: "make deploy IMG=\"$IMAGE_OPERATOR\""
+			description: "",
+			example: ""
 		}),
 		"test-command": required({
 			description: "Tests it. Judged by its exit code, by JUnit XML or `go test -json` that it leaves in `NIGHTLY_RESULTS` (or where `results` says), and by `go test -json` that it prints.",
 			example: "make test-e2e"
 		}),
 		"reset-command": text$1({
-			description: "Clears away what was deployed, after each trial; the next one starts from nothing.",
-			example: "make undeploy"
+			description: "",
+			example: ""
 		}),
 		"working-directory": text$1({
-			description: "Where the commands run, relative to the checkout.",
+			description: "",
 			default: "."
 		}),
 		results: list$1({
-			description: "Files with results that the tests write elsewhere than into `NIGHTLY_RESULTS`: globs, relative to the working directory. Files of earlier runs are passed over.",
-			example: "reports/*.xml"
+			description: "",
+			example: ""
 		}),
 		"timeout-minutes": integer({
-			description: "For each command; then it is ended with everything that it started.",
+			description: "",
 			default: "60",
 			min: 1,
 			max: 1440
 		}),
 		history: text$1({
-			description: "Where nights are remembered: a branch of this repository, or a directory (beginning with `.` or `/`).",
+			description: "",
 			default: "nightly-history"
 		}),
 		"max-trials": integer({
-			description: "Trials of a night’s search, all jobs together. `0`: test the payload only and name in `next-trials` what other jobs should try; the night stays open for them.",
+			description: "",
 			default: "8",
 			min: 0,
 			max: 200
 		}),
 		"max-minutes": integer({
-			description: "For everything that this step does; no trial is begun that would not end in time.",
+			description: "",
 			default: "300",
 			min: 1,
 			max: 10080
 		}),
 		"flake-rate": text$1({
-			description: "Chance that the tests fail on a sound payload. Default: measured from the history (an upper bound, from twenty runs on), until then 0.1.",
-			example: "0.1"
+			description: "",
+			example: ""
 		}),
 		confidence: text$1({
-			description: "How sure the search has to be to stop, as a probability.",
+			description: "",
 			default: "0.95"
 		}),
 		parallel: integer({
-			description: "Trials side by side, in this step or in the matrix of `next-trials`. In one step each gets `NIGHTLY_SLOT`, 0 and up, for a cluster of its own.",
+			description: "",
 			default: "1",
 			min: 1,
 			max: 8
 		}),
 		issue: flag({
-			description: "Keep one issue for each failure: opened, updated, closed.",
+			description: "",
 			default: "true"
 		}),
 		force: flag({
-			description: "Test a payload although it was accepted before.",
+			description: "",
 			default: "false"
 		}),
 		trial: text$1({
-			description: "Make one trial that another job asked for, and nothing else: an entry of `next-trials`, as JSON.",
-			example: "${{ toJSON(matrix.trial) }}"
+			description: "",
+			example: ""
 		}),
 		"accepted-tags": list$1({
-			description: "Tags that every image of an accepted payload gets, such as `nightly`. Default: none.",
-			example: "nightly",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
-		username: text$1({ description: "User of the registry, for private images and `accepted-tags`. Default: what an earlier step logged in with." }),
-		password: secret({ description: "Password or token of that user." }),
+		username: text$1({ description: "" }),
+		password: secret({ description: "" }),
 		"insecure-registries": list$1({
-			description: "Registry hosts that are spoken to over plain HTTP.",
-			example: "localhost:5000",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		now: text$1({
-			description: "The time, for rehearsals. Default: the clock.",
-			example: "2024-04-05T02:00:00Z"
+			description: "",
+			example: ""
 		}),
 		manifest: manifestInput(),
 		token: tokenInput("`contents: write` for the history and `issues: write` for `issue`")
 	},
 	outputs: {
-		verdict: "`accepted`, `rejected`, `flaky`, `environment`, `inconclusive` or `unchanged`; empty in a dry run that would test.",
-		message: "The verdict in a sentence or two, for an announcement; empty in a dry run that would test.",
-		payload: "JSON object `{id, images}`: what is tested, each image with reference, digest, revision, version and repository.",
-		"payload-id": "SHA-256 of the names and digests.",
-		"changed-components": "JSON array: components whose digest differs from the payload accepted last.",
-		culprit: "JSON `{components, probability}`, empty where nothing is to blame; each component with repository, digests before and after, commits and a link that compares them.",
-		trials: "JSON array: every trial of this night, with what was moved, its outcome and its failing tests.",
-		"next-trials": "JSON array for a matrix: what other jobs should try, each an input `trial`. Empty when the night is over.",
-		"issue-number": "Number of the failure’s issue; empty when there is none.",
-		report: "Path of a Markdown file about this night, beside the logs of its trials; empty when nothing was run."
+		verdict: "",
+		payload: "",
+		"payload-id": "",
+		"changed-components": "",
+		culprit: "",
+		trials: "",
+		"next-trials": "",
+		"issue-number": "",
+		message: "",
+		report: ""
 	},
 	async plan(inputs, { environment, workspace, log, signal }) {
-		const files = new Workspace(workspace);
-		const run = runOf(environment, inputs.now);
-		const github = new GitHub({
+		let files = new Workspace(workspace);
+		let run = runOf(environment, inputs.now);
+		let github = new GitHub({
 			token: inputs.token,
 			environment,
 			signal,
 			log: (line) => log.info(line)
 		});
-		const { history, place } = openHistory(inputs.history, {
+		let { history, place } = openHistory(inputs.history, {
 			environment,
 			workspace,
 			github
 		});
-		const records = await history.read();
-		const laboratory = commandLaboratory(await trialSettings(inputs, {
+		let records = await history.read();
+		let laboratory = commandLaboratory(await trialSettings(inputs, {
 			environment,
 			workspace,
 			signal
 		}), log);
 		if (inputs.trial !== "") {
-			const given = readGivenTrial(inputs.trial);
-			const { changes, findings } = planTrial(given, {
+			let given = readGivenTrial(inputs.trial);
+			let { changes, findings } = planTrial(given, {
 				history,
 				place,
 				laboratory,
@@ -3156,18 +3362,18 @@ var action_default = defineAction({
 				report: () => trialReport(given, seen)
 			};
 		}
-		const train = inputs.images.length > 0 && inputs.manifest === "" ? null : await loadManifest(files, inputs.manifest);
-		const wanted = readPayloadRequest(inputs.images, inputs.together, train);
-		const registry = openRegistry(wanted, inputs, {
+		let train = inputs.images.length > 0 && inputs.manifest === "" ? null : await loadManifest(files, inputs.manifest);
+		let wanted = readPayloadRequest(inputs.images, inputs.together, train);
+		let registry = openRegistry(wanted, inputs, {
 			environment,
 			signal,
 			log
 		});
-		const payload = await resolvePayload(registry, wanted.images, inputs.platforms);
-		const standing = standingOf(records, payload, run);
-		const limits = limitsOf(inputs, records);
+		let payload = await resolvePayload(registry, wanted.images, inputs.platforms);
+		let standing = standingOf(records, payload, run);
+		let limits = limitsOf(inputs, records);
 		let report = "";
-		const night = planNight({
+		let night = planNight({
 			payload,
 			standing,
 			together: wanted.together,
@@ -3186,9 +3392,9 @@ var action_default = defineAction({
 				await writeFile(report, renderMarkdown(nightReport(done, nightsOf(records), { serverUrl: github.serverUrl })));
 			}
 		});
-		const isGood = () => ["accepted", "unchanged"].includes(night.result()?.night.verdict ?? "");
-		const promotion = await planPromotion(registry, payload, inputs["accepted-tags"], ["stable"]);
-		const issues = inputs.issue ? await planNightIssues(night, {
+		let isGood = () => ["accepted", "unchanged"].includes(night.result()?.night.verdict ?? "");
+		let promotion = await planPromotion(registry, payload, inputs["accepted-tags"], ["stable"]);
+		let issues = inputs.issue ? await planNightIssues(night, {
 			github,
 			environment,
 			history,
@@ -3196,8 +3402,15 @@ var action_default = defineAction({
 		}) : {
 			changes: [],
 			findings: [],
-			number: () => ""
+			number: () => "",
+			page: () => null
 		};
+		let missed = await missedNights({
+			environment,
+			files,
+			records,
+			at: run.at
+		});
 		return {
 			changes: [
 				...night.changes,
@@ -3205,17 +3418,26 @@ var action_default = defineAction({
 				...promotion.changes.map((change) => onlyIf(change, isGood))
 			],
 			get findings() {
-				const result = night.result();
-				return result === null ? [] : [...nightFindings(result), ...issues.findings];
+				let result = night.result();
+				return result === null ? missed : [
+					...nightFindings(result),
+					...issues.findings,
+					...missed
+				];
 			},
 			...promotion.refusal !== null && { refusal: promotion.refusal },
-			outputs: () => ({
-				...nightOutputs(payload, standing, night.result()),
-				"issue-number": issues.number(),
-				report
-			}),
+			outputs() {
+				let result = night.result();
+				let message = result === null ? "" : nightMessage(result.night, issues.page());
+				return {
+					...nightOutputs(payload, standing, result),
+					"issue-number": issues.number(),
+					message,
+					report
+				};
+			},
 			report() {
-				const result = night.result();
+				let result = night.result();
 				if (result === null) return plannedReport(payload, standing);
 				return nightReport(result.night, nightsOf(records), { serverUrl: github.serverUrl });
 			}

@@ -1,7 +1,7 @@
-import { A as paragraph, D as list, F as UserError, N as ReportedError, S as code, T as heading, j as table, k as mermaid, t as pLimit, w as details } from "./core.js";
+import { A as paragraph, D as list, I as UserError, P as ReportedError, S as code, T as heading, j as table, k as mermaid, t as pLimit, w as details } from "./core.js";
 import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, l as isAlias, m as isSeq, n as parse, o as LineCounter, p as isScalar, r as parseAllDocuments } from "./yaml.js";
-import { J as fullName, K as listFiles, M as branchHead, Y as getRepository, q as readBlob } from "./github.js";
+import { G as listFiles, J as getRepository, K as readBlob, M as branchHead, q as fullName } from "./github.js";
 import { gzipSync } from "node:zlib";
 // packages/yaml/go-scalar.ts
 const GO_YAML = {
@@ -28,7 +28,7 @@ const WORDS = new Map([
 		"on",
 		"On",
 		"ON"
-	].map((word) => [word, true]),
+	].map((word) => [word, !0]),
 	...[
 		"n",
 		"N",
@@ -41,7 +41,7 @@ const WORDS = new Map([
 		"off",
 		"Off",
 		"OFF"
-	].map((word) => [word, false])
+	].map((word) => [word, !1])
 ]);
 const NO_JSON = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
@@ -50,360 +50,68 @@ const [LEAST, MOST$1] = [-(2n ** 63n), 2n ** 64n - 1n];
 const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ ])(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?(Z|[-+]\d{2}:\d{2})?)?$/;
 function goScalar(text) {
-	const word = WORDS.get(text);
+	let word = WORDS.get(text);
 	if (word !== void 0) return word;
 	if (!/^[-+.0-9]/.test(text)) return text;
 	if (text.startsWith(".")) {
-		if (NO_JSON.test(text)) return void 0;
-		const fraction = text.replaceAll(/(?<=\d)_(?=\d)/g, "");
+		if (NO_JSON.test(text)) return;
+		let fraction = text.replaceAll(/(?<=\d)_(?=\d)/g, "");
 		return FLOAT.test(fraction) ? Number(fraction) : text;
 	}
-	if (NO_JSON.test(text)) return void 0;
-	const plain = text.replaceAll("_", "");
-	const whole = goInteger(plain);
+	if (NO_JSON.test(text)) return;
+	let plain = text.replaceAll("_", "");
+	let whole = goInteger(plain);
 	if (whole !== void 0) return whole;
 	if (!FLOAT.test(plain)) return text;
-	const number = Number(plain);
+	let number = Number(plain);
 	return Number.isFinite(number) ? number : text;
 }
 function goInteger(plain) {
-	const match = INTEGER.exec(plain);
-	if (match === null) return void 0;
-	const [, sign, hex, binary, octal, decimal] = match;
+	let match = INTEGER.exec(plain);
+	if (match === null) return;
+	let [, sign, hex, binary, octal, decimal] = match;
 	if (decimal !== void 0 && decimal.length < 16) return Number(plain) + 0;
-	const digits = hex !== void 0 ? `0x${hex}` : binary !== void 0 ? `0b${binary}` : octal !== void 0 ? `0o${octal}` : decimal;
-	const value = BigInt(digits ?? "0") * (sign === "-" ? -1n : 1n);
-	if (value < LEAST || value > MOST$1 || sign === "+" && value > 2n ** 63n - 1n) return void 0;
+	let digits = hex === void 0 ? binary === void 0 ? octal === void 0 ? decimal : `0o${octal}` : `0b${binary}` : `0x${hex}`;
+	let value = BigInt(digits ?? "0") * (sign === "-" ? -1n : 1n);
+	if (value < LEAST || value > MOST$1 || sign === "+" && value > 2n ** 63n - 1n) return;
 	return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 function goKey(text) {
-	const value = goScalar(text);
-	if (value === null || value === void 0) return void 0;
-	return typeof value === "string" ? value : typeof value === "number" ? goNumber(value) : String(value);
+	let value = goScalar(text);
+	if (typeof value == "string") return value;
+	if (typeof value == "number") return goNumber(value);
+	return typeof value == "boolean" || typeof value == "bigint" ? value.toString() : void 0;
 }
 function isPlainText(text) {
-	return typeof goScalar(text) === "string" && !isTimestamp$1(text) && !BASE_60.test(text);
+	return typeof goScalar(text) == "string" && !isTimestamp$1(text) && !BASE_60.test(text);
 }
 function isTimestamp$1(text) {
-	const match = DATE.exec(text);
-	if (match === null) return false;
-	const [, year, month, day, hour, minute, second, zone] = match;
-	if (hour !== void 0 && text.includes(" ") !== (zone === void 0)) return false;
-	const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+	let match = DATE.exec(text);
+	if (match === null) return !1;
+	let [, year, month, day, hour, minute, second, zone] = match;
+	if (hour !== void 0 && text.includes(" ") !== (zone === void 0)) return !1;
+	let days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 	return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= days && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) < 60;
 }
 function goNumber(value) {
 	if (Number.isInteger(value) && Math.abs(value) < 2 ** 64) return BigInt(value).toString();
-	const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
-	const power = Number(exponent);
+	let [mantissa = "", exponent = "0"] = value.toExponential().split("e");
+	let power = Number(exponent);
 	if (power >= -4 && power < 6) return String(value);
 	return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
 }
-// packages/bundle/generate/type-table.ts
-const TYPE_TABLE = `
-MutatingWebhookConfiguration = kind apiVersion metadata:ObjectMeta webhooks:[]MutatingWebhook
-ObjectMeta = name generateName namespace selfLink uid resourceVersion generation:int creationTimestamp:@Time
-  deletionTimestamp*:@Time deletionGracePeriodSeconds*:int labels:{} annotations:{} ownerReferences:[]OwnerReference
-  finalizers:[] managedFields:[]ManagedFieldsEntry
-OwnerReference = apiVersion! kind! name! uid! controller*:bool blockOwnerDeletion*:bool
-ManagedFieldsEntry = manager operation apiVersion time*:@Time fieldsType fieldsV1*:@FieldsV1 subresource
-MutatingWebhook = name! clientConfig!:AdmissionWebhookClientConfig rules:[]RuleWithOperations failurePolicy*
-  matchPolicy* namespaceSelector*:LabelSelector objectSelector*:LabelSelector sideEffects!* timeoutSeconds*:int
-  admissionReviewVersions!:[] reinvocationPolicy* matchConditions:[]MatchCondition
-AdmissionWebhookClientConfig = url* service*:AdmissionServiceReference caBundle:bytes
-AdmissionServiceReference = namespace! name! path* port*:int
-RuleWithOperations = operations:[] apiGroups:[] apiVersions:[] resources:[] scope*
-LabelSelector = matchLabels:{} matchExpressions:[]LabelSelectorRequirement
-LabelSelectorRequirement = key! operator! values:[]
-MatchCondition = name! expression!
-ValidatingWebhookConfiguration = kind apiVersion metadata:ObjectMeta webhooks:[]ValidatingWebhook
-ValidatingWebhook = name! clientConfig!:AdmissionWebhookClientConfig rules:[]RuleWithOperations failurePolicy*
-  matchPolicy* namespaceSelector*:LabelSelector objectSelector*:LabelSelector sideEffects!* timeoutSeconds*:int
-  admissionReviewVersions!:[] matchConditions:[]MatchCondition
-CustomResourceDefinition = kind apiVersion metadata:ObjectMeta spec!:CustomResourceDefinitionSpec
-  status:CustomResourceDefinitionStatus
-CustomResourceDefinitionSpec = group! names!:CustomResourceDefinitionNames scope!
-  versions!:[]CustomResourceDefinitionVersion conversion*:CustomResourceConversion preserveUnknownFields:bool
-CustomResourceDefinitionNames = plural! singular shortNames:[] kind! listKind categories:[]
-CustomResourceDefinitionVersion = name! served!:bool storage!:bool deprecated:bool deprecationWarning*
-  schema*:CustomResourceValidation subresources*:CustomResourceSubresources
-  additionalPrinterColumns:[]CustomResourceColumnDefinition selectableFields:[]SelectableField
-CustomResourceValidation = openAPIV3Schema*:JSONSchemaProps
-JSONSchemaProps = id $schema $ref* description type format title default*:@JSON maximum*:float exclusiveMaximum:bool
-  minimum*:float exclusiveMinimum:bool maxLength*:int minLength*:int pattern maxItems*:int minItems*:int
-  uniqueItems:bool multipleOf*:float enum:[]@JSON maxProperties*:int minProperties*:int required:[]
-  items*:@JSONSchemaPropsOrArray allOf:[]JSONSchemaProps oneOf:[]JSONSchemaProps anyOf:[]JSONSchemaProps
-  not*:JSONSchemaProps properties:{}JSONSchemaProps additionalProperties*:@JSONSchemaPropsOrBool
-  patternProperties:{}JSONSchemaProps dependencies:{}@JSONSchemaPropsOrStringArray
-  additionalItems*:@JSONSchemaPropsOrBool definitions:{}JSONSchemaProps externalDocs*:ExternalDocumentation
-  example*:@JSON nullable:bool x-kubernetes-preserve-unknown-fields*:bool x-kubernetes-embedded-resource:bool
-  x-kubernetes-int-or-string:bool x-kubernetes-list-map-keys:[] x-kubernetes-list-type* x-kubernetes-map-type*
-  x-kubernetes-validations:[]ValidationRule
-ExternalDocumentation = description url
-ValidationRule = rule! message messageExpression reason* fieldPath optionalOldSelf*:bool
-CustomResourceSubresources = status*:CustomResourceSubresourceStatus scale*:CustomResourceSubresourceScale
-CustomResourceSubresourceStatus =
-CustomResourceSubresourceScale = specReplicasPath! statusReplicasPath! labelSelectorPath*
-CustomResourceColumnDefinition = name! type! format description priority:int jsonPath!
-SelectableField = jsonPath!
-CustomResourceConversion = strategy! webhook*:WebhookConversion
-WebhookConversion = clientConfig*:WebhookClientConfig conversionReviewVersions!:[]
-WebhookClientConfig = url* service*:ServiceReference caBundle:bytes
-ServiceReference = namespace! name! path* port*:int
-CustomResourceDefinitionStatus = conditions!:[]CustomResourceDefinitionCondition
-  acceptedNames!:CustomResourceDefinitionNames storedVersions!:[]
-CustomResourceDefinitionCondition = type! status! lastTransitionTime:@Time reason message
-CustomResourceDefinitionBeta = kind apiVersion metadata:ObjectMeta spec!:CustomResourceDefinitionSpecBeta
-  status:CustomResourceDefinitionStatus
-CustomResourceDefinitionSpecBeta = group! version names!:CustomResourceDefinitionNames scope!
-  validation*:CustomResourceValidation subresources*:CustomResourceSubresources
-  versions:[]CustomResourceDefinitionVersionBeta additionalPrinterColumns:[]CustomResourceColumnDefinitionBeta
-  selectableFields:[]SelectableField conversion*:CustomResourceConversionBeta preserveUnknownFields*:bool
-CustomResourceDefinitionVersionBeta = name! served!:bool storage!:bool deprecated:bool deprecationWarning*
-  schema*:CustomResourceValidation subresources*:CustomResourceSubresources
-  additionalPrinterColumns:[]CustomResourceColumnDefinitionBeta selectableFields:[]SelectableField
-CustomResourceColumnDefinitionBeta = name! type! format description priority:int JSONPath!
-CustomResourceConversionBeta = strategy! webhookClientConfig*:WebhookClientConfig conversionReviewVersions:[]
-Deployment = kind apiVersion metadata:ObjectMeta spec:DeploymentSpec status:DeploymentStatus
-DeploymentSpec = replicas*:int selector!*:LabelSelector template!:PodTemplateSpec strategy:DeploymentStrategy
-  minReadySeconds:int revisionHistoryLimit*:int paused:bool progressDeadlineSeconds*:int
-PodTemplateSpec = metadata:ObjectMeta spec:PodSpec
-PodSpec = volumes:[]Volume initContainers:[]Container containers!:[]Container
-  ephemeralContainers:[]EphemeralContainer restartPolicy terminationGracePeriodSeconds*:int
-  activeDeadlineSeconds*:int dnsPolicy nodeSelector:{} serviceAccountName serviceAccount
-  automountServiceAccountToken*:bool nodeName hostNetwork:bool hostPID:bool hostIPC:bool shareProcessNamespace*:bool
-  securityContext*:PodSecurityContext imagePullSecrets:[]LocalObjectReference hostname subdomain affinity*:Affinity
-  schedulerName tolerations:[]Toleration hostAliases:[]HostAlias priorityClassName priority*:int
-  dnsConfig*:PodDNSConfig readinessGates:[]PodReadinessGate runtimeClassName* enableServiceLinks*:bool
-  preemptionPolicy* overhead:{}@Quantity topologySpreadConstraints:[]TopologySpreadConstraint
-  setHostnameAsFQDN*:bool os*:PodOS hostUsers*:bool schedulingGates:[]PodSchedulingGate
-  resourceClaims:[]PodResourceClaim resources*:ResourceRequirements
-Volume = name! hostPath*:HostPathVolumeSource emptyDir*:EmptyDirVolumeSource
-  gcePersistentDisk*:GCEPersistentDiskVolumeSource awsElasticBlockStore*:AWSElasticBlockStoreVolumeSource
-  gitRepo*:GitRepoVolumeSource secret*:SecretVolumeSource nfs*:NFSVolumeSource iscsi*:ISCSIVolumeSource
-  glusterfs*:GlusterfsVolumeSource persistentVolumeClaim*:PersistentVolumeClaimVolumeSource rbd*:RBDVolumeSource
-  flexVolume*:FlexVolumeSource cinder*:CinderVolumeSource cephfs*:CephFSVolumeSource flocker*:FlockerVolumeSource
-  downwardAPI*:DownwardAPIVolumeSource fc*:FCVolumeSource azureFile*:AzureFileVolumeSource
-  configMap*:ConfigMapVolumeSource vsphereVolume*:VsphereVirtualDiskVolumeSource quobyte*:QuobyteVolumeSource
-  azureDisk*:AzureDiskVolumeSource photonPersistentDisk*:PhotonPersistentDiskVolumeSource
-  projected*:ProjectedVolumeSource portworxVolume*:PortworxVolumeSource scaleIO*:ScaleIOVolumeSource
-  storageos*:StorageOSVolumeSource csi*:CSIVolumeSource ephemeral*:EphemeralVolumeSource image*:ImageVolumeSource
-HostPathVolumeSource = path! type*
-EmptyDirVolumeSource = medium sizeLimit*:@Quantity
-GCEPersistentDiskVolumeSource = pdName! fsType partition:int readOnly:bool
-AWSElasticBlockStoreVolumeSource = volumeID! fsType partition:int readOnly:bool
-GitRepoVolumeSource = repository! revision directory
-SecretVolumeSource = secretName items:[]KeyToPath defaultMode*:int optional*:bool
-KeyToPath = key! path! mode*:int
-NFSVolumeSource = server! path! readOnly:bool
-ISCSIVolumeSource = targetPortal! iqn! lun!:int iscsiInterface fsType readOnly:bool portals:[]
-  chapAuthDiscovery:bool chapAuthSession:bool secretRef*:LocalObjectReference initiatorName*
-LocalObjectReference = name
-GlusterfsVolumeSource = endpoints! path! readOnly:bool
-PersistentVolumeClaimVolumeSource = claimName! readOnly:bool
-RBDVolumeSource = monitors!:[] image! fsType pool user keyring secretRef*:LocalObjectReference readOnly:bool
-FlexVolumeSource = driver! fsType secretRef*:LocalObjectReference readOnly:bool options:{}
-CinderVolumeSource = volumeID! fsType readOnly:bool secretRef*:LocalObjectReference
-CephFSVolumeSource = monitors!:[] path user secretFile secretRef*:LocalObjectReference readOnly:bool
-FlockerVolumeSource = datasetName datasetUUID
-DownwardAPIVolumeSource = items:[]DownwardAPIVolumeFile defaultMode*:int
-DownwardAPIVolumeFile = path! fieldRef*:ObjectFieldSelector resourceFieldRef*:ResourceFieldSelector mode*:int
-ObjectFieldSelector = apiVersion fieldPath!
-ResourceFieldSelector = containerName resource! divisor:@Quantity
-FCVolumeSource = targetWWNs:[] lun*:int fsType readOnly:bool wwids:[]
-AzureFileVolumeSource = secretName! shareName! readOnly:bool
-ConfigMapVolumeSource = name items:[]KeyToPath defaultMode*:int optional*:bool
-VsphereVirtualDiskVolumeSource = volumePath! fsType storagePolicyName storagePolicyID
-QuobyteVolumeSource = registry! volume! readOnly:bool user group tenant
-AzureDiskVolumeSource = diskName! diskURI! cachingMode* fsType* readOnly*:bool kind*
-PhotonPersistentDiskVolumeSource = pdID! fsType
-ProjectedVolumeSource = sources!:[]VolumeProjection defaultMode*:int
-VolumeProjection = secret*:SecretProjection downwardAPI*:DownwardAPIProjection configMap*:ConfigMapProjection
-  serviceAccountToken*:ServiceAccountTokenProjection clusterTrustBundle*:ClusterTrustBundleProjection
-SecretProjection = name items:[]KeyToPath optional*:bool
-DownwardAPIProjection = items:[]DownwardAPIVolumeFile
-ConfigMapProjection = name items:[]KeyToPath optional*:bool
-ServiceAccountTokenProjection = audience expirationSeconds*:int path!
-ClusterTrustBundleProjection = name* signerName* labelSelector*:LabelSelector optional*:bool path!
-PortworxVolumeSource = volumeID! fsType readOnly:bool
-ScaleIOVolumeSource = gateway! system! secretRef!*:LocalObjectReference sslEnabled:bool protectionDomain storagePool
-  storageMode volumeName fsType readOnly:bool
-StorageOSVolumeSource = volumeName volumeNamespace fsType readOnly:bool secretRef*:LocalObjectReference
-CSIVolumeSource = driver! readOnly*:bool fsType* volumeAttributes:{} nodePublishSecretRef*:LocalObjectReference
-EphemeralVolumeSource = volumeClaimTemplate*:PersistentVolumeClaimTemplate
-PersistentVolumeClaimTemplate = metadata:ObjectMeta spec!:PersistentVolumeClaimSpec
-PersistentVolumeClaimSpec = accessModes:[] selector*:LabelSelector resources:VolumeResourceRequirements volumeName
-  storageClassName* volumeMode* dataSource*:TypedLocalObjectReference dataSourceRef*:TypedObjectReference
-  volumeAttributesClassName*
-VolumeResourceRequirements = limits:{}@Quantity requests:{}@Quantity
-TypedLocalObjectReference = apiGroup!* kind! name!
-TypedObjectReference = apiGroup!* kind! name! namespace*
-ImageVolumeSource = reference pullPolicy
-Container = name! image command:[] args:[] workingDir ports:[]ContainerPort envFrom:[]EnvFromSource env:[]EnvVar
-  resources:ResourceRequirements resizePolicy:[]ContainerResizePolicy restartPolicy* volumeMounts:[]VolumeMount
-  volumeDevices:[]VolumeDevice livenessProbe*:Probe readinessProbe*:Probe startupProbe*:Probe lifecycle*:Lifecycle
-  terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext*:SecurityContext stdin:bool
-  stdinOnce:bool tty:bool
-ContainerPort = name hostPort:int containerPort!:int protocol hostIP
-EnvFromSource = prefix configMapRef*:ConfigMapEnvSource secretRef*:SecretEnvSource
-ConfigMapEnvSource = name optional*:bool
-SecretEnvSource = name optional*:bool
-EnvVar = name! value valueFrom*:EnvVarSource
-EnvVarSource = fieldRef*:ObjectFieldSelector resourceFieldRef*:ResourceFieldSelector
-  configMapKeyRef*:ConfigMapKeySelector secretKeyRef*:SecretKeySelector
-ConfigMapKeySelector = name key! optional*:bool
-SecretKeySelector = name key! optional*:bool
-ResourceRequirements = limits:{}@Quantity requests:{}@Quantity claims:[]ResourceClaim
-ResourceClaim = name! request
-ContainerResizePolicy = resourceName! restartPolicy!
-VolumeMount = name! readOnly:bool recursiveReadOnly* mountPath! subPath mountPropagation* subPathExpr
-VolumeDevice = name! devicePath!
-Probe = exec*:ExecAction httpGet*:HTTPGetAction tcpSocket*:TCPSocketAction grpc*:GRPCAction initialDelaySeconds:int
-  timeoutSeconds:int periodSeconds:int successThreshold:int failureThreshold:int terminationGracePeriodSeconds*:int
-ExecAction = command:[]
-HTTPGetAction = path port!:@IntOrString host scheme httpHeaders:[]HTTPHeader
-HTTPHeader = name! value!
-TCPSocketAction = port!:@IntOrString host
-GRPCAction = port!:int service!*
-Lifecycle = postStart*:LifecycleHandler preStop*:LifecycleHandler stopSignal*
-LifecycleHandler = exec*:ExecAction httpGet*:HTTPGetAction tcpSocket*:TCPSocketAction sleep*:SleepAction
-SleepAction = seconds!:int
-SecurityContext = capabilities*:Capabilities privileged*:bool seLinuxOptions*:SELinuxOptions
-  windowsOptions*:WindowsSecurityContextOptions runAsUser*:int runAsGroup*:int runAsNonRoot*:bool
-  readOnlyRootFilesystem*:bool allowPrivilegeEscalation*:bool procMount* seccompProfile*:SeccompProfile
-  appArmorProfile*:AppArmorProfile
-Capabilities = add:[] drop:[]
-SELinuxOptions = user role type level
-WindowsSecurityContextOptions = gmsaCredentialSpecName* gmsaCredentialSpec* runAsUserName* hostProcess*:bool
-SeccompProfile = type! localhostProfile*
-AppArmorProfile = type! localhostProfile*
-EphemeralContainer = name! image command:[] args:[] workingDir ports:[]ContainerPort envFrom:[]EnvFromSource
-  env:[]EnvVar resources:ResourceRequirements resizePolicy:[]ContainerResizePolicy restartPolicy*
-  volumeMounts:[]VolumeMount volumeDevices:[]VolumeDevice livenessProbe*:Probe readinessProbe*:Probe
-  startupProbe*:Probe lifecycle*:Lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy
-  securityContext*:SecurityContext stdin:bool stdinOnce:bool tty:bool targetContainerName
-PodSecurityContext = seLinuxOptions*:SELinuxOptions windowsOptions*:WindowsSecurityContextOptions runAsUser*:int
-  runAsGroup*:int runAsNonRoot*:bool supplementalGroups:[]int supplementalGroupsPolicy* fsGroup*:int
-  sysctls:[]Sysctl fsGroupChangePolicy* seccompProfile*:SeccompProfile appArmorProfile*:AppArmorProfile
-  seLinuxChangePolicy*
-Sysctl = name! value!
-Affinity = nodeAffinity*:NodeAffinity podAffinity*:PodAffinity podAntiAffinity*:PodAntiAffinity
-NodeAffinity = requiredDuringSchedulingIgnoredDuringExecution*:NodeSelector
-  preferredDuringSchedulingIgnoredDuringExecution:[]PreferredSchedulingTerm
-NodeSelector = nodeSelectorTerms!:[]NodeSelectorTerm
-NodeSelectorTerm = matchExpressions:[]NodeSelectorRequirement matchFields:[]NodeSelectorRequirement
-NodeSelectorRequirement = key! operator! values:[]
-PreferredSchedulingTerm = weight!:int preference!:NodeSelectorTerm
-PodAffinity = requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm
-  preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm
-PodAffinityTerm = labelSelector*:LabelSelector namespaces:[] topologyKey! namespaceSelector*:LabelSelector
-  matchLabelKeys:[] mismatchLabelKeys:[]
-WeightedPodAffinityTerm = weight!:int podAffinityTerm!:PodAffinityTerm
-PodAntiAffinity = requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm
-  preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm
-Toleration = key operator value effect tolerationSeconds*:int
-HostAlias = ip! hostnames:[]
-PodDNSConfig = nameservers:[] searches:[] options:[]PodDNSConfigOption
-PodDNSConfigOption = name value*
-PodReadinessGate = conditionType!
-TopologySpreadConstraint = maxSkew!:int topologyKey! whenUnsatisfiable! labelSelector*:LabelSelector minDomains*:int
-  nodeAffinityPolicy* nodeTaintsPolicy* matchLabelKeys:[]
-PodOS = name!
-PodSchedulingGate = name!
-PodResourceClaim = name! resourceClaimName* resourceClaimTemplateName*
-DeploymentStrategy = type rollingUpdate*:RollingUpdateDeployment
-RollingUpdateDeployment = maxUnavailable*:@IntOrString maxSurge*:@IntOrString
-DeploymentStatus = observedGeneration:int replicas:int updatedReplicas:int readyReplicas:int availableReplicas:int
-  unavailableReplicas:int terminatingReplicas*:int conditions:[]DeploymentCondition collisionCount*:int
-DeploymentCondition = type! status! lastUpdateTime:@Time lastTransitionTime:@Time reason message
-ClusterServiceVersion = kind apiVersion metadata!:ObjectMeta spec!:ClusterServiceVersionSpec
-  status!:ClusterServiceVersionStatus
-ClusterServiceVersionSpec = install!:NamedInstallStrategy version:@OperatorVersion maturity
-  customresourcedefinitions:CustomResourceDefinitions apiservicedefinitions:APIServiceDefinitions
-  webhookdefinitions:[]WebhookDescription nativeAPIs:[]GroupVersionKind minKubeVersion displayName! description
-  keywords:[] maintainers:[]Maintainer provider:AppLink links:[]AppLink icon:[]Icon installModes:[]InstallMode
-  replaces labels:{} annotations:{} selector*:LabelSelector cleanup:CleanupSpec skips:[]
-  relatedImages:[]RelatedImage
-NamedInstallStrategy = strategy! spec:StrategyDetailsDeployment
-StrategyDetailsDeployment = deployments!:[]StrategyDeploymentSpec permissions:[]StrategyDeploymentPermissions
-  clusterPermissions:[]StrategyDeploymentPermissions
-StrategyDeploymentSpec = name! spec!:DeploymentSpec label:{}
-StrategyDeploymentPermissions = serviceAccountName! rules!:[]PolicyRule
-PolicyRule = verbs!:[] apiGroups:[] resources:[] resourceNames:[] nonResourceURLs:[]
-CustomResourceDefinitions = owned:[]CRDDescription required:[]CRDDescription
-CRDDescription = name! version! kind! displayName description resources:[]APIResourceReference
-  statusDescriptors:[]StatusDescriptor specDescriptors:[]SpecDescriptor actionDescriptors:[]ActionDescriptor
-APIResourceReference = name! kind! version!
-StatusDescriptor = path! displayName description x-descriptors:[] value*:@JSON
-SpecDescriptor = path! displayName description x-descriptors:[] value*:@JSON
-ActionDescriptor = path! displayName description x-descriptors:[] value*:@JSON
-APIServiceDefinitions = owned:[]APIServiceDescription required:[]APIServiceDescription
-APIServiceDescription = name! group! version! kind! deploymentName containerPort:int displayName description
-  resources:[]APIResourceReference statusDescriptors:[]StatusDescriptor specDescriptors:[]SpecDescriptor
-  actionDescriptors:[]ActionDescriptor
-WebhookDescription = generateName! type! deploymentName containerPort:int targetPort*:@IntOrString
-  rules:[]RuleWithOperations failurePolicy* matchPolicy* objectSelector*:LabelSelector sideEffects!*
-  timeoutSeconds*:int admissionReviewVersions!:[] reinvocationPolicy* webhookPath* conversionCRDs:[]
-GroupVersionKind = group! version! kind!
-Maintainer = name email
-AppLink = name url
-Icon = base64data! mediatype!
-InstallMode = type! supported!:bool
-CleanupSpec = enabled!:bool
-RelatedImage = name! image!
-ClusterServiceVersionStatus = phase message reason lastUpdateTime*:@Time lastTransitionTime*:@Time
-  conditions:[]ClusterServiceVersionCondition requirementStatus:[]RequirementStatus certsLastUpdated*:@Time
-  certsRotateAt*:@Time cleanup:CleanupStatus
-ClusterServiceVersionCondition = phase message reason lastUpdateTime*:@Time lastTransitionTime*:@Time
-RequirementStatus = group! version! kind! name! status! message! uuid dependents:[]DependentStatus
-DependentStatus = group! version! kind! status! uuid message
-CleanupStatus = pendingDeletion:[]ResourceList
-ResourceList = group! kind! instances!:[]ResourceInstance
-ResourceInstance = name! namespace
-ClusterRole = kind apiVersion metadata:ObjectMeta rules!:[]PolicyRule aggregationRule*:AggregationRule
-AggregationRule = clusterRoleSelectors:[]LabelSelector
-ClusterRoleBinding = kind apiVersion metadata:ObjectMeta subjects:[]Subject roleRef!:RoleRef
-Subject = kind! apiGroup name! namespace
-RoleRef = apiGroup! kind! name!
-Role = kind apiVersion metadata:ObjectMeta rules!:[]PolicyRule
-RoleBinding = kind apiVersion metadata:ObjectMeta subjects:[]Subject roleRef!:RoleRef
-Configuration = kind apiVersion metadata:ConfigurationMetadata stages!:[]StageConfiguration storage:Storage
-  serviceaccount
-ConfigurationMetadata = name
-StageConfiguration = parallel:bool tests!:[]TestConfiguration
-TestConfiguration = image! uniqueID entrypoint:[] labels:{} storage:Storage
-Storage = spec!:StorageSpec
-StorageSpec = mountPath:MountPath
-MountPath = path
-Service = kind apiVersion metadata:ObjectMeta spec:ServiceSpec status:ServiceStatus
-ServiceSpec = ports:[]ServicePort selector:{} clusterIP clusterIPs:[] type externalIPs:[] sessionAffinity
-  loadBalancerIP loadBalancerSourceRanges:[] externalName externalTrafficPolicy healthCheckNodePort:int
-  publishNotReadyAddresses:bool sessionAffinityConfig*:SessionAffinityConfig ipFamilies:[] ipFamilyPolicy*
-  allocateLoadBalancerNodePorts*:bool loadBalancerClass* internalTrafficPolicy* trafficDistribution*
-ServicePort = name protocol appProtocol* port!:int targetPort:@IntOrString nodePort:int
-SessionAffinityConfig = clientIP*:ClientIPConfig
-ClientIPConfig = timeoutSeconds*:int
-ServiceStatus = loadBalancer:LoadBalancerStatus conditions:[]Condition
-LoadBalancerStatus = ingress:[]LoadBalancerIngress
-LoadBalancerIngress = ip hostname ipMode* ports:[]PortStatus
-PortStatus = port!:int protocol! error*
-Condition = type! status! observedGeneration:int lastTransitionTime!:@Time reason! message!
-ServiceAccount = kind apiVersion metadata:ObjectMeta secrets:[]ObjectReference
-  imagePullSecrets:[]LocalObjectReference automountServiceAccountToken*:bool
-ObjectReference = kind namespace name uid apiVersion resourceVersion fieldPath
-`;
 // packages/bundle/generate/go-types.ts
 const structs = new Map();
 function structOf(name) {
-	if (structs.size === 0) readTable();
-	const struct = structs.get(name);
-	if (struct === void 0) throw new Error(`The table of types has no “${name}”.`);
+	structs.size === 0 && readTable();
+	let struct = structs.get(name);
+	if (struct === void 0) throw Error(`The table of types has no “${name}”.`);
 	return struct;
 }
 function readTable() {
-	for (const line of TYPE_TABLE.trim().replaceAll("\n  ", " ").split("\n")) {
-		const [struct = "", list = ""] = line.split(/ =\s*/);
-		const fields = list.split(" ").filter((text) => text !== "").map(readField);
+	for (let line of "MutatingWebhookConfiguration = kind apiVersion metadata:ObjectMeta webhooks:[]MutatingWebhook\nObjectMeta = name generateName namespace selfLink uid resourceVersion generation:int creationTimestamp:@Time deletionTimestamp*:@Time deletionGracePeriodSeconds*:int labels:{} annotations:{} ownerReferences:[]OwnerReference finalizers:[] managedFields:[]ManagedFieldsEntry\nOwnerReference = apiVersion! kind! name! uid! controller*:bool blockOwnerDeletion*:bool\nManagedFieldsEntry = manager operation apiVersion time*:@Time fieldsType fieldsV1*:@FieldsV1 subresource\nMutatingWebhook = name! clientConfig!:AdmissionWebhookClientConfig rules:[]RuleWithOperations failurePolicy* matchPolicy* namespaceSelector*:LabelSelector objectSelector*:LabelSelector sideEffects!* timeoutSeconds*:int admissionReviewVersions!:[] reinvocationPolicy* matchConditions:[]MatchCondition\nAdmissionWebhookClientConfig = url* service*:AdmissionServiceReference caBundle:bytes\nAdmissionServiceReference = namespace! name! path* port*:int\nRuleWithOperations = operations:[] apiGroups:[] apiVersions:[] resources:[] scope*\nLabelSelector = matchLabels:{} matchExpressions:[]LabelSelectorRequirement\nLabelSelectorRequirement = key! operator! values:[]\nMatchCondition = name! expression!\nValidatingWebhookConfiguration = kind apiVersion metadata:ObjectMeta webhooks:[]ValidatingWebhook\nValidatingWebhook = name! clientConfig!:AdmissionWebhookClientConfig rules:[]RuleWithOperations failurePolicy* matchPolicy* namespaceSelector*:LabelSelector objectSelector*:LabelSelector sideEffects!* timeoutSeconds*:int admissionReviewVersions!:[] matchConditions:[]MatchCondition\nCustomResourceDefinition = kind apiVersion metadata:ObjectMeta spec!:CustomResourceDefinitionSpec status:CustomResourceDefinitionStatus\nCustomResourceDefinitionSpec = group! names!:CustomResourceDefinitionNames scope! versions!:[]CustomResourceDefinitionVersion conversion*:CustomResourceConversion preserveUnknownFields:bool\nCustomResourceDefinitionNames = plural! singular shortNames:[] kind! listKind categories:[]\nCustomResourceDefinitionVersion = name! served!:bool storage!:bool deprecated:bool deprecationWarning* schema*:CustomResourceValidation subresources*:CustomResourceSubresources additionalPrinterColumns:[]CustomResourceColumnDefinition selectableFields:[]SelectableField\nCustomResourceValidation = openAPIV3Schema*:JSONSchemaProps\nJSONSchemaProps = id $schema $ref* description type format title default*:@JSON maximum*:float exclusiveMaximum:bool minimum*:float exclusiveMinimum:bool maxLength*:int minLength*:int pattern maxItems*:int minItems*:int uniqueItems:bool multipleOf*:float enum:[]@JSON maxProperties*:int minProperties*:int required:[] items*:@JSONSchemaPropsOrArray allOf:[]JSONSchemaProps oneOf:[]JSONSchemaProps anyOf:[]JSONSchemaProps not*:JSONSchemaProps properties:{}JSONSchemaProps additionalProperties*:@JSONSchemaPropsOrBool patternProperties:{}JSONSchemaProps dependencies:{}@JSONSchemaPropsOrStringArray additionalItems*:@JSONSchemaPropsOrBool definitions:{}JSONSchemaProps externalDocs*:ExternalDocumentation example*:@JSON nullable:bool x-kubernetes-preserve-unknown-fields*:bool x-kubernetes-embedded-resource:bool x-kubernetes-int-or-string:bool x-kubernetes-list-map-keys:[] x-kubernetes-list-type* x-kubernetes-map-type* x-kubernetes-validations:[]ValidationRule\nExternalDocumentation = description url\nValidationRule = rule! message messageExpression reason* fieldPath optionalOldSelf*:bool\nCustomResourceSubresources = status*:CustomResourceSubresourceStatus scale*:CustomResourceSubresourceScale\nCustomResourceSubresourceStatus =\nCustomResourceSubresourceScale = specReplicasPath! statusReplicasPath! labelSelectorPath*\nCustomResourceColumnDefinition = name! type! format description priority:int jsonPath!\nSelectableField = jsonPath!\nCustomResourceConversion = strategy! webhook*:WebhookConversion\nWebhookConversion = clientConfig*:WebhookClientConfig conversionReviewVersions!:[]\nWebhookClientConfig = url* service*:ServiceReference caBundle:bytes\nServiceReference = namespace! name! path* port*:int\nCustomResourceDefinitionStatus = conditions!:[]CustomResourceDefinitionCondition acceptedNames!:CustomResourceDefinitionNames storedVersions!:[]\nCustomResourceDefinitionCondition = type! status! lastTransitionTime:@Time reason message\nCustomResourceDefinitionBeta = kind apiVersion metadata:ObjectMeta spec!:CustomResourceDefinitionSpecBeta status:CustomResourceDefinitionStatus\nCustomResourceDefinitionSpecBeta = group! version names!:CustomResourceDefinitionNames scope! validation*:CustomResourceValidation subresources*:CustomResourceSubresources versions:[]CustomResourceDefinitionVersionBeta additionalPrinterColumns:[]CustomResourceColumnDefinitionBeta selectableFields:[]SelectableField conversion*:CustomResourceConversionBeta preserveUnknownFields*:bool\nCustomResourceDefinitionVersionBeta = name! served!:bool storage!:bool deprecated:bool deprecationWarning* schema*:CustomResourceValidation subresources*:CustomResourceSubresources additionalPrinterColumns:[]CustomResourceColumnDefinitionBeta selectableFields:[]SelectableField\nCustomResourceColumnDefinitionBeta = name! type! format description priority:int JSONPath!\nCustomResourceConversionBeta = strategy! webhookClientConfig*:WebhookClientConfig conversionReviewVersions:[]\nDeployment = kind apiVersion metadata:ObjectMeta spec:DeploymentSpec status:DeploymentStatus\nDeploymentSpec = replicas*:int selector!*:LabelSelector template!:PodTemplateSpec strategy:DeploymentStrategy minReadySeconds:int revisionHistoryLimit*:int paused:bool progressDeadlineSeconds*:int\nPodTemplateSpec = metadata:ObjectMeta spec:PodSpec\nPodSpec = volumes:[]Volume initContainers:[]Container containers!:[]Container ephemeralContainers:[]EphemeralContainer restartPolicy terminationGracePeriodSeconds*:int activeDeadlineSeconds*:int dnsPolicy nodeSelector:{} serviceAccountName serviceAccount automountServiceAccountToken*:bool nodeName hostNetwork:bool hostPID:bool hostIPC:bool shareProcessNamespace*:bool securityContext*:PodSecurityContext imagePullSecrets:[]LocalObjectReference hostname subdomain affinity*:Affinity schedulerName tolerations:[]Toleration hostAliases:[]HostAlias priorityClassName priority*:int dnsConfig*:PodDNSConfig readinessGates:[]PodReadinessGate runtimeClassName* enableServiceLinks*:bool preemptionPolicy* overhead:{}@Quantity topologySpreadConstraints:[]TopologySpreadConstraint setHostnameAsFQDN*:bool os*:PodOS hostUsers*:bool schedulingGates:[]PodSchedulingGate resourceClaims:[]PodResourceClaim resources*:ResourceRequirements\nVolume = name! hostPath*:HostPathVolumeSource emptyDir*:EmptyDirVolumeSource gcePersistentDisk*:GCEPersistentDiskVolumeSource awsElasticBlockStore*:AWSElasticBlockStoreVolumeSource gitRepo*:GitRepoVolumeSource secret*:SecretVolumeSource nfs*:NFSVolumeSource iscsi*:ISCSIVolumeSource glusterfs*:GlusterfsVolumeSource persistentVolumeClaim*:PersistentVolumeClaimVolumeSource rbd*:RBDVolumeSource flexVolume*:FlexVolumeSource cinder*:CinderVolumeSource cephfs*:CephFSVolumeSource flocker*:FlockerVolumeSource downwardAPI*:DownwardAPIVolumeSource fc*:FCVolumeSource azureFile*:AzureFileVolumeSource configMap*:ConfigMapVolumeSource vsphereVolume*:VsphereVirtualDiskVolumeSource quobyte*:QuobyteVolumeSource azureDisk*:AzureDiskVolumeSource photonPersistentDisk*:PhotonPersistentDiskVolumeSource projected*:ProjectedVolumeSource portworxVolume*:PortworxVolumeSource scaleIO*:ScaleIOVolumeSource storageos*:StorageOSVolumeSource csi*:CSIVolumeSource ephemeral*:EphemeralVolumeSource image*:ImageVolumeSource\nHostPathVolumeSource = path! type*\nEmptyDirVolumeSource = medium sizeLimit*:@Quantity\nGCEPersistentDiskVolumeSource = pdName! fsType partition:int readOnly:bool\nAWSElasticBlockStoreVolumeSource = volumeID! fsType partition:int readOnly:bool\nGitRepoVolumeSource = repository! revision directory\nSecretVolumeSource = secretName items:[]KeyToPath defaultMode*:int optional*:bool\nKeyToPath = key! path! mode*:int\nNFSVolumeSource = server! path! readOnly:bool\nISCSIVolumeSource = targetPortal! iqn! lun!:int iscsiInterface fsType readOnly:bool portals:[] chapAuthDiscovery:bool chapAuthSession:bool secretRef*:LocalObjectReference initiatorName*\nLocalObjectReference = name\nGlusterfsVolumeSource = endpoints! path! readOnly:bool\nPersistentVolumeClaimVolumeSource = claimName! readOnly:bool\nRBDVolumeSource = monitors!:[] image! fsType pool user keyring secretRef*:LocalObjectReference readOnly:bool\nFlexVolumeSource = driver! fsType secretRef*:LocalObjectReference readOnly:bool options:{}\nCinderVolumeSource = volumeID! fsType readOnly:bool secretRef*:LocalObjectReference\nCephFSVolumeSource = monitors!:[] path user secretFile secretRef*:LocalObjectReference readOnly:bool\nFlockerVolumeSource = datasetName datasetUUID\nDownwardAPIVolumeSource = items:[]DownwardAPIVolumeFile defaultMode*:int\nDownwardAPIVolumeFile = path! fieldRef*:ObjectFieldSelector resourceFieldRef*:ResourceFieldSelector mode*:int\nObjectFieldSelector = apiVersion fieldPath!\nResourceFieldSelector = containerName resource! divisor:@Quantity\nFCVolumeSource = targetWWNs:[] lun*:int fsType readOnly:bool wwids:[]\nAzureFileVolumeSource = secretName! shareName! readOnly:bool\nConfigMapVolumeSource = name items:[]KeyToPath defaultMode*:int optional*:bool\nVsphereVirtualDiskVolumeSource = volumePath! fsType storagePolicyName storagePolicyID\nQuobyteVolumeSource = registry! volume! readOnly:bool user group tenant\nAzureDiskVolumeSource = diskName! diskURI! cachingMode* fsType* readOnly*:bool kind*\nPhotonPersistentDiskVolumeSource = pdID! fsType\nProjectedVolumeSource = sources!:[]VolumeProjection defaultMode*:int\nVolumeProjection = secret*:SecretProjection downwardAPI*:DownwardAPIProjection configMap*:ConfigMapProjection serviceAccountToken*:ServiceAccountTokenProjection clusterTrustBundle*:ClusterTrustBundleProjection\nSecretProjection = name items:[]KeyToPath optional*:bool\nDownwardAPIProjection = items:[]DownwardAPIVolumeFile\nConfigMapProjection = name items:[]KeyToPath optional*:bool\nServiceAccountTokenProjection = audience expirationSeconds*:int path!\nClusterTrustBundleProjection = name* signerName* labelSelector*:LabelSelector optional*:bool path!\nPortworxVolumeSource = volumeID! fsType readOnly:bool\nScaleIOVolumeSource = gateway! system! secretRef!*:LocalObjectReference sslEnabled:bool protectionDomain storagePool storageMode volumeName fsType readOnly:bool\nStorageOSVolumeSource = volumeName volumeNamespace fsType readOnly:bool secretRef*:LocalObjectReference\nCSIVolumeSource = driver! readOnly*:bool fsType* volumeAttributes:{} nodePublishSecretRef*:LocalObjectReference\nEphemeralVolumeSource = volumeClaimTemplate*:PersistentVolumeClaimTemplate\nPersistentVolumeClaimTemplate = metadata:ObjectMeta spec!:PersistentVolumeClaimSpec\nPersistentVolumeClaimSpec = accessModes:[] selector*:LabelSelector resources:VolumeResourceRequirements volumeName storageClassName* volumeMode* dataSource*:TypedLocalObjectReference dataSourceRef*:TypedObjectReference volumeAttributesClassName*\nVolumeResourceRequirements = limits:{}@Quantity requests:{}@Quantity\nTypedLocalObjectReference = apiGroup!* kind! name!\nTypedObjectReference = apiGroup!* kind! name! namespace*\nImageVolumeSource = reference pullPolicy\nContainer = name! image command:[] args:[] workingDir ports:[]ContainerPort envFrom:[]EnvFromSource env:[]EnvVar resources:ResourceRequirements resizePolicy:[]ContainerResizePolicy restartPolicy* volumeMounts:[]VolumeMount volumeDevices:[]VolumeDevice livenessProbe*:Probe readinessProbe*:Probe startupProbe*:Probe lifecycle*:Lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext*:SecurityContext stdin:bool stdinOnce:bool tty:bool\nContainerPort = name hostPort:int containerPort!:int protocol hostIP\nEnvFromSource = prefix configMapRef*:ConfigMapEnvSource secretRef*:SecretEnvSource\nConfigMapEnvSource = name optional*:bool\nSecretEnvSource = name optional*:bool\nEnvVar = name! value valueFrom*:EnvVarSource\nEnvVarSource = fieldRef*:ObjectFieldSelector resourceFieldRef*:ResourceFieldSelector configMapKeyRef*:ConfigMapKeySelector secretKeyRef*:SecretKeySelector\nConfigMapKeySelector = name key! optional*:bool\nSecretKeySelector = name key! optional*:bool\nResourceRequirements = limits:{}@Quantity requests:{}@Quantity claims:[]ResourceClaim\nResourceClaim = name! request\nContainerResizePolicy = resourceName! restartPolicy!\nVolumeMount = name! readOnly:bool recursiveReadOnly* mountPath! subPath mountPropagation* subPathExpr\nVolumeDevice = name! devicePath!\nProbe = exec*:ExecAction httpGet*:HTTPGetAction tcpSocket*:TCPSocketAction grpc*:GRPCAction initialDelaySeconds:int timeoutSeconds:int periodSeconds:int successThreshold:int failureThreshold:int terminationGracePeriodSeconds*:int\nExecAction = command:[]\nHTTPGetAction = path port!:@IntOrString host scheme httpHeaders:[]HTTPHeader\nHTTPHeader = name! value!\nTCPSocketAction = port!:@IntOrString host\nGRPCAction = port!:int service!*\nLifecycle = postStart*:LifecycleHandler preStop*:LifecycleHandler stopSignal*\nLifecycleHandler = exec*:ExecAction httpGet*:HTTPGetAction tcpSocket*:TCPSocketAction sleep*:SleepAction\nSleepAction = seconds!:int\nSecurityContext = capabilities*:Capabilities privileged*:bool seLinuxOptions*:SELinuxOptions windowsOptions*:WindowsSecurityContextOptions runAsUser*:int runAsGroup*:int runAsNonRoot*:bool readOnlyRootFilesystem*:bool allowPrivilegeEscalation*:bool procMount* seccompProfile*:SeccompProfile appArmorProfile*:AppArmorProfile\nCapabilities = add:[] drop:[]\nSELinuxOptions = user role type level\nWindowsSecurityContextOptions = gmsaCredentialSpecName* gmsaCredentialSpec* runAsUserName* hostProcess*:bool\nSeccompProfile = type! localhostProfile*\nAppArmorProfile = type! localhostProfile*\nEphemeralContainer = name! image command:[] args:[] workingDir ports:[]ContainerPort envFrom:[]EnvFromSource env:[]EnvVar resources:ResourceRequirements resizePolicy:[]ContainerResizePolicy restartPolicy* volumeMounts:[]VolumeMount volumeDevices:[]VolumeDevice livenessProbe*:Probe readinessProbe*:Probe startupProbe*:Probe lifecycle*:Lifecycle terminationMessagePath terminationMessagePolicy imagePullPolicy securityContext*:SecurityContext stdin:bool stdinOnce:bool tty:bool targetContainerName\nPodSecurityContext = seLinuxOptions*:SELinuxOptions windowsOptions*:WindowsSecurityContextOptions runAsUser*:int runAsGroup*:int runAsNonRoot*:bool supplementalGroups:[]int supplementalGroupsPolicy* fsGroup*:int sysctls:[]Sysctl fsGroupChangePolicy* seccompProfile*:SeccompProfile appArmorProfile*:AppArmorProfile seLinuxChangePolicy*\nSysctl = name! value!\nAffinity = nodeAffinity*:NodeAffinity podAffinity*:PodAffinity podAntiAffinity*:PodAntiAffinity\nNodeAffinity = requiredDuringSchedulingIgnoredDuringExecution*:NodeSelector preferredDuringSchedulingIgnoredDuringExecution:[]PreferredSchedulingTerm\nNodeSelector = nodeSelectorTerms!:[]NodeSelectorTerm\nNodeSelectorTerm = matchExpressions:[]NodeSelectorRequirement matchFields:[]NodeSelectorRequirement\nNodeSelectorRequirement = key! operator! values:[]\nPreferredSchedulingTerm = weight!:int preference!:NodeSelectorTerm\nPodAffinity = requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm\nPodAffinityTerm = labelSelector*:LabelSelector namespaces:[] topologyKey! namespaceSelector*:LabelSelector matchLabelKeys:[] mismatchLabelKeys:[]\nWeightedPodAffinityTerm = weight!:int podAffinityTerm!:PodAffinityTerm\nPodAntiAffinity = requiredDuringSchedulingIgnoredDuringExecution:[]PodAffinityTerm preferredDuringSchedulingIgnoredDuringExecution:[]WeightedPodAffinityTerm\nToleration = key operator value effect tolerationSeconds*:int\nHostAlias = ip! hostnames:[]\nPodDNSConfig = nameservers:[] searches:[] options:[]PodDNSConfigOption\nPodDNSConfigOption = name value*\nPodReadinessGate = conditionType!\nTopologySpreadConstraint = maxSkew!:int topologyKey! whenUnsatisfiable! labelSelector*:LabelSelector minDomains*:int nodeAffinityPolicy* nodeTaintsPolicy* matchLabelKeys:[]\nPodOS = name!\nPodSchedulingGate = name!\nPodResourceClaim = name! resourceClaimName* resourceClaimTemplateName*\nDeploymentStrategy = type rollingUpdate*:RollingUpdateDeployment\nRollingUpdateDeployment = maxUnavailable*:@IntOrString maxSurge*:@IntOrString\nDeploymentStatus = observedGeneration:int replicas:int updatedReplicas:int readyReplicas:int availableReplicas:int unavailableReplicas:int terminatingReplicas*:int conditions:[]DeploymentCondition collisionCount*:int\nDeploymentCondition = type! status! lastUpdateTime:@Time lastTransitionTime:@Time reason message\nClusterServiceVersion = kind apiVersion metadata!:ObjectMeta spec!:ClusterServiceVersionSpec status!:ClusterServiceVersionStatus\nClusterServiceVersionSpec = install!:NamedInstallStrategy version:@OperatorVersion maturity customresourcedefinitions:CustomResourceDefinitions apiservicedefinitions:APIServiceDefinitions webhookdefinitions:[]WebhookDescription nativeAPIs:[]GroupVersionKind minKubeVersion displayName! description keywords:[] maintainers:[]Maintainer provider:AppLink links:[]AppLink icon:[]Icon installModes:[]InstallMode replaces labels:{} annotations:{} selector*:LabelSelector cleanup:CleanupSpec skips:[] relatedImages:[]RelatedImage\nNamedInstallStrategy = strategy! spec:StrategyDetailsDeployment\nStrategyDetailsDeployment = deployments!:[]StrategyDeploymentSpec permissions:[]StrategyDeploymentPermissions clusterPermissions:[]StrategyDeploymentPermissions\nStrategyDeploymentSpec = name! spec!:DeploymentSpec label:{}\nStrategyDeploymentPermissions = serviceAccountName! rules!:[]PolicyRule\nPolicyRule = verbs!:[] apiGroups:[] resources:[] resourceNames:[] nonResourceURLs:[]\nCustomResourceDefinitions = owned:[]CRDDescription required:[]CRDDescription\nCRDDescription = name! version! kind! displayName description resources:[]APIResourceReference statusDescriptors:[]StatusDescriptor specDescriptors:[]SpecDescriptor actionDescriptors:[]ActionDescriptor\nAPIResourceReference = name! kind! version!\nStatusDescriptor = path! displayName description x-descriptors:[] value*:@JSON\nSpecDescriptor = path! displayName description x-descriptors:[] value*:@JSON\nActionDescriptor = path! displayName description x-descriptors:[] value*:@JSON\nAPIServiceDefinitions = owned:[]APIServiceDescription required:[]APIServiceDescription\nAPIServiceDescription = name! group! version! kind! deploymentName containerPort:int displayName description resources:[]APIResourceReference statusDescriptors:[]StatusDescriptor specDescriptors:[]SpecDescriptor actionDescriptors:[]ActionDescriptor\nWebhookDescription = generateName! type! deploymentName containerPort:int targetPort*:@IntOrString rules:[]RuleWithOperations failurePolicy* matchPolicy* objectSelector*:LabelSelector sideEffects!* timeoutSeconds*:int admissionReviewVersions!:[] reinvocationPolicy* webhookPath* conversionCRDs:[]\nGroupVersionKind = group! version! kind!\nMaintainer = name email\nAppLink = name url\nIcon = base64data! mediatype!\nInstallMode = type! supported!:bool\nCleanupSpec = enabled!:bool\nRelatedImage = name! image!\nClusterServiceVersionStatus = phase message reason lastUpdateTime*:@Time lastTransitionTime*:@Time conditions:[]ClusterServiceVersionCondition requirementStatus:[]RequirementStatus certsLastUpdated*:@Time certsRotateAt*:@Time cleanup:CleanupStatus\nClusterServiceVersionCondition = phase message reason lastUpdateTime*:@Time lastTransitionTime*:@Time\nRequirementStatus = group! version! kind! name! status! message! uuid dependents:[]DependentStatus\nDependentStatus = group! version! kind! status! uuid message\nCleanupStatus = pendingDeletion:[]ResourceList\nResourceList = group! kind! instances!:[]ResourceInstance\nResourceInstance = name! namespace\nClusterRole = kind apiVersion metadata:ObjectMeta rules!:[]PolicyRule aggregationRule*:AggregationRule\nAggregationRule = clusterRoleSelectors:[]LabelSelector\nClusterRoleBinding = kind apiVersion metadata:ObjectMeta subjects:[]Subject roleRef!:RoleRef\nSubject = kind! apiGroup name! namespace\nRoleRef = apiGroup! kind! name!\nRole = kind apiVersion metadata:ObjectMeta rules!:[]PolicyRule\nRoleBinding = kind apiVersion metadata:ObjectMeta subjects:[]Subject roleRef!:RoleRef\nConfiguration = kind apiVersion metadata:ConfigurationMetadata stages!:[]StageConfiguration storage:Storage serviceaccount\nConfigurationMetadata = name\nStageConfiguration = parallel:bool tests!:[]TestConfiguration\nTestConfiguration = image! uniqueID entrypoint:[] labels:{} storage:Storage\nStorage = spec!:StorageSpec\nStorageSpec = mountPath:MountPath\nMountPath = path\nService = kind apiVersion metadata:ObjectMeta spec:ServiceSpec status:ServiceStatus\nServiceSpec = ports:[]ServicePort selector:{} clusterIP clusterIPs:[] type externalIPs:[] sessionAffinity loadBalancerIP loadBalancerSourceRanges:[] externalName externalTrafficPolicy healthCheckNodePort:int publishNotReadyAddresses:bool sessionAffinityConfig*:SessionAffinityConfig ipFamilies:[] ipFamilyPolicy* allocateLoadBalancerNodePorts*:bool loadBalancerClass* internalTrafficPolicy* trafficDistribution*\nServicePort = name protocol appProtocol* port!:int targetPort:@IntOrString nodePort:int\nSessionAffinityConfig = clientIP*:ClientIPConfig\nClientIPConfig = timeoutSeconds*:int\nServiceStatus = loadBalancer:LoadBalancerStatus conditions:[]Condition\nLoadBalancerStatus = ingress:[]LoadBalancerIngress\nLoadBalancerIngress = ip hostname ipMode* ports:[]PortStatus\nPortStatus = port!:int protocol! error*\nCondition = type! status! observedGeneration:int lastTransitionTime!:@Time reason! message!\nServiceAccount = kind apiVersion metadata:ObjectMeta secrets:[]ObjectReference imagePullSecrets:[]LocalObjectReference automountServiceAccountToken*:bool\nObjectReference = kind namespace name uid apiVersion resourceVersion fieldPath".split("\n")) {
+		let [struct = "", list = ""] = line.split(/ =\s*/);
+		let fields = list.split(" ").filter((text) => text !== "").map(readField);
 		structs.set(struct, {
 			fields: new Map(fields.map((field) => [field.name, field])),
 			always: fields.filter(({ omitEmpty, pointer, type }) => !omitEmpty || !pointer && isNeverEmpty(type))
@@ -414,7 +122,7 @@ function isNeverEmpty({ kind }) {
 	return kind === "struct" || kind === "special";
 }
 function readField(text) {
-	const [, name = "", always, pointer, type = ""] = /^([^!*:]+)(!?)(\*?):?(.*)$/.exec(text) ?? [];
+	let [, name = "", always, pointer, type = ""] = /^([^!*:]+)(!?)(\*?):?(.*)$/.exec(text) ?? [];
 	return {
 		name,
 		omitEmpty: always === "",
@@ -443,21 +151,21 @@ function readType(text) {
 }
 // packages/bundle/generate/quantity.ts
 function canonicalQuantity(given) {
-	const text = given.trim();
-	const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:([KMGTPE]i)|([numkMGTPE])|[eE]([+-]?\d+))?$/.exec(text);
-	if (match === null) return void 0;
-	const [, sign, whole = "", fraction = "", binary, decimal, exponent] = match;
-	if (whole === "" && fraction === "") return void 0;
-	const digits = (whole.replace(/^0+/, "") || "0") + fraction;
-	const power = exponent === void 0 ? DECIMAL.get(decimal ?? "") ?? 0 : Number(exponent);
-	if (Math.abs(power) > 100) return void 0;
-	const step = binary === void 0 ? 0 : BINARY.indexOf(binary);
+	let text = given.trim();
+	let match = /^([+-]?)(\d*)(?:\.(\d*))?(?:([KMGTPE]i)|([numkMGTPE])|[eE]([+-]?\d+))?$/.exec(text);
+	if (match === null) return;
+	let [, sign, whole = "", fraction = "", binary, decimal, exponent] = match;
+	if (whole === "" && fraction === "") return;
+	let digits = (whole.replace(/^0+/, "") || "0") + fraction;
+	let power = exponent === void 0 ? DECIMAL.get(decimal ?? "") ?? 0 : Number(exponent);
+	if (Math.abs(power) > 100) return;
+	let step = binary === void 0 ? 0 : BINARY.indexOf(binary);
 	if (binary === void 0 ? isPlainDecimal(digits, power - fraction.length) : fraction === "" && isPlainBinary(digits, step)) return text;
-	const size = inNanos(BigInt(digits) * 1024n ** BigInt(step), power - fraction.length);
-	const nanos = sign === "-" ? -size : size;
+	let size = inNanos(BigInt(digits) * 1024n ** BigInt(step), power - fraction.length);
+	let nanos = sign === "-" ? -size : size;
 	if (nanos === 0n) return "0";
 	if (binary !== void 0 && size >= 1024n * NANO && size % NANO === 0n) {
-		const capped = size > MOST ? MOST : size;
+		let capped = size > MOST ? MOST : size;
 		return asBinary((sign === "-" ? -capped : capped) / NANO);
 	}
 	return asDecimal(nanos, exponent !== void 0);
@@ -486,25 +194,26 @@ const DECIMAL = new Map([
 	["E", 18]
 ]);
 function isPlainDecimal(digits, power) {
-	return digits.length <= 18 && power >= -9 && power % 3 === 0 && !digits.endsWith("000") && !digits.startsWith("0");
+	return digits.length <= 18 && power >= -9 && power % 3 == 0 && !digits.endsWith("000") && !digits.startsWith("0");
 }
 function isPlainBinary(digits, step) {
-	const value = BigInt(digits);
-	return 14 - digits.length - step * 3 >= 0 && value % 8n !== 0n && value * 1024n ** BigInt(step) < 2n ** 63n;
+	let value = BigInt(digits);
+	return 14 - digits.length - step * 3 >= 0 && value % 8n != 0n && value * 1024n ** BigInt(step) < 2n ** 63n;
 }
 function inNanos(mantissa, power) {
 	if (power >= -9) return mantissa * 10n ** BigInt(power + 9);
-	const divisor = 10n ** BigInt(-9 - power);
+	let divisor = 10n ** BigInt(-9 - power);
 	return (mantissa + divisor - 1n) / divisor;
 }
 function asBinary(value) {
 	let [amount, step] = [value, 0];
-	for (; amount % 1024n === 0n && step < BINARY.length - 1; step++) amount /= 1024n;
+	for (; amount % 1024n == 0n && step < BINARY.length - 1; step++) amount /= 1024n;
 	return `${amount}${BINARY[step]}`;
 }
 function asDecimal(nanos, withExponent) {
 	let [amount, power] = [nanos, -9];
-	for (; amount % 1000n === 0n && (withExponent || power < 18); power += 3) amount /= 1000n;
+	let most = withExponent ? Infinity : 18;
+	for (; amount % 1000n == 0n && power < most; power += 3) amount /= 1000n;
 	if (withExponent) return power === 0 ? String(amount) : `${amount}e${power}`;
 	return `${amount}${[...DECIMAL].find(([, known]) => known === power)?.[0] ?? ""}`;
 }
@@ -524,10 +233,10 @@ function special(name, value, normalizer) {
 			if (isList(value) && value.length > 0) return normalizer.value(TEXTS, value);
 			return isObject(value) ? normalizer.struct("JSONSchemaProps", value) : null;
 		case "JSONSchemaPropsOrBool":
-			if (typeof value === "boolean") return value;
+			if (typeof value == "boolean") return value;
 			if (isObject(value)) return normalizer.struct("JSONSchemaProps", value);
 			throw normalizer.mismatch("true, false or a schema", value);
-		default: throw new Error(`The type “${name}” is not known.`);
+		default: throw Error(`The type “${name}” is not known.`);
 	}
 }
 function zeroSpecial(name) {
@@ -551,27 +260,27 @@ const TEXTS = {
 };
 function time(value, normalizer) {
 	if (value === null) return null;
-	const at = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : NaN;
+	let at = typeof value == "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : NaN;
 	if (Number.isNaN(at)) throw normalizer.mismatch("a time as in RFC 3339", value);
 	return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 function quantity(value, normalizer) {
 	if (value === null) return "0";
-	const written = canonicalQuantity(typeof value === "string" || typeof value === "number" ? String(value) : typeof value === "bigint" ? `${value}` : "");
+	let written = canonicalQuantity(typeof value == "string" || typeof value == "number" ? String(value) : typeof value == "bigint" ? `${value}` : "");
 	if (written === void 0) throw normalizer.mismatch("a quantity such as 500m or 1Gi", value);
 	return written;
 }
 function intOrString(value, normalizer) {
 	if (value === null) return 0;
-	if (typeof value === "string" || typeof value === "bigint" || Number.isInteger(value)) return value;
+	if (typeof value == "string" || typeof value == "bigint" || Number.isInteger(value)) return value;
 	throw normalizer.mismatch("a whole number or a text", value);
 }
 function operatorVersion(value, normalizer) {
-	const text = typeof value === "number" ? String(value) : value;
-	const match = typeof text === "string" ? /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.exec(text.trim()) : null;
+	let text = typeof value == "number" ? String(value) : value;
+	let match = typeof text == "string" ? /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.exec(text.trim()) : null;
 	if (match === null) throw normalizer.mismatch("a semantic version", value);
-	const [, major = "0", minor = "0", patch = "0", prerelease = "", build = ""] = match;
-	const number = (digits) => digits.replace(/^0+(?=\d)/, "");
+	let [, major = "0", minor = "0", patch = "0", prerelease = "", build = ""] = match;
+	let number = (digits) => digits.replace(/^0+(?=\d)/, "");
 	return `${number(major)}.${number(minor)}.${number(patch)}${prerelease}${build}`;
 }
 // packages/bundle/generate/normalize.ts
@@ -592,40 +301,39 @@ var Normalizer = class {
 	}
 	struct(name, value) {
 		if (!isObject(value)) throw this.mismatch("an object", value);
-		const { fields, always } = structOf(name);
-		const given = new Map();
-		for (const [key, member] of Object.entries(value)) {
-			const field = fields.get(key) ?? sameLetters(fields, key);
-			if (field === void 0) this.#unknown.push(this.#at(key));
-			else if (!given.has(field) || field.name === key) given.set(field, member);
+		let { fields, always } = structOf(name);
+		let given = new Map();
+		for (let [key, member] of Object.entries(value)) {
+			let field = fields.get(key) ?? sameLetters(fields, key);
+			field === void 0 ? this.#unknown.push(this.#at(key)) : given.has(field) && field.name !== key || given.set(field, member);
 		}
-		for (const field of always) if (!given.has(field)) given.set(field, null);
-		const result = {};
-		for (const [field, member] of given) {
-			const written = this.within(field.name, () => this.#field(field, member));
-			if (written !== void 0) result[field.name] = written;
+		for (let field of always) given.has(field) || given.set(field, null);
+		let result = {};
+		for (let [field, member] of given) {
+			let written = this.within(field.name, () => this.#field(field, member));
+			written !== void 0 && (result[field.name] = written);
 		}
 		return result;
 	}
 	#field({ omitEmpty, pointer, type }, value) {
 		if (value === null && (pointer || isContainer(type))) return omitEmpty ? void 0 : null;
-		const written = value === null ? this.#zero(type) : this.value(type, value);
+		let written = value === null ? this.#zero(type) : this.value(type, value);
 		return omitEmpty && !pointer && isEmpty(type, written) ? void 0 : written;
 	}
 	value(type, value) {
 		switch (type.kind) {
 			case "string": return this.#text(value);
 			case "bool":
-				if (typeof value !== "boolean") throw this.mismatch("true or false", value);
+				if (typeof value != "boolean") throw this.mismatch("true or false", value);
 				return value;
 			case "int":
-				if (typeof value !== "bigint" && !Number.isInteger(value)) throw this.mismatch("a whole number", value);
+				if (typeof value != "bigint" && !Number.isInteger(value)) throw this.mismatch("a whole number", value);
 				return value;
 			case "float":
-				if (typeof value !== "bigint" && typeof value !== "number") throw this.mismatch("a number", value);
+				if (typeof value != "bigint" && typeof value != "number") throw this.mismatch("a number", value);
 				return Number(value);
 			case "bytes":
-				if (typeof value !== "string") throw this.mismatch("Base64", value);
+				if (typeof value != "string") throw this.mismatch("Base64", value);
 				return Buffer.from(value, "base64").toString("base64");
 			case "struct": return this.struct(type.name, value);
 			case "special": return special(type.name, value, this);
@@ -638,18 +346,18 @@ var Normalizer = class {
 		}
 	}
 	#item(type, value) {
-		return value === null && !(type.kind === "special") ? this.#zero(type) : this.value(type, value);
+		return value === null && type.kind !== "special" ? this.#zero(type) : this.value(type, value);
 	}
 	#text(value) {
-		if (typeof value === "string") return value;
-		if (typeof value === "number") return goNumber(value);
-		if (typeof value === "bigint" || typeof value === "boolean") return String(value);
+		if (typeof value == "string") return value;
+		if (typeof value == "number") return goNumber(value);
+		if (typeof value == "bigint" || typeof value == "boolean") return String(value);
 		throw this.mismatch("a text", value);
 	}
 	#zero(type) {
 		switch (type.kind) {
 			case "string": return "";
-			case "bool": return false;
+			case "bool": return !1;
 			case "int":
 			case "float": return 0;
 			case "struct": return this.struct(type.name, {});
@@ -675,33 +383,31 @@ var Normalizer = class {
 	}
 };
 function sameLetters(fields, key) {
-	const lower = key.toLowerCase();
-	for (const field of fields.values()) if (field.name.toLowerCase() === lower) return field;
+	let lower = key.toLowerCase();
+	for (let field of fields.values()) if (field.name.toLowerCase() === lower) return field;
 }
 function isContainer({ kind }) {
 	return kind === "list" || kind === "map" || kind === "bytes";
 }
 function isEmpty(type, value) {
-	if (isNeverEmpty(type)) return false;
+	if (isNeverEmpty(type)) return !1;
 	if (isList(value)) return value.length === 0;
 	if (isObject(value)) return Object.keys(value).length === 0;
-	return value === null || value === "" || value === false || value === 0 || value === 0n;
+	return value === null || value === "" || value === !1 || value === 0 || value === 0n;
 }
 // packages/bundle/generate/stream.ts
 const LARGEST_STREAM = 134217728;
-const MOST_ALIASES = 1e3;
 function readStream(text, file) {
 	if (text.length > LARGEST_STREAM) throw new UserError(`${file} has ${text.length} characters; streams are read up to ${LARGEST_STREAM}.`, {
 		file,
 		advice: "A bundle is stored in a ConfigMap of 1 MiB: look at what was rendered."
 	});
-	const objects = [];
-	const others = [];
-	for (const document of splitStream(text)) {
-		const value = readDocument(document, file);
-		const object = isObject(value) ? asObject(value, document.line) : void 0;
-		if (object !== void 0) objects.push(object);
-		else if (value !== null) others.push(document.line);
+	let objects = [];
+	let others = [];
+	for (let document of splitStream(text)) {
+		let value = readDocument(document, file);
+		let object = isObject(value) ? asObject(value, document.line) : void 0;
+		object === void 0 ? value !== null && others.push(document.line) : objects.push(object);
 	}
 	return {
 		objects,
@@ -714,46 +420,46 @@ function* splitStream(text) {
 		1,
 		0
 	];
-	const cut = (end) => {
+	let cut = (end) => {
 		for (; counted < start; line++) counted = text.indexOf("\n", counted) + 1;
 		return {
 			text: text.slice(start, end),
 			line
 		};
 	};
-	for (const match of text.matchAll(/^---[^\S\n]*(?:#.*)?(?:\n|$)/gm)) {
-		if (match.index > start) yield cut(match.index);
+	for (let match of text.matchAll(/^---[^\S\n]*(?:#.*)?(?:\n|$)/gm)) {
+		match.index > start && (yield cut(match.index));
 		start = match.index + match[0].length;
 	}
-	if (start < text.length) yield cut(text.length);
+	start < text.length && (yield cut(text.length));
 }
 function asObject(value, line) {
-	const kind = textMember(value, "kind");
-	if (kind === void 0) return void 0;
-	const [version = "", group = ""] = (textMember(value, "apiVersion") ?? "").split("/").reverse();
+	let kind = textMember(value, "kind");
+	if (kind === void 0) return;
+	let [version = "", group = ""] = (textMember(value, "apiVersion") ?? "").split("/").reverse();
 	return {
 		group,
 		version,
 		kind,
-		name: textMember(value["metadata"], "name") ?? "",
+		name: textMember(value.metadata, "name") ?? "",
 		value,
 		line
 	};
 }
 function readDocument({ text, line }, file) {
-	const plain = readBlockYaml(text, GO_YAML);
+	let plain = readBlockYaml(text, GO_YAML);
 	if (plain !== void 0) return plain;
-	const lineCounter = new LineCounter();
-	const document = parseDocument(text, {
+	let lineCounter = new LineCounter();
+	let document = parseDocument(text, {
 		lineCounter,
-		prettyErrors: false,
+		prettyErrors: !1,
 		schema: "failsafe",
 		version: "1.1",
-		uniqueKeys: false,
+		uniqueKeys: !1,
 		logLevel: "silent"
 	});
-	const wrong = (message, offset) => {
-		const place = lineCounter.linePos(offset);
+	let wrong = (message, offset) => {
+		let place = lineCounter.linePos(offset);
 		return new UserError(`${file}: ${message}`, {
 			file,
 			line: line + place.line - 1,
@@ -761,28 +467,27 @@ function readDocument({ text, line }, file) {
 			advice: "Correct what renders the manifests; no part of a bundle is written from half a stream."
 		});
 	};
-	const [problem] = document.errors;
+	let [problem] = document.errors;
 	if (problem !== void 0) throw wrong(problem.message, problem.pos[0]);
 	let aliases = 0;
-	const read = (node) => {
+	let read = (node) => {
 		if (node === null) return null;
 		if (isAlias(node)) {
-			if (++aliases > MOST_ALIASES) throw wrong("more values are repeated by aliases than any manifest needs", 0);
+			if (++aliases > 1e3) throw wrong("more values are repeated by aliases than any manifest needs", 0);
 			return read(node.resolve(document) ?? null);
 		}
 		if (isScalar(node)) return readScalar(node.value, node.type, node.tag, node.range?.[0] ?? 0);
 		if (isSeq(node)) return node.items.map(read);
 		if (!isMap(node)) return null;
-		const own = {};
-		const merged = {};
-		for (const { key, value } of node.items) {
-			const name = read(key);
-			if (isScalar(key) && key.value === "<<" && key.type === "PLAIN") {
-				for (const source of [read(value)].flat()) if (isObject(source)) Object.assign(merged, {
-					...source,
-					...merged
-				});
-			} else if (name === null || typeof name === "object") throw wrong("a name of a member is neither text nor number", key.range?.[0] ?? 0);
+		let own = {};
+		let merged = {};
+		for (let { key, value } of node.items) {
+			let name = read(key);
+			if (isScalar(key) && key.value === "<<" && key.type === "PLAIN") for (let source of [read(value)].flat()) isObject(source) && Object.assign(merged, {
+				...source,
+				...merged
+			});
+			else if (name === null || typeof name == "object") throw wrong("a name of a member is neither text nor number", key.range?.[0] ?? 0);
 			else if (Object.hasOwn(own, String(name))) throw wrong(`“${String(name)}” is there twice`, key.range?.[0] ?? 0);
 			else own[String(name)] = read(value);
 		}
@@ -791,10 +496,10 @@ function readDocument({ text, line }, file) {
 			...own
 		};
 	};
-	const readScalar = (value, type, tag, offset) => {
-		const said = String(value ?? "");
+	let readScalar = (value, type, tag, offset) => {
+		let said = typeof value == "string" ? value : "";
 		if (type !== "PLAIN" || tag === "tag:yaml.org,2002:str") return said;
-		const meant = GO_YAML.scalar(said);
+		let meant = GO_YAML.scalar(said);
 		if (meant === void 0) throw wrong(`“${said}” is no number that JSON knows`, offset);
 		return meant;
 	};
@@ -813,20 +518,19 @@ var SourceFile = class {
 		this.bytes = bytes;
 		let value;
 		let problem = null;
-		const further = [];
-		for (const [index, document] of [...splitStream(this.#text())].entries()) try {
-			const read = readDocument(document, path);
-			if (index === 0) value = read;
-			else if (read !== null) further.push(document.line);
+		let further = [];
+		for (let [index, document] of [...splitStream(this.#text())].entries()) try {
+			let read = readDocument(document, path);
+			index === 0 ? value = read : read !== null && further.push(document.line);
 		} catch (error) {
 			if (!(error instanceof ReportedError)) throw error;
 			if (index > 0) further.push(document.line);
 			else {
 				value = readRepeated(document.text);
-				if (value === void 0) problem = {
+				value === void 0 && (problem = {
 					message: error.message.replace(`${path}: `, ""),
 					place: error.place
-				};
+				});
 			}
 		}
 		this.value = value;
@@ -835,20 +539,20 @@ var SourceFile = class {
 	}
 	locate(path) {
 		this.#parsed ??= parseWithPlaces(this.#text());
-		const { lines, root } = this.#parsed;
+		let { lines, root } = this.#parsed;
 		let node = root;
 		let offset = node?.range?.[0];
-		for (const part of path) if (isMap(node)) {
-			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
+		for (let part of path) if (isMap(node)) {
+			let pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
 			if (pair === void 0) break;
 			offset = pair.key.range?.[0] ?? offset;
 			node = pair.value;
-		} else if (isSeq(node) && typeof part === "number") {
+		} else if (isSeq(node) && typeof part == "number") {
 			node = node.items[part] ?? null;
 			offset = node?.range?.[0] ?? offset;
 		} else break;
 		if (offset === void 0) return { file: this.path };
-		const { line, col } = lines.linePos(offset);
+		let { line, col } = lines.linePos(offset);
 		return line === 0 ? { file: this.path } : {
 			file: this.path,
 			line,
@@ -860,21 +564,21 @@ var SourceFile = class {
 	}
 };
 function readRepeated(text) {
-	const document = parseDocument(text, {
+	let document = parseDocument(text, {
 		logLevel: "silent",
-		uniqueKeys: false,
+		uniqueKeys: !1,
 		version: "1.1"
 	});
-	if (document.errors.length > 0) return void 0;
-	const value = document.toJS({ maxAliasCount: 100 });
+	if (document.errors.length > 0) return;
+	let value = document.toJS({ maxAliasCount: 100 });
 	return isJson(value) ? value : void 0;
 }
 function parseWithPlaces(text) {
-	const lines = new LineCounter();
-	const [document] = parseAllDocuments(text, {
+	let lines = new LineCounter();
+	let [document] = parseAllDocuments(text, {
 		lineCounter: lines,
 		logLevel: "silent",
-		uniqueKeys: false,
+		uniqueKeys: !1,
 		version: "1.1"
 	});
 	return {
@@ -883,7 +587,7 @@ function parseWithPlaces(text) {
 	};
 }
 function writePath(path) {
-	return path.map((part) => typeof part === "number" ? `[${part}]` : /^[\w-]+$/.test(part) ? `.${part}` : `["${part}"]`).join("");
+	return path.map((part) => typeof part == "number" ? `[${part}]` : /^[\w-]+$/.test(part) ? `.${part}` : `["${part}"]`).join("");
 }
 // packages/bundle/validate/bundle-files.ts
 const LABEL = {
@@ -909,17 +613,17 @@ var BundleDirectory = class {
 		return this.name === "" || this.name === "." ? path : `${this.name}/${path}`;
 	}
 	file(path) {
-		const known = this.#read.get(path);
+		let known = this.#read.get(path);
 		if (known !== void 0) return known;
-		const bytes = this.#content.get(path);
+		let bytes = this.#content.get(path);
 		if (bytes === void 0) return null;
-		const file = new SourceFile(this.called(path), bytes);
+		let file = new SourceFile(this.called(path), bytes);
 		this.#read.set(path, file);
 		return file;
 	}
 	list(directory) {
-		const prefix = directory === "." ? "" : `${directory}/`;
-		const below = this.paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+		let prefix = directory === "." ? "" : `${directory}/`;
+		let below = this.paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 		return {
 			files: below.filter((path) => !path.includes("/")),
 			directories: [...new Set(below.filter((path) => path.includes("/")).map((path) => path.split("/")[0] ?? ""))]
@@ -927,8 +631,8 @@ var BundleDirectory = class {
 	}
 };
 function textOf$1(value) {
-	if (typeof value === "string") return value;
-	return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
+	if (typeof value == "string") return value;
+	return typeof value == "number" || typeof value == "bigint" || typeof value == "boolean" ? String(value) : void 0;
 }
 function textAt(value, ...path) {
 	return textOf$1(valueAt(value, ...path)) ?? "";
@@ -939,11 +643,11 @@ function valueAt(value, ...path) {
 // packages/bundle/graph/semver.ts
 const NUMBER$1 = "(0|[1-9][0-9]*)";
 const IDENTIFIERS = "([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)";
-const GRAMMAR = new RegExp(`^${NUMBER$1}\\.${NUMBER$1}\\.${NUMBER$1}(?:-${IDENTIFIERS})?(?:\\+${IDENTIFIERS})?$`);
+const GRAMMAR = RegExp(`^${NUMBER$1}\\.${NUMBER$1}\\.${NUMBER$1}(?:-${IDENTIFIERS})?(?:\\+${IDENTIFIERS})?$`);
 function readSemVer(text) {
-	const [, major, minor, patch, prerelease, build] = GRAMMAR.exec(text) ?? [];
+	let [, major, minor, patch, prerelease, build] = GRAMMAR.exec(text) ?? [];
 	if (major === void 0 || minor === void 0 || patch === void 0) return null;
-	const identifiers = prerelease?.split(".") ?? [];
+	let identifiers = prerelease?.split(".") ?? [];
 	if (identifiers.some((identifier) => /^0[0-9]+$/.test(identifier))) return null;
 	return {
 		major: BigInt(major),
@@ -954,8 +658,8 @@ function readSemVer(text) {
 	};
 }
 function readTolerant(text) {
-	const [major = "", minor, ...rest] = text.trim().replace(/^v/, "").split(".");
-	const parts = [
+	let [major = "", minor, ...rest] = text.trim().replace(/^v/, "").split(".");
+	let parts = [
 		major,
 		...minor === void 0 ? [] : [minor],
 		...rest.length === 0 ? [] : [rest.join(".")]
@@ -972,21 +676,21 @@ function compareSemVer(a, b) {
 }
 function comparePrerelease(a, b) {
 	if (a.length === 0 || b.length === 0) return order(b.length, a.length);
-	for (const [index, one] of a.entries()) {
-		const other = b[index];
+	for (let [index, one] of a.entries()) {
+		let other = b[index];
 		if (other === void 0) return 1;
-		const [isNumber, isOtherNumber] = [/^[0-9]+$/.test(one), /^[0-9]+$/.test(other)];
-		const compared = isNumber && isOtherNumber ? order(BigInt(one), BigInt(other)) : isNumber !== isOtherNumber ? isNumber ? -1 : 1 : order(one, other);
+		let [isNumber, isOtherNumber] = [/^[0-9]+$/.test(one), /^[0-9]+$/.test(other)];
+		let compared = isNumber && isOtherNumber ? order(BigInt(one), BigInt(other)) : isNumber === isOtherNumber ? order(one, other) : isNumber ? -1 : 1;
 		if (compared !== 0) return compared;
 	}
 	return a.length === b.length ? 0 : -1;
 }
 function order(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return a < b ? -1 : +(a > b);
 }
 // packages/bundle/graph/catalog-bundle.ts
 function splitName(name) {
-	const dot = name.indexOf(".");
+	let dot = name.indexOf(".");
 	return dot < 0 ? null : {
 		operator: name.slice(0, dot),
 		version: name.slice(dot + 1).replace(/^v+/, "")
@@ -996,33 +700,33 @@ function versionInName({ name }) {
 	return splitName(name)?.version ?? name;
 }
 function compareBundles(a, b) {
-	const [one, other] = [splitName(a.name), splitName(b.name)];
-	const [operator, otherOperator] = [one?.operator ?? a.name, other?.operator ?? b.name];
+	let [one, other] = [splitName(a.name), splitName(b.name)];
+	let [operator, otherOperator] = [one?.operator ?? a.name, other?.operator ?? b.name];
 	if (operator !== otherOperator) return operator < otherOperator ? -1 : 1;
-	const [version, otherVersion] = [one?.version ?? "", other?.version ?? ""];
-	const [left, right] = [readSemVer(version), readSemVer(otherVersion)];
+	let [version, otherVersion] = [one?.version ?? "", other?.version ?? ""];
+	let [left, right] = [readSemVer(version), readSemVer(otherVersion)];
 	if (left !== null && right !== null) return compareSemVer(left, right);
-	return version < otherVersion ? -1 : version > otherVersion ? 1 : 0;
+	return version < otherVersion ? -1 : +(version > otherVersion);
 }
 function bundlesOf(channel, bundles) {
 	return bundles.filter(({ channels }) => channels.includes(channel)).sort((a, b) => a.directory < b.directory ? -1 : 1).sort(compareBundles);
 }
 function channelsOf(bundles) {
-	const names = bundles.flatMap(({ channels, defaultChannel }) => [...channels, ...defaultChannel === null ? [] : [defaultChannel]]);
+	let names = bundles.flatMap(({ channels, defaultChannel }) => [...channels, ...defaultChannel === null ? [] : [defaultChannel]]);
 	return [...new Set(names)].sort();
 }
 // packages/bundle/graph/operator-catalog.ts
 function catalogMode(ci) {
-	const updateGraph = field$1(ci, "updateGraph");
-	const isMode = updateGraph === "semver-mode" || updateGraph === "replaces-mode";
+	let updateGraph = field$1(ci, "updateGraph");
+	let isMode = updateGraph === "semver-mode" || updateGraph === "replaces-mode";
 	return {
 		mode: isMode ? updateGraph : "replaces-mode",
-		fileBased: field$1(field$1(ci, "fbc"), "enabled") === true,
-		unknown: isMode || updateGraph === void 0 || updateGraph === null ? null : typeof updateGraph === "string" ? updateGraph : JSON.stringify(updateGraph)
+		fileBased: field$1(field$1(ci, "fbc"), "enabled") === !0,
+		unknown: isMode || updateGraph == null ? null : typeof updateGraph == "string" ? updateGraph : JSON.stringify(updateGraph)
 	};
 }
 function field$1(value, name) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+	return typeof value == "object" && value && !Array.isArray(value) && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
 }
 // packages/bundle/graph/read-bundle.ts
 const PREFIX = "operators.operatorframework.io.bundle";
@@ -1030,9 +734,9 @@ function readCatalogBundle(directory, csvText, annotationsText) {
 	return describeBundle(directory, load(csvText), load(annotationsText));
 }
 function describeBundle(directory, csv, annotationsFile) {
-	const annotations = field$1(annotationsFile, "annotations");
-	const [metadata, spec] = [field$1(csv, "metadata"), field$1(csv, "spec")];
-	const skips = field$1(spec, "skips");
+	let annotations = field$1(annotationsFile, "annotations");
+	let [metadata, spec] = [field$1(csv, "metadata"), field$1(csv, "spec")];
+	let skips = field$1(spec, "skips");
 	return {
 		directory,
 		name: textOf(field$1(metadata, "name")) ?? "",
@@ -1054,15 +758,15 @@ function channelList(text) {
 	return text === null ? [] : [...new Set(text.split(",").map((channel) => channel.trim()))];
 }
 function textOf(value) {
-	if (typeof value === "string") return value;
-	return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint" ? String(value) : null;
+	if (typeof value == "string") return value;
+	return typeof value == "number" || typeof value == "boolean" || typeof value == "bigint" ? String(value) : null;
 }
 function load(text) {
 	try {
 		return parse(text, {
 			version: "1.1",
 			logLevel: "silent",
-			uniqueKeys: false,
+			uniqueKeys: !1,
 			maxAliasCount: 100
 		});
 	} catch {
@@ -1071,26 +775,26 @@ function load(text) {
 }
 // packages/bundle/graph/checker-range.ts
 const NUMBER = "(x|X|\\*|0|[1-9][0-9]*)";
-const BLOCK = new RegExp(`^v?(<|<=|>=|>|=|\\^|~|)${NUMBER}(?:\\.${NUMBER}(?:\\.${NUMBER})?)?(?:-([a-zA-Z0-9.-]*))?(?:\\+([a-zA-Z0-9.-]*))?$`);
+const BLOCK = RegExp(`^v?(<|<=|>=|>|=|\\^|~|)${NUMBER}(?:\\.${NUMBER}(?:\\.${NUMBER})?)?(?:-([a-zA-Z0-9.-]*))?(?:\\+([a-zA-Z0-9.-]*))?$`);
 function parseCheckerRange(text) {
-	const alternatives = [];
-	for (const part of text.split("||")) {
-		const comparisons = readGroup(part.trim() === "" ? ">=0.0.0" : part.trim());
+	let alternatives = [];
+	for (let part of text.split("||")) {
+		let comparisons = readGroup(part.trim() === "" ? ">=0.0.0" : part.trim());
 		if (comparisons === null) return null;
 		alternatives.push(...withCandidates(comparisons));
 	}
 	return (version) => alternatives.some((all) => all.every((comparison) => matches(comparison, version)));
 }
 function readGroup(group) {
-	const bounds = group.split(" - ");
-	const blocks = bounds.length === 1 ? group.split(" ") : [`>=${bounds[0] ?? ""}`, `<=${bounds[1] ?? ""}`];
+	let bounds = group.split(" - ");
+	let blocks = bounds.length === 1 ? group.split(" ") : [`>=${bounds[0] ?? ""}`, `<=${bounds[1] ?? ""}`];
 	if (bounds.length > 2) return null;
-	const read = blocks.map(readBlock);
+	let read = blocks.map(readBlock);
 	return read.includes(null) ? null : read.flatMap((block) => block ?? []);
 }
 function withCandidates(comparisons) {
-	const candidates = comparisons.flatMap((comparison) => {
-		const { operator, target } = comparison;
+	let candidates = comparisons.flatMap((comparison) => {
+		let { operator, target } = comparison;
 		if (target.prerelease.length === 0) return [];
 		if (operator === ">" || operator === ">=") return [{
 			operator: "<",
@@ -1098,7 +802,7 @@ function withCandidates(comparisons) {
 				...target,
 				patch: target.patch + 1n
 			}),
-			always: true
+			always: !0
 		}, comparison];
 		if (operator === "<" || operator === "<=") return [{
 			operator: ">=",
@@ -1106,44 +810,45 @@ function withCandidates(comparisons) {
 				...target,
 				patch: 0n
 			}),
-			always: true
+			always: !0
 		}, comparison];
 		return [comparison];
 	});
-	const releases = comparisons.map((comparison) => comparison.target.prerelease.length === 0 ? comparison : {
+	let releases = comparisons.map((comparison) => comparison.target.prerelease.length === 0 ? comparison : {
 		...comparison,
 		target: release(comparison.target)
 	});
 	return candidates.length === 0 ? [releases] : [candidates, releases];
 }
 function readBlock(block) {
-	const [, prefix, ...texts] = BLOCK.exec(block) ?? [];
+	let [, prefix, ...texts] = BLOCK.exec(block) ?? [];
 	if (prefix === void 0) return null;
-	const [major, minor, patch] = texts.slice(0, 3).map((text) => text === void 0 || /[xX*]/.test(text) ? null : BigInt(text));
-	const [prerelease, build] = texts.slice(3);
-	const isPartial = major === null || minor === null || minor === void 0 || patch === null || patch === void 0;
+	let [major, minor, patch] = texts.slice(0, 3).map((text) => text === void 0 || /[xX*]/.test(text) ? null : BigInt(text));
+	let [prerelease, metadata] = texts.slice(3);
+	let build = prefix === "" || prefix === "=" ? metadata : "";
+	let isPartial = major === null || minor == null || patch == null;
 	if (isPartial && (hasText(prerelease) || hasText(build))) return null;
-	const numbers = {
+	let numbers = {
 		major: major ?? 0n,
 		minor: major === null ? 0n : minor ?? 0n,
 		patch: 0n
 	};
-	const target = isPartial ? release(numbers) : exact({
+	let target = isPartial ? release(numbers) : exact({
 		...numbers,
 		patch: patch ?? 0n
-	}, prerelease ?? "", prefix === "" || prefix === "=" ? build ?? "" : "");
+	}, prerelease ?? "", build ?? "");
 	if (target === null) return null;
-	const range = (operator, bound) => ({
+	let range = (operator, bound) => ({
 		operator,
 		target: bound,
-		always: false
+		always: !1
 	});
 	if (major === null) return [
 		"",
 		"=",
 		">="
 	].includes(prefix) ? [range(">=", target)] : null;
-	const above = minor === null ? nextMajor(target) : patch === null ? nextMinor(target) : null;
+	let above = minor === null ? nextMajor(target) : patch === null ? nextMinor(target) : null;
 	switch (prefix) {
 		case "^": return [range(">=", target), range("<", caretBound(target, minor === null, patch === null))];
 		case "~": return [range(">=", target), range("<", minor === null ? nextMajor(target) : nextMinor(target))];
@@ -1155,11 +860,11 @@ function readBlock(block) {
 	}
 }
 function exact(numbers, prerelease, build) {
-	const { major, minor, patch } = numbers;
+	let { major, minor, patch } = numbers;
 	return readSemVer(`${major}.${minor}.${patch}${prerelease === "" ? "" : `-${prerelease}`}${build === "" ? "" : `+${build}`}`);
 }
 function caretBound(target, isMinorOpen, isPatchOpen) {
-	const { major, minor, patch } = target;
+	let { major, minor, patch } = target;
 	if (major > 0n || minor === 0n && isMinorOpen) return release({
 		major: major + 1n,
 		minor: 0n,
@@ -1203,8 +908,8 @@ function hasText(text) {
 	return text !== void 0 && text !== "";
 }
 function matches({ operator, target, always }, version) {
-	if (version.prerelease.length > 0 && !always && compareSemVer(release(version), release(target)) !== 0) return false;
-	const order = compareSemVer(version, target);
+	if (version.prerelease.length > 0 && !always && compareSemVer(release(version), release(target)) !== 0) return !1;
+	let order = compareSemVer(version, target);
 	switch (operator) {
 		case "==": return order === 0 && (target.build.length === 0 || target.build.join(".") === version.build.join("."));
 		case ">": return order > 0;
@@ -1223,11 +928,11 @@ var GraphUnreadable = class extends Error {
 	}
 };
 function channelGraph(channel, all, mode) {
-	const bundles = bundlesOf(channel, all);
-	const head = bundles.at(-1) ?? null;
-	const edges = mode === "semver-mode" ? chain(bundles) : [...byRange(bundles), ...byName(bundles)];
-	const distinct = [...new Map(edges.map((edge) => [`${edge.from.directory}\0${edge.to.directory}`, edge])).values()];
-	const replaced = new Set(distinct.map(({ from }) => from));
+	let bundles = bundlesOf(channel, all);
+	let head = bundles.at(-1) ?? null;
+	let edges = mode === "semver-mode" ? chain(bundles) : [...byRange(bundles), ...byName(bundles)];
+	let distinct = [...new Map(edges.map((edge) => [`${edge.from.directory}\0${edge.to.directory}`, edge])).values()];
+	let replaced = new Set(distinct.map(({ from }) => from));
 	return {
 		channel,
 		bundles,
@@ -1238,7 +943,7 @@ function channelGraph(channel, all, mode) {
 }
 function chain(bundles) {
 	return bundles.slice(1).flatMap((to, index) => {
-		const from = bundles[index];
+		let from = bundles[index];
 		return from === void 0 ? [] : [{
 			from,
 			to
@@ -1247,10 +952,10 @@ function chain(bundles) {
 }
 function byRange(bundles) {
 	return bundles.flatMap((to) => {
-		const range = to.skipRange === null || to.skipRange === "" ? null : parseCheckerRange(to.skipRange);
+		let range = to.skipRange === null || to.skipRange === "" ? null : parseCheckerRange(to.skipRange);
 		if (range === null) return [];
 		return bundles.flatMap((from) => {
-			const version = readSemVer(versionInName(from));
+			let version = readSemVer(versionInName(from));
 			if (version === null) throw new GraphUnreadable(from, `Invalid version string: '${versionInName(from)}'`);
 			return range(version) ? [{
 				from,
@@ -1260,11 +965,11 @@ function byRange(bundles) {
 	});
 }
 function byName(bundles) {
-	const byVersion = new Map(bundles.map((bundle) => [versionInName(bundle), bundle]));
+	let byVersion = new Map(bundles.map((bundle) => [versionInName(bundle), bundle]));
 	return bundles.flatMap((to) => [...to.replaces === null ? [] : [to.replaces], ...to.skips].flatMap((name) => {
-		const replaced = splitName(name);
+		let replaced = splitName(name);
 		if (replaced === null) throw new GraphUnreadable(to, `${to.name} has invalid 'replaces' field: '${name}'`);
-		const from = byVersion.get(replaced.version);
+		let from = byVersion.get(replaced.version);
 		return from === void 0 ? [] : [{
 			from,
 			to
@@ -1272,27 +977,27 @@ function byName(bundles) {
 	}));
 }
 function findCycle({ bundles, edges }) {
-	const next = Map.groupBy(edges, ({ from }) => from);
-	const done = new Set();
-	for (const start of bundles) {
-		const path = [];
-		const onPath = new Set();
-		const enter = (at) => {
+	let next = Map.groupBy(edges, ({ from }) => from);
+	let done = new Set();
+	for (let start of bundles) {
+		let path = [];
+		let onPath = new Set();
+		let enter = (at) => {
 			path.push({
 				at,
 				rest: [...next.get(at) ?? []]
 			});
 			onPath.add(at);
 		};
-		if (!done.has(start)) enter(start);
+		done.has(start) || enter(start);
 		for (let last = path.at(-1); last !== void 0; last = path.at(-1)) {
-			const edge = last.rest.shift();
+			let edge = last.rest.shift();
 			if (edge === void 0) {
 				path.pop();
 				onPath.delete(last.at);
 				done.add(last.at);
 			} else if (onPath.has(edge.to)) return edge;
-			else if (!done.has(edge.to)) enter(edge.to);
+			else done.has(edge.to) || enter(edge.to);
 		}
 	}
 	return null;
@@ -1324,7 +1029,7 @@ var Findings = class {
 		};
 	}
 	#add(finding) {
-		if (!this.all.some(({ rule, message, file, path }) => rule === finding.rule && message === finding.message && file === finding.file && path === finding.path)) this.all.push(finding);
+		this.all.some(({ rule, message, file, path }) => rule === finding.rule && message === finding.message && file === finding.file && path === finding.path) || this.all.push(finding);
 	}
 };
 // packages/bundle/validate/catalog/configuration.ts
@@ -1346,7 +1051,7 @@ const FBC_KEYS = new Set([
 	"catalog_mapping"
 ]);
 function checkCi(ci, say) {
-	const schema = schemaCheck("check-schema-operator-ci-config", say);
+	let schema = schemaCheck("check-schema-operator-ci-config", say);
 	if (!isMapping(ci)) {
 		schema.wrong([], "it is no map");
 		return;
@@ -1355,32 +1060,32 @@ function checkCi(ci, say) {
 	schema.texts(ci, "reviewers", { least: 1 });
 	schema.type(ci, "merge", "boolean");
 	schema.type(ci, "cert_project_id", "string");
-	for (const key of Object.keys(ci)) {
+	for (let key of Object.keys(ci)) {
 		if (CI_KEYS.includes(key)) continue;
 		say([key], "extra:ci-unknown-key", `ci.yaml has the unknown key “${key}”; the catalog ignores it.`, `It knows ${CI_KEYS.join(", ")}.`, "warning");
 	}
-	const fbc = ci["fbc"];
+	let fbc = ci.fbc;
 	if (fbc === void 0) return;
 	if (!isMapping(fbc)) {
 		schema.wrong(["fbc"], "it is no map");
 		return;
 	}
-	for (const key of Object.keys(fbc)) if (!FBC_KEYS.has(key)) schema.wrong(["fbc", key], `“${key}” is not allowed there`);
+	for (let key of Object.keys(fbc)) FBC_KEYS.has(key) || schema.wrong(["fbc", key], `“${key}” is not allowed there`);
 	schema.type(fbc, "enabled", "boolean", ["fbc"]);
 	schema.choice(fbc, "version_promotion_strategy", [
 		"review-needed",
 		"always",
 		"never"
 	], ["fbc"]);
-	const mapping = fbc["catalog_mapping"];
+	let mapping = fbc.catalog_mapping;
 	if (mapping === void 0) return;
 	if (!Array.isArray(mapping)) {
 		schema.wrong(["fbc", "catalog_mapping"], "it is no list");
 		return;
 	}
-	const users = new Map();
-	for (const [index, template] of mapping.entries()) {
-		const at = [
+	let users = new Map();
+	for (let [index, template] of mapping.entries()) {
+		let at = [
 			"fbc",
 			"catalog_mapping",
 			index
@@ -1398,31 +1103,31 @@ function checkCi(ci, say) {
 		schema.choice(template, "type", ["olm.template.basic", "olm.semver"], at);
 		schema.texts(template, "catalog_names", {
 			least: 1,
-			unique: true
+			unique: !0
 		}, at);
-		const names = template["catalog_names"];
-		for (const name of Array.isArray(names) ? names.map(String) : []) users.set(name, [...users.get(name) ?? [], String(template["template_name"])]);
+		let names = template.catalog_names;
+		for (let name of Array.isArray(names) ? names.map(String) : []) users.set(name, [...users.get(name) ?? [], String(template.template_name)]);
 	}
-	for (const [catalog, templates] of users) {
+	for (let [catalog, templates] of users) {
 		if (templates.length < 2) continue;
 		say(["fbc", "catalog_mapping"], "check-catalog-usage-ci-config", `Operator's 'ci.yaml' contains multiple templates '[${templates.map((name) => `'${name}'`).join(", ")}]' for the same catalog '${catalog}'.`, "Name each catalog in one template only.");
 	}
 }
 function checkReleaseConfig(config, ci, say) {
-	if (config === null || config === void 0) return;
-	const schema = schemaCheck("check-validate-schema-bundle-release-config", say);
+	if (config == null) return;
+	let schema = schemaCheck("check-validate-schema-bundle-release-config", say);
 	if (!isMapping(config)) {
 		schema.wrong([], "it is no map");
 		return;
 	}
-	for (const key of Object.keys(config)) if (key !== "merge" && key !== "catalog_templates") schema.wrong([key], `“${key}” is not allowed there`);
+	for (let key of Object.keys(config)) key !== "merge" && key !== "catalog_templates" && schema.wrong([key], `“${key}” is not allowed there`);
 	schema.type(config, "merge", "boolean");
 	schema.required(config, ["catalog_templates"]);
-	const templates = config["catalog_templates"];
-	if (templates !== void 0 && (!Array.isArray(templates) || templates.length === 0)) schema.wrong(["catalog_templates"], "it is no list with at least one template");
-	const given = Array.isArray(templates) ? templates : [];
-	for (const [index, template] of given.entries()) {
-		const at = ["catalog_templates", index];
+	let templates = config.catalog_templates;
+	templates === void 0 || Array.isArray(templates) && templates.length !== 0 || schema.wrong(["catalog_templates"], "it is no list with at least one template");
+	let given = Array.isArray(templates) ? templates : [];
+	for (let [index, template] of given.entries()) {
+		let at = ["catalog_templates", index];
 		if (!isMapping(template)) {
 			schema.wrong(at, "it is no map");
 			continue;
@@ -1430,69 +1135,67 @@ function checkReleaseConfig(config, ci, say) {
 		schema.required(template, ["template_name", "channels"], at);
 		schema.texts(template, "channels", {
 			least: 1,
-			unique: true
+			unique: !0
 		}, at);
 		schema.texts(template, "skips", {
 			least: 1,
-			unique: true
+			unique: !0
 		}, at);
-		for (const name of [
+		for (let name of [
 			"template_name",
 			"defaultChannel",
 			"replaces",
 			"skipRange"
 		]) schema.type(template, name, "string", at);
 	}
-	if (new Set(given.map((template) => JSON.stringify(template))).size < given.length) schema.wrong(["catalog_templates"], "two of its items are equal");
+	new Set(given.map((template) => JSON.stringify(template))).size < given.length && schema.wrong(["catalog_templates"], "two of its items are equal");
 	checkTemplates(given, ci, say);
 }
 function checkTemplates(templates, ci, say) {
-	const rule = "check-bundle-release-config";
-	const fbc = field$1(ci, "fbc");
-	if (field$1(fbc, "enabled") !== true) {
+	let rule = "check-bundle-release-config";
+	let fbc = field$1(ci, "fbc");
+	if (field$1(fbc, "enabled") !== !0) {
 		say([], rule, "Bundle's 'release-config.yaml' is used but FBC is not enabled for the operator. Update the 'fbc.enabled' field in the ci.yaml file.", "Remove release-config.yaml, or set “fbc.enabled: true” in ci.yaml first.");
 		return;
 	}
-	const mapping = field$1(fbc, "catalog_mapping");
-	const known = new Map((Array.isArray(mapping) ? mapping : []).map((one) => [field$1(one, "template_name"), field$1(one, "type")]));
-	for (const [index, template] of templates.entries()) {
-		const name = field$1(template, "template_name");
-		const at = ["catalog_templates", index];
+	let mapping = field$1(fbc, "catalog_mapping");
+	let known = new Map((Array.isArray(mapping) ? mapping : []).map((one) => [field$1(one, "template_name"), field$1(one, "type")]));
+	for (let [index, template] of templates.entries()) {
+		let name = field$1(template, "template_name");
+		let at = ["catalog_templates", index];
 		if (!known.has(name)) {
 			say([...at, "template_name"], rule, `Bundle's 'release-config.yaml' contains a catalog template '${String(name)}' that is not defined in the ci.yaml file under 'catalog_mapping'. Add the template to the 'catalog_mapping.`, `ci.yaml maps ${[...known.keys()].map(String).join(", ") || "none"}.`);
 			continue;
 		}
-		const channels = field$1(template, "channels");
-		const names = Array.isArray(channels) ? channels.map(String) : [];
+		let channels = field$1(template, "channels");
+		let names = Array.isArray(channels) ? channels.map(String) : [];
 		if (known.get(name) !== "olm.semver" || names.every((channel) => SEMVER_CHANNELS.has(channel))) continue;
 		say([...at, "channels"], rule, `Bundle's 'release-config.yaml' contains a semver catalog template '${String(name)}' with invalid channels: [${names.map((channel) => `'${channel}'`).join(", ")}]. Allowed channels are: ['Fast', 'Candidate', 'Stable'].`, "Use Fast, Candidate or Stable; the template makes the channels of them.");
 	}
 }
 function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return typeof value == "object" && !!value && !Array.isArray(value);
 }
 function schemaCheck(rule, say) {
-	const wrong = (path, fault) => {
+	let wrong = (path, fault) => {
 		say(path, rule, `${path.length === 0 ? "The file" : `“${path.map(String).join(".")}”`} does not comply with the schema: ${fault}.`, "Correct it; the catalog’s pipeline refuses the pull request.");
 	};
 	return {
 		wrong,
 		required(of, names, at = []) {
-			for (const name of names) if (!Object.hasOwn(of, name)) wrong(at, `“${name}” is missing`);
+			for (let name of names) Object.hasOwn(of, name) || wrong(at, `“${name}” is missing`);
 		},
 		type(of, name, type, at = []) {
-			if (of[name] !== void 0 && typeof of[name] !== type) wrong([...at, name], `it is no ${type}`);
+			of[name] !== void 0 && typeof of[name] !== type && wrong([...at, name], `it is no ${type}`);
 		},
 		choice(of, name, allowed, at = []) {
-			const value = of[name];
-			if (value !== void 0 && !(typeof value === "string" && allowed.includes(value))) wrong([...at, name], `it is none of ${allowed.join(", ")}`);
+			let value = of[name];
+			value !== void 0 && !(typeof value == "string" && allowed.includes(value)) && wrong([...at, name], `it is none of ${allowed.join(", ")}`);
 		},
-		texts(of, name, { least, unique = false }, at = []) {
-			const value = of[name];
+		texts(of, name, { least, unique = !1 }, at = []) {
+			let value = of[name];
 			if (value === void 0) return;
-			if (!Array.isArray(value) || value.some((item) => typeof item !== "string")) wrong([...at, name], "it is no list of texts");
-			else if (value.length < least) wrong([...at, name], `it needs ${least} at least`);
-			else if (unique && new Set(value).size < value.length) wrong([...at, name], "one of its items is there twice");
+			!Array.isArray(value) || value.some((item) => typeof item != "string") ? wrong([...at, name], "it is no list of texts") : value.length < least ? wrong([...at, name], `it needs ${least} at least`) : unique && new Set(value).size < value.length && wrong([...at, name], "one of its items is there twice");
 		}
 	};
 }
@@ -1502,27 +1205,27 @@ function nameFaults(bundle, others, operator) {
 		severity: "error",
 		message: "Bundle does not define the operator name in annotations.yaml"
 	}];
-	const own = splitName(bundle.name)?.operator;
+	let own = splitName(bundle.name)?.operator;
 	if (own === void 0) return [{
 		severity: "error",
 		message: `Invalid operator name in CSV for ${bundle.name === "" ? "this bundle" : bundle.name}`
 	}];
-	const packages = new Set(others.map((other) => other.package));
-	const names = new Set(others.flatMap((other) => splitName(other.name)?.operator ?? []));
-	const faults = others.length === 0 ? [] : [...consistency(bundle.package, packages, "from annotations.yaml"), ...consistency(own, names, "from the CSV")];
-	const severity = others.length === 0 ? "error" : "warning";
-	if (bundle.package !== own) faults.push({
+	let packages = new Set(others.map((other) => other.package));
+	let names = new Set(others.flatMap((other) => splitName(other.name)?.operator ?? []));
+	let faults = others.length === 0 ? [] : [...consistency(bundle.package, packages, "from annotations.yaml"), ...consistency(own, names, "from the CSV")];
+	let severity = others.length === 0 ? "error" : "warning";
+	bundle.package !== own && faults.push({
 		severity,
 		message: `Operator name from annotations.yaml (${bundle.package}) does not match the name defined in the CSV (${own})`
 	});
-	if (bundle.package !== operator) faults.push({
+	bundle.package !== operator && faults.push({
 		severity,
 		message: `Operator name from annotations.yaml (${bundle.package}) does not match the operator's directory name (${operator})`
 	});
 	return faults;
 }
 function consistency(own, others, where) {
-	const [common, ...more] = others;
+	let [common, ...more] = others;
 	if (common === void 0 || more.length > 0) return [{
 		severity: "warning",
 		message: `Operator name ${where} is not consistent across bundles: [${[...new Set([...others, own])].sort().map((name) => `'${name}'`).join(", ")}]`
@@ -1565,50 +1268,50 @@ const KUBERNETES = [
 	["4.17", "1.30"]
 ];
 function parseOpenShiftRange(text) {
-	const selector = text.trim();
-	const range = (holds, isList = false) => ({
+	let selector = text.trim();
+	let range = (holds, isList = !1) => ({
 		isList,
 		holds: (release) => {
-			const version = readRelease(release);
+			let version = readRelease(release);
 			return version !== null && holds(version);
 		}
 	});
 	if (selector.includes("-")) {
-		const [from, to] = [selector.slice(0, selector.indexOf("-")), selector.slice(selector.indexOf("-") + 1)].map(readRelease);
+		let [from, to] = [selector.slice(0, selector.indexOf("-")), selector.slice(selector.indexOf("-") + 1)].map(readRelease);
 		if (from === null || to === null || from === void 0 || to === void 0) return null;
 		return range((release) => compareSemVer(from, release) <= 0 && compareSemVer(release, to) <= 0);
 	}
 	if (selector.includes(",")) {
-		const listed = selector.split(",").map(readRelease);
-		const known = listed.filter((release) => release !== null);
-		const [least] = known.toSorted(compareSemVer);
+		let listed = selector.split(",").map(readRelease);
+		let known = listed.filter((release) => release !== null);
+		let [least] = known.toSorted(compareSemVer);
 		if (known.length < listed.length || least === void 0) return null;
 		return range((release) => compareSemVer(release, least) >= 0, !(known.every(({ major, minor }) => major === 4n && (minor === 5n || minor === 6n)) && new Set(known.map(({ minor }) => minor)).size === 2));
 	}
-	const isExact = selector.startsWith("=");
-	const one = readRelease(selector.replace(/^=/, ""));
+	let isExact = selector.startsWith("=");
+	let one = readRelease(selector.replace(/^=/, ""));
 	if (one === null) return null;
-	const exact = isExact ? closest(one) : one;
+	let exact = isExact ? closest(one) : one;
 	return range((release) => isExact ? compareSemVer(release, exact) === 0 : compareSemVer(release, one) >= 0);
 }
 function releasesBelow(range, minimum) {
 	return KUBERNETES.flatMap(([release, kubernetes]) => {
-		const version = readRelease(kubernetes);
+		let version = readRelease(kubernetes);
 		return range.holds(release) && version !== null && compareSemVer(version, minimum) < 0 ? [release] : [];
 	});
 }
 function newestKubernetes(range, supported = SUPPORTED_OPENSHIFT) {
-	const newest = supported.findLast((release) => range === null || range.holds(release));
-	const version = newest === void 0 ? null : readRelease(newest);
+	let newest = supported.findLast((release) => range === null || range.holds(release));
+	let version = newest === void 0 ? null : readRelease(newest);
 	if (version === null) return "";
 	return KUBERNETES.findLast(([release]) => {
-		const other = readRelease(release);
+		let other = readRelease(release);
 		return other !== null && compareSemVer(other, version) <= 0;
 	})?.[1] ?? "";
 }
 function readShort(text) {
-	const [, major, minor = ".0", patch = ".0", rest = ""] = /^(\d+)(\.\d+)?(?:(?<=\.\d+)(\.\d+))?([-+].*)?$/.exec(text.trim()) ?? [];
-	const read = major === void 0 ? null : readSemVer(`${major}${minor}${patch}${rest}`);
+	let [, major, minor = ".0", patch = ".0", rest = ""] = /^(\d+)(\.\d+)?(?:(?<=\.\d+)(\.\d+))?([-+].*)?$/.exec(text.trim()) ?? [];
+	let read = major === void 0 ? null : readSemVer(`${major}${minor}${patch}${rest}`);
 	return read === null ? null : {
 		...read,
 		prerelease: [],
@@ -1616,14 +1319,14 @@ function readShort(text) {
 	};
 }
 function readRelease(text) {
-	const read = readShort(text.trim().replace(/^v/, ""));
+	let read = readShort(text.trim().replace(/^v/, ""));
 	return read === null ? null : {
 		...read,
 		patch: 0n
 	};
 }
 function closest(version) {
-	const known = KUBERNETES.flatMap(([release]) => readRelease(release) ?? []);
+	let known = KUBERNETES.flatMap(([release]) => readRelease(release) ?? []);
 	return known.findLast((release) => compareSemVer(release, version) <= 0) ?? known[0] ?? version;
 }
 // packages/bundle/validate/kubernetes-names.ts
@@ -1639,7 +1342,7 @@ function tooLong(length) {
 	return `must be no more than ${length} characters`;
 }
 function judge(value, format, most, message) {
-	return [...bytes(value) > most ? [tooLong(most)] : [], ...new RegExp(`^(?:${format})$`).test(value) ? [] : [message]];
+	return [...bytes(value) > most ? [tooLong(most)] : [], ...RegExp(`^(?:${format})$`).test(value) ? [] : [message]];
 }
 function bytes(text) {
 	return Buffer.byteLength(text);
@@ -1651,19 +1354,17 @@ function dnsLabelFaults(value) {
 	return judge(value, LABEL_1035, 63, mismatch("a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character", LABEL_1035, "my-name", "abc-123"));
 }
 function labelValueFaults(value) {
-	const message = "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
-	const format = `(${QUALIFIED_NAME})?`;
-	return judge(value, format, 63, mismatch(message, format, "MyValue", "my_value", "12345"));
+	let format = `(${QUALIFIED_NAME})?`;
+	return judge(value, format, 63, mismatch("a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character", format, "MyValue", "my_value", "12345"));
 }
 function qualifiedNameFaults(value) {
-	const said = mismatch("must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character", QUALIFIED_NAME, "MyName", "my.name", "123-abc");
-	const [first = "", second, ...more] = value.split("/");
+	let said = mismatch("must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character", QUALIFIED_NAME, "MyName", "my.name", "123-abc");
+	let [first = "", second, ...more] = value.split("/");
 	if (more.length > 0) return [`a qualified name ${said} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
-	const [prefix, name] = second === void 0 ? [null, first] : [first, second];
-	const faults = prefix === null ? [] : prefix === "" ? ["prefix part must be non-empty"] : dnsSubdomainFaults(prefix).map((fault) => `prefix part ${fault}`);
-	if (name === "") faults.push("name part must be non-empty");
-	else if (bytes(name) > 63) faults.push(`name part ${tooLong(63)}`);
-	if (!new RegExp(`^(?:${QUALIFIED_NAME})$`).test(name)) faults.push(`name part ${said}`);
+	let [prefix, name] = second === void 0 ? [null, first] : [first, second];
+	let faults = prefix === null ? [] : prefix === "" ? ["prefix part must be non-empty"] : dnsSubdomainFaults(prefix).map((fault) => `prefix part ${fault}`);
+	name === "" ? faults.push("name part must be non-empty") : bytes(name) > 63 && faults.push(`name part ${tooLong(63)}`);
+	RegExp(`^(?:${QUALIFIED_NAME})$`).test(name) || faults.push(`name part ${said}`);
 	return faults;
 }
 // packages/bundle/validate/operator-sdk/rule-set.ts
@@ -1720,11 +1421,11 @@ const CATEGORIES = {
 // packages/bundle/validate/operator-sdk/objects.ts
 const ANNOTATIONS_LIMIT = 262144;
 function checkObjects({ objects, mediaType }, sdk, findings) {
-	for (const object of objects) {
-		const { file, kind, apiVersion, name } = object;
+	for (let object of objects) {
+		let { file, kind, apiVersion, name } = object;
 		if (kind === "ClusterServiceVersion" || kind === "CustomResourceDefinition") continue;
 		if (mediaType === "registry+v1" && !SUPPORTED_KINDS[sdk].has(kind)) {
-			const readable = kind === "" ? "The file holds no object" : `OLM installs no ${kind} from a bundle`;
+			let readable = kind === "" ? "The file holds no object" : `OLM installs no ${kind} from a bundle`;
 			findings.at(file, ["kind"], {
 				severity: "error",
 				rule: "object-kind-unsupported",
@@ -1733,7 +1434,7 @@ function checkObjects({ objects, mediaType }, sdk, findings) {
 			});
 			continue;
 		}
-		for (const { path, message } of metadataFaults(object)) findings.at(file, path, {
+		for (let { path, message } of metadataFaults(object)) findings.at(file, path, {
 			severity: "error",
 			rule: "object-metadata",
 			message: `${name}: error validating object: ${message}`,
@@ -1742,42 +1443,42 @@ function checkObjects({ objects, mediaType }, sdk, findings) {
 	}
 }
 function gvkOf(apiVersion, kind) {
-	const [version = "", group = ""] = apiVersion.split("/").reverse();
+	let [version = "", group = ""] = apiVersion.split("/").reverse();
 	return `${group}/${version}, Kind=${kind}`;
 }
 function metadataFaults({ value, name }) {
-	const metadata = member(value, "metadata");
-	const faults = [];
-	const say = (path, message) => {
-		const [first = "", ...rest] = path.map(String);
+	let metadata = member(value, "metadata");
+	let faults = [];
+	let say = (path, message) => {
+		let [first = "", ...rest] = path.map(String);
 		faults.push({
 			path: ["metadata", ...path],
 			message: `metadata.${first}${rest.map((part) => `[${part}]`).join("")}: ${message}`
 		});
 	};
-	if (name === "") say(["name"], "Required value: name or generateName is required");
-	if (textAt(metadata, "namespace") !== "") say(["namespace"], "Forbidden: not allowed on this type");
-	if (Number(member(metadata, "generation") ?? 0) < 0) say(["generation"], `Invalid value: ${textAt(metadata, "generation")}: must be greater than or equal to 0`);
-	for (const [key, label] of textEntries(metadata, "labels")) {
-		const at = [
+	name === "" && say(["name"], "Required value: name or generateName is required");
+	textAt(metadata, "namespace") !== "" && say(["namespace"], "Forbidden: not allowed on this type");
+	Number(member(metadata, "generation") ?? 0) < 0 && say(["generation"], `Invalid value: ${textAt(metadata, "generation")}: must be greater than or equal to 0`);
+	for (let [key, label] of textEntries(metadata, "labels")) {
+		let at = [
 			"metadata",
 			"labels",
 			key
 		];
-		for (const fault of qualifiedNameFaults(key)) faults.push({
+		for (let fault of qualifiedNameFaults(key)) faults.push({
 			path: at,
 			message: `metadata.labels: Invalid value: "${key}": ${fault}`
 		});
-		const text = textOf$1(label) ?? "";
-		for (const fault of labelValueFaults(text)) faults.push({
+		let text = textOf$1(label) ?? "";
+		for (let fault of labelValueFaults(text)) faults.push({
 			path: at,
 			message: `metadata.labels: Invalid value: "${text}": ${fault}`
 		});
 	}
 	let size = 0;
-	for (const [key, annotation] of textEntries(metadata, "annotations")) {
+	for (let [key, annotation] of textEntries(metadata, "annotations")) {
 		size += Buffer.byteLength(key) + Buffer.byteLength(textOf$1(annotation) ?? "");
-		for (const fault of qualifiedNameFaults(key.toLowerCase())) faults.push({
+		for (let fault of qualifiedNameFaults(key.toLowerCase())) faults.push({
 			path: [
 				"metadata",
 				"annotations",
@@ -1786,22 +1487,22 @@ function metadataFaults({ value, name }) {
 			message: `metadata.annotations: Invalid value: "${key}": ${fault}`
 		});
 	}
-	if (size > ANNOTATIONS_LIMIT) say(["annotations"], `Too long: may not be more than ${ANNOTATIONS_LIMIT} bytes`);
-	for (const [index, entry] of listMember(metadata, "managedFields").entries()) {
-		const operation = textAt(entry, "operation");
-		if (operation !== "Apply" && operation !== "Update") say(["managedFields", index], `Invalid value: "${operation}": must be \`Apply\` or \`Update\``);
+	size > ANNOTATIONS_LIMIT && say(["annotations"], `Too long: may not be more than ${ANNOTATIONS_LIMIT} bytes`);
+	for (let [index, entry] of listMember(metadata, "managedFields").entries()) {
+		let operation = textAt(entry, "operation");
+		operation !== "Apply" && operation !== "Update" && say(["managedFields", index], `Invalid value: "${operation}": must be \`Apply\` or \`Update\``);
 	}
 	faults.push(...ownerFaults(listMember(metadata, "ownerReferences")));
-	const finalizers = member(metadata, "finalizers");
-	for (const finalizer of isList(finalizers) ? finalizers : []) {
-		const text = textOf$1(finalizer) ?? "";
-		for (const fault of qualifiedNameFaults(text)) say(["finalizers"], `Invalid value: "${text}": ${fault}`);
+	let finalizers = member(metadata, "finalizers");
+	for (let finalizer of isList(finalizers) ? finalizers : []) {
+		let text = textOf$1(finalizer) ?? "";
+		for (let fault of qualifiedNameFaults(text)) say(["finalizers"], `Invalid value: "${text}": ${fault}`);
 	}
 	return faults;
 }
 function textEntries(metadata, name) {
-	const entries = entriesOf(metadata, name);
-	return entries.every(([, value]) => typeof value === "string") ? entries : [];
+	let entries = entriesOf(metadata, name);
+	return entries.every(([, value]) => typeof value == "string") ? entries : [];
 }
 function ownerFaults(owners) {
 	return owners.flatMap((owner, index) => [
@@ -1820,7 +1521,7 @@ function ownerFaults(owners) {
 }
 // packages/bundle/validate/operator-sdk/examples.ts
 function checkExamples({ file, value, name }, findings) {
-	const annotations = valueAt(value, "metadata", "annotations");
+	let annotations = valueAt(value, "metadata", "annotations");
 	if (!isObject(annotations) || Object.keys(annotations).length === 0) {
 		findings.at(file, ["metadata"], {
 			severity: "warning",
@@ -1830,9 +1531,9 @@ function checkExamples({ file, value, name }, findings) {
 		});
 		return;
 	}
-	const [alm, olm] = [textOf$1(annotations["alm-examples"] ?? void 0), textOf$1(annotations["olm.examples"] ?? void 0)];
-	const key = Object.hasOwn(annotations, "alm-examples") ? "alm-examples" : "olm.examples";
-	const path = [
+	let [alm, olm] = [textOf$1(annotations["alm-examples"] ?? void 0), textOf$1(annotations["olm.examples"] ?? void 0)];
+	let key = Object.hasOwn(annotations, "alm-examples") ? "alm-examples" : "olm.examples";
+	let path = [
 		"metadata",
 		"annotations",
 		key
@@ -1846,7 +1547,7 @@ function checkExamples({ file, value, name }, findings) {
 		});
 		return;
 	}
-	if (key === "alm-examples" && Object.hasOwn(annotations, "olm.examples")) findings.at(file, [
+	key === "alm-examples" && Object.hasOwn(annotations, "olm.examples") && findings.at(file, [
 		"metadata",
 		"annotations",
 		"olm.examples"
@@ -1856,7 +1557,7 @@ function checkExamples({ file, value, name }, findings) {
 		message: "both `alm-examples` and `olm.examples` are present. Checking only `alm-examples`",
 		advice: "Remove “olm.examples”."
 	});
-	const read = readExamples((key === "alm-examples" ? alm : olm) ?? "");
+	let read = readExamples((key === "alm-examples" ? alm : olm) ?? "");
 	if ("fault" in read) {
 		findings.at(file, path, {
 			severity: "error",
@@ -1866,8 +1567,8 @@ function checkExamples({ file, value, name }, findings) {
 		});
 		return;
 	}
-	const provided = providedApis(value);
-	for (const { index, crd } of provided.unreadable) findings.at(file, [
+	let provided = providedApis(value);
+	for (let { index, crd } of provided.unreadable) findings.at(file, [
 		"spec",
 		"customresourcedefinitions",
 		"owned",
@@ -1879,7 +1580,7 @@ function checkExamples({ file, value, name }, findings) {
 		message: `couldn't parse plural.group from crd name: ${crd}`,
 		advice: "Write PLURAL.GROUP, for example “appwrappers.workload.codeflare.dev”."
 	});
-	for (const example of read.apis) {
+	for (let example of read.apis) {
 		if (provided.apis.has(example)) continue;
 		findings.at(file, path, {
 			severity: "error",
@@ -1888,7 +1589,7 @@ function checkExamples({ file, value, name }, findings) {
 			advice: `${name} does not own this API: remove the example, or list the API under “customresourcedefinitions.owned”.`
 		});
 	}
-	for (const [api, at] of provided.apis) {
+	for (let [api, at] of provided.apis) {
 		if (read.apis.has(api)) continue;
 		findings.at(file, at, {
 			severity: "warning",
@@ -1905,29 +1606,29 @@ function readExamples(text) {
 	} catch (error) {
 		return { fault: `invalid example: ${error instanceof Error ? error.message : ""}` };
 	}
-	const examples = readDocument({
+	let examples = readDocument({
 		text,
 		line: 1
 	}, "alm-examples");
-	const kind = isObject(examples) ? "object" : typeof examples;
+	let kind = isObject(examples) ? "object" : typeof examples;
 	if (examples === null) return { apis: new Set() };
 	if (!isList(examples)) return { fault: `json: cannot unmarshal ${kind === "boolean" ? "bool" : kind === "bigint" ? "number" : kind} into Go value of type []unstructured.Unstructured: error decoding example CustomResource` };
 	if (examples.find((example) => !isObject(example) || textAt(example, "kind") === "") !== void 0) return { fault: "an example is no object with a kind: error decoding example CustomResource" };
 	return { apis: new Set(examples.map((example) => gvkOf(textAt(example, "apiVersion"), textAt(example, "kind")))) };
 }
 function providedApis(csv) {
-	const apis = new Map();
-	const unreadable = [];
-	const spec = member(csv, "spec");
-	for (const [index, owned] of listMember(member(spec, "customresourcedefinitions"), "owned").entries()) {
-		const crd = textAt(owned, "name");
-		const dot = crd.indexOf(".");
+	let apis = new Map();
+	let unreadable = [];
+	let spec = member(csv, "spec");
+	for (let [index, owned] of listMember(member(spec, "customresourcedefinitions"), "owned").entries()) {
+		let crd = textAt(owned, "name");
+		let dot = crd.indexOf(".");
 		if (dot < 0) unreadable.push({
 			index,
 			crd
 		});
 		else {
-			const api = gvkOf(`${crd.slice(dot + 1)}/${textAt(owned, "version")}`, textAt(owned, "kind"));
+			let api = gvkOf(`${crd.slice(dot + 1)}/${textAt(owned, "version")}`, textAt(owned, "kind"));
 			apis.set(api, [
 				"spec",
 				"customresourcedefinitions",
@@ -1936,8 +1637,8 @@ function providedApis(csv) {
 			]);
 		}
 	}
-	for (const [index, owned] of listMember(member(spec, "apiservicedefinitions"), "owned").entries()) {
-		const api = gvkOf(`${textAt(owned, "group")}/${textAt(owned, "version")}`, textAt(owned, "kind"));
+	for (let [index, owned] of listMember(member(spec, "apiservicedefinitions"), "owned").entries()) {
+		let api = gvkOf(`${textAt(owned, "group")}/${textAt(owned, "version")}`, textAt(owned, "kind"));
 		apis.set(api, [
 			"spec",
 			"apiservicedefinitions",
@@ -1950,19 +1651,17 @@ function providedApis(csv) {
 		unreadable
 	};
 }
-// packages/bundle/validate/operator-sdk/csv.ts
-const MIN_KUBE_VERSION_MISSING = "csv.Spec.minKubeVersion is not informed. It is recommended you provide this information. Otherwise, it would mean that your operator project can be distributed and installed in any cluster version available, which is not necessarily the case for all projects.";
 function checkCsv$1(bundle, sdk, findings) {
-	const { file, value, name, apiVersion } = bundle.csv;
-	const say = (path, severity, rule, message, advice) => findings.at(file, path, {
+	let { file, value, name, apiVersion } = bundle.csv;
+	let say = (path, severity, rule, message, advice) => findings.at(file, path, {
 		severity,
 		rule,
 		message,
 		advice
 	});
-	const spec = member(value, "spec");
-	const replaces = textAt(spec, "replaces");
-	for (const [path, field, text] of [[
+	let spec = member(value, "spec");
+	let replaces = textAt(spec, "replaces");
+	for (let [path, field, text] of [[
 		["metadata", "name"],
 		"metadata.name",
 		name
@@ -1971,32 +1670,31 @@ function checkCsv$1(bundle, sdk, findings) {
 		"spec.replaces",
 		replaces
 	]]) {
-		const faults = field === "spec.replaces" && text === "" ? [] : [...dnsSubdomainFaults(text), ...labelValueFaults(text)];
-		if (faults.length > 0) say(path, "error", "csv-name", `${field} "${text}" is invalid: ${faults.join(",")}`, "Name it OPERATOR.vVERSION in lower case, with at most 63 characters.");
+		let faults = field === "spec.replaces" && text === "" ? [] : [...dnsSubdomainFaults(text), ...labelValueFaults(text)];
+		faults.length > 0 && say(path, "error", "csv-name", `${field} "${text}" is invalid: ${faults.join(",")}`, "Name it OPERATOR.vVERSION in lower case, with at most 63 characters.");
 	}
 	checkExamples(bundle.csv, findings);
 	checkInstallModes(spec, say);
-	if (sdk !== "v1.27.0") checkMinKubeVersion(textAt(spec, "minKubeVersion"), say);
+	sdk !== "v1.27.0" && checkMinKubeVersion(textAt(spec, "minKubeVersion"), say);
 	checkRequired(value, say);
 	checkAnnotationNames(value, name, say);
-	if (apiVersion === "") say([], "error", "csv-api-version", "'apiVersion' is missing", "Write “apiVersion: operators.coreos.com/v1alpha1”.");
+	apiVersion === "" && say([], "error", "csv-api-version", "'apiVersion' is missing", "Write “apiVersion: operators.coreos.com/v1alpha1”.");
 }
 function checkMinKubeVersion(text, say, read = readSemVer) {
-	const path = ["spec", "minKubeVersion"];
-	if (text.trim() === "") say(path, "warning", "csv-min-kube-version", MIN_KUBE_VERSION_MISSING, "Write the oldest Kubernetes that the operator is tested with, for example “minKubeVersion: 1.25.0”.");
-	else if (read(text) === null) say(path, "error", "csv-min-kube-version", `csv.Spec.MinKubeVersion has an invalid value: ${text}`, "Write three numbers without a “v”, for example “1.25.0”.");
+	let path = ["spec", "minKubeVersion"];
+	text.trim() === "" ? say(path, "warning", "csv-min-kube-version", "csv.Spec.minKubeVersion is not informed. It is recommended you provide this information. Otherwise, it would mean that your operator project can be distributed and installed in any cluster version available, which is not necessarily the case for all projects.", "Write the oldest Kubernetes that the operator is tested with, for example “minKubeVersion: 1.25.0”.") : read(text) === null && say(path, "error", "csv-min-kube-version", `csv.Spec.MinKubeVersion has an invalid value: ${text}`, "Write three numbers without a “v”, for example “1.25.0”.");
 }
 function checkInstallModes(spec, say) {
-	const modes = listMember(spec, "installModes");
-	const path = ["spec", "installModes"];
+	let modes = listMember(spec, "installModes");
+	let path = ["spec", "installModes"];
 	if (modes.length === 0) {
 		say(path, "error", "csv-install-modes", "install modes not found", "Say for each of OwnNamespace, SingleNamespace, MultiNamespace and AllNamespaces whether it is supported.");
 		return;
 	}
-	const supported = modes.filter((mode) => member(mode, "supported") === true);
-	const all = modes.filter((mode) => textAt(mode, "type") === "AllNamespaces");
-	const isOnlyAll = supported.every((mode) => all.includes(mode)) && all.every((mode) => supported.includes(mode));
-	for (const [index, webhook] of listMember(spec, "webhookdefinitions").entries()) {
+	let supported = modes.filter((mode) => member(mode, "supported") === !0);
+	let all = modes.filter((mode) => textAt(mode, "type") === "AllNamespaces");
+	let isOnlyAll = supported.every((mode) => all.includes(mode)) && all.every((mode) => supported.includes(mode));
+	for (let [index, webhook] of listMember(spec, "webhookdefinitions").entries()) {
 		if (listMember(webhook, "conversionCRDs").length === 0 || isOnlyAll) continue;
 		say([
 			"spec",
@@ -2005,10 +1703,10 @@ function checkInstallModes(spec, say) {
 			"conversionCRDs"
 		], "error", "csv-install-modes", "only AllNamespaces InstallModeType is supported when conversionCRDs is present", "A CRD has one conversion webhook in the whole cluster: support AllNamespaces and nothing else.");
 	}
-	if (supported.length === 0) say(path, "error", "csv-install-modes", "none of InstallModeTypes are supported", "Set “supported: true” for one of them at least.");
+	supported.length === 0 && say(path, "error", "csv-install-modes", "none of InstallModeTypes are supported", "Set “supported: true” for one of them at least.");
 }
 function checkRequired(csv, say) {
-	const required = [
+	let required = [
 		[
 			["metadata"],
 			"ObjectMeta",
@@ -2049,12 +1747,12 @@ function checkRequired(csv, say) {
 			"field"
 		]
 	];
-	const missing = [];
-	for (const [path, name, kind] of required) {
-		const found = valueAt(csv, ...path.map(String));
-		const isThere = kind === "struct" ? hasContent(found) : typeof found === "object" ? found !== null : (textOf$1(found) ?? "") !== "";
-		const inside = missing.some((other) => other.every((part, index) => path[index] === part));
-		const parent = valueAt(csv, ...path.slice(0, -1).map(String));
+	let missing = [];
+	for (let [path, name, kind] of required) {
+		let found = valueAt(csv, ...path.map(String));
+		let isThere = kind === "struct" ? hasContent(found) : typeof found == "object" ? found !== null : (textOf$1(found) ?? "") !== "";
+		let inside = missing.some((other) => other.every((part, index) => path[index] === part));
+		let parent = valueAt(csv, ...path.slice(0, -1).map(String));
 		if (isThere || inside || path.length === 4 && !hasContent(parent)) continue;
 		missing.push(path);
 		say(path, "error", "csv-required", `${name}: required field missing`, "Fill it in.");
@@ -2062,8 +1760,8 @@ function checkRequired(csv, say) {
 }
 function hasContent(value) {
 	if (isObject(value)) return Object.values(value).some(hasContent);
-	if (typeof value === "object" && value !== null) return true;
-	return value !== void 0 && value !== null && value !== "" && value !== false && value !== 0;
+	if (typeof value == "object" && value) return !0;
+	return value != null && value !== "" && value !== !1 && value !== 0;
 }
 const CASE_SENSITIVE = [
 	"olm.operatorGroup",
@@ -2073,53 +1771,53 @@ const CASE_SENSITIVE = [
 	"olm.skipRange"
 ];
 function checkAnnotationNames(csv, csvName, say) {
-	const annotations = valueAt(csv, "metadata", "annotations");
-	for (const key of isObject(annotations) ? Object.keys(annotations) : []) {
-		const path = [
+	let annotations = valueAt(csv, "metadata", "annotations");
+	for (let key of isObject(annotations) ? Object.keys(annotations) : []) {
+		let path = [
 			"metadata",
 			"annotations",
 			key
 		];
-		const right = CASE_SENSITIVE.find((name) => name.toLowerCase() === key.toLowerCase());
-		if (right !== void 0 && right !== key) say(path, "error", "csv-annotation-case", `${csvName}: provided annotation ${key} uses wrong case and should be ${right} instead`, `OLM ignores it as it is; write “${right}”.`);
-		if (key === "olm.properties") say(path, "warning", "csv-properties-annotation", "found olm.properties annotation, please define these properties in metadata/properties.yaml instead", "Move them to metadata/properties.yaml.");
+		let right = CASE_SENSITIVE.find((name) => name.toLowerCase() === key.toLowerCase());
+		right !== void 0 && right !== key && say(path, "error", "csv-annotation-case", `${csvName}: provided annotation ${key} uses wrong case and should be ${right} instead`, `OLM ignores it as it is; write “${right}”.`);
+		key === "olm.properties" && say(path, "warning", "csv-properties-annotation", "found olm.properties annotation, please define these properties in metadata/properties.yaml instead", "Move them to metadata/properties.yaml.");
 	}
 }
 // packages/bundle/validate/operator-sdk/go-url.ts
 function requestUriFault(text) {
-	const fault = (reason) => `parse ${JSON.stringify(text)}: ${reason}`;
+	let fault = (reason) => `parse ${JSON.stringify(text)}: ${reason}`;
 	if (/[\u0000-\u001f\u007f]/.test(text)) return fault("net/url: invalid control character in URL");
 	if (text === "*") return null;
-	const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(text)?.[0] ?? "";
+	let scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/.exec(text)?.[0] ?? "";
 	if (scheme === "" && text.startsWith(":")) return fault("missing protocol scheme");
-	const rest = text.slice(scheme.length);
+	let rest = text.slice(scheme.length);
 	if (!rest.startsWith("/")) {
 		if (scheme !== "" && rest !== "") return null;
 		if (scheme === "" && /^[^/]*:/.test(text)) return fault("first path segment in URL cannot contain colon");
 		return fault("invalid URI for request");
 	}
-	const path = rest.split("?")[0] ?? "";
-	const [, authority, below = ""] = (scheme !== "" || !path.startsWith("///")) && path.startsWith("//") ? /^\/\/([^/]*)(.*)$/s.exec(path) ?? [] : [
+	let path = rest.split("?")[0] ?? "";
+	let [, authority, below = ""] = (scheme !== "" || !path.startsWith("///")) && path.startsWith("//") ? /^\/\/([^/]*)(.*)$/s.exec(path) ?? [] : [
 		null,
 		null,
 		path
 	];
-	const escape = /%(?![0-9A-Fa-f]{2}).{0,2}/s.exec(below)?.[0];
+	let escape = /%(?![0-9A-Fa-f]{2}).{0,2}/s.exec(below)?.[0];
 	if (escape !== void 0) return fault(`invalid URL escape ${JSON.stringify(escape)}`);
-	return authority === null || authority === void 0 ? null : authorityFault(authority, fault);
+	return authority == null ? null : authorityFault(authority, fault);
 }
 function authorityFault(authority, fault) {
-	const host = authority.slice(authority.lastIndexOf("@") + 1);
-	const user = authority.slice(0, Math.max(0, authority.lastIndexOf("@")));
+	let host = authority.slice(authority.lastIndexOf("@") + 1);
+	let user = authority.slice(0, Math.max(0, authority.lastIndexOf("@")));
 	if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user)) return fault("net/url: invalid userinfo");
 	if (host.startsWith("[")) {
 		if (!host.includes("]")) return fault("missing ']' in host");
 		return portFault(host.slice(host.lastIndexOf("]") + 1), fault);
 	}
-	const port = host.indexOf(":") < 0 ? "" : host.slice(host.lastIndexOf(":"));
-	const odd = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host)?.[0];
+	let port = host.indexOf(":") < 0 ? "" : host.slice(host.lastIndexOf(":"));
+	let odd = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host)?.[0];
 	if (odd !== void 0) return fault(`invalid character ${JSON.stringify(odd)} in host name`);
-	const escape = /%(?![89A-Fa-f][0-9A-Fa-f]|25).{0,2}/s.exec(host)?.[0];
+	let escape = /%(?![89A-Fa-f][0-9A-Fa-f]|25).{0,2}/s.exec(host)?.[0];
 	if (escape !== void 0) return fault(`invalid URL escape ${JSON.stringify(escape)}`);
 	return portFault(port, fault);
 }
@@ -2146,27 +1844,27 @@ var AddressReader = class {
 	single() {
 		this.#space();
 		if (this.#rest === "") throw new MailFault("no address");
-		if (!this.#addressOrName()) this.#angle();
+		this.#addressOrName() || this.#angle();
 		this.#space();
 		if (this.#rest !== "") throw new MailFault(`expected single address, got ${JSON.stringify(this.#rest)}`);
 	}
 	#addressOrName() {
-		const start = this.#rest;
-		const isAddress = this.#try(() => {
+		let start = this.#rest;
+		let isAddress = this.#try(() => {
 			this.#local();
 			if (!this.#take("@")) throw new MailFault("missing '@' or angle-addr");
 			this.#domain();
 		});
-		if (isAddress === null) return true;
-		const local = isAddress;
+		if (isAddress === null) return !0;
+		let local = isAddress;
 		this.#rest = start;
-		if (this.#rest.startsWith("<")) return false;
+		if (this.#rest.startsWith("<")) return !1;
 		let words = 0;
 		for (this.#space(); this.#rest !== "" && !this.#rest.startsWith("<"); this.#space(), words++) {
-			const before = this.#rest;
+			let before = this.#rest;
 			if (this.#rest.startsWith("\"")) this.#quoted();
 			else {
-				const word = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.\u0080-\uffff]+/.exec(this.#rest)?.[0] ?? "";
+				let word = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~.\u0080-\uffff]+/.exec(this.#rest)?.[0] ?? "";
 				this.#rest = this.#rest.slice(word.length);
 			}
 			if (this.#rest === before) {
@@ -2175,7 +1873,7 @@ var AddressReader = class {
 			}
 		}
 		if (!this.#rest.startsWith("<")) throw start.includes("@") ? local : new MailFault("missing '@' or angle-addr");
-		return false;
+		return !1;
 	}
 	#try(read) {
 		try {
@@ -2196,21 +1894,20 @@ var AddressReader = class {
 	#local() {
 		this.#space();
 		if (this.#rest === "") throw new MailFault("no addr-spec");
-		if (this.#rest.startsWith("\"")) this.#quoted();
-		else this.#atoms();
+		this.#rest.startsWith("\"") ? this.#quoted() : this.#atoms();
 	}
 	#domain() {
 		this.#space();
 		if (this.#rest === "") throw new MailFault("no domain in addr-spec");
 		if (this.#rest.startsWith("[")) {
-			const literal = /^\[[^\][\\]*\]/.exec(this.#rest)?.[0];
+			let literal = /^\[[^\][\\]*\]/.exec(this.#rest)?.[0];
 			if (literal === void 0) throw new MailFault("unclosed domain-literal");
 			this.#rest = this.#rest.slice(literal.length);
 		} else this.#atoms();
 	}
 	#atoms() {
 		for (;;) {
-			const atom = ATOM.exec(this.#rest)?.[0];
+			let atom = ATOM.exec(this.#rest)?.[0];
 			if (atom === void 0) throw new MailFault("invalid string");
 			this.#rest = this.#rest.slice(atom.length);
 			if (!this.#rest.startsWith(".")) return;
@@ -2220,19 +1917,19 @@ var AddressReader = class {
 		}
 	}
 	#quoted() {
-		const quoted = /^"(?:[^"\\]|\\.)*"/s.exec(this.#rest)?.[0];
+		let quoted = /^"(?:[^"\\]|\\.)*"/s.exec(this.#rest)?.[0];
 		if (quoted === void 0) throw new MailFault("unclosed quoted-string");
 		this.#rest = this.#rest.slice(quoted.length);
 	}
 	#take(character) {
 		this.#space();
-		if (!this.#rest.startsWith(character)) return false;
+		if (!this.#rest.startsWith(character)) return !1;
 		this.#rest = this.#rest.slice(1);
-		return true;
+		return !0;
 	}
 	#space() {
 		this.#rest = this.#rest.replace(/^[ \t]+/, "");
-		const comment = /^\((?:[^()\\]|\\.)*\)/.exec(this.#rest)?.[0];
+		let comment = /^\((?:[^()\\]|\\.)*\)/.exec(this.#rest)?.[0];
 		if (comment !== void 0) {
 			this.#rest = this.#rest.slice(comment.length);
 			this.#space();
@@ -2254,65 +1951,65 @@ const ICON_TYPES = [
 	"image/svg+xml"
 ];
 function checkOperatorHub({ csv: { file, value } }, sdk, findings) {
-	const spec = member(value, "spec");
-	const say = (path, severity, rule, message, advice) => findings.at(file, path, {
+	let spec = member(value, "spec");
+	let say = (path, severity, rule, message, advice) => findings.at(file, path, {
 		severity,
 		rule,
 		message,
 		advice
 	});
-	const wrong = (path, rule, message, advice) => say(path, "error", rule, message, advice);
-	const provider = textAt(spec, "provider", "name");
-	if ((sdk === "v1.27.0" ? provider : provider.trim()) === "") wrong([
+	let wrong = (path, rule, message, advice) => say(path, "error", rule, message, advice);
+	let provider = textAt(spec, "provider", "name");
+	(sdk === "v1.27.0" ? provider : provider.trim()) === "" && wrong([
 		"spec",
 		"provider",
 		"name"
 	], "hub-provider", "csv.Spec.Provider.Name not specified", "Name who provides the operator.");
-	for (const [index, maintainer] of listMember(spec, "maintainers").entries()) {
-		const at = [
+	for (let [index, maintainer] of listMember(spec, "maintainers").entries()) {
+		let at = [
 			"spec",
 			"maintainers",
 			index
 		];
-		const email = textAt(maintainer, "email");
-		if (textAt(maintainer, "name") === "" || email === "") wrong(at, "hub-maintainers", "csv.Spec.Maintainers elements should contain both name and email", "Give both, or remove the entry.");
-		const fault = email === "" ? null : mailFault(email);
-		if (fault !== null) wrong([...at, "email"], "hub-maintainers", `csv.Spec.Maintainers email ${email} is invalid: ${fault}`, "Write an address such as “team@example.com”.");
+		let email = textAt(maintainer, "email");
+		(textAt(maintainer, "name") === "" || email === "") && wrong(at, "hub-maintainers", "csv.Spec.Maintainers elements should contain both name and email", "Give both, or remove the entry.");
+		let fault = email === "" ? null : mailFault(email);
+		fault !== null && wrong([...at, "email"], "hub-maintainers", `csv.Spec.Maintainers email ${email} is invalid: ${fault}`, "Write an address such as “team@example.com”.");
 	}
-	for (const [index, link] of listMember(spec, "links").entries()) {
-		const at = [
+	for (let [index, link] of listMember(spec, "links").entries()) {
+		let at = [
 			"spec",
 			"links",
 			index
 		];
-		const url = textAt(link, "url");
-		if (textAt(link, "name") === "" || url === "") wrong(at, "hub-links", "csv.Spec.Links elements should contain both name and url", "Give both, or remove the entry.");
-		const fault = url === "" ? null : requestUriFault(url);
-		if (fault !== null) wrong([...at, "url"], "hub-links", `csv.Spec.Links url ${url} is invalid: ${fault}`, "Write the whole address, with https://.");
+		let url = textAt(link, "url");
+		(textAt(link, "name") === "" || url === "") && wrong(at, "hub-links", "csv.Spec.Links elements should contain both name and url", "Give both, or remove the entry.");
+		let fault = url === "" ? null : requestUriFault(url);
+		fault !== null && wrong([...at, "url"], "hub-links", `csv.Spec.Links url ${url} is invalid: ${fault}`, "Write the whole address, with https://.");
 	}
-	const version = readTolerant(textAt(spec, "version"));
-	if (version === null || version.major === 0n && version.minor === 0n && version.patch === 0n && version.prerelease.length === 0) wrong(["spec", "version"], "hub-version", "csv.Spec.Version must be set", "Write the version that the name ends with.");
+	let version = readTolerant(textAt(spec, "version"));
+	(version === null || version.major === 0n && version.minor === 0n && version.patch === 0n && version.prerelease.length === 0) && wrong(["spec", "version"], "hub-version", "csv.Spec.Version must be set", "Write the version that the name ends with.");
 	checkIcon(member(spec, "icon") ?? null, say);
-	const readMinimum = sdk === "v1.27.0" ? readTolerant : void 0;
+	let readMinimum = sdk === "v1.27.0" ? readTolerant : void 0;
 	checkMinKubeVersion(textAt(spec, "minKubeVersion"), say, readMinimum);
 	checkAnnotations$1(value, sdk, wrong);
 }
 function checkIcon(icon, say) {
-	const advice = "Give one icon with “base64data” and “mediatype”.";
+	let advice = "Give one icon with “base64data” and “mediatype”.";
 	if (icon === null || !isList(icon)) {
 		say(["spec", "icon"], "warning", "hub-icon", "csv.Spec.Icon not specified", advice);
 		return;
 	}
-	if (icon.length !== 1) say(["spec", "icon"], "error", "hub-icon", "csv.Spec.Icon should only have one element", advice);
-	const [first] = icon;
-	const [data, type] = [textAt(first, "base64data"), textAt(first, "mediatype")];
+	icon.length !== 1 && say(["spec", "icon"], "error", "hub-icon", "csv.Spec.Icon should only have one element", advice);
+	let [first] = icon;
+	let [data, type] = [textAt(first, "base64data"), textAt(first, "mediatype")];
 	if (first === void 0) return;
-	if (data === "" || type === "") say([
+	(data === "" || type === "") && say([
 		"spec",
 		"icon",
 		0
 	], "error", "hub-icon", "csv.Spec.Icon elements should contain both data and mediatype", advice);
-	if (type !== "" && !ICON_TYPES.includes(type)) say([
+	type !== "" && !ICON_TYPES.includes(type) && say([
 		"spec",
 		"icon",
 		0,
@@ -2320,17 +2017,17 @@ function checkIcon(icon, say) {
 	], "error", "hub-icon", `csv.Spec.Icon ${type} does not have a valid mediatype`, `Use one of ${ICON_TYPES.join(", ")}.`);
 }
 function checkAnnotations$1(csv, sdk, wrong) {
-	const annotations = valueAt(csv, "metadata", "annotations");
+	let annotations = valueAt(csv, "metadata", "annotations");
 	if (!isObject(annotations)) return;
-	const quote = (text) => sdk === "v1.27.0" ? text : JSON.stringify(text);
-	const at = ["metadata", "annotations"];
+	let quote = (text) => sdk === "v1.27.0" ? text : JSON.stringify(text);
+	let at = ["metadata", "annotations"];
 	if (Object.hasOwn(annotations, "capabilities")) {
-		const capability = textOf$1(annotations["capabilities"] ?? void 0) ?? "";
-		if (!CAPABILITIES.includes(capability)) wrong([...at, "capabilities"], "hub-capabilities", `csv.Metadata.Annotations.Capabilities ${quote(capability)} is not a valid capabilities level`, `Use one of: ${CAPABILITIES.join(", ")}.`);
+		let capability = textOf$1(annotations.capabilities ?? void 0) ?? "";
+		CAPABILITIES.includes(capability) || wrong([...at, "capabilities"], "hub-capabilities", `csv.Metadata.Annotations.Capabilities ${quote(capability)} is not a valid capabilities level`, `Use one of: ${CAPABILITIES.join(", ")}.`);
 	}
 	if (!Object.hasOwn(annotations, "categories")) return;
-	const known = CATEGORIES[sdk];
-	for (const category of (textOf$1(annotations["categories"] ?? void 0) ?? "").split(",")) {
+	let known = CATEGORIES[sdk];
+	for (let category of (textOf$1(annotations.categories ?? void 0) ?? "").split(",")) {
 		if (known.has(category.trim())) continue;
 		wrong([...at, "categories"], "hub-categories", `csv.Metadata.Annotations["categories"] value ${quote(category)} is not in the set of ${sdk === "v1.27.0" ? "default" : "standard"} categories`, `Use these, separated by commas: ${[...known].join(", ")}.`);
 	}
@@ -2348,7 +2045,7 @@ const FIELDS = [
 	field("displayName", (value) => /^.{3,50}/.test(asText(value)), "3 to 50 characters"),
 	field("description", (value) => asText(value).length >= 20, "at least 20 characters"),
 	field("icon", isIcon, "a list with “base64data” and “mediatype” of an image"),
-	field("version", (value) => typeof value === "string" && readSemVer(value) !== null, "MAJOR.MINOR.PATCH"),
+	field("version", (value) => typeof value == "string" && readSemVer(value) !== null, "MAJOR.MINOR.PATCH"),
 	field("maintainers", (value) => isListOf(value, ["name", "email"]), "a list with “name” and “email”"),
 	{
 		...field("provider", (value) => /^.{3,}/.test(asText(value)), "at least 3 characters"),
@@ -2360,15 +2057,15 @@ const FIELDS = [
 	},
 	field("links", (value) => isListOf(value, ["name", "url"]), "a list with “name” and “url”"),
 	{
-		...field("keywords", (value) => isList(value) && value.length > 0 && value.every((word) => typeof word === "string"), "a list of words"),
+		...field("keywords", (value) => isList(value) && value.length > 0 && value.every((word) => typeof word == "string"), "a list of words"),
 		severity: "warning"
 	}
 ];
 function checkRequiredFields(csv, findings) {
-	for (const { path, isValid, severity, expected } of FIELDS) {
-		const value = path.reduce(member, csv.value) ?? null;
+	for (let { path, isValid, severity, expected } of FIELDS) {
+		let value = path.reduce(member, csv.value) ?? null;
 		if (value !== null && isValid(value)) continue;
-		const name = path.join(".");
+		let name = path.join(".");
 		findings.at(csv, path, {
 			severity,
 			rule: "check-required-fields",
@@ -2401,39 +2098,39 @@ function asText(value) {
 	return textOf$1(value) ?? "";
 }
 function isListOf(value, fields) {
-	return isList(value) && value.length > 0 && value.every((item) => isObject(item) && fields.every((name) => typeof member(item, name) === "string"));
+	return isList(value) && value.length > 0 && value.every((item) => isObject(item) && fields.every((name) => typeof member(item, name) == "string"));
 }
 function isIcon(value) {
-	if (!isListOf(value, ["base64data", "mediatype"])) return false;
+	if (!isListOf(value, ["base64data", "mediatype"])) return !1;
 	return value.every((icon) => {
-		const data = asText(member(icon, "base64data") ?? null).replaceAll(/\s/g, "");
+		let data = asText(member(icon, "base64data") ?? null).replaceAll(/\s/g, "");
 		return isBase64(data) && data.length >= 4 && ICON_TYPES.includes(asText(member(icon, "mediatype") ?? null));
 	});
 }
 function isBase64(data) {
-	const padding = /={0,2}$/.exec(data)?.[0].length ?? 0;
-	return data.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(data.slice(0, data.length - padding));
+	let padding = /={0,2}$/.exec(data)?.[0].length ?? 0;
+	return data.length % 4 == 0 && !/[^A-Za-z0-9+/]/.test(data.slice(0, data.length - padding));
 }
 function isTimestamp(text) {
-	const [, date, time] = /^(\d{4}(?:-?\d{2}(?:-?\d{2})?)?|\d{4}-?W\d{2}(?:-?\d)?|\d{4}-?\d{3})(?:[^\d](.+))?$/.exec(text) ?? [];
-	if (date === void 0) return false;
-	const [, year = "", month = "01", day = "01"] = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date) ?? [];
+	let [, date, time] = /^(\d{4}(?:-?\d{2}(?:-?\d{2})?)?|\d{4}-?W\d{2}(?:-?\d)?|\d{4}-?\d{3})(?:[^\d](.+))?$/.exec(text) ?? [];
+	if (date === void 0) return !1;
+	let [, year = "", month = "01", day = "01"] = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date) ?? [];
 	if (year !== "") {
-		const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-		if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days) return false;
+		let days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+		if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days) return !1;
 	}
-	if (time === void 0) return true;
-	const [, hour = "", minute = "0", second = "0"] = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?$/.exec(time) ?? [];
-	if (hour === "") return false;
+	if (time === void 0) return !0;
+	let [, hour = "", minute = "0", second = "0"] = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?$/.exec(time) ?? [];
+	if (hour === "") return !1;
 	return Number(hour) === 24 && Number(minute) === 0 && Number(second) === 0 || Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
 }
 // packages/bundle/validate/catalog/yaml-lint.ts
 function checkYamlLint(directory, findings) {
-	for (const path of directory.paths.filter((one) => /\.ya?ml$/.test(one))) {
-		const file = directory.file(path);
+	for (let path of directory.paths.filter((one) => /\.ya?ml$/.test(one))) {
+		let file = directory.file(path);
 		if (file === null || file.problem !== null) continue;
-		const text = file.bytes.toString("utf8");
-		const say = (line, message) => {
+		let text = file.bytes.toString("utf8");
+		let say = (line, message) => {
 			if (findings.all.some((finding) => finding.file === file.path && finding.message === message)) return;
 			findings.all.push({
 				severity: "error",
@@ -2444,33 +2141,33 @@ function checkYamlLint(directory, findings) {
 				line
 			});
 		};
-		const lines = text.split("\n");
-		const lineOf = (test) => lines.findIndex(test) + 1;
-		if (text.includes("\r\n")) say(lineOf((line) => line.endsWith("\r")), "wrong new line character: expected \\n (new-lines)");
-		const trailing = lineOf((line) => /[ \t]\r?$/.test(line));
-		if (trailing > 0) say(trailing, "trailing spaces (trailing-spaces)");
-		if (text !== "" && !text.endsWith("\n")) say(lines.length, "no new line character at the end of file (new-line-at-end-of-file)");
-		if (/\n(?:\r?\n)$/.test(text)) say(lines.length - 1, "too many blank lines at the end (empty-lines)");
-		const blanks = /(?:\n\r?){4,}/.exec(text);
-		if (blanks !== null) say(text.slice(0, blanks.index).split("\n").length + 1, "too many blank lines (empty-lines)");
+		let lines = text.split("\n");
+		let lineOf = (test) => lines.findIndex(test) + 1;
+		text.includes("\r\n") && say(lineOf((line) => line.endsWith("\r")), "wrong new line character: expected \\n (new-lines)");
+		let trailing = lineOf((line) => /[ \t]\r?$/.test(line));
+		trailing > 0 && say(trailing, "trailing spaces (trailing-spaces)");
+		text !== "" && !text.endsWith("\n") && say(lines.length, "no new line character at the end of file (new-line-at-end-of-file)");
+		/\n(?:\r?\n)$/.test(text) && say(lines.length - 1, "too many blank lines at the end (empty-lines)");
+		let blanks = /(?:\n\r?){4,}/.exec(text);
+		blanks !== null && say(text.slice(0, blanks.index).split("\n").length + 1, "too many blank lines (empty-lines)");
 		if (readBlockYaml(text, GO_YAML) !== void 0) continue;
-		for (const { errors } of parseAllDocuments(text, {
-			prettyErrors: false,
+		for (let { errors } of parseAllDocuments(text, {
+			prettyErrors: !1,
 			logLevel: "silent",
 			version: "1.1"
 		})) {
-			const twice = errors.find(({ code }) => code === "DUPLICATE_KEY");
-			if (twice !== void 0) say(text.slice(0, twice.pos[0]).split("\n").length, "duplication of key in mapping (key-duplicates)");
+			let twice = errors.find(({ code }) => code === "DUPLICATE_KEY");
+			twice !== void 0 && say(text.slice(0, twice.pos[0]).split("\n").length, "duplication of key in mapping (key-duplicates)");
 		}
 	}
 }
 // packages/bundle/validate/catalog/validate.ts
 const RELEASE_CONFIG = /^release-config\.ya?ml$/;
 function readSubmission(directory, version) {
-	const name = directory.list("manifests").files.find((file) => /\.clusterserviceversion\.ya?ml$/.test(file));
-	const csv = name === void 0 ? null : directory.file(`manifests/${name}`);
+	let name = directory.list("manifests").files.find((file) => /\.clusterserviceversion\.ya?ml$/.test(file));
+	let csv = name === void 0 ? null : directory.file(`manifests/${name}`);
 	if (csv === null || csv.problem !== null) return null;
-	const annotations = directory.file("metadata/annotations.yaml") ?? directory.file("metadata/annotations.yml");
+	let annotations = directory.file("metadata/annotations.yaml") ?? directory.file("metadata/annotations.yml");
 	return {
 		directory,
 		csv,
@@ -2479,15 +2176,15 @@ function readSubmission(directory, version) {
 	};
 }
 function catalogFindings(directory, submission, catalog) {
-	const [findings, extra] = [new Findings("catalog"), new Findings("extra")];
+	let [findings, extra] = [new Findings("catalog"), new Findings("extra")];
 	checkYamlLint(directory, findings);
-	const fileBased = catalog !== null && catalogMode(catalog.ci).fileBased;
-	if (catalog !== null) checkCi(catalog.ci ?? {}, sayAbout(`operators/${catalog.operator}/ci.yaml`, findings, extra));
+	let fileBased = catalog !== null && catalogMode(catalog.ci).fileBased;
+	catalog !== null && checkCi(catalog.ci ?? {}, sayAbout(`operators/${catalog.operator}/ci.yaml`, findings, extra));
 	if (submission === null) {
 		findings.about(directory.called("manifests"), {
 			severity: "error",
 			rule: "check-operator-name",
-			message: `The pipeline finds no CSV: none of the files is called NAME.clusterserviceversion.yaml, or it cannot be read.`,
+			message: "The pipeline finds no CSV: none of the files is called NAME.clusterserviceversion.yaml, or it cannot be read.",
 			advice: "Call the file of the CSV so; every further check of the catalog needs it."
 		});
 		return {
@@ -2498,8 +2195,8 @@ function catalogFindings(directory, submission, catalog) {
 	checkRequiredFields(submission.csv, findings);
 	checkNetworkPolicies(directory, findings);
 	checkRelease(submission, catalog, findings, extra);
-	if (!fileBased) checkApiVersions(submission, findings);
-	if (catalog !== null) checkAgainst(submission, catalog, fileBased, findings);
+	fileBased || checkApiVersions(submission, findings);
+	catalog !== null && checkAgainst(submission, catalog, fileBased, findings);
 	return {
 		catalog: findings.all,
 		extra: extra.all
@@ -2507,20 +2204,19 @@ function catalogFindings(directory, submission, catalog) {
 }
 function sayAbout(file, findings, extra) {
 	return (path, rule, message, advice, severity = "error") => {
-		const to = rule.startsWith("extra:") ? extra : findings;
-		const verdict = {
+		let to = rule.startsWith("extra:") ? extra : findings;
+		let verdict = {
 			severity,
 			rule: rule.replace(/^extra:/, ""),
 			message,
 			advice
 		};
-		if (typeof file === "string") to.about(file, verdict);
-		else to.at(file, path, verdict);
+		typeof file == "string" ? to.about(file, verdict) : to.at(file, path, verdict);
 	};
 }
 function checkNetworkPolicies(directory, findings) {
-	for (const name of directory.list("manifests").files.filter((file) => /\.ya?ml$/.test(file))) {
-		const file = directory.file(`manifests/${name}`);
+	for (let name of directory.list("manifests").files.filter((file) => /\.ya?ml$/.test(file))) {
+		let file = directory.file(`manifests/${name}`);
 		if (file === null || textAt(file.value, "kind") !== "NetworkPolicy") continue;
 		if (!textAt(file.value, "apiVersion").startsWith("networking.k8s.io/")) continue;
 		findings.at(file, ["kind"], {
@@ -2532,17 +2228,17 @@ function checkNetworkPolicies(directory, findings) {
 	}
 }
 function checkRelease({ directory }, catalog, findings, extra) {
-	const name = directory.list(".").files.find((file) => RELEASE_CONFIG.test(file));
-	const file = name === void 0 ? null : directory.file(name);
+	let name = directory.list(".").files.find((file) => RELEASE_CONFIG.test(file));
+	let file = name === void 0 ? null : directory.file(name);
 	if (file === null) return;
 	checkReleaseConfig(file.value, catalog?.ci ?? null, sayAbout(file, findings, extra));
 }
 function checkApiVersions({ csv, annotations, bundle }, findings) {
-	const { minKubeVersion, openshiftVersions } = bundle;
+	let { minKubeVersion, openshiftVersions } = bundle;
 	if (minKubeVersion === null || minKubeVersion === "") return;
-	const rule = "check-api-version-constraints";
-	const minimum = readShort(minKubeVersion);
-	const atMinimum = ["spec", "minKubeVersion"];
+	let rule = "check-api-version-constraints";
+	let minimum = readShort(minKubeVersion);
+	let atMinimum = ["spec", "minKubeVersion"];
 	if (minimum === null) {
 		findings.at(csv, atMinimum, {
 			severity: "error",
@@ -2552,9 +2248,9 @@ function checkApiVersions({ csv, annotations, bundle }, findings) {
 		});
 		return;
 	}
-	const told = `${minimum.major}.${minimum.minor}.${minimum.patch}`;
-	const at = ["annotations", "com.redhat.openshift.versions"];
-	const say = (severity, message, advice) => annotations === null ? findings.at(csv, atMinimum, {
+	let told = `${minimum.major}.${minimum.minor}.${minimum.patch}`;
+	let at = ["annotations", "com.redhat.openshift.versions"];
+	let say = (severity, message, advice) => annotations === null ? findings.at(csv, atMinimum, {
 		severity,
 		rule,
 		message,
@@ -2569,21 +2265,21 @@ function checkApiVersions({ csv, annotations, bundle }, findings) {
 		say("error", `minKubeVersion is set to ${told} but com.redhat.openshift.versions is not set`, "Add the annotation with the OpenShift releases that bring this Kubernetes, for example “v4.14” for 1.27.");
 		return;
 	}
-	const range = parseOpenShiftRange(openshiftVersions);
+	let range = parseOpenShiftRange(openshiftVersions);
 	if (range === null) {
 		say("error", `Invalid com.redhat.openshift.versions: ${openshiftVersions}`, "Write “v4.12” (and newer), “v4.12-v4.16” or “=v4.12”.");
 		return;
 	}
-	if (range.isList) say("warning", "Comma separated list of versions in com.redhat.openshift.versions is only supported for v4.5 and v4.6", "Write a range: “v4.12-v4.16”.");
-	const conflicting = releasesBelow(range, minimum);
-	if (conflicting.length > 0) say("error", `OCP version(s) ${conflicting.join(",")} conflict with minKubeVersion=${told}`, "Raise the lowest OpenShift release, or lower minKubeVersion.");
+	range.isList && say("warning", "Comma separated list of versions in com.redhat.openshift.versions is only supported for v4.5 and v4.6", "Write a range: “v4.12-v4.16”.");
+	let conflicting = releasesBelow(range, minimum);
+	conflicting.length > 0 && say("error", `OCP version(s) ${conflicting.join(",")} conflict with minKubeVersion=${told}`, "Raise the lowest OpenShift release, or lower minKubeVersion.");
 }
 function checkAgainst(submission, catalog, fileBased, findings) {
-	const { csv, bundle, annotations } = submission;
-	const others = catalog.bundles.filter(({ directory }) => directory !== bundle.directory);
-	const all = [...others, bundle];
-	for (const { severity, message } of nameFaults(bundle, others, catalog.operator)) {
-		const [file, path] = message.includes("annotations.yaml") && annotations !== null ? [annotations, ["annotations", "operators.operatorframework.io.bundle.package.v1"]] : [csv, ["metadata", "name"]];
+	let { csv, bundle, annotations } = submission;
+	let others = catalog.bundles.filter(({ directory }) => directory !== bundle.directory);
+	let all = [...others, bundle];
+	for (let { severity, message } of nameFaults(bundle, others, catalog.operator)) {
+		let [file, path] = message.includes("annotations.yaml") && annotations !== null ? [annotations, ["annotations", "operators.operatorframework.io.bundle.package.v1"]] : [csv, ["metadata", "name"]];
 		findings.at(file, path, {
 			severity,
 			rule: "check-operator-name",
@@ -2591,7 +2287,7 @@ function checkAgainst(submission, catalog, fileBased, findings) {
 			advice: `Call the operator “${catalog.operator}” everywhere.`
 		});
 	}
-	if (bundle.version !== bundle.directory) findings.at(csv, ["spec", "version"], {
+	bundle.version !== bundle.directory && findings.at(csv, ["spec", "version"], {
 		severity: "error",
 		rule: "check-operator-version-directory-name",
 		message: `Bundle directory name '${catalog.operator}/${bundle.directory}' does not match the expected operator CSV version '${bundle.version}'.`,
@@ -2610,7 +2306,7 @@ function checkAgainst(submission, catalog, fileBased, findings) {
 	});
 }
 function checkUnique(all, csv, findings) {
-	const names = new Set(all.flatMap(({ name }) => splitName(name)?.operator ?? []));
+	let names = new Set(all.flatMap(({ name }) => splitName(name)?.operator ?? []));
 	if (names.size < 2) return;
 	findings.at(csv, ["metadata", "name"], {
 		severity: "error",
@@ -2620,16 +2316,15 @@ function checkUnique(all, csv, findings) {
 	});
 }
 function checkMode(catalog, findings) {
-	const { unknown } = catalogMode(catalog.ci);
-	const file = `operators/${catalog.operator}/ci.yaml`;
-	const updateGraph = field$1(catalog.ci, "updateGraph");
-	if (updateGraph === void 0 || updateGraph === null || updateGraph === "") findings.about(file, {
+	let { unknown } = catalogMode(catalog.ci);
+	let file = `operators/${catalog.operator}/ci.yaml`;
+	let updateGraph = field$1(catalog.ci, "updateGraph");
+	updateGraph == null || updateGraph === "" ? findings.about(file, {
 		severity: "warning",
 		rule: "check-ci-upgrade-graph",
 		message: "The 'updateGraph' option is missing in ci.yaml. The default upgrade graph 'replaces-mode' will be used.",
 		advice: "Write “updateGraph: replaces-mode” into it; the Kubernetes catalog reads its absence as semver-mode."
-	});
-	else if (unknown !== null) findings.about(file, {
+	}) : unknown !== null && findings.about(file, {
 		severity: "error",
 		rule: "check-ci-upgrade-graph",
 		message: "The 'updateGraph' option in ci.yaml must be one of ['replaces-mode', 'semver-mode']",
@@ -2637,61 +2332,61 @@ function checkMode(catalog, findings) {
 	});
 }
 function checkReplaces({ csv, bundle }, all, findings) {
-	const { replaces } = bundle;
+	let { replaces } = bundle;
 	if (replaces === null || replaces === "") return;
-	const say = (message, advice) => findings.at(csv, ["spec", "replaces"], {
+	let say = (message, advice) => findings.at(csv, ["spec", "replaces"], {
 		severity: "error",
 		rule: "check-replaces-availability",
 		message,
 		advice
 	});
-	const delimiter = replaces.includes(".v") ? ".v" : ".";
+	let delimiter = replaces.includes(".v") ? ".v" : ".";
 	if (!replaces.includes(delimiter)) {
 		say(`The pipeline cannot read '${replaces}': it has no version after a dot.`, "Write the whole name of a CSV, for example “codeflare-operator.v1.16.0”.");
 		return;
 	}
-	const version = replaces.slice(replaces.indexOf(delimiter) + delimiter.length);
+	let version = replaces.slice(replaces.indexOf(delimiter) + delimiter.length);
 	if (version === versionInName(bundle)) {
 		say(`${bundle.name} attempts to replace itself.`, "Set 'spec.replaces' to the version before this one; “replaces: auto” finds it.");
 		return;
 	}
-	const replaced = all.findLast((other) => versionInName(other) === version);
+	let replaced = all.findLast((other) => versionInName(other) === version);
 	if (replaced === void 0) {
-		const available = all.map(versionInName).sort().map((one) => `'${one}'`);
+		let available = all.map(versionInName).sort().map((one) => `'${one}'`);
 		say(`${bundle.name} attempts to replace version '${version}' which does not exist in the submitted PR branch. Available versions: [${available.join(", ")}].`, "Replace a published version; “replaces: auto” finds the right one.");
 		return;
 	}
-	const [own, its] = [supported(bundle.openshiftVersions), supported(replaced.openshiftVersions)];
+	let [own, its] = [supported(bundle.openshiftVersions), supported(replaced.openshiftVersions)];
 	if (bundle.openshiftVersions === replaced.openshiftVersions || own === null || its === null) {
 		if (own !== null && its !== null) return;
 		if (bundle.openshiftVersions === replaced.openshiftVersions) return;
 		say(`The OpenShift releases of ${bundle.name} or of ${replaced.name} cannot be read: “${bundle.openshiftVersions ?? ""}”, “${replaced.openshiftVersions ?? ""}”.`, "Write “v4.12”, “v4.12-v4.16” or “=v4.12”.");
 		return;
 	}
-	const missing = own.filter((release) => !its.includes(release));
+	let missing = own.filter((release) => !its.includes(release));
 	if (missing.length === 0) return;
 	say(`Replaces bundle ${replaced.name} [${its.join(", ")}] does not support the same OCP versions as bundle ${bundle.name} [${own.join(", ")}].`, `On OpenShift ${missing.join(", ")} there is nothing to replace. Align “com.redhat.openshift.versions” in metadata/annotations.yaml: here “${bundle.openshiftVersions ?? "all"}”, there “${replaced.openshiftVersions ?? "all"}”.`);
 }
 function supported(selector) {
 	if (selector === null || selector === "") return [...SUPPORTED_OPENSHIFT];
-	const range = parseOpenShiftRange(selector);
+	let range = parseOpenShiftRange(selector);
 	return range === null ? null : SUPPORTED_OPENSHIFT.filter((release) => range.holds(release));
 }
 function checkGraph({ csv, bundle }, all, catalog, findings) {
-	const { mode, unknown } = catalogMode(catalog.ci);
-	const at = ["spec", "replaces"];
-	const unreadable = (rule, message) => findings.at(csv, at, {
+	let { mode, unknown } = catalogMode(catalog.ci);
+	let at = ["spec", "replaces"];
+	let unreadable = (rule, message) => findings.at(csv, at, {
 		severity: "error",
 		rule,
 		message,
 		advice: "The catalog cannot compute the update graph and refuses every bundle of the operator until this is mended."
 	});
 	if (unknown !== null) {
-		for (const rule of ["check-upgrade-graph-loop", "check-dangling-bundles"]) unreadable(rule, `Operator(${catalog.operator}): unsupported updateGraph value: ${unknown}`);
+		for (let rule of ["check-upgrade-graph-loop", "check-dangling-bundles"]) unreadable(rule, `Operator(${catalog.operator}): unsupported updateGraph value: ${unknown}`);
 		return;
 	}
-	for (const channel of channelsOf(all)) try {
-		const edge = findCycle(channelGraph(channel, all, mode));
+	for (let channel of channelsOf(all)) try {
+		let edge = findCycle(channelGraph(channel, all, mode));
 		if (edge === null) continue;
 		findings.at(csv, at, {
 			severity: "error",
@@ -2704,8 +2399,8 @@ function checkGraph({ csv, bundle }, all, catalog, findings) {
 		unreadable("check-upgrade-graph-loop", error.message);
 		break;
 	}
-	for (const channel of channelsOf([bundle])) try {
-		const { dangling, head } = channelGraph(channel, all, mode);
+	for (let channel of channelsOf([bundle])) try {
+		let { dangling, head } = channelGraph(channel, all, mode);
 		if (dangling.length === 0) continue;
 		findings.at(csv, at, {
 			severity: "error",
@@ -2736,15 +2431,15 @@ const RBAC = new Set([
 const IMAGE = /^(?:(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::[0-9]+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*:[0-9a-fA-F]{32,})?$/;
 function checkBundleHoles(directory, findings) {
 	checkLayout(directory, findings);
-	const files = directory.list("manifests").files.flatMap((name) => directory.file(`manifests/${name}`) ?? []);
-	for (const file of files) checkManifest(file, findings);
-	const csv = files.find((file) => textAt(file.value, "kind") === "ClusterServiceVersion");
-	const annotations = directory.file("metadata/annotations.yaml");
-	if (annotations !== null) checkChannels(annotations, findings);
-	if (csv !== void 0) checkCsv(csv, findings);
+	let files = directory.list("manifests").files.flatMap((name) => directory.file(`manifests/${name}`) ?? []);
+	for (let file of files) checkManifest(file, findings);
+	let csv = files.find((file) => textAt(file.value, "kind") === "ClusterServiceVersion");
+	let annotations = directory.file("metadata/annotations.yaml");
+	annotations !== null && checkChannels(annotations, findings);
+	csv !== void 0 && checkCsv(csv, findings);
 }
 function checkLayout(directory, findings) {
-	const nested = directory.paths.find((path) => /(?:^|\/)bundle\/(?:manifests|metadata)\//.test(path));
+	let nested = directory.paths.find((path) => /(?:^|\/)bundle\/(?:manifests|metadata)\//.test(path));
 	if (nested === void 0) return;
 	findings.about(directory.called(nested.slice(0, nested.indexOf("bundle/") + 6)), {
 		severity: "error",
@@ -2754,20 +2449,20 @@ function checkLayout(directory, findings) {
 	});
 }
 function checkManifest(file, findings) {
-	const [further] = file.furtherDocuments;
-	if (further !== void 0) findings.about(file.path, {
+	let [further] = file.furtherDocuments;
+	further !== void 0 && findings.about(file.path, {
 		severity: "error",
 		rule: "second-document",
 		message: `The file holds a second document (line ${further}); operator-sdk and OLM look at the first one only.`,
 		advice: "Put each object into a file of its own."
 	});
-	const [kind, name] = [textAt(file.value, "kind"), textAt(file.value, "metadata", "name")];
+	let [kind, name] = [textAt(file.value, "kind"), textAt(file.value, "metadata", "name")];
 	if (kind === "" || name === "" || kind === "ClusterServiceVersion" || kind === "CustomResourceDefinition") {
-		if (kind === "CustomResourceDefinition") checkSchemas(file, findings);
+		kind === "CustomResourceDefinition" && checkSchemas(file, findings);
 		return;
 	}
-	const fault = RBAC.has(kind) ? /[/%]|^\.{1,2}$/.test(name) ? "it may not hold “/” or “%”" : void 0 : dnsSubdomainFaults(name)[0];
-	if (fault !== void 0) findings.at(file, ["metadata", "name"], {
+	let fault = RBAC.has(kind) ? /[/%]|^\.{1,2}$/.test(name) ? "it may not hold “/” or “%”" : void 0 : dnsSubdomainFaults(name)[0];
+	fault !== void 0 && findings.at(file, ["metadata", "name"], {
 		severity: "error",
 		rule: "object-name",
 		message: `${kind} “${name}”: ${fault}`,
@@ -2776,7 +2471,7 @@ function checkManifest(file, findings) {
 }
 function checkSchemas(file, findings) {
 	if (textAt(file.value, "apiVersion") !== "apiextensions.k8s.io/v1") return;
-	for (const [index, version] of listMember(member(file.value, "spec"), "versions").entries()) {
+	for (let [index, version] of listMember(member(file.value, "spec"), "versions").entries()) {
 		if (isObject(valueAt(version, "schema", "openAPIV3Schema"))) continue;
 		findings.at(file, [
 			"spec",
@@ -2791,19 +2486,19 @@ function checkSchemas(file, findings) {
 	}
 }
 function checkChannels(annotations, findings) {
-	const { channels, defaultChannel } = describeBundle("", null, annotations.value);
-	const at = ["annotations", LABEL.channels];
-	for (const channel of channels) {
-		const fault = channelNameFault(channel);
-		if (fault !== null) findings.at(annotations, at, {
+	let { channels, defaultChannel } = describeBundle("", null, annotations.value);
+	let at = ["annotations", LABEL.channels];
+	for (let channel of channels) {
+		let fault = channelNameFault(channel);
+		fault !== null && findings.at(annotations, at, {
 			severity: "error",
 			rule: "channel-name",
 			message: `“${channel}” is no name of a channel: ${fault}.`,
 			advice: "List names such as “alpha” or “stable-1.16”, separated by commas."
 		});
 	}
-	const unusual = channels.filter((channel) => channel !== "" && !/^(?:candidate|fast|stable)/.test(channel));
-	if (unusual.length > 0) findings.at(annotations, at, {
+	let unusual = channels.filter((channel) => channel !== "" && !/^(?:candidate|fast|stable)/.test(channel));
+	unusual.length > 0 && findings.at(annotations, at, {
 		severity: "info",
 		rule: "channel-convention",
 		message: `Channel names are recommended to begin with “candidate”, “fast” or “stable”: ${unusual.join(", ")}.`,
@@ -2818,36 +2513,35 @@ function checkChannels(annotations, findings) {
 	});
 }
 function checkCsv(file, findings) {
-	const csv = file.value;
-	const spec = member(csv, "spec");
-	const say = (path, severity, rule, message, advice) => findings.at(file, path, {
+	let csv = file.value;
+	let spec = member(csv, "spec");
+	let say = (path, severity, rule, message, advice) => findings.at(file, path, {
 		severity,
 		rule,
 		message,
 		advice
 	});
-	const modes = listMember(spec, "installModes").map((mode) => textAt(mode, "type"));
-	for (const [index, type] of modes.entries()) if (modes.indexOf(type) < index) say([
+	let modes = listMember(spec, "installModes").map((mode) => textAt(mode, "type"));
+	for (let [index, type] of modes.entries()) modes.indexOf(type) < index && say([
 		"spec",
 		"installModes",
 		index
 	], "error", "install-mode-duplicate", `Install mode ${type} is there twice.`, "Keep one of the entries; which one counts is not defined.");
-	const [name, version, replaces] = [
+	let [name, version, replaces] = [
 		textAt(csv, "metadata", "name"),
 		textAt(spec, "version"),
 		textAt(spec, "replaces")
 	];
-	if (version !== "" && readSemVer(version) === null) say(["spec", "version"], "error", "version-not-semver", `“${version}” is not MAJOR.MINOR.PATCH.`, "Write all three numbers; the catalog compares the text with the name of the directory.");
-	else if (version !== "" && splitName(name)?.version !== version) say(["metadata", "name"], "error", "version-in-name", `The name “${name}” does not end with the version ${version}.`, `The update graph goes by the name: call it “${splitName(name)?.operator ?? "OPERATOR"}.v${version}”.`);
-	if (replaces !== "" && replaces === name) say(["spec", "replaces"], "error", "replaces-itself", `${name} replaces itself.`, "Name the version before it, or leave the field out.");
-	if (isList(member(valueAt(spec, "install", "spec"), "deployments")) && listMember(valueAt(spec, "install", "spec"), "deployments").length === 0) say([
+	version !== "" && readSemVer(version) === null ? say(["spec", "version"], "error", "version-not-semver", `“${version}” is not MAJOR.MINOR.PATCH.`, "Write all three numbers; the catalog compares the text with the name of the directory.") : version !== "" && splitName(name)?.version !== version && say(["metadata", "name"], "error", "version-in-name", `The name “${name}” does not end with the version ${version}.`, `The update graph goes by the name: call it “${splitName(name)?.operator ?? "OPERATOR"}.v${version}”.`);
+	replaces !== "" && replaces === name && say(["spec", "replaces"], "error", "replaces-itself", `${name} replaces itself.`, "Name the version before it, or leave the field out.");
+	isList(member(valueAt(spec, "install", "spec"), "deployments")) && listMember(valueAt(spec, "install", "spec"), "deployments").length === 0 && say([
 		"spec",
 		"install",
 		"spec",
 		"deployments"
 	], "warning", "deployments-empty", "The bundle installs no Deployment.", "Is it missing from the rendered manifests?");
-	for (const [index, link] of listMember(spec, "links").entries()) {
-		const url = textAt(link, "url");
+	for (let [index, link] of listMember(spec, "links").entries()) {
+		let url = textAt(link, "url");
 		if (url === "" || URL.canParse(url) && /^https?:\/\//i.test(url)) continue;
 		say([
 			"spec",
@@ -2856,13 +2550,13 @@ function checkCsv(file, findings) {
 			"url"
 		], "warning", "link-not-web", `“${url}” leads nowhere from OperatorHub.`, "Write the whole address, with https://.");
 	}
-	if (/^.{51}/su.test(textAt(spec, "displayName"))) say(["spec", "displayName"], "warning", "display-name-long", "The display name has more than 50 characters.", "OperatorHub cuts it off.");
+	/^.{51}/su.test(textAt(spec, "displayName")) && say(["spec", "displayName"], "warning", "display-name-long", "The display name has more than 50 characters.", "OperatorHub cuts it off.");
 	checkImages(file, say);
 }
 function checkImages(file, say) {
-	const spec = member(file.value, "spec");
-	for (const [index, related] of listMember(spec, "relatedImages").entries()) {
-		const image = textOf$1(member(related, "image")) ?? "";
+	let spec = member(file.value, "spec");
+	for (let [index, related] of listMember(spec, "relatedImages").entries()) {
+		let image = textOf$1(member(related, "image")) ?? "";
 		if (image === "" || IMAGE.test(image)) {
 			if (image !== "") continue;
 			say([
@@ -2877,9 +2571,9 @@ function checkImages(file, say) {
 			"image"
 		], "error", "related-image", `“${image}” is no reference of an image.`, "Newer validators refuse it; write REGISTRY/REPOSITORY@sha256:….");
 	}
-	const mutable = listMember(valueAt(spec, "install", "spec"), "deployments").flatMap((deployment, index) => ["containers", "initContainers"].flatMap((list) => listMember(valueAt(deployment, "spec", "template", "spec"), list).flatMap((container, position) => {
-		const image = textAt(container, "image");
-		const path = [
+	let mutable = listMember(valueAt(spec, "install", "spec"), "deployments").flatMap((deployment, index) => ["containers", "initContainers"].flatMap((list) => listMember(valueAt(deployment, "spec", "template", "spec"), list).flatMap((container, position) => {
+		let image = textAt(container, "image");
+		let path = [
 			"spec",
 			"install",
 			"spec",
@@ -2897,9 +2591,9 @@ function checkImages(file, say) {
 			path
 		}];
 	})));
-	const [first] = mutable;
+	let [first] = mutable;
 	if (first === void 0) return;
-	const images = [...new Set(mutable.map(({ image }) => image))];
+	let images = [...new Set(mutable.map(({ image }) => image))];
 	say(first.path, "warning", "image-not-pinned", `The bundle installs images by tags that may move: ${images.join(", ")}.`, "Pin them by digest (“use-image-digests: true” of gen-bundle).");
 }
 // packages/bundle/graph/olm-range.ts
@@ -2915,9 +2609,9 @@ const COMPARATORS = {
 	"<=": (order) => order <= 0
 };
 function parseOlmRange(text) {
-	const alternatives = [];
-	for (const alternative of splitAlternatives(splitComparisons(text)) ?? [[]]) {
-		const comparisons = alternative.flatMap(expandWildcard).map(readComparison);
+	let alternatives = [];
+	for (let alternative of splitAlternatives(splitComparisons(text)) ?? [[]]) {
+		let comparisons = alternative.flatMap(expandWildcard).map(readComparison);
 		if (comparisons.length === 0 || comparisons.includes(null)) return null;
 		alternatives.push((version) => comparisons.every((matches) => matches?.(version)));
 	}
@@ -2927,29 +2621,15 @@ function splitComparisons(text) {
 	return text.replaceAll(/(?<=[<>=]) +/g, "").split(" ").filter((part) => part.length > 1);
 }
 function splitAlternatives(parts) {
-	const alternatives = [[]];
-	for (const part of parts) if (part === "||") alternatives.push([]);
-	else alternatives.at(-1)?.push(part);
+	let alternatives = [[]];
+	for (let part of parts) part === "||" ? alternatives.push([]) : alternatives.at(-1)?.push(part);
 	return alternatives.some((alternative) => alternative.length === 0) ? null : alternatives;
 }
 function expandWildcard(part) {
-	if (!part.includes("x")) return [part];
-	const [, operator, version] = /^([^0-9]*)(.*)$/s.exec(part) ?? [];
-	if (operator === void 0 || version === void 0) return [part];
-	const numbers = version.split(".");
-	if (numbers.at(-1) !== "x") return [part];
-	const flat = numbers.map((number) => number === "x" ? "0" : number);
-	const from = [
-		...flat,
-		"0",
-		"0"
-	].slice(0, 3).join(".");
-	const raised = numbers.length - 2;
-	const to = [
-		...flat.map((number, index) => index === raised && /^[0-9]+$/.test(number) ? `${BigInt(number) + 1n}` : number),
-		"0",
-		"0"
-	].slice(0, 3).join(".");
+	let [, operator, version] = /^([^0-9]*)([0-9].*)$/s.exec(part) ?? [];
+	if (!part.includes("x") || operator === void 0 || version === void 0) return [part];
+	let from = flatten(version);
+	let to = raise(version, from);
 	switch (operator) {
 		case ">": return [`>=${to}`];
 		case ">=": return [`>=${from}`];
@@ -2960,26 +2640,39 @@ function expandWildcard(part) {
 		case "==": return [`>=${from}`, `<${to}`];
 		case "!":
 		case "!=": return [`<${from}`, `>=${to}`];
-		default: return [part];
+		default: return [from];
 	}
 }
+function flatten(version) {
+	let flat = version.replace(".x.x", ".x").replace(".x", ".0");
+	return flat.split(".").length === 2 ? `${flat}.0` : flat;
+}
+function raise(version, flat) {
+	let parts = version.split(".");
+	let index = parts.at(-1) === "x" ? parts.length === 3 ? 1 : parts.length === 2 ? 0 : void 0 : void 0;
+	let raised = flat.split(".");
+	let number = index === void 0 ? void 0 : raised[index];
+	if (index === void 0 || number === void 0 || !/^[0-9]+$/.test(number)) return "";
+	raised[index] = `${BigInt(number) + 1n}`;
+	return raised.join(".");
+}
 function readComparison(part) {
-	const [, operator = "", version = ""] = /^([^0-9]*)(.*)$/s.exec(part) ?? [];
-	const matches = COMPARATORS[operator];
-	const target = readSemVer(version);
+	let [, operator = "", version = ""] = /^([^0-9]*)(.*)$/s.exec(part) ?? [];
+	let matches = COMPARATORS[operator];
+	let target = readSemVer(version);
 	return matches === void 0 || target === null ? null : (found) => matches(compareSemVer(found, target));
 }
 // packages/bundle/graph/olm-channel.ts
 function olmChannel(channel, all) {
-	const bundles = bundlesOf(channel, all);
-	const gone = new Set(bundles.flatMap(({ replaces, skips }) => [...replaces === null ? [] : [replaces], ...skips]));
-	const head = bundles.at(-1);
-	const reached = new Set(head === void 0 ? [] : [head]);
-	for (const to of reached) {
-		const range = to.skipRange === null ? null : parseOlmRange(to.skipRange);
-		for (const from of bundles) {
-			const version = readSemVer(versionInName(from));
-			if (to.replaces === from.name || to.skips.includes(from.name) || version !== null && range?.(version) === true) reached.add(from);
+	let bundles = bundlesOf(channel, all);
+	let gone = new Set(bundles.flatMap(({ replaces, skips }) => [...replaces === null ? [] : [replaces], ...skips]));
+	let head = bundles.at(-1);
+	let reached = new Set(head === void 0 ? [] : [head]);
+	for (let to of reached) {
+		let range = to.skipRange === null ? null : parseOlmRange(to.skipRange);
+		for (let from of bundles) {
+			let version = readSemVer(versionInName(from));
+			(to.replaces === from.name || to.skips.includes(from.name) || version !== null && range?.(version) === !0) && reached.add(from);
 		}
 	}
 	return {
@@ -2997,17 +2690,17 @@ const RANGE = [
 	"olm.skipRange"
 ];
 function checkGraphHoles(submission, catalog, findings) {
-	const { csv, bundle, annotations } = submission;
-	const others = catalog.bundles.filter(({ directory }) => directory !== bundle.directory);
-	const twin = others.find(({ name }) => name === bundle.name);
-	if (twin !== void 0) findings.at(csv, ["metadata", "name"], {
+	let { csv, bundle, annotations } = submission;
+	let others = catalog.bundles.filter(({ directory }) => directory !== bundle.directory);
+	let twin = others.find(({ name }) => name === bundle.name);
+	twin !== void 0 && findings.at(csv, ["metadata", "name"], {
 		severity: "error",
 		rule: "graph-name-taken",
 		message: `The directory ${twin.directory} of the catalog has a bundle of this name already.`,
 		advice: "Give the CSV the name that goes with its version."
 	});
-	const operator = splitName(bundle.name)?.operator;
-	for (const name of [bundle.replaces, ...bundle.skips]) {
+	let operator = splitName(bundle.name)?.operator;
+	for (let name of [bundle.replaces, ...bundle.skips]) {
 		if (name === null || name === "" || operator === void 0 || splitName(name)?.operator === operator) continue;
 		findings.at(csv, REPLACES, {
 			severity: "error",
@@ -3017,10 +2710,10 @@ function checkGraphHoles(submission, catalog, findings) {
 		});
 	}
 	checkRange(submission, others, findings);
-	if (annotations !== null) checkDefault(submission, others, findings);
+	annotations !== null && checkDefault(submission, others, findings);
 	checkStranded(submission, others, findings);
-	if (catalogMode(catalog.ci).mode === "replaces-mode" && !catalogMode(catalog.ci).fileBased) for (const channel of bundle.channels) checkOlm(submission, channel, others, findings);
-	for (const version of catalog.unseen) findings.about(`operators/${catalog.operator}/${version}`, {
+	if (catalogMode(catalog.ci).mode === "replaces-mode" && !catalogMode(catalog.ci).fileBased) for (let channel of bundle.channels) checkOlm(submission, channel, others, findings);
+	for (let version of catalog.unseen) findings.about(`operators/${catalog.operator}/${version}`, {
 		severity: "info",
 		rule: "nested-bundle",
 		message: "The catalog takes this directory for no bundle: it has no manifests/ and metadata/.",
@@ -3028,9 +2721,9 @@ function checkGraphHoles(submission, catalog, findings) {
 	});
 }
 function checkRange({ csv, bundle }, others, findings) {
-	const { skipRange } = bundle;
+	let { skipRange } = bundle;
 	if (skipRange === null) return;
-	const [olm, checker] = [parseOlmRange(skipRange), parseCheckerRange(skipRange)];
+	let [olm, checker] = [parseOlmRange(skipRange), parseCheckerRange(skipRange)];
 	if (olm === null) {
 		findings.at(csv, RANGE, {
 			severity: "error",
@@ -3040,18 +2733,18 @@ function checkRange({ csv, bundle }, others, findings) {
 		});
 		return;
 	}
-	const read = others.filter((other) => {
-		const version = readSemVer(versionInName(other));
-		return version !== null && olm(version) !== (checker?.(version) ?? false);
+	let read = others.filter((other) => {
+		let version = readSemVer(versionInName(other));
+		return version !== null && olm(version) !== (checker?.(version) ?? !1);
 	});
-	if (read.length > 0) findings.at(csv, RANGE, {
+	read.length > 0 && findings.at(csv, RANGE, {
 		severity: "warning",
 		rule: "skip-range-dialects",
 		message: `OLM and the catalog’s checker read “${skipRange}” differently for ${read.map(({ name }) => name).join(", ")}.`,
 		advice: "OLM decides. List candidates under “skips” to have both agree."
 	});
-	const own = readSemVer(versionInName(bundle));
-	if (own !== null && olm(own)) findings.at(csv, RANGE, {
+	let own = readSemVer(versionInName(bundle));
+	own !== null && olm(own) && findings.at(csv, RANGE, {
 		severity: "error",
 		rule: "skip-range-itself",
 		message: `The range “${skipRange}” holds the version itself.`,
@@ -3059,7 +2752,7 @@ function checkRange({ csv, bundle }, others, findings) {
 	});
 }
 function checkDefault({ annotations, bundle }, others, findings) {
-	const { defaultChannel } = bundle;
+	let { defaultChannel } = bundle;
 	if (annotations === null || defaultChannel === null || defaultChannel === "") return;
 	if ([bundle, ...others].some(({ channels }) => channels.includes(defaultChannel))) return;
 	findings.at(annotations, ["annotations", "operators.operatorframework.io.bundle.channel.default.v1"], {
@@ -3070,9 +2763,9 @@ function checkDefault({ annotations, bundle }, others, findings) {
 	});
 }
 function checkStranded({ annotations, csv, bundle }, others, findings) {
-	const previous = others.filter((other) => compareBundles(other, bundle) < 0).toSorted(compareBundles).at(-1);
-	const left = previous?.channels.filter((channel) => !bundle.channels.includes(channel)) ?? [];
-	const isAlone = previous !== void 0 && left.length === previous.channels.length;
+	let previous = others.filter((other) => compareBundles(other, bundle) < 0).toSorted(compareBundles).at(-1);
+	let left = previous?.channels.filter((channel) => !bundle.channels.includes(channel)) ?? [];
+	let isAlone = previous !== void 0 && left.length === previous.channels.length;
 	if (previous === void 0 || left.length === 0) return;
 	findings.at(annotations ?? csv, annotations === null ? REPLACES : ["annotations", "operators.operatorframework.io.bundle.channels.v1"], {
 		severity: "warning",
@@ -3082,16 +2775,16 @@ function checkStranded({ annotations, csv, bundle }, others, findings) {
 	});
 }
 function checkOlm({ csv, bundle }, channel, others, findings) {
-	const { heads, stranded } = olmChannel(channel, [...others, bundle]);
-	const before = new Set(olmChannel(channel, others).heads.map(({ name }) => name));
-	const added = heads.filter(({ name }) => name === bundle.name || !before.has(name));
-	if (heads.length > 1 && added.some(({ name }) => name === bundle.name)) findings.at(csv, REPLACES, {
+	let { heads, stranded } = olmChannel(channel, [...others, bundle]);
+	let before = new Set(olmChannel(channel, others).heads.map(({ name }) => name));
+	let added = heads.filter(({ name }) => name === bundle.name || !before.has(name));
+	heads.length > 1 && added.some(({ name }) => name === bundle.name) && findings.at(csv, REPLACES, {
 		severity: "warning",
 		rule: "graph-several-heads",
 		message: `Channel “${channel}” has ${heads.length} heads for OLM: ${heads.map(({ name }) => name).join(", ")}. Ranges do not count there.`,
 		advice: "opm refuses a channel with several heads. Replace one and name the others under “skips”; “replaces: auto” does."
 	});
-	const lost = stranded.filter((other) => compareBundles(other, bundle) < 0);
+	let lost = stranded.filter((other) => compareBundles(other, bundle) < 0);
 	if (lost.length === 0 || bundle !== olmChannel(channel, [...others, bundle]).bundles.at(-1)) return;
 	findings.at(csv, REPLACES, {
 		severity: "warning",
@@ -3102,17 +2795,16 @@ function checkOlm({ csv, bundle }, channel, others, findings) {
 }
 // packages/bundle/validate/operator-sdk/contents.ts
 const LARGEST = 1048576;
-const NEAR = .85;
 function checkContents(bundle, findings) {
 	checkCrds(bundle, findings);
 	checkServiceAccounts(bundle, findings);
 	checkSize(bundle, findings);
 }
 function checkCrds({ csv, objects }, findings) {
-	const inBundle = new Map();
-	for (const object of objects.filter(({ kind }) => kind === "CustomResourceDefinition")) for (const { version, path } of versionsOf(object.value)) {
-		const api = apiOf(object.value, version);
-		if (inBundle.has(api)) findings.at(object.file, path, {
+	let inBundle = new Map();
+	for (let object of objects.filter(({ kind }) => kind === "CustomResourceDefinition")) for (let { version, path } of versionsOf(object.value)) {
+		let api = apiOf(object.value, version);
+		inBundle.has(api) && findings.at(object.file, path, {
 			severity: "error",
 			rule: "bundle-crds",
 			message: `${api}: duplicate CRD "${api}" in bundle "${csv.name}"`,
@@ -3123,17 +2815,17 @@ function checkCrds({ csv, objects }, findings) {
 			path
 		});
 	}
-	const owned = listMember(valueAt(csv.value, "spec", "customresourcedefinitions"), "owned").map((crd) => {
-		const name = textAt(crd, "name");
-		const group = name.includes(".") ? name.slice(name.indexOf(".") + 1) : name;
+	let owned = listMember(valueAt(csv.value, "spec", "customresourcedefinitions"), "owned").map((crd) => {
+		let name = textAt(crd, "name");
+		let group = name.includes(".") ? name.slice(name.indexOf(".") + 1) : name;
 		return {
 			group,
 			kind: textAt(crd, "kind"),
 			api: gvkOf(`${group}/${textAt(crd, "version")}`, textAt(crd, "kind"))
 		};
 	});
-	const missing = new Set(inBundle.keys());
-	for (const [index, { api }] of owned.entries()) {
+	let missing = new Set(inBundle.keys());
+	for (let [index, { api }] of owned.entries()) {
 		if (missing.delete(api)) continue;
 		findings.at(csv.file, [
 			"spec",
@@ -3147,9 +2839,9 @@ function checkCrds({ csv, objects }, findings) {
 			advice: "Add its definition to the bundle, or remove the entry; generating the bundle again does both."
 		});
 	}
-	const found = new Set(owned.filter(({ api }) => inBundle.has(api)).map(({ group, kind }) => `${group} ${kind}`));
-	for (const [api, { object, path }] of inBundle) {
-		const key = `${textAt(object.value, "spec", "group")} ${textAt(object.value, "spec", "names", "kind")}`;
+	let found = new Set(owned.filter(({ api }) => inBundle.has(api)).map(({ group, kind }) => `${group} ${kind}`));
+	for (let [api, { object, path }] of inBundle) {
+		let key = `${textAt(object.value, "spec", "group")} ${textAt(object.value, "spec", "names", "kind")}`;
 		if (found.has(key)) continue;
 		findings.at(object.file, path, {
 			severity: "error",
@@ -3160,8 +2852,8 @@ function checkCrds({ csv, objects }, findings) {
 	}
 }
 function versionsOf(crd) {
-	const spec = member(crd, "spec");
-	const versions = listMember(spec, "versions").map((version, index) => ({
+	let spec = member(crd, "spec");
+	let versions = listMember(spec, "versions").map((version, index) => ({
 		version: textAt(version, "name"),
 		path: [
 			"spec",
@@ -3169,7 +2861,7 @@ function versionsOf(crd) {
 			index
 		]
 	}));
-	const isOld = textAt(crd, "apiVersion") === "apiextensions.k8s.io/v1beta1";
+	let isOld = textAt(crd, "apiVersion") === "apiextensions.k8s.io/v1beta1";
 	return versions.length === 0 && isOld ? [{
 		version: textAt(spec, "version"),
 		path: ["spec", "version"]
@@ -3179,9 +2871,9 @@ function apiOf(crd, version) {
 	return gvkOf(`${textAt(crd, "spec", "group")}/${version}`, textAt(crd, "spec", "names", "kind"));
 }
 function checkServiceAccounts({ csv, objects }, findings) {
-	const deployments = listMember(valueAt(csv.value, "spec", "install", "spec"), "deployments");
-	const own = new Set(deployments.map((deployment) => textAt(deployment, "spec", "template", "spec", "serviceAccountName")));
-	for (const { file, kind, apiVersion, name } of objects) {
+	let deployments = listMember(valueAt(csv.value, "spec", "install", "spec"), "deployments");
+	let own = new Set(deployments.map((deployment) => textAt(deployment, "spec", "template", "spec", "serviceAccountName")));
+	for (let { file, kind, apiVersion, name } of objects) {
 		if (kind !== "ServiceAccount" || apiVersion !== "v1" || !own.has(name)) continue;
 		findings.at(file, ["metadata", "name"], {
 			severity: "error",
@@ -3192,19 +2884,18 @@ function checkServiceAccounts({ csv, objects }, findings) {
 	}
 }
 function checkSize({ csv, size, compressedSize, objects }, findings) {
-	const [told, limit, whole] = [
+	let [told, limit, whole] = [
 		inUnits(compressedSize),
 		inUnits(LARGEST),
 		inUnits(size)
 	];
-	const advice = `OLM stores a bundle in one ConfigMap. The largest file is ${objects.toSorted((a, b) => b.file.bytes.length - a.file.bytes.length)[0]?.file.path ?? csv.file.path}${isLargeIcon(csv.value) ? "; the icon of the CSV alone has more than 100 kB" : ""}.`;
-	if (compressedSize > LARGEST) findings.about(csv.file.path, {
+	let advice = `OLM stores a bundle in one ConfigMap. The largest file is ${objects.toSorted((a, b) => b.file.bytes.length - a.file.bytes.length)[0]?.file.path ?? csv.file.path}${isLargeIcon(csv.value) ? "; the icon of the CSV alone has more than 100 kB" : ""}.`;
+	compressedSize > LARGEST ? findings.about(csv.file.path, {
 		severity: "error",
 		rule: "bundle-size",
 		message: `maximum bundle compressed size with gzip size exceeded: size=~${told} , max=${limit}. Bundle uncompressed size is ${whole}`,
 		advice
-	});
-	else if (compressedSize > LARGEST * NEAR) findings.about(csv.file.path, {
+	}) : compressedSize > LARGEST * .85 && findings.about(csv.file.path, {
 		severity: "warning",
 		rule: "bundle-size",
 		message: `nearing maximum bundle compressed size with gzip: size=~${told} , max=${limit}. Bundle uncompressed size is ${whole}`,
@@ -3216,25 +2907,23 @@ function isLargeIcon(csv) {
 }
 function inUnits(bytes) {
 	if (bytes < 1e3) return `${bytes} B`;
-	const units = [
+	let units = [
 		"kB",
 		"MB",
 		"GB"
 	];
-	const power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
+	let power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3));
 	return `${(bytes / 1e3 ** power).toFixed(1)} ${units[power - 1] ?? ""}`;
 }
-// packages/bundle/validate/operator-sdk/crd.ts
-const ADVICE = "A cluster refuses the definition as it is; correct it where it is generated (controller-gen markers).";
 function checkDefinitions({ objects }, findings) {
-	for (const object of objects) {
+	for (let object of objects) {
 		if (object.kind !== "CustomResourceDefinition") continue;
-		const isOld = object.apiVersion === "apiextensions.k8s.io/v1beta1";
-		const say = (path, message) => findings.at(object.file, path, {
+		let isOld = object.apiVersion === "apiextensions.k8s.io/v1beta1";
+		let say = (path, message) => findings.at(object.file, path, {
 			severity: "error",
 			rule: "crd-invalid",
 			message: `${fieldOf(path)}: ${message}`,
-			advice: ADVICE
+			advice: "A cluster refuses the definition as it is; correct it where it is generated (controller-gen markers)."
 		});
 		checkMetadata(object, say);
 		checkSpec(valueAt(object.value, "spec"), isOld, say);
@@ -3242,98 +2931,91 @@ function checkDefinitions({ objects }, findings) {
 	}
 }
 function fieldOf(path) {
-	return path.map((part, index) => typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`).join("");
+	return path.map((part, index) => typeof part == "number" ? `[${part}]` : index === 0 ? part : `.${part}`).join("");
 }
 function checkMetadata({ value, name }, say) {
-	const expected = `${textAt(value, "spec", "names", "plural")}.${textAt(value, "spec", "group")}`;
+	let expected = `${textAt(value, "spec", "names", "plural")}.${textAt(value, "spec", "group")}`;
 	if (name === "") say(["metadata", "name"], "Required value: name or generateName is required");
 	else {
-		for (const fault of dnsSubdomainFaults(name)) say(["metadata", "name"], `Invalid value: "${name}": ${fault}`);
-		if (name !== expected) say(["metadata", "name"], `Invalid value: "${name}": must be spec.names.plural+"."+spec.group`);
+		for (let fault of dnsSubdomainFaults(name)) say(["metadata", "name"], `Invalid value: "${name}": ${fault}`);
+		name !== expected && say(["metadata", "name"], `Invalid value: "${name}": must be spec.names.plural+"."+spec.group`);
 	}
-	if (textAt(value, "metadata", "namespace") !== "") say(["metadata", "namespace"], "Forbidden: not allowed on this type");
-	const labels = valueAt(value, "metadata", "labels");
-	for (const [key, label] of isObject(labels) ? Object.entries(labels) : []) {
-		for (const fault of qualifiedNameFaults(key)) say(["metadata", "labels"], `Invalid value: "${key}": ${fault}`);
-		for (const fault of labelValueFaults(textOf$1(label) ?? "")) say(["metadata", "labels"], `Invalid value: "${textOf$1(label) ?? ""}": ${fault}`);
+	textAt(value, "metadata", "namespace") !== "" && say(["metadata", "namespace"], "Forbidden: not allowed on this type");
+	let labels = valueAt(value, "metadata", "labels");
+	for (let [key, label] of isObject(labels) ? Object.entries(labels) : []) {
+		for (let fault of qualifiedNameFaults(key)) say(["metadata", "labels"], `Invalid value: "${key}": ${fault}`);
+		for (let fault of labelValueFaults(textOf$1(label) ?? "")) say(["metadata", "labels"], `Invalid value: "${textOf$1(label) ?? ""}": ${fault}`);
 	}
-	const annotations = valueAt(value, "metadata", "annotations");
-	for (const key of isObject(annotations) ? Object.keys(annotations) : []) for (const fault of qualifiedNameFaults(key.toLowerCase())) say(["metadata", "annotations"], `Invalid value: "${key}": ${fault}`);
+	let annotations = valueAt(value, "metadata", "annotations");
+	for (let key of isObject(annotations) ? Object.keys(annotations) : []) for (let fault of qualifiedNameFaults(key.toLowerCase())) say(["metadata", "annotations"], `Invalid value: "${key}": ${fault}`);
 }
 function checkSpec(spec, isOld, say) {
-	const group = textAt(spec, "group");
-	const faults = dnsSubdomainFaults(group);
-	if (group === "") say(["spec", "group"], "Required value");
-	else if (faults.length > 0) say(["spec", "group"], `Invalid value: "${group}": ${faults.join(",")}`);
-	else if (!group.includes(".")) say(["spec", "group"], `Invalid value: "${group}": should be a domain with at least one dot`);
-	const scope = textAt(spec, "scope");
-	if (scope === "") {
-		if (!isOld) say(["spec", "scope"], "Required value");
-	} else if (scope !== "Cluster" && scope !== "Namespaced") say(["spec", "scope"], `Unsupported value: "${scope}": supported values: "Cluster", "Namespaced"`);
-	const preserve = member(spec, "preserveUnknownFields") ?? (isOld ? true : null);
+	let group = textAt(spec, "group");
+	let faults = dnsSubdomainFaults(group);
+	group === "" ? say(["spec", "group"], "Required value") : faults.length > 0 ? say(["spec", "group"], `Invalid value: "${group}": ${faults.join(",")}`) : group.includes(".") || say(["spec", "group"], `Invalid value: "${group}": should be a domain with at least one dot`);
+	let scope = textAt(spec, "scope");
+	scope === "" ? isOld || say(["spec", "scope"], "Required value") : scope !== "Cluster" && scope !== "Namespaced" && say(["spec", "scope"], `Unsupported value: "${scope}": supported values: "Cluster", "Namespaced"`);
+	let preserve = member(spec, "preserveUnknownFields") ?? (isOld ? !0 : null);
 	checkVersions(spec, isOld, say);
 	checkNames(member(spec, "names"), say);
-	if (preserve !== false && preserve !== null && hasDefaults(spec)) say(["spec", "preserveUnknownFields"], "Invalid value: true: must be false in order to use defaults in the schema");
-	if (preserve === true) say(["spec", "preserveUnknownFields"], "Invalid value: true: cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
-	checkConversion(member(spec, "conversion"), isOld, preserve === true, say);
+	preserve !== !1 && preserve !== null && hasDefaults(spec) && say(["spec", "preserveUnknownFields"], "Invalid value: true: must be false in order to use defaults in the schema");
+	preserve === !0 && say(["spec", "preserveUnknownFields"], "Invalid value: true: cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
+	checkConversion(member(spec, "conversion"), isOld, preserve === !0, say);
 }
 function checkVersions(spec, isOld, say) {
-	const listed = listMember(spec, "versions");
-	const single = textAt(spec, "version");
-	const versions = listed.length === 0 && isOld && single !== "" ? [{
+	let listed = listMember(spec, "versions");
+	let single = textAt(spec, "version");
+	let versions = listed.length === 0 && isOld && single !== "" ? [{
 		name: single,
-		storage: true,
-		served: true
+		storage: !0,
+		served: !0
 	}] : listed;
-	const names = versions.map((version) => textAt(version, "name"));
-	for (const [index, version] of versions.entries()) {
-		const at = [
+	let names = versions.map((version) => textAt(version, "name"));
+	for (let [index, version] of versions.entries()) {
+		let at = [
 			"spec",
 			"versions",
 			index
 		];
-		const name = names[index] ?? "";
-		const faults = dnsLabelFaults(name);
-		if (faults.length > 0) say([...at, "name"], `Invalid value: "${name}": ${faults.join(",")}`);
+		let name = names[index] ?? "";
+		let faults = dnsLabelFaults(name);
+		faults.length > 0 && say([...at, "name"], `Invalid value: "${name}": ${faults.join(",")}`);
 		checkDeprecation(version, at, say);
 		checkScale(valueAt(version, "subresources", "scale"), [...at, "subresources"], say);
 		checkColumns(version, "additionalPrinterColumns", at, say);
-		const fields = listMember(version, "selectableFields");
-		if (fields.length > 0 && valueAt(version, "schema", "openAPIV3Schema") === void 0) say([...at, "selectableFields"], "Invalid value: \"\": selectableFields may only be set when version.schema.openAPIV3Schema is not included");
-		const seen = new Set();
-		for (const [position, field] of fields.entries()) {
-			const path = [
+		let fields = listMember(version, "selectableFields");
+		fields.length > 0 && valueAt(version, "schema", "openAPIV3Schema") === void 0 && say([...at, "selectableFields"], "Invalid value: \"\": selectableFields may only be set when version.schema.openAPIV3Schema is not included");
+		let seen = new Set();
+		for (let [position, field] of fields.entries()) {
+			let path = [
 				...at,
 				"selectableFields",
 				position,
 				"jsonPath"
 			];
-			const text = textAt(field, "jsonPath");
-			if (text === "") say(path, "Required value");
-			else if (seen.has(text)) say(path, `Duplicate value: "${text}"`);
-			else selectableFault(text, valueAt(version, "schema", "openAPIV3Schema"), (message) => say(path, `Invalid value: "${text}": ${message}`));
+			let text = textAt(field, "jsonPath");
+			text === "" ? say(path, "Required value") : seen.has(text) ? say(path, `Duplicate value: "${text}"`) : selectableFault(text, valueAt(version, "schema", "openAPIV3Schema"), (message) => say(path, `Invalid value: "${text}": ${message}`));
 			seen.add(text);
 		}
 	}
-	if (isOld) checkTopLevel(spec, versions, say);
-	const all = ["spec", "versions"];
-	if (new Set(names).size < names.length) say(all, "Invalid value: must contain unique version names");
-	if (versions.filter((version) => member(version, "storage") === true).length !== 1) say(all, "Invalid value: must have exactly one version marked as storage version");
-	if (isOld && single !== "" && names[0] !== single) say(["spec", "version"], `Invalid value: "${single}": must match the first version in spec.versions`);
+	isOld && checkTopLevel(spec, versions, say);
+	let all = ["spec", "versions"];
+	new Set(names).size < names.length && say(all, "Invalid value: must contain unique version names");
+	versions.filter((version) => member(version, "storage") === !0).length !== 1 && say(all, "Invalid value: must have exactly one version marked as storage version");
+	isOld && single !== "" && names[0] !== single && say(["spec", "version"], `Invalid value: "${single}": must match the first version in spec.versions`);
 }
 function selectableFault(path, schema, say) {
-	const parts = path.replace(/^\./, "").split(".");
-	const found = path.startsWith(".") ? parts.reduce((at, part) => valueAt(at, "properties", part), schema) : void 0;
+	let parts = path.replace(/^\./, "").split(".");
+	let found = path.startsWith(".") ? parts.reduce((at, part) => valueAt(at, "properties", part), schema) : void 0;
 	if (schema === void 0) return;
-	if (found === void 0) say("is an invalid path: does not refer to a valid field");
-	else if (![
+	found === void 0 ? say("is an invalid path: does not refer to a valid field") : [
 		"string",
 		"boolean",
 		"integer"
-	].includes(textAt(found, "type"))) say("must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.");
+	].includes(textAt(found, "type")) || say("must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.");
 }
 function checkTopLevel(spec, versions, say) {
-	for (const { top, each, called, instead } of [
+	for (let { top, each, called, instead } of [
 		{
 			top: "validation",
 			each: "schema",
@@ -3353,64 +3035,64 @@ function checkTopLevel(spec, versions, say) {
 			instead: "top-level additionalPrinterColumns"
 		}
 	]) {
-		const found = versions.map((version) => member(version, each) ?? null);
-		const isSet = (value) => value !== null && value !== void 0 && !(isList(value) && value.length === 0);
-		if (isSet(member(spec, top)) && found.some(isSet)) say(["spec", top], `Forbidden: top-level and per-version ${called} are mutually exclusive`);
-		const [first = null] = found;
-		if (found.length > 0 && found.every((one) => isSet(one) && canonical(one) === canonical(first))) say(["spec", "versions"], `Invalid value: per-version ${called} may not all be set to identical values (${instead} should be used instead)`);
+		let found = versions.map((version) => member(version, each) ?? null);
+		let isSet = (value) => value != null && !(isList(value) && value.length === 0);
+		isSet(member(spec, top)) && found.some(isSet) && say(["spec", top], `Forbidden: top-level and per-version ${called} are mutually exclusive`);
+		let [first = null] = found;
+		found.length > 0 && found.every((one) => isSet(one) && canonical(one) === canonical(first)) && say(["spec", "versions"], `Invalid value: per-version ${called} may not all be set to identical values (${instead} should be used instead)`);
 	}
 	checkScale(valueAt(spec, "subresources", "scale"), ["spec", "subresources"], say);
 	checkColumns(spec, "additionalPrinterColumns", ["spec"], say);
 }
 function checkNames(names, say) {
-	const kind = textAt(names, "kind");
-	const plural = textAt(names, "plural");
-	if (plural === "") say([
+	let kind = textAt(names, "kind");
+	let plural = textAt(names, "plural");
+	plural === "" && say([
 		"spec",
 		"names",
 		"plural"
 	], "Required value");
-	if (textAt(names, "singular") === "" && kind === "") say([
+	textAt(names, "singular") === "" && kind === "" && say([
 		"spec",
 		"names",
 		"singular"
 	], "Required value");
-	if (kind === "") say([
+	kind === "" && say([
 		"spec",
 		"names",
 		"kind"
 	], "Required value");
-	const listKind = textAt(names, "listKind");
-	if (listKind === "" && kind === "") say([
+	let listKind = textAt(names, "listKind");
+	listKind === "" && kind === "" && say([
 		"spec",
 		"names",
 		"listKind"
 	], "Required value");
-	const singular = textAt(names, "singular") || kind.toLowerCase();
-	for (const [field, text] of [["plural", plural], ["singular", singular]]) {
-		const faults = text === "" ? [] : dnsLabelFaults(text);
-		if (faults.length > 0) say([
+	let singular = textAt(names, "singular") || kind.toLowerCase();
+	for (let [field, text] of [["plural", plural], ["singular", singular]]) {
+		let faults = text === "" ? [] : dnsLabelFaults(text);
+		faults.length > 0 && say([
 			"spec",
 			"names",
 			field
 		], `Invalid value: "${text}": ${faults.join(",")}`);
 	}
-	for (const [field, text] of [["kind", kind], ["listKind", listKind || (kind === "" ? "" : `${kind}List`)]]) {
-		const faults = text === "" ? [] : dnsLabelFaults(text.toLowerCase());
-		if (faults.length > 0) say([
+	for (let [field, text] of [["kind", kind], ["listKind", listKind || (kind === "" ? "" : `${kind}List`)]]) {
+		let faults = text === "" ? [] : dnsLabelFaults(text.toLowerCase());
+		faults.length > 0 && say([
 			"spec",
 			"names",
 			field
 		], `Invalid value: "${text}": may have mixed case, but should otherwise match: ${faults.join(",")}`);
 	}
-	if (kind !== "" && kind === listKind) say([
+	kind !== "" && kind === listKind && say([
 		"spec",
 		"names",
 		"listKind"
 	], `Invalid value: "${listKind}": kind and listKind may not be the same`);
-	for (const field of ["shortNames", "categories"]) for (const [index, name] of listMember(names, field).entries()) {
-		const faults = dnsLabelFaults(textOf$1(name) ?? "");
-		if (faults.length > 0) say([
+	for (let field of ["shortNames", "categories"]) for (let [index, name] of listMember(names, field).entries()) {
+		let faults = dnsLabelFaults(textOf$1(name) ?? "");
+		faults.length > 0 && say([
 			"spec",
 			"names",
 			field,
@@ -3419,22 +3101,22 @@ function checkNames(names, say) {
 	}
 }
 function checkDeprecation(version, at, say) {
-	const warning = member(version, "deprecationWarning");
-	if (warning === void 0 || warning === null) return;
-	const text = textOf$1(warning) ?? "";
-	const path = [...at, "deprecationWarning"];
-	if (member(version, "deprecated") !== true) {
+	let warning = member(version, "deprecationWarning");
+	if (warning == null) return;
+	let text = textOf$1(warning) ?? "";
+	let path = [...at, "deprecationWarning"];
+	if (member(version, "deprecated") !== !0) {
 		say(path, `Invalid value: "${text}": can only be set for deprecated versions`);
 		return;
 	}
-	if (Buffer.byteLength(text) > 256) say(path, `Invalid value: "${text}": must be <= 256 characters long`);
-	if (text === "") say(path, "Invalid value: \"\": must not be an empty string");
-	const odd = /[^\P{C}]|[\p{Zl}\p{Zp}]/u.exec(text);
-	if (odd !== null) say(path, `Invalid value: "${text}": must only contain printable UTF-8 characters; non-printable character found at index ${odd.index}`);
+	Buffer.byteLength(text) > 256 && say(path, `Invalid value: "${text}": must be <= 256 characters long`);
+	text === "" && say(path, "Invalid value: \"\": must not be an empty string");
+	let odd = /[^\P{C}]|[\p{Zl}\p{Zp}]/u.exec(text);
+	odd !== null && say(path, `Invalid value: "${text}": must only contain printable UTF-8 characters; non-printable character found at index ${odd.index}`);
 }
 function checkScale(scale, at, say) {
 	if (!isObject(scale)) return;
-	for (const [name, below, message] of [
+	for (let [name, below, message] of [
 		[
 			"specReplicasPath",
 			[".spec."],
@@ -3451,13 +3133,10 @@ function checkScale(scale, at, say) {
 			"should be a json path under either .spec or .status"
 		]
 	]) {
-		const text = textAt(scale, name);
-		const path = [...at, `scale.${name}`];
+		let text = textAt(scale, name);
+		let path = [...at, `scale.${name}`];
 		if (name === "statusReplicasPath") continue;
-		if (text === "") {
-			if (name !== "labelSelectorPath") say(path, "Required value");
-		} else if (!text.startsWith(".")) say(path, `Invalid value: "${text}": must be a simple json path starting with .`);
-		else if (!below.some((prefix) => text.startsWith(prefix))) say(path, `Invalid value: "${text}": ${message}`);
+		text === "" ? name !== "labelSelectorPath" && say(path, "Required value") : text.startsWith(".") ? below.some((prefix) => text.startsWith(prefix)) || say(path, `Invalid value: "${text}": ${message}`) : say(path, `Invalid value: "${text}": must be a simple json path starting with .`);
 	}
 }
 const COLUMN_TYPES = [
@@ -3478,75 +3157,71 @@ const COLUMN_FORMATS = [
 	"password"
 ];
 function checkColumns(of, name, at, say) {
-	for (const [index, column] of listMember(of, name).entries()) {
-		const path = [
+	for (let [index, column] of listMember(of, name).entries()) {
+		let path = [
 			...at,
 			name,
 			index
 		];
-		const [type, format] = [textAt(column, "type"), textAt(column, "format")];
-		if (textAt(column, "name") === "") say([...path, "name"], "Required value");
-		if (type === "") say([...path, "type"], `Required value: must be one of ${COLUMN_TYPES.join(",")}`);
-		else if (!COLUMN_TYPES.includes(type)) say([...path, "type"], `Invalid value: "${type}": must be one of ${COLUMN_TYPES.join(",")}`);
-		if (format !== "" && !COLUMN_FORMATS.includes(format)) say([...path, "format"], `Invalid value: "${format}": must be one of ${COLUMN_FORMATS.join(",")}`);
-		const jsonPath = textAt(column, "jsonPath") || textAt(column, "JSONPath");
-		if (jsonPath === "") say([...path, "JSONPath"], "Required value");
-		else if (!jsonPath.startsWith(".")) say([...path, "JSONPath"], `Invalid value: "${jsonPath}": must be a simple json path starting with .`);
+		let [type, format] = [textAt(column, "type"), textAt(column, "format")];
+		textAt(column, "name") === "" && say([...path, "name"], "Required value");
+		type === "" ? say([...path, "type"], `Required value: must be one of ${COLUMN_TYPES.join(",")}`) : COLUMN_TYPES.includes(type) || say([...path, "type"], `Invalid value: "${type}": must be one of ${COLUMN_TYPES.join(",")}`);
+		format !== "" && !COLUMN_FORMATS.includes(format) && say([...path, "format"], `Invalid value: "${format}": must be one of ${COLUMN_FORMATS.join(",")}`);
+		let jsonPath = textAt(column, "jsonPath") || textAt(column, "JSONPath");
+		jsonPath === "" ? say([...path, "JSONPath"], "Required value") : jsonPath.startsWith(".") || say([...path, "JSONPath"], `Invalid value: "${jsonPath}": must be a simple json path starting with .`);
 	}
 }
 function checkConversion(conversion, isOld, preserves, say) {
 	if (!isObject(conversion)) return;
-	const at = ["spec", "conversion"];
-	const strategy = textAt(conversion, "strategy");
-	if (strategy === "") say([...at, "strategy"], "Required value");
-	else if (strategy !== "None" && strategy !== "Webhook") say([...at, "strategy"], `Unsupported value: "${strategy}": supported values: "None", "Webhook"`);
-	if (strategy !== "None" && preserves) say([...at, "strategy"], `Invalid value: "${strategy}": must be None if spec.preserveUnknownFields is true`);
-	const client = isOld ? member(conversion, "webhookClientConfig") : valueAt(conversion, "webhook", "clientConfig");
-	const given = isOld ? listMember(conversion, "conversionReviewVersions") : listMember(member(conversion, "webhook"), "conversionReviewVersions");
-	const versions = given.length === 0 && isOld && strategy === "Webhook" ? ["v1beta1"] : given.map((version) => textOf$1(version) ?? "");
-	const config = [...at, "webhookClientConfig"];
+	let at = ["spec", "conversion"];
+	let strategy = textAt(conversion, "strategy");
+	strategy === "" ? say([...at, "strategy"], "Required value") : strategy !== "None" && strategy !== "Webhook" && say([...at, "strategy"], `Unsupported value: "${strategy}": supported values: "None", "Webhook"`);
+	strategy !== "None" && preserves && say([...at, "strategy"], `Invalid value: "${strategy}": must be None if spec.preserveUnknownFields is true`);
+	let client = isOld ? member(conversion, "webhookClientConfig") : valueAt(conversion, "webhook", "clientConfig");
+	let given = listMember(isOld ? conversion : member(conversion, "webhook"), "conversionReviewVersions");
+	let versions = given.length === 0 && isOld && strategy === "Webhook" ? ["v1beta1"] : given.map((version) => textOf$1(version) ?? "");
+	let config = [...at, "webhookClientConfig"];
 	if (strategy === "Webhook") {
-		if (!isObject(client)) say(config, "Required value: required when strategy is set to Webhook");
-		else checkClient(client, config, say);
+		isObject(client) ? checkClient(client, config, say) : say(config, "Required value: required when strategy is set to Webhook");
 		checkReviewVersions(versions, [...at, "conversionReviewVersions"], say);
 	} else {
-		if (isObject(client)) say(config, "Forbidden: should not be set when strategy is not set to Webhook");
-		if (versions.length > 0) say([...at, "conversionReviewVersions"], "Forbidden: should not be set when strategy is not set to Webhook");
+		isObject(client) && say(config, "Forbidden: should not be set when strategy is not set to Webhook");
+		versions.length > 0 && say([...at, "conversionReviewVersions"], "Forbidden: should not be set when strategy is not set to Webhook");
 	}
 }
 function checkClient(client, at, say) {
-	const [url, service] = [member(client, "url") ?? null, member(client, "service") ?? null];
-	if (url === null === (service === null)) {
+	let [url, service] = [member(client, "url") ?? null, member(client, "service") ?? null];
+	if (url === null == (service === null)) {
 		say(at, "Required value: exactly one of url or service is required");
 		return;
 	}
 	if (service === null) {
-		const text = textOf$1(url ?? void 0) ?? "";
-		if (!/^https:\/\/[^/?#@]+(?:\/[^?#]*)?$/.test(text)) say([...at, "url"], `Invalid value: "${text}": it has to be https://HOST/PATH, without user, query or fragment`);
+		let text = textOf$1(url ?? void 0) ?? "";
+		/^https:\/\/[^/?#@]+(?:\/[^?#]*)?$/.test(text) || say([...at, "url"], `Invalid value: "${text}": it has to be https://HOST/PATH, without user, query or fragment`);
 		return;
 	}
-	for (const name of ["name", "namespace"]) if (textAt(service, name) === "") say([
+	for (let name of ["name", "namespace"]) textAt(service, name) === "" && say([
 		...at,
 		"service",
 		name
 	], "Required value");
-	const port = member(service, "port") ?? 443;
-	if (Number(port) < 1 || Number(port) > 65535) say([
+	let port = member(service, "port") ?? 443;
+	(Number(port) < 1 || Number(port) > 65535) && say([
 		...at,
 		"service",
 		"port"
 	], `Invalid value: ${String(Number(port))}: port is not valid: must be between 1 and 65535, inclusive`);
-	const path = textAt(service, "path");
+	let path = textAt(service, "path");
 	if (path === "") return;
-	if (!path.startsWith("/")) say([
+	path.startsWith("/") || say([
 		...at,
 		"service",
 		"path"
 	], `Invalid value: "${path}": must start with a '/'`);
-	for (const [index, step] of path.replace(/^\//, "").replace(/\/$/, "").split("/").entries()) {
+	for (let [index, step] of path.replace(/^\//, "").replace(/\/$/, "").split("/").entries()) {
 		if (path === "/") break;
-		const faults = step === "" ? ["must not be empty"] : dnsSubdomainFaults(step);
-		for (const fault of faults) say([
+		let faults = step === "" ? ["must not be empty"] : dnsSubdomainFaults(step);
+		for (let fault of faults) say([
 			...at,
 			"service",
 			"path"
@@ -3558,27 +3233,27 @@ function checkReviewVersions(versions, at, say) {
 		say(at, "Required value");
 		return;
 	}
-	for (const [index, version] of versions.entries()) if (versions.indexOf(version) < index) say([...at, index], `Invalid value: "${version}": duplicate version`);
-	else for (const fault of dnsLabelFaults(version)) say([...at, index], `Invalid value: "${version}": ${fault}`);
-	if (!versions.includes("v1") && !versions.includes("v1beta1")) say(at, "Invalid value: must include at least one of v1, v1beta1");
+	for (let [index, version] of versions.entries()) if (versions.indexOf(version) < index) say([...at, index], `Invalid value: "${version}": duplicate version`);
+	else for (let fault of dnsLabelFaults(version)) say([...at, index], `Invalid value: "${version}": ${fault}`);
+	!versions.includes("v1") && !versions.includes("v1beta1") && say(at, "Invalid value: must include at least one of v1, v1beta1");
 }
 function hasDefaults(spec) {
 	return [valueAt(spec, "validation", "openAPIV3Schema"), ...listMember(spec, "versions").map((version) => valueAt(version, "schema", "openAPIV3Schema"))].some((schema) => schema !== void 0 && schemaHasDefault(schema));
 }
 function schemaHasDefault(schema) {
 	if (isList(schema)) return schema.some(schemaHasDefault);
-	if (!isObject(schema)) return false;
-	if (schema["default"] !== void 0 && schema["default"] !== null) return true;
-	const inMaps = [
+	if (!isObject(schema)) return !1;
+	if (schema.default !== void 0 && schema.default !== null) return !0;
+	let inMaps = [
 		"properties",
 		"patternProperties",
 		"definitions",
 		"dependencies"
 	].flatMap((name) => {
-		const map = schema[name];
+		let map = schema[name];
 		return isObject(map) ? Object.values(map) : [];
 	});
-	const inOthers = [
+	let inOthers = [
 		"items",
 		"additionalProperties",
 		"additionalItems",
@@ -3590,19 +3265,18 @@ function schemaHasDefault(schema) {
 	return [...inMaps, ...inOthers].some(schemaHasDefault);
 }
 function checkApproval({ value }, say) {
-	const group = textAt(value, "spec", "group");
+	let group = textAt(value, "spec", "group");
 	if (!/(?:^|\.)(?:k8s|kubernetes)\.io$/.test(group)) return;
-	const key = "api-approved.kubernetes.io";
-	const approval = textAt(value, "metadata", "annotations", key);
-	const path = ["metadata", `annotations[${key}]`];
-	if (approval === "") say(path, `Required value: protected groups must have approval annotation "${key}", see https://github.com/kubernetes/enhancements/pull/1111`);
-	else if (!approval.startsWith("unapproved") && !URL.canParse(approval)) say(path, `Invalid value: "${approval}": protected groups must have approval annotation "${key}" with either a URL or a reason starting with "unapproved", see https://github.com/kubernetes/enhancements/pull/1111`);
+	let key = "api-approved.kubernetes.io";
+	let approval = textAt(value, "metadata", "annotations", key);
+	let path = ["metadata", `annotations[${key}]`];
+	approval === "" ? say(path, `Required value: protected groups must have approval annotation "${key}", see https://github.com/kubernetes/enhancements/pull/1111`) : !approval.startsWith("unapproved") && !URL.canParse(approval) && say(path, `Invalid value: "${approval}": protected groups must have approval annotation "${key}" with either a URL or a reason starting with "unapproved", see https://github.com/kubernetes/enhancements/pull/1111`);
 }
 // packages/bundle/validate/operator-sdk/load.ts
 function loadBundle(directory, findings) {
-	const annotations = findAnnotations(directory, findings);
-	const manifests = manifestsDirectory(annotations);
-	const { files } = directory.list(manifests);
+	let annotations = findAnnotations(directory, findings);
+	let manifests = manifestsDirectory(annotations);
+	let { files } = directory.list(manifests);
 	if (files.length === 0) {
 		findings.about(directory.called(manifests), {
 			severity: "error",
@@ -3612,7 +3286,7 @@ function loadBundle(directory, findings) {
 		});
 		return null;
 	}
-	const home = csvDirectory(directory, manifests);
+	let home = csvDirectory(directory, manifests);
 	if (home === null) {
 		findings.about(directory.called(manifests), {
 			severity: "error",
@@ -3622,12 +3296,12 @@ function loadBundle(directory, findings) {
 		});
 		return null;
 	}
-	const before = findings.all.length;
-	const objects = readObjects(directory, home, findings);
-	const csv = onlyCsv(objects, findings);
-	for (const object of objects) checkTypes(object, findings);
+	let before = findings.all.length;
+	let objects = readObjects(directory, home, findings);
+	let csv = onlyCsv(objects, findings);
+	for (let object of objects) checkTypes(object, findings);
 	if (annotations === null || csv === null || findings.all.length > before) return null;
-	const contents = directory.paths.filter((path) => path.startsWith(`${manifests}/`)).map((path) => directory.file(path)?.bytes ?? Buffer.alloc(0));
+	let contents = directory.paths.filter((path) => path.startsWith(`${manifests}/`)).map((path) => directory.file(path)?.bytes ?? Buffer.alloc(0));
 	return {
 		annotations,
 		mediaType: mediaTypeOf(directory, manifests),
@@ -3638,11 +3312,11 @@ function loadBundle(directory, findings) {
 	};
 }
 function findAnnotations(directory, findings) {
-	const usual = "metadata/annotations.yaml";
-	for (const path of [usual, ...directory.paths.filter((one) => one !== usual)]) {
-		const file = directory.file(path);
+	let usual = "metadata/annotations.yaml";
+	for (let path of [usual, ...directory.paths.filter((one) => one !== usual)]) {
+		let file = directory.file(path);
 		if (file === null) continue;
-		const values = readAnnotations(file);
+		let values = readAnnotations(file);
 		if (values !== null && values.size > 0) return {
 			file,
 			values
@@ -3667,45 +3341,45 @@ function findAnnotations(directory, findings) {
 }
 function readAnnotations({ value, problem }) {
 	if (problem !== null) return null;
-	if (value === null || value === void 0) return new Map();
+	if (value == null) return new Map();
 	if (!isObject(value)) return null;
-	const annotations = valueAt(value, "annotations") ?? null;
+	let annotations = valueAt(value, "annotations") ?? null;
 	if (annotations === null) return new Map();
 	if (!isObject(annotations)) return null;
-	const values = Object.entries(annotations).map(([key, text]) => [key, text === null ? "" : textOf$1(text)]);
+	let values = Object.entries(annotations).map(([key, text]) => [key, text === null ? "" : textOf$1(text)]);
 	return values.some(([, text]) => text === void 0) ? null : new Map(values.map(([key, text]) => [key, text ?? ""]));
 }
 function manifestsDirectory(annotations) {
-	const named = annotations?.values.get(LABEL.manifests);
+	let named = annotations?.values.get(LABEL.manifests);
 	if (named === void 0) return "manifests";
 	return named.replace(/^(?:\.\/+)+/, "").replaceAll(/\/{2,}/g, "/").replace(/\/+$/, "") || ".";
 }
 function csvDirectory(directory, manifests) {
-	const hidden = (path) => path.split("/").some((part) => part.startsWith("."));
-	const found = directory.paths.find((path) => path.startsWith(`${manifests}/`) && !hidden(path) && textAt(directory.file(path)?.value, "kind") === "ClusterServiceVersion");
+	let hidden = (path) => path.split("/").some((part) => part.startsWith("."));
+	let found = directory.paths.find((path) => path.startsWith(`${manifests}/`) && !hidden(path) && textAt(directory.file(path)?.value, "kind") === "ClusterServiceVersion");
 	return found === void 0 ? null : found.slice(0, found.lastIndexOf("/"));
 }
 function readObjects(directory, home, findings) {
-	const { files, directories } = directory.list(home);
-	const say = (path, rule, message, advice) => findings.about(path, {
+	let { files, directories } = directory.list(home);
+	let say = (path, rule, message, advice) => findings.about(path, {
 		severity: "error",
 		rule,
 		message,
 		advice
 	});
-	for (const name of directories) {
-		const path = directory.called(`${home}/${name}`);
+	for (let name of directories) {
+		let path = directory.called(`${home}/${name}`);
 		say(path, "manifests-directory", `bundle manifests dir contains directory: ${path}`, "Put its files beside the CSV, or remove it.");
 	}
 	return files.flatMap((name) => {
-		const file = directory.file(`${home}/${name}`);
+		let file = directory.file(`${home}/${name}`);
 		if (file === null) return [];
-		const { path } = file;
+		let { path } = file;
 		if (name.startsWith(".")) {
 			say(path, "manifests-hidden-file", `bundle manifests dir has hidden file: ${path}`, "Remove it.");
 			return [];
 		}
-		const fault = undecodable(file);
+		let fault = undecodable(file);
 		if (fault !== null) {
 			findings.at(file, [], {
 				severity: "error",
@@ -3715,7 +3389,7 @@ function readObjects(directory, home, findings) {
 			});
 			return [];
 		}
-		const value = isObject(file.value) ? file.value : {};
+		let value = isObject(file.value) ? file.value : {};
 		return [{
 			file,
 			value,
@@ -3726,21 +3400,21 @@ function readObjects(directory, home, findings) {
 	});
 }
 function nameOf(object) {
-	const name = valueAt(object, "metadata", "name");
-	const isRead = ["ClusterServiceVersion", "CustomResourceDefinition"].includes(textAt(object, "kind"));
-	return typeof name === "string" ? name : isRead ? textAt(object, "metadata", "name") : "";
+	let name = valueAt(object, "metadata", "name");
+	let isRead = ["ClusterServiceVersion", "CustomResourceDefinition"].includes(textAt(object, "kind"));
+	return typeof name == "string" ? name : isRead ? textAt(object, "metadata", "name") : "";
 }
 function undecodable({ value, problem, bytes }) {
 	if (problem !== null) return `error converting YAML to JSON: yaml: ${problem.message}`;
 	if (value === void 0 || bytes.length === 0) return "EOF";
 	if (value === null) return null;
-	const into = "Go value of type map[string]interface {}";
+	let into = "Go value of type map[string]interface {}";
 	if (isList(value)) return `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal array into ${into}`;
-	if (!isObject(value)) return `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof value === "string" ? "string" : typeof value === "boolean" ? "bool" : "number"} into ${into}`;
+	if (!isObject(value)) return `error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${typeof value == "string" ? "string" : typeof value == "boolean" ? "bool" : "number"} into ${into}`;
 	return textAt(value, "kind") === "" ? "error unmarshaling JSON: while decoding JSON: Object 'Kind' is missing" : null;
 }
 function onlyCsv(objects, findings) {
-	const [csv, second] = objects.filter(({ kind }) => kind === "ClusterServiceVersion");
+	let [csv, second] = objects.filter(({ kind }) => kind === "ClusterServiceVersion");
 	if (second === void 0) return csv ?? null;
 	findings.at(second.file, ["kind"], {
 		severity: "error",
@@ -3752,7 +3426,7 @@ function onlyCsv(objects, findings) {
 }
 const CRD_VERSIONS = ["apiextensions.k8s.io/v1", "apiextensions.k8s.io/v1beta1"];
 function checkTypes({ file, kind, apiVersion, value }, findings) {
-	const isCrd = kind === "CustomResourceDefinition";
+	let isCrd = kind === "CustomResourceDefinition";
 	if (isCrd && !CRD_VERSIONS.includes(apiVersion)) {
 		findings.at(file, ["apiVersion"], {
 			severity: "error",
@@ -3765,8 +3439,8 @@ function checkTypes({ file, kind, apiVersion, value }, findings) {
 	if (kind !== "ClusterServiceVersion" && !(isCrd && apiVersion === CRD_VERSIONS[0])) return;
 	try {
 		new Normalizer().struct(kind, value);
-		const version = isCrd ? void 0 : valueAt(value, "spec", "version");
-		if (version !== void 0 && version !== null && typeof version !== "string") throw new Mismatch(".spec.version", "a text (in quotes)", version);
+		let version = isCrd ? void 0 : valueAt(value, "spec", "version");
+		if (version != null && typeof version != "string") throw new Mismatch(".spec.version", "a text (in quotes)", version);
 	} catch (error) {
 		if (!(error instanceof Mismatch)) throw error;
 		findings.at(file, readPath(error.path), {
@@ -3783,25 +3457,25 @@ function readPath(path) {
 function told(value) {
 	if (isList(value)) return "a list";
 	if (isObject(value)) return "an object";
-	return typeof value === "string" ? `“${value.slice(0, 40)}”` : String(value);
+	return typeof value == "string" ? `“${value.slice(0, 40)}”` : String(value);
 }
 function mediaTypeOf(directory, manifests) {
-	const { files } = directory.list(manifests);
-	const kinds = files.map((name) => textAt(directory.file(`${manifests}/${name}`)?.value, "kind"));
+	let { files } = directory.list(manifests);
+	let kinds = files.map((name) => textAt(directory.file(`${manifests}/${name}`)?.value, "kind"));
 	if (files.includes("Chart.yaml") && textAt(directory.file(`${manifests}/Chart.yaml`)?.value, "name") !== "") return "helm+v0";
 	return kinds.includes("ClusterServiceVersion") ? "registry+v1" : "plain+v0";
 }
 // packages/bundle/validate/operator-sdk/format.ts
 function checkFormat(directory, mediaType, findings) {
-	const { directories } = directory.list(".");
-	for (const name of ["manifests", "metadata"].filter((one) => !directories.includes(one))) findings.about(directory.called(name), {
+	let { directories } = directory.list(".");
+	for (let name of ["manifests", "metadata"].filter((one) => !directories.includes(one))) findings.about(directory.called(name), {
 		severity: "error",
 		rule: "format-directories",
 		message: `Unable to locate ${name} directory`,
 		advice: "A bundle has the directories manifests/ and metadata/."
 	});
-	const files = directory.list("metadata").files.flatMap((name) => directory.file(`metadata/${name}`) ?? []);
-	const annotations = files.find((file) => (readAnnotations(file)?.size ?? 0) > 0);
+	let files = directory.list("metadata").files.flatMap((name) => directory.file(`metadata/${name}`) ?? []);
+	let annotations = files.find((file) => (readAnnotations(file)?.size ?? 0) > 0);
 	if (annotations === void 0) {
 		if (!directories.includes("metadata")) return;
 		findings.about(directory.called("metadata"), {
@@ -3811,35 +3485,35 @@ function checkFormat(directory, mediaType, findings) {
 			advice: "Write metadata/annotations.yaml; generating the bundle again does."
 		});
 	} else checkAnnotations(annotations, mediaType, findings);
-	const dependencies = files.find((file) => file !== annotations && listMember(file.value, "dependencies").length > 0);
-	if (dependencies !== void 0) checkDependencies(dependencies, findings);
+	let dependencies = files.find((file) => file !== annotations && listMember(file.value, "dependencies").length > 0);
+	dependencies !== void 0 && checkDependencies(dependencies, findings);
 }
 function checkAnnotations(file, mediaType, findings) {
-	const values = readAnnotations(file) ?? new Map();
-	const say = (label, message, advice) => findings.at(file, ["annotations", label], {
+	let values = readAnnotations(file) ?? new Map();
+	let say = (label, message, advice) => findings.at(file, ["annotations", label], {
 		severity: "error",
 		rule: "format-annotations",
 		message,
 		advice
 	});
-	const { mediaType: media, manifests, metadata, package: operator, channels, defaultChannel } = LABEL;
-	for (const label of [
+	let { mediaType: media, manifests, metadata, package: operator, channels, defaultChannel } = LABEL;
+	for (let label of [
 		media,
 		manifests,
 		metadata,
 		operator,
 		channels
-	]) if (!values.has(label)) say(label, `Missing annotation "${label}"`, "Add it; generating the bundle again does.");
-	const found = values.get(media) ?? "";
-	if (found !== mediaType) say(media, `Expecting annotation "${media}" to have value "${mediaType}" instead of "${found}"`, `Write “${mediaType}”, which is what manifests/ holds.`);
-	if ((values.get(channels) ?? "") === "") say(channels, `Expecting annotation "${channels}" to have non-empty value`, "List the channels, separated by commas.");
-	if (values.get(defaultChannel) === "") say(defaultChannel, `Expecting annotation "${defaultChannel}" to have non-empty value`, "Name one of the channels, or remove the line.");
+	]) values.has(label) || say(label, `Missing annotation "${label}"`, "Add it; generating the bundle again does.");
+	let found = values.get(media) ?? "";
+	found !== mediaType && say(media, `Expecting annotation "${media}" to have value "${mediaType}" instead of "${found}"`, `Write “${mediaType}”, which is what manifests/ holds.`);
+	(values.get(channels) ?? "") === "" && say(channels, `Expecting annotation "${channels}" to have non-empty value`, "List the channels, separated by commas.");
+	values.get(defaultChannel) === "" && say(defaultChannel, `Expecting annotation "${defaultChannel}" to have non-empty value`, "Name one of the channels, or remove the line.");
 }
 function checkDependencies(file, findings) {
-	for (const [index, dependency] of listMember(file.value, "dependencies").entries()) {
-		const type = textOf$1(member(dependency, "type")) ?? "";
-		const value = member(dependency, "value") ?? null;
-		for (const { message, at = [] } of dependencyFaults(type, value)) findings.at(file, [
+	for (let [index, dependency] of listMember(file.value, "dependencies").entries()) {
+		let type = textOf$1(member(dependency, "type")) ?? "";
+		let value = member(dependency, "value") ?? null;
+		for (let { message, at = [] } of dependencyFaults(type, value)) findings.at(file, [
 			"dependencies",
 			index,
 			...at
@@ -3852,18 +3526,18 @@ function checkDependencies(file, findings) {
 	}
 }
 function dependencyFaults(type, value) {
-	const unreadable = [{
+	let unreadable = [{
 		message: `couldn't parse dependency of type ${type}`,
 		at: ["type"]
 	}];
 	if (!isObject(value) && value !== null) return unreadable;
-	const texts = (...names) => {
-		const found = names.map((name) => member(value, name) ?? "");
-		return found.every((one) => typeof one === "string") ? found : null;
+	let texts = (...names) => {
+		let found = names.map((name) => member(value, name) ?? "");
+		return found.every((one) => typeof one == "string") ? found : null;
 	};
 	switch (type) {
 		case "olm.gvk": {
-			const found = texts("group", "version", "kind");
+			let found = texts("group", "version", "kind");
 			if (found === null) return unreadable;
 			return [
 				"Group",
@@ -3875,24 +3549,23 @@ function dependencyFaults(type, value) {
 			}] : []);
 		}
 		case "olm.package": {
-			const [name, version] = texts("packageName", "version") ?? [];
+			let [name, version] = texts("packageName", "version") ?? [];
 			if (name === void 0 || version === void 0) return unreadable;
-			const faults = name === "" ? [{
+			let faults = name === "" ? [{
 				message: "Package name is empty",
 				at: ["value"]
 			}] : [];
-			if (version === "") faults.push({
+			version === "" ? faults.push({
 				message: "Package version is empty",
 				at: ["value"]
-			});
-			else if (parseOlmRange(version) === null) faults.push({
+			}) : parseOlmRange(version) === null && faults.push({
 				message: "Invalid semver format version",
 				at: ["value", "version"]
 			});
 			return faults;
 		}
 		case "olm.label": {
-			const [label] = texts("label") ?? [];
+			let [label] = texts("label") ?? [];
 			if (label === void 0) return unreadable;
 			return label === "" ? [{
 				message: "Label information is missing",
@@ -3901,13 +3574,13 @@ function dependencyFaults(type, value) {
 		}
 		case "olm.constraint": {
 			if (texts("failureMessage") === null) return unreadable;
-			const cel = member(value, "cel") ?? null;
+			let cel = member(value, "cel") ?? null;
 			if (cel === null) return [{
 				message: "The CEL field is missing",
 				at: ["value"]
 			}];
-			const rule = isObject(cel) ? member(cel, "rule") ?? "" : null;
-			if (typeof rule !== "string") return unreadable;
+			let rule = isObject(cel) ? member(cel, "rule") ?? "" : null;
+			if (typeof rule != "string") return unreadable;
 			return rule === "" ? [{
 				message: "The CEL expression is missing",
 				at: ["value", "cel"]
@@ -3918,9 +3591,9 @@ function dependencyFaults(type, value) {
 }
 // packages/bundle/validate/operator-sdk/good-practices.ts
 function checkGoodPractices({ csv }, findings) {
-	const { file, value, name } = csv;
-	const strategy = valueAt(value, "spec", "install", "spec");
-	if (!isList(member(strategy, "deployments"))) findings.at(file, [
+	let { file, value, name } = csv;
+	let strategy = valueAt(value, "spec", "install", "spec");
+	isList(member(strategy, "deployments")) || findings.at(file, [
 		"spec",
 		"install",
 		"spec"
@@ -3930,9 +3603,9 @@ function checkGoodPractices({ csv }, findings) {
 		message: "unable to find a deployment to install in the CSV",
 		advice: "OLM installs Deployments; without one the bundle does nothing. Is it missing from the rendered manifests?"
 	});
-	for (const [index, deployment] of listMember(strategy, "deployments").entries()) {
-		const containers = listMember(valueAt(deployment, "spec", "template", "spec"), "containers");
-		for (const [position, container] of containers.entries()) {
+	for (let [index, deployment] of listMember(strategy, "deployments").entries()) {
+		let containers = listMember(valueAt(deployment, "spec", "template", "spec"), "containers");
+		for (let [position, container] of containers.entries()) {
 			if (isObject(valueAt(container, "resources", "requests"))) continue;
 			findings.at(file, [
 				"spec",
@@ -3963,7 +3636,7 @@ function checkGoodPractices({ csv }, findings) {
 	}));
 }
 function checkDescriptions({ file, value }, findings) {
-	for (const relation of ["owned", "required"]) for (const [index, crd] of listMember(valueAt(value, "spec", "customresourcedefinitions"), relation).entries()) {
+	for (let relation of ["owned", "required"]) for (let [index, crd] of listMember(valueAt(value, "spec", "customresourcedefinitions"), relation).entries()) {
 		if (textAt(crd, "description") !== "") continue;
 		findings.at(file, [
 			"spec",
@@ -3979,10 +3652,10 @@ function checkDescriptions({ file, value }, findings) {
 	}
 }
 function checkCrdPermissions({ file, value }, findings) {
-	const strategy = valueAt(value, "spec", "install", "spec");
-	for (const list of ["permissions", "clusterPermissions"]) for (const [index, permission] of listMember(strategy, list).entries()) {
-		const found = listMember(permission, "rules").findIndex((rule) => {
-			const has = (field, wanted) => listMember(rule, field).some((item) => wanted.includes(textOf$1(item) ?? ""));
+	let strategy = valueAt(value, "spec", "install", "spec");
+	for (let list of ["permissions", "clusterPermissions"]) for (let [index, permission] of listMember(strategy, list).entries()) {
+		let found = listMember(permission, "rules").findIndex((rule) => {
+			let has = (field, wanted) => listMember(rule, field).some((item) => wanted.includes(textOf$1(item) ?? ""));
 			return has("apiGroups", ["apiextensions.k8s.io"]) && has("resources", [
 				"customresourcedefinitions",
 				"*",
@@ -4013,9 +3686,9 @@ function checkCrdPermissions({ file, value }, findings) {
 	}
 }
 function checkName(name, say) {
-	const found = /([0-9]+)\.([0-9]+)\.([0-9]+)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+)?$/.exec(name)?.[0];
-	if (found === void 0 || readSemVer(found) === null) say(`csv.metadata.Name ${name} is not following the versioning convention (MAJOR.MINOR.PATCH e.g 0.0.1): https://semver.org/`);
-	if (name.split(".v").length !== 2) say(`csv.metadata.Name ${name} is not following the recommended naming convention: <operator-name>.v<semver> e.g. memcached-operator.v0.0.1`);
+	let found = /([0-9]+)\.([0-9]+)\.([0-9]+)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z-]+)?$/.exec(name)?.[0];
+	(found === void 0 || readSemVer(found) === null) && say(`csv.metadata.Name ${name} is not following the versioning convention (MAJOR.MINOR.PATCH e.g 0.0.1): https://semver.org/`);
+	name.split(".v").length !== 2 && say(`csv.metadata.Name ${name} is not following the recommended naming convention: <operator-name>.v<semver> e.g. memcached-operator.v0.0.1`);
 }
 // packages/bundle/validate/operator-sdk/removed-apis.ts
 const REMOVED = {
@@ -4066,32 +3739,32 @@ const RESOURCES_1_25 = new Set([
 	"node.k8s.io/runtimeclasses"
 ]);
 function checkRemovedApis(bundle, kubernetes, findings) {
-	const { csv } = bundle;
-	const minimum = textAt(csv.value, "spec", "minKubeVersion");
-	const [target, least] = [readTolerant(kubernetes), readTolerant(minimum)];
-	if (kubernetes !== "" && target === null) findings.about(csv.file.path, {
+	let { csv } = bundle;
+	let minimum = textAt(csv.value, "spec", "minKubeVersion");
+	let [target, least] = [readTolerant(kubernetes), readTolerant(minimum)];
+	kubernetes !== "" && target === null && findings.about(csv.file.path, {
 		severity: "error",
 		rule: "removed-apis",
 		message: `invalid value informed via the k8s key option : ${kubernetes}`,
 		advice: "Give a version such as “1.29”."
 	});
-	if (minimum !== "" && least === null) findings.at(csv.file, ["spec", "minKubeVersion"], {
+	minimum !== "" && least === null && findings.at(csv.file, ["spec", "minKubeVersion"], {
 		severity: "error",
 		rule: "removed-apis",
 		message: `unable to use csv.Spec.MinKubeVersion to verify the CRD/Webhook apis because it has an invalid value: ${minimum}`,
 		advice: "Write three numbers, for example “1.25.0”."
 	});
-	for (const release of Object.keys(REMOVED)) {
-		const gone = readTolerant(release);
-		const isWithout = (version) => version !== null && gone !== null && compareSemVer(version, gone) >= 0;
+	for (let release of Object.keys(REMOVED)) {
+		let gone = readTolerant(release);
+		let isWithout = (version) => version !== null && gone !== null && compareSemVer(version, gone) >= 0;
 		say(release, usesOf(bundle, release), isWithout(target) || isWithout(least) ? "error" : "warning", findings);
-		if (release === "1.25") say(release, permissionsOf(bundle), "warning", findings);
+		release === "1.25" && say(release, permissionsOf(bundle), "warning", findings);
 	}
 }
 function say(release, uses, severity, findings) {
-	const [first] = uses;
+	let [first] = uses;
 	if (first === void 0) return;
-	const list = [...Map.groupBy(uses, ({ group }) => group)].map(([group, all]) => `${group}: (${JSON.stringify(all.map(({ name }) => name)).replaceAll("\",\"", "\" \"")})`);
+	let list = [...Map.groupBy(uses, ({ group }) => group)].map(([group, all]) => `${group}: (${JSON.stringify(all.map(({ name }) => name)).replaceAll("\",\"", "\" \"")})`);
 	findings.at(first.file, first.path, {
 		severity,
 		rule: "removed-apis",
@@ -4100,15 +3773,15 @@ function say(release, uses, severity, findings) {
 	});
 }
 function usesOf(bundle, release) {
-	const removed = REMOVED[release] ?? {};
-	const uses = bundle.objects.flatMap(({ file, kind, apiVersion, name }) => {
+	let removed = REMOVED[release] ?? {};
+	let uses = bundle.objects.flatMap(({ file, kind, apiVersion, name }) => {
 		if (release === "1.22" && kind === "CustomResourceDefinition" && apiVersion === "apiextensions.k8s.io/v1beta1") return [{
 			file,
 			path: ["apiVersion"],
 			group: "CRD",
 			name
 		}];
-		return removed[apiVersion]?.includes(kind) === true ? [{
+		return removed[apiVersion]?.includes(kind) === !0 ? [{
 			file,
 			path: ["apiVersion"],
 			group: kind,
@@ -4118,7 +3791,7 @@ function usesOf(bundle, release) {
 	return release === "1.25" ? [...resourcesOf(bundle, removed), ...uses] : uses;
 }
 function resourcesOf({ csv }, removed) {
-	return describedResources(csv.value).flatMap(({ kind, apiVersion, path, name }) => removed[apiVersion]?.includes(kind) === true ? [{
+	return describedResources(csv.value).flatMap(({ kind, apiVersion, path, name }) => removed[apiVersion]?.includes(kind) === !0 ? [{
 		file: csv.file,
 		path,
 		group: kind,
@@ -4141,7 +3814,7 @@ function describedResources(csv) {
 	}))));
 }
 function permissionsOf({ csv }) {
-	const described = new Set(describedResources(csv.value).map(({ kind }) => `${kind.toLowerCase()}s`));
+	let described = new Set(describedResources(csv.value).map(({ kind }) => `${kind.toLowerCase()}s`));
 	return ["clusterPermissions", "permissions"].flatMap((list) => listMember(valueAt(csv.value, "spec", "install", "spec"), list).flatMap((permission, index) => listMember(permission, "rules").flatMap((rule, position) => texts(member(rule, "apiGroups")).flatMap((group) => texts(member(rule, "resources")).filter((resource) => !described.has(resource) && RESOURCES_1_25.has(`${group}/${resource}`)).map((resource) => ({
 		file: csv.file,
 		path: [
@@ -4162,8 +3835,8 @@ function texts(value) {
 }
 // packages/bundle/validate/operator-sdk/validate.ts
 function operatorSdkFindings(directory, sdk, kubernetes) {
-	const findings = new Findings("operator-sdk");
-	const bundle = loadBundle(directory, findings);
+	let findings = new Findings("operator-sdk");
+	let bundle = loadBundle(directory, findings);
 	if (bundle === null) return findings.all;
 	checkFormat(directory, bundle.mediaType, findings);
 	if (bundle.mediaType !== "helm+v0") {
@@ -4179,19 +3852,19 @@ function operatorSdkFindings(directory, sdk, kubernetes) {
 }
 // packages/bundle/validate/validate.ts
 function validateBundle(files, options = {}) {
-	const directory = new BundleDirectory(options.directory ?? "bundle", files);
-	const read = readSubmission(directory, options.version ?? "");
-	const submission = read === null || options.version !== void 0 ? read : {
+	let directory = new BundleDirectory(options.directory ?? "bundle", files);
+	let read = readSubmission(directory, options.version ?? "");
+	let submission = read === null || options.version !== void 0 ? read : {
 		...read,
 		bundle: {
 			...read.bundle,
 			directory: read.bundle.version
 		}
 	};
-	const extra = new Findings("extra");
+	let extra = new Findings("extra");
 	checkBundleHoles(directory, extra);
-	if (submission !== null && options.catalog !== void 0) checkGraphHoles(submission, options.catalog, extra);
-	const catalog = catalogFindings(directory, submission, options.catalog ?? null);
+	submission !== null && options.catalog !== void 0 && checkGraphHoles(submission, options.catalog, extra);
+	let catalog = catalogFindings(directory, submission, options.catalog ?? null);
 	return [
 		...operatorSdkFindings(directory, options.operatorSdk ?? "v1.42.3", options.kubernetes ?? ""),
 		...catalog.catalog,
@@ -4204,16 +3877,14 @@ const ORDER = [
 	"warning",
 	"info"
 ];
-// packages/bundle/graph/draw.ts
-const MOST_DRAWN = 16;
 function drawChannels(bundle, others, mode) {
-	const all = [...others.filter(({ name }) => name !== bundle.name), bundle];
+	let all = [...others.filter(({ name }) => name !== bundle.name), bundle];
 	return bundle.channels.flatMap((channel) => {
 		try {
-			const graph = channelGraph(channel, all, mode);
-			const drawing = mermaid(mermaidOf(graph, bundle));
-			const hidden = graph.bundles.length - drawn(graph, bundle).length;
-			const blocks = [drawing, ...hidden > 0 ? [paragraph(`${hidden} older bundles are not drawn.`)] : []];
+			let graph = channelGraph(channel, all, mode);
+			let drawing = mermaid(mermaidOf(graph, bundle));
+			let hidden = graph.bundles.length - drawn(graph, bundle).length;
+			let blocks = [drawing, ...hidden > 0 ? [paragraph(`${hidden} older bundles are not drawn.`)] : []];
 			return [details([
 				"Channel ",
 				code(channel),
@@ -4226,15 +3897,15 @@ function drawChannels(bundle, others, mode) {
 	});
 }
 function mermaidOf(graph, bundle) {
-	const shown = drawn(graph, bundle);
-	const idOf = new Map(shown.map((one, index) => [one, `b${index}`]));
-	const nodes = shown.map((one) => {
-		const style = one.name === bundle.name ? ":::new" : graph.dangling.includes(one) ? ":::dangling" : "";
-		const role = one === graph.head ? " (head)" : "";
+	let shown = drawn(graph, bundle);
+	let idOf = new Map(shown.map((one, index) => [one, `b${index}`]));
+	let nodes = shown.map((one) => {
+		let style = one.name === bundle.name ? ":::new" : graph.dangling.includes(one) ? ":::dangling" : "";
+		let role = one === graph.head ? " (head)" : "";
 		return `  ${idOf.get(one) ?? ""}["${escape(versionInName(one))}${role}"]${style}`;
 	});
-	const edges = graph.edges.flatMap(({ from, to }) => {
-		const [source, target] = [idOf.get(from), idOf.get(to)];
+	let edges = graph.edges.flatMap(({ from, to }) => {
+		let [source, target] = [idOf.get(from), idOf.get(to)];
 		if (source === void 0 || target === void 0) return [];
 		return [`  ${source} ${to.replaces === from.name ? "-->" : "-.->"} ${target}`];
 	});
@@ -4247,9 +3918,9 @@ function mermaidOf(graph, bundle) {
 	].join("\n");
 }
 function drawn({ bundles, edges }, bundle) {
-	if (bundles.length <= MOST_DRAWN) return bundles;
-	const newest = new Set(bundles.slice(-16));
-	const replacing = new Set(edges.flatMap(({ from, to }) => from.name === bundle.name ? [to] : []));
+	if (bundles.length <= 16) return bundles;
+	let newest = new Set(bundles.slice(-16));
+	let replacing = new Set(edges.flatMap(({ from, to }) => from.name === bundle.name ? [to] : []));
 	return bundles.filter((one) => newest.has(one) || replacing.has(one) || one.name === bundle.name || one.name === bundle.replaces);
 }
 function escape(text) {
@@ -4260,10 +3931,10 @@ function counted(count) {
 }
 // packages/bundle/graph/place.ts
 function placeBundle(bundle, catalog) {
-	const { mode, fileBased } = catalogMode(catalog.ci);
-	const published = catalog.bundles.filter(({ name }) => name !== bundle.name);
-	const pending = catalog.pending.filter((one) => one.bundle.name !== bundle.name);
-	const nearby = pending.filter((one) => one.bundle.channels.some((channel) => bundle.channels.includes(channel)));
+	let { mode, fileBased } = catalogMode(catalog.ci);
+	let published = catalog.bundles.filter(({ name }) => name !== bundle.name);
+	let pending = catalog.pending.filter((one) => one.bundle.name !== bundle.name);
+	let nearby = pending.filter((one) => one.bundle.channels.some((channel) => bundle.channels.includes(channel)));
 	if (published.length === 0) return {
 		replaces: null,
 		skips: [],
@@ -4276,24 +3947,24 @@ function placeBundle(bundle, catalog) {
 		reason: `The catalog orders ${catalog.operator} by version (updateGraph: semver-mode), so nothing is to be said.`,
 		findings: nearby.map((one) => pendingFinding(one, bundle))
 	};
-	const lower = published.filter((other) => compareBundles(other, bundle) < 0);
-	const isAbove = (other) => compareBundles(other, bundle) > 0;
-	const [own, elsewhere] = [lower.filter((other) => shares(other, bundle)), lower];
-	const replaced = highest(own) ?? highest(elsewhere);
-	const waiting = nearby.filter((one) => compareBundles(one.bundle, bundle) < 0).map((one) => one.bundle.name);
-	const placed = (skips) => ({
+	let lower = published.filter((other) => compareBundles(other, bundle) < 0);
+	let isAbove = (other) => compareBundles(other, bundle) > 0;
+	let [own, elsewhere] = [lower.filter((other) => shares(other, bundle)), lower];
+	let replaced = highest(own) ?? highest(elsewhere);
+	let waiting = nearby.filter((one) => compareBundles(one.bundle, bundle) < 0).map((one) => one.bundle.name);
+	let placed = (skips) => ({
 		...bundle,
 		directory: versionInName(bundle),
 		replaces: replaced?.name ?? null,
 		skips
 	});
-	const skips = new Set(waiting);
-	for (const channel of bundle.channels) {
-		const dangling = danglingIn(channel, [...published, placed([])]);
-		for (const other of dangling ?? []) if (other.name !== bundle.name && !isAbove(other)) skips.add(other.name);
-		if (!fileBased && dangling?.some(({ name }) => name === bundle.name) === true) throw belowHead(bundle, channel, published, pending);
+	let skips = new Set(waiting);
+	for (let channel of bundle.channels) {
+		let dangling = danglingIn(channel, [...published, placed([])]);
+		for (let other of dangling ?? []) other.name !== bundle.name && !isAbove(other) && skips.add(other.name);
+		if (!fileBased && dangling?.some(({ name }) => name === bundle.name) === !0) throw belowHead(bundle, channel, published, pending);
 	}
-	if (replaced !== null) skips.delete(replaced.name);
+	replaced !== null && skips.delete(replaced.name);
 	return {
 		replaces: replaced?.name ?? null,
 		skips: [...skips].sort((a, b) => compareBundles({ name: a }, { name: b })),
@@ -4317,20 +3988,20 @@ function danglingIn(channel, bundles) {
 }
 function reasonFor(bundle, replaced, isOwn, isBelow) {
 	if (replaced === null) return `Every published bundle is newer than ${versionInName(bundle)}.`;
-	const channels = bundle.channels.filter((channel) => replaced.channels.includes(channel));
+	let channels = bundle.channels.filter((channel) => replaced.channels.includes(channel));
 	if (!isOwn) return `${bundle.channels.join(", ")} has no bundle yet; ${replaced.name} is the newest one before it.`;
-	const where = `${channels.length === 1 ? "channel" : "channels"} ${channels.join(", ")}`;
+	let where = `${channels.length === 1 ? "channel" : "channels"} ${channels.join(", ")}`;
 	return isBelow ? `${replaced.name} is the newest version before it in ${where}; a later bundle skips this one.` : `${replaced.name} is the head of ${where}.`;
 }
 function belowHead(bundle, channel, published, pending) {
-	const head = bundlesOf(channel, published).at(-1);
-	const version = versionInName(bundle);
-	const open = pending.find((one) => one.bundle.channels.includes(channel) && compareBundles(one.bundle, bundle) > 0);
-	const line = version.split(".").slice(0, 2).join(".");
+	let head = bundlesOf(channel, published).at(-1);
+	let version = versionInName(bundle);
+	let open = pending.find((one) => one.bundle.channels.includes(channel) && compareBundles(one.bundle, bundle) > 0);
+	let line = version.split(".").slice(0, 2).join(".");
 	return new UserError(`${bundle.name} is below ${head?.name ?? "the head"} in channel “${channel}”, and no later bundle skips it: whoever installs it would never be updated, and the catalog refuses it as dangling.`, { advice: `Published bundles cannot be changed. Publish it to a channel of its own line only (for example “stable-${line}”), or release the fix as a version above ${head === void 0 ? "the head" : versionInName(head)} in this channel${open === void 0 ? "" : `, or let the bundle of pull request #${open.pull.number} (${open.pull.url}) skip it: “spec.skips: [${bundle.name}]”`}.` });
 }
 function pendingFinding({ bundle: other, pull }, bundle) {
-	const isLower = compareBundles(other, bundle) < 0;
+	let isLower = compareBundles(other, bundle) < 0;
 	return {
 		severity: isLower ? "info" : "warning",
 		rule: "extra/graph-pending-bundle",
@@ -4340,7 +4011,7 @@ function pendingFinding({ bundle: other, pull }, bundle) {
 }
 // packages/bundle/generate/report.ts
 function reportBundle(plan) {
-	const { bundle, placed, channels, refusal } = plan;
+	let { bundle, placed, channels, refusal } = plan;
 	return [
 		...refusal === void 0 ? [] : [paragraph("❌ ", refusal.message), ...adviceOf(refusal.advice)],
 		table([
@@ -4377,14 +4048,14 @@ function adviceOf(advice) {
 	return advice === void 0 ? [] : [paragraph(advice)];
 }
 function imageBlocks({ bundle }) {
-	const { relatedImages } = bundle;
+	let { relatedImages } = bundle;
 	if (relatedImages.length === 0) return [];
-	const rows = relatedImages.map(({ name, image }) => [name, code(image)]);
+	let rows = relatedImages.map(({ name, image }) => [name, code(image)]);
 	return [details(`Images that a mirror needs: ${relatedImages.length}`, [table(["name", "image"], rows)])];
 }
 function findingBlocks(findings) {
-	const of = (severity) => findings.filter((finding) => finding.severity === severity);
-	const [errors, warnings, notes] = [
+	let of = (severity) => findings.filter((finding) => finding.severity === severity);
+	let [errors, warnings, notes] = [
 		of("error"),
 		of("warning"),
 		of("info")
@@ -4410,18 +4081,15 @@ function placeOf({ file, line }) {
 	if (file === void 0) return "–";
 	return code(line === void 0 ? file : `${file}:${line}`);
 }
-// packages/bundle/graph/github-catalog.ts
-const AT_ONCE = 8;
-const MOST_PAGES = 5;
 async function githubCatalog(github, repository, base = "") {
-	const branch = base === "" ? (await getRepository(github, repository)).defaultBranch : base;
-	const head = await branchHead(github, repository, branch);
+	let branch = base === "" ? (await getRepository(github, repository)).defaultBranch : base;
+	let head = await branchHead(github, repository, branch);
 	if (head === null) throw new UserError(`Catalog ${fullName(repository)} has no branch “${branch}”.`, { advice: "Correct the name of the repository or of the branch." });
 	return {
 		published: treeOf(github, repository, head),
 		pending: async (operator) => {
-			const { owner, repo } = repository;
-			const pulls = await github.pages((page) => github.request("GET /repos/{owner}/{repo}/pulls", {
+			let { owner, repo } = repository;
+			let pulls = await github.pages((page) => github.request("GET /repos/{owner}/{repo}/pulls", {
 				owner,
 				repo,
 				state: "open",
@@ -4430,12 +4098,12 @@ async function githubCatalog(github, repository, base = "") {
 				direction: "desc",
 				per_page: 100,
 				page
-			}), MOST_PAGES);
-			const isAbout = (text) => text.toLowerCase().split(/[^a-z0-9._-]+/).some((word) => word.includes(operator.toLowerCase()));
+			}), 5);
+			let isAbout = (text) => text.toLowerCase().split(/[^a-z0-9._-]+/).some((word) => word.includes(operator.toLowerCase()));
 			return pulls.flatMap((pull) => {
-				const from = pull.head.repo;
+				let from = pull.head.repo;
 				if (from === null || !(isAbout(pull.title) || isAbout(pull.head.ref))) return [];
-				const home = {
+				let home = {
 					owner: from.owner.login,
 					repo: from.name
 				};
@@ -4449,15 +4117,15 @@ async function githubCatalog(github, repository, base = "") {
 	};
 }
 function treeOf(github, repository, commit) {
-	const limit = pLimit(AT_ONCE);
+	let limit = pLimit(8);
 	return {
 		list: async (directory) => {
-			const files = await listFiles(github, repository, commit, directory);
+			let files = await listFiles(github, repository, commit, directory);
 			return new Map([...files].map(([path, { blob }]) => [path, blob]));
 		},
 		read: async (blobs) => {
-			const distinct = [...new Set(blobs)];
-			const contents = await Promise.all(distinct.map((blob) => limit(() => readBlob(github, repository, blob))));
+			let distinct = [...new Set(blobs)];
+			let contents = await Promise.all(distinct.map((blob) => limit(() => readBlob(github, repository, blob))));
 			return new Map(distinct.map((blob, index) => [blob, contents[index] ?? Buffer.alloc(0)]));
 		}
 	};
@@ -4467,12 +4135,12 @@ const ANNOTATIONS = /^(?:metadata)\/annotations\.ya?ml$/;
 const CSV = /^manifests\/[^/]*\.clusterserviceversion\.ya?ml$/;
 async function readOperator(repository, operator, directory = "operators") {
 	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(operator)) throw new UserError(`“${operator}” is no name of an operator.`, { advice: "Give the name of its directory in the catalog, for example “codeflare-operator”." });
-	const root = `${directory}/${operator}/`;
-	const [files, changes] = await Promise.all([repository.published.list(root), repository.pending(operator)]);
-	const found = bundleFiles(files, root);
-	const pending = await Promise.all(changes.map(async (change) => {
-		const added = [...bundleFiles(await change.tree.list(root), root)].filter(([version]) => !found.has(version));
-		const pull = {
+	let root = `${directory}/${operator}/`;
+	let [files, changes] = await Promise.all([repository.published.list(root), repository.pending(operator)]);
+	let found = bundleFiles(files, root);
+	let pending = await Promise.all(changes.map(async (change) => {
+		let added = [...bundleFiles(await change.tree.list(root), root)].filter(([version]) => !found.has(version));
+		let pull = {
 			number: change.number,
 			url: change.url
 		};
@@ -4481,9 +4149,9 @@ async function readOperator(repository, operator, directory = "operators") {
 			pull
 		}));
 	}));
-	const ciFile = files.get(`${root}ci.yaml`) ?? files.get(`${root}ci.yml`);
-	const directories = new Set([...files.keys()].flatMap((path) => {
-		const [version, ...rest] = path.slice(root.length).split("/");
+	let ciFile = files.get(`${root}ci.yaml`) ?? files.get(`${root}ci.yml`);
+	let directories = new Set([...files.keys()].flatMap((path) => {
+		let [version, ...rest] = path.slice(root.length).split("/");
 		return rest.length === 0 || version === void 0 || version === "catalog-templates" ? [] : [version];
 	}));
 	return {
@@ -4495,13 +4163,13 @@ async function readOperator(repository, operator, directory = "operators") {
 	};
 }
 function bundleFiles(files, root) {
-	const byVersion = Map.groupBy(files, ([path]) => path.slice(root.length).split("/")[0] ?? "");
+	let byVersion = Map.groupBy(files, ([path]) => path.slice(root.length).split("/")[0] ?? "");
 	return new Map([...byVersion].flatMap(([version, entries]) => {
-		const inside = new Map(entries.map(([path, blob]) => [path.slice(root.length + version.length + 1), blob]));
-		const names = [...inside.keys()].sort();
+		let inside = new Map(entries.map(([path, blob]) => [path.slice(root.length + version.length + 1), blob]));
+		let names = [...inside.keys()].sort();
 		if (!["manifests/", "metadata/"].every((part) => names.some((name) => name.startsWith(part)))) return [];
-		const pick = (pattern) => {
-			const name = names.find((one) => pattern.test(one));
+		let pick = (pattern) => {
+			let name = names.find((one) => pattern.test(one));
 			return (name === void 0 ? void 0 : inside.get(name)) ?? null;
 		};
 		return [[version, {
@@ -4511,9 +4179,9 @@ function bundleFiles(files, root) {
 	}));
 }
 async function readBundles(tree, bundles) {
-	const wanted = bundles.flatMap(([, { csv, annotations }]) => [csv, annotations].filter((blob) => blob !== null));
-	const contents = await tree.read(wanted);
-	const text = (blob) => blob === null ? "" : contents.get(blob)?.toString("utf8") ?? "";
+	let wanted = bundles.flatMap(([, { csv, annotations }]) => [csv, annotations].filter((blob) => blob !== null));
+	let contents = await tree.read(wanted);
+	let text = (blob) => blob === null ? "" : contents.get(blob)?.toString("utf8") ?? "";
 	return bundles.map(([version, { csv, annotations }]) => readCatalogBundle(version, text(csv), text(annotations)));
 }
 async function content(tree, blob) {

@@ -1,10 +1,10 @@
-import { P as ServiceError } from "./core.js";
+import { F as ServiceError } from "./core.js";
 import { createHash } from "node:crypto";
 // packages/announce/github-refs.ts
 function githubRefs(github, repository, commit) {
 	return {
 		async list(prefix) {
-			const ref = prefix.replace(/^refs\//, "");
+			let ref = prefix.replace(/^refs\//, "");
 			return (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", {
 				...repository,
 				ref,
@@ -20,7 +20,7 @@ function githubRefs(github, repository, commit) {
 			});
 		},
 		async remove(name) {
-			const ref = name.replace(/^refs\//, "");
+			let ref = name.replace(/^refs\//, "");
 			await github.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", {
 				...repository,
 				ref
@@ -30,7 +30,7 @@ function githubRefs(github, repository, commit) {
 }
 // packages/announce/receipts.ts
 function refReceipts(refs) {
-	const exists = async (name) => (await refs.list(name)).includes(name);
+	let exists = async (name) => (await refs.list(name)).includes(name);
 	async function settle(write, isDone) {
 		try {
 			await write;
@@ -40,35 +40,35 @@ function refReceipts(refs) {
 	}
 	return {
 		async read(key, identity) {
-			const found = await refs.list(nameOf(key, identity, ""));
+			let found = await refs.list(nameOf(key, identity, ""));
 			if (found.includes(nameOf(key, identity, "delivered"))) return "delivered";
 			return found.includes(nameOf(key, identity, "begun")) ? "in doubt" : null;
 		},
 		async begin(key, identity) {
-			const name = nameOf(key, identity, "begun");
+			let name = nameOf(key, identity, "begun");
 			try {
 				await settle(refs.create(name), () => exists(name));
-				return true;
+				return !0;
 			} catch (error) {
 				if (error instanceof ServiceError || !await exists(name)) throw error;
-				return false;
+				return !1;
 			}
 		},
 		async withdraw(key, identity) {
-			const name = nameOf(key, identity, "begun");
+			let name = nameOf(key, identity, "begun");
 			await settle(refs.remove(name), async () => !await exists(name));
 		},
 		async confirm(key, identity) {
-			const name = nameOf(key, identity, "delivered");
+			let name = nameOf(key, identity, "delivered");
 			if (await exists(name)) return;
 			await settle(refs.create(name), () => exists(name));
 		}
 	};
 }
 async function deliveredTo(refs, key) {
-	const prefix = prefixOf(key);
+	let prefix = prefixOf(key);
 	return (await refs.list(prefix)).flatMap((name) => {
-		const [identity, state] = name.slice(prefix.length).split("/");
+		let [identity, state] = name.slice(prefix.length).split("/");
 		return identity !== void 0 && state === "delivered" ? [identity] : [];
 	});
 }

@@ -1,23 +1,23 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as UserError, N as ReportedError, P as ServiceError, t as pLimit } from "./core.js";
-import { c as OCI_INDEX, d as isTag, f as parseReference, g as digestOf, h as parseObject, i as isReferrersIndex, l as isIndex, m as isObject, o as blobsOf, p as sameRepository, r as fallbackTag, u as formatReference, v as matchesDigest, y as shortDigest } from "./credentials.js";
+import { F as ServiceError, I as UserError, M as isObject, P as ReportedError, t as pLimit } from "./core.js";
+import { a as isReferrersIndex, d as parseObject, f as formatReference, g as digestOf, h as sameRepository, i as fallbackTag, l as OCI_INDEX, m as parseReference, p as isTag, s as blobsOf, u as isIndex, v as matchesDigest, y as shortDigest } from "./registry.js";
 import { t as require_parse } from "./semver.js";
 // packages/registry/fallback-list.ts
 async function addToFallback(client, to, subject, added) {
-	const old = await client.fallback(to, subject);
-	const content = old === null ? {} : parseObject(old.bytes, `The list of referrers of ${subject}`);
-	const has = new Set(old?.manifests.map(({ digest }) => digest));
-	const entries = added.filter(({ digest }) => !has.has(digest)).map(entryOf);
+	let old = await client.fallback(to, subject);
+	let content = old === null ? {} : parseObject(old.bytes, `The list of referrers of ${subject}`);
+	let has = new Set(old?.manifests.map(({ digest }) => digest));
+	let entries = added.filter(({ digest }) => !has.has(digest)).map(entryOf);
 	if (entries.length === 0) return;
-	const listed = Array.isArray(content["manifests"]) ? content["manifests"] : [];
-	const bytes = Buffer.from(JSON.stringify({
+	let listed = Array.isArray(content.manifests) ? content.manifests : [];
+	let bytes = Buffer.from(JSON.stringify({
 		schemaVersion: 2,
 		mediaType: OCI_INDEX,
 		...content,
 		manifests: [...listed, ...entries]
 	}));
-	const digest = digestOf(bytes);
-	const reference = {
+	let digest = digestOf(bytes);
+	let reference = {
 		registry: to.registry,
 		repository: to.repository,
 		tag: fallbackTag(subject)
@@ -30,7 +30,7 @@ async function addToFallback(client, to, subject, added) {
 		layers: [],
 		manifests: []
 	});
-	const now = (await client.head(reference))?.digest;
+	let now = (await client.head(reference))?.digest;
 	if (now === digest) return;
 	throw new ServiceError(`${formatReference(reference)} was written as ${digest} and points at ${now ?? "nothing"}.`, { advice: "Another run adds to the same list of referrers. Run again." });
 }
@@ -49,36 +49,35 @@ const SUFFIXES = [
 	".att",
 	".sbom"
 ];
-const MOST_DIGESTS = 1e3;
 async function belongingsOf(client, copier, from, image) {
-	const listed = new Set(await client.tags(from));
-	const tags = [];
-	const referrers = [];
-	const findings = [];
-	const seen = new Set();
-	const own = await digestsOf(copier, from, image);
+	let listed = new Set(await client.tags(from));
+	let tags = [];
+	let referrers = [];
+	let findings = [];
+	let seen = new Set();
+	let own = await digestsOf(copier, from, image);
 	let level = [image.digest];
-	while (level.length > 0 && seen.size < MOST_DIGESTS) {
-		for (const digest of level) seen.add(digest);
-		const lists = await Promise.all(level.map((digest) => referrersOf(client, from, digest, listed, findings)));
-		for (const [index, list] of lists.entries()) {
-			const subject = level[index];
+	for (; level.length > 0 && seen.size < 1e3;) {
+		for (let digest of level) seen.add(digest);
+		let lists = await Promise.all(level.map((digest) => referrersOf(client, from, digest, listed, findings)));
+		for (let [index, list] of lists.entries()) {
+			let subject = level[index];
 			if (subject === void 0) continue;
 			tags.push(...SUFFIXES.map((suffix) => fallbackTag(subject) + suffix).filter((tag) => listed.has(tag)));
-			if (list.length > 0) referrers.push({
+			list.length > 0 && referrers.push({
 				subject,
 				list
 			});
 		}
 		level = [...new Set([...own, ...lists.flat().map(({ digest }) => digest)])].filter((digest) => !seen.has(digest));
 	}
-	const held = await Promise.all(tags.map((tag) => client.get({
+	let held = await Promise.all(tags.map((tag) => client.get({
 		...bare$1(from),
 		tag
 	})));
 	return {
 		tags: tags.flatMap((tag, index) => {
-			const manifest = held[index] ?? null;
+			let manifest = held[index] ?? null;
 			return manifest === null ? [] : [{
 				tag,
 				manifest
@@ -89,19 +88,19 @@ async function belongingsOf(client, copier, from, image) {
 	};
 }
 async function digestsOf(copier, from, image) {
-	const below = await Promise.all(image.manifests.map(async ({ digest, mediaType }) => isIndex(mediaType) ? digestsOf(copier, from, await copier.manifest(from, digest)) : [digest]));
+	let below = await Promise.all(image.manifests.map(async ({ digest, mediaType }) => isIndex(mediaType) ? digestsOf(copier, from, await copier.manifest(from, digest)) : [digest]));
 	return [image.digest, ...below.flat()];
 }
 async function referrersOf(client, from, digest, listed, findings) {
-	const found = await client.referrersListed(from, digest) ?? [];
-	const tag = fallbackTag(digest);
+	let found = await client.referrersListed(from, digest) ?? [];
+	let tag = fallbackTag(digest);
 	if (!listed.has(tag)) return found;
-	const index = await client.get({
+	let index = await client.get({
 		...bare$1(from),
 		tag
 	});
 	if (index !== null && !isReferrersIndex(index, digest)) {
-		const name = formatReference({
+		let name = formatReference({
 			...bare$1(from),
 			tag
 		});
@@ -113,12 +112,12 @@ async function referrersOf(client, from, digest, listed, findings) {
 		});
 		return found;
 	}
-	const known = new Set(found.map((entry) => entry.digest));
+	let known = new Set(found.map((entry) => entry.digest));
 	return [...found, ...(index?.manifests ?? []).filter((entry) => !known.has(entry.digest))];
 }
 async function planBelongings(client, copier, { from, to, belongings }, now) {
-	const moves = await Promise.all(belongings.tags.map(({ tag, manifest }) => tagMove(client, copier, from, to, tag, manifest, now)));
-	const referrers = await Promise.all(belongings.referrers.map(({ subject, list }) => referrerChange(client, copier, from, to, subject, list)));
+	let moves = await Promise.all(belongings.tags.map(({ tag, manifest }) => tagMove(client, copier, from, to, tag, manifest, now)));
+	let referrers = await Promise.all(belongings.referrers.map(({ subject, list }) => referrerChange(client, copier, from, to, subject, list)));
 	return {
 		tags: moves.flatMap((move) => move === null || "severity" in move ? [] : [move]),
 		referrers: referrers.filter((change) => change !== null),
@@ -126,19 +125,19 @@ async function planBelongings(client, copier, { from, to, belongings }, now) {
 	};
 }
 async function tagMove(client, copier, from, to, tag, manifest, now) {
-	const target = {
+	let target = {
 		...bare$1(to),
 		tag
 	};
-	const seenAt = now();
-	const before = (await client.head(target))?.digest ?? null;
+	let seenAt = now();
+	let before = (await client.head(target))?.digest ?? null;
 	if (before === manifest.digest) return null;
 	if (before !== null) {
-		const old = await client.get({
+		let old = await client.get({
 			...bare$1(to),
 			digest: before
 		});
-		const has = new Set(manifest.layers.map(({ digest }) => digest));
+		let has = new Set(manifest.layers.map(({ digest }) => digest));
 		if (old === null || old.layers.length === 0 || old.layers.some(({ digest }) => !has.has(digest))) return {
 			severity: "warning",
 			rule: "belonging-differs",
@@ -160,15 +159,15 @@ async function tagMove(client, copier, from, to, tag, manifest, now) {
 	};
 }
 async function referrerChange(client, copier, from, to, subject, list) {
-	const wanted = list.map(({ digest }) => digest).sort();
-	const present = async () => {
-		const there = new Set((await client.referrers(bare$1(to), subject)).map(({ digest }) => digest));
+	let wanted = list.map(({ digest }) => digest).sort();
+	let present = async () => {
+		let there = new Set((await client.referrers(bare$1(to), subject)).map(({ digest }) => digest));
 		return wanted.filter((digest) => there.has(digest));
 	};
-	const text = (digests) => digests.length === 0 ? null : digests.join(", ");
-	const found = await present();
+	let text = (digests) => digests.length === 0 ? null : digests.join(", ");
+	let found = await present();
 	if (found.length === wanted.length) return null;
-	const before = text(found);
+	let before = text(found);
 	let known = before;
 	return {
 		action: before === null ? "create" : "update",
@@ -180,16 +179,16 @@ async function referrerChange(client, copier, from, to, subject, list) {
 		after: text(wanted),
 		reason: `${[...new Set(list.map(({ artifactType, mediaType }) => artifactType ?? mediaType))].join(", ")}: belongs to the image`,
 		async probe() {
-			const answer = known === void 0 ? text(await present()) : known;
+			let answer = known === void 0 ? text(await present()) : known;
 			known = void 0;
 			return answer;
 		},
 		async act() {
-			const missing = list.filter(({ digest }) => !found.includes(digest));
-			const manifests = await Promise.all(missing.map(({ digest }) => copier.manifest(from, digest)));
-			const written = await Promise.all(manifests.map((manifest) => copier.whole(manifest, from, to)));
-			const unlisted = manifests.filter((_, index) => written[index]?.listed !== true);
-			if (unlisted.length > 0) await addToFallback(client, to, subject, unlisted);
+			let missing = list.filter(({ digest }) => !found.includes(digest));
+			let manifests = await Promise.all(missing.map(({ digest }) => copier.manifest(from, digest)));
+			let written = await Promise.all(manifests.map((manifest) => copier.whole(manifest, from, to)));
+			let unlisted = manifests.filter((_, index) => written[index]?.listed !== !0);
+			unlisted.length > 0 && await addToFallback(client, to, subject, unlisted);
 			known = text(wanted);
 		}
 	};
@@ -200,14 +199,10 @@ function bare$1({ registry, repository }) {
 		repository
 	};
 }
-// packages/registry/copy.ts
-const STREAMS = 6;
-const QUIET = 1e4;
-const DEEPEST = 8;
 var Copier = class {
 	#client;
 	#options;
-	#streams = pLimit(STREAMS);
+	#streams = pLimit(6);
 	#manifests = new Map();
 	#blobs = new Map();
 	#read = new Map();
@@ -223,8 +218,8 @@ var Copier = class {
 	}
 	manifest(repository, digest) {
 		return once(this.#read, keyOf(repository, digest), async () => {
-			const { registry, repository: name } = repository;
-			const found = await this.#client.get({
+			let { registry, repository: name } = repository;
+			let found = await this.#client.get({
 				registry,
 				repository: name,
 				digest
@@ -238,9 +233,8 @@ var Copier = class {
 		});
 	}
 	async contents(manifest, from, to, depth = 0) {
-		if (depth > DEEPEST) throw new ServiceError(`${formatReference(from)}: indexes within indexes, ${DEEPEST} deep.`);
-		if (isIndex(manifest.mediaType)) await all(manifest.manifests.map((child) => this.#child(child, from, to, depth)));
-		else await all(blobsOf(manifest).map((blob) => this.#blob(blob, from, to)));
+		if (depth > 8) throw new ServiceError(`${formatReference(from)}: indexes within indexes, 8 deep.`);
+		isIndex(manifest.mediaType) ? await all(manifest.manifests.map((child) => this.#child(child, from, to, depth))) : await all(blobsOf(manifest).map((blob) => this.#blob(blob, from, to)));
 	}
 	async whole(manifest, from, to) {
 		await this.contents(manifest, from, to);
@@ -248,38 +242,38 @@ var Copier = class {
 	}
 	async #child({ digest }, from, to, depth) {
 		await once(this.#manifests, keyOf(to, digest), async () => {
-			const manifest = await this.manifest(from, digest);
+			let manifest = await this.manifest(from, digest);
 			if (await this.#isThere(manifest, from, to)) return;
 			await this.contents(manifest, from, to, depth + 1);
 			await this.#put(manifest, to);
 		});
 	}
 	async #isThere({ digest, config, mediaType }, from, to) {
-		if (from.registry === to.registry) return false;
-		if (config === void 0 ? !isIndex(mediaType) : await this.#blob(config, from, to, true) === "sent") return false;
+		if (from.registry === to.registry) return !1;
+		if (config === void 0 ? !isIndex(mediaType) : await this.#blob(config, from, to, !0) === "sent") return !1;
 		return await this.#client.head({
 			...bare(to),
 			digest
 		}) !== null;
 	}
-	#blob(blob, from, to, isProbe = false) {
+	#blob(blob, from, to, isProbe = !1) {
 		return once(this.#blobs, keyOf(to, blob.digest), async () => {
-			const count = this.#count(to);
-			const copy = () => this.#client.blobs.copy(from, to, blob, {
+			let count = this.#count(to);
+			let copy = () => this.#client.blobs.copy(from, to, blob, {
 				isProbe,
 				onProgress: (bytes) => {
 					count.bytes += bytes;
 					this.#speak(to);
 				}
 			});
-			const fate = await (from.registry === to.registry ? copy() : this.#streams(copy));
+			let fate = await (from.registry === to.registry ? copy() : this.#streams(copy));
 			count[fate] += 1;
 			this.#speak(to);
 			return fate;
 		});
 	}
 	async #put(manifest, to) {
-		const written = await this.#client.put({
+		let written = await this.#client.put({
 			...bare(to),
 			digest: manifest.digest
 		}, manifest);
@@ -287,8 +281,8 @@ var Copier = class {
 		return written;
 	}
 	#count(to) {
-		const name = formatReference(bare(to));
-		const known = this.#transferred.get(name) ?? {
+		let name = formatReference(bare(to));
+		let known = this.#transferred.get(name) ?? {
 			manifests: 0,
 			mounted: 0,
 			sent: 0,
@@ -298,10 +292,10 @@ var Copier = class {
 		return known;
 	}
 	#speak(to) {
-		const { onProgress } = this.#options;
-		if (onProgress === void 0 || this.#now() - this.#spoken < QUIET) return;
+		let { onProgress } = this.#options;
+		if (onProgress === void 0 || this.#now() - this.#spoken < 1e4) return;
 		this.#spoken = this.#now();
-		const { mounted, sent, bytes } = this.#count(to);
+		let { mounted, sent, bytes } = this.#count(to);
 		onProgress(`${formatReference(bare(to))}: ${mounted + sent} blobs are there, ${formatBytes(bytes)} were sent`);
 	}
 	#now() {
@@ -309,24 +303,24 @@ var Copier = class {
 	}
 };
 function formatBytes(bytes) {
-	const units = [
+	let units = [
 		"bytes",
 		"kB",
 		"MB",
 		"GB",
 		"TB"
 	];
-	const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+	let step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
 	return `${step === 0 ? bytes : (bytes / 1e3 ** step).toFixed(1)} ${units[step] ?? ""}`;
 }
 async function all(work) {
-	const outcomes = await Promise.allSettled(work);
-	for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+	let outcomes = await Promise.allSettled(work);
+	for (let outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }
 function once(done, key, make) {
-	const known = done.get(key);
+	let known = done.get(key);
 	if (known !== void 0) return known;
-	const made = make();
+	let made = make();
 	done.set(key, made);
 	made.catch(() => done.delete(key));
 	return made;
@@ -372,15 +366,15 @@ function judge({ tag, kind, before, after, versions }, guard) {
 		if (before === null) return { kind: "moves" };
 		return refused(`${tag} is a version and is published as ${before}; it was asked to become ${after}.`, "A published version never changes. Release this image under the next version; if nobody can have pulled the old one, remove the tag on the registry first.");
 	}
-	const next = versions.after;
+	let next = versions.after;
 	if (next === null) return refused(`${tag} was asked to move to ${shortDigest(after)}, which no version tag points at and no label names a version of.`, `Release it first: give it a version tag, alone or in the same step before “${tag}”.`);
 	if (isPrerelease(next.version)) return refused(`${tag} was asked to move to ${next.version.version} (${next.evidence}), which is a pre-release.`, `“${tag}” only shows releases. Promote the pre-release to a version first.`);
 	if (before === null) return { kind: "moves" };
-	const now = versions.before;
-	if (now === null) return refused(`${tag} points at ${before}, which no version tag points at and no label names a version of: whether ${next.version.version} is newer cannot be told.`, `Give the present image its version tag, or, when you are sure, run this once with “guard: off”.`);
+	let now = versions.before;
+	if (now === null) return refused(`${tag} points at ${before}, which no version tag points at and no label names a version of: whether ${next.version.version} is newer cannot be told.`, "Give the present image its version tag, or, when you are sure, run this once with “guard: off”.");
 	if (isHigher(next.version, now.version)) return { kind: "moves" };
-	const [from, to] = [now.version.version, next.version.version];
-	return refused(from === to ? `${tag} shows ${from} already, as another image: ${before}; it was asked to become ${after}.` : `${tag} shows ${from} (${now.evidence}) and was asked to go back to ${to} (${next.evidence}).`, `To take a release back on purpose, run this once with “guard: off”.`);
+	let [from, to] = [now.version.version, next.version.version];
+	return refused(from === to ? `${tag} shows ${from} already, as another image: ${before}; it was asked to become ${after}.` : `${tag} shows ${from} (${now.evidence}) and was asked to go back to ${to} (${next.evidence}).`, "To take a release back on purpose, run this once with “guard: off”.");
 }
 function refused(why, advice) {
 	return {
@@ -391,7 +385,6 @@ function refused(why, advice) {
 }
 // packages/registry/image-version.ts
 const LABEL = "org.opencontainers.image.version";
-const MOST_LOOKUPS = 256;
 var ImageVersions = class {
 	#client;
 	#repository;
@@ -408,13 +401,13 @@ var ImageVersions = class {
 		return highest(this.#pointingAt(digest));
 	}
 	async of(digest) {
-		const learned = this.learned(digest);
+		let learned = this.learned(digest);
 		if (learned !== null && !isPrerelease(learned.version)) return learned;
-		const candidates = await this.#candidates();
-		for (let at = 0, size = 1; at < candidates.length && at < MOST_LOOKUPS; at += size, size = Math.min(size * 2, 32)) {
-			const some = candidates.slice(at, at + size);
+		let candidates = await this.#candidates();
+		for (let at = 0, size = 1; at < candidates.length && at < 256; at += size, size = Math.min(size * 2, 32)) {
+			let some = candidates.slice(at, at + size);
 			await Promise.all(some.map((tag) => this.#lookUp(tag)));
-			const found = highest(some.filter((tag) => this.#digests.get(tag) === digest));
+			let found = highest(some.filter((tag) => this.#digests.get(tag) === digest));
 			if (found !== null) return found;
 		}
 		return learned ?? this.#label(digest);
@@ -434,20 +427,20 @@ var ImageVersions = class {
 		}))?.digest ?? null);
 	}
 	async #label(digest) {
-		const manifest = await this.#client.get({
+		let manifest = await this.#client.get({
 			...this.#repository,
 			digest
 		});
 		if (manifest === null) return null;
-		const annotated = claim(manifest.annotations[LABEL]);
+		let annotated = claim(manifest.annotations[LABEL]);
 		if (annotated !== null) return annotated;
-		const image = await this.#firstImage(manifest);
+		let image = await this.#firstImage(manifest);
 		if (image?.config === void 0) return null;
-		const { config } = await this.#client.config(this.#repository, image.config);
-		return isObject(config) && isObject(config["Labels"]) ? claim(config["Labels"][LABEL]) : null;
+		let { config } = await this.#client.config(this.#repository, image.config);
+		return isObject(config) && isObject(config.Labels) ? claim(config.Labels[LABEL]) : null;
 	}
 	async #firstImage(manifest) {
-		const [first] = manifest.manifests;
+		let [first] = manifest.manifests;
 		return first === void 0 ? manifest : this.#client.get({
 			...this.#repository,
 			digest: first.digest
@@ -455,13 +448,13 @@ var ImageVersions = class {
 	}
 };
 async function releaseAbove(client, repository, { version }) {
-	const [tag] = inOrder(await client.tags(repository));
-	const found = tag === void 0 ? null : versionOf(tag);
+	let [tag] = inOrder(await client.tags(repository));
+	let found = tag === void 0 ? null : versionOf(tag);
 	return found !== null && !isPrerelease(found) && isHigher(found, version) ? tag ?? null : null;
 }
 function highest(tags) {
-	const [tag] = inOrder(tags);
-	const version = tag === void 0 ? null : versionOf(tag);
+	let [tag] = inOrder(tags);
+	let version = tag === void 0 ? null : versionOf(tag);
 	return version === null ? null : {
 		version,
 		evidence: `tag ${tag}`
@@ -469,7 +462,7 @@ function highest(tags) {
 }
 function inOrder(tags) {
 	return tags.flatMap((tag) => {
-		const version = versionOf(tag);
+		let version = versionOf(tag);
 		return version === null ? [] : [{
 			tag,
 			version
@@ -477,26 +470,20 @@ function inOrder(tags) {
 	}).sort((one, other) => bySearchOrder(one.version, other.version)).map(({ tag }) => tag);
 }
 function claim(label) {
-	const version = typeof label === "string" ? versionOf(label) : null;
+	let version = typeof label == "string" ? versionOf(label) : null;
 	return version === null ? null : {
 		version,
 		evidence: `label ${LABEL}`
 	};
 }
-// packages/registry/tag-wave.ts
-const FRESH = 2e3;
-const WINDOW = 1e3;
-const FRESH_CHANNEL = WINDOW / 2;
-const SETTLED = 1050;
-const COPIES = 4;
 var TagWave = class {
 	#client;
 	#entries;
 	#now;
 	#earlier;
 	#run;
-	#isOver = false;
-	#hasFailed = false;
+	#isOver = !1;
+	#hasFailed = !1;
 	constructor(client, moves, now, earlier = null) {
 		this.#client = client;
 		this.#now = now;
@@ -509,10 +496,10 @@ var TagWave = class {
 				at: move.seenAt
 			},
 			state: "planned",
-			confirmed: false,
-			acted: false,
+			confirmed: !1,
+			acted: !1,
 			writtenAt: -Infinity,
-			repeated: false
+			repeated: !1
 		}));
 	}
 	changes() {
@@ -523,34 +510,34 @@ var TagWave = class {
 			after: entry.manifest.digest,
 			reason: entry.reason,
 			probe: async () => {
-				if (entry.acted && !entry.confirmed) entry.seen = {
+				entry.acted && !entry.confirmed && (entry.seen = {
 					digest: entry.before,
 					at: -Infinity
-				};
+				});
 				if (!this.#isOver || entry.acted && !entry.confirmed) return this.#look(entry);
 				return entry.state === "written" && !entry.acted ? entry.before : entry.seen.digest;
 			},
 			act: async () => {
 				this.#run ??= this.#make();
 				await this.#run;
-				entry.acted = true;
+				entry.acted = !0;
 			}
 		}));
 	}
 	async #make() {
-		const copies = pLimit(COPIES);
+		let copies = pLimit(4);
 		await Promise.all(this.#entries.map((entry) => this.#guarded(entry, () => copies(() => entry.prepare?.()))));
 		await Promise.all([...this.#groups().values()].map((group) => this.#writeGroup(group)));
 		await Promise.all(this.#entries.map((entry) => this.#guarded(entry, () => this.#confirm(entry))));
-		const failed = this.#entries.filter(({ error }) => error !== void 0);
+		let failed = this.#entries.filter(({ error }) => error !== void 0);
 		if (failed.length > 0) throw await this.#failure(failed);
-		this.#isOver = true;
+		this.#isOver = !0;
 	}
 	#groups() {
-		const groups = new Map();
-		for (const entry of this.#entries) {
-			const { registry, repository } = entry.target;
-			const key = formatReference({
+		let groups = new Map();
+		for (let entry of this.#entries) {
+			let { registry, repository } = entry.target;
+			let key = formatReference({
 				registry,
 				repository,
 				digest: entry.manifest.digest
@@ -560,30 +547,28 @@ var TagWave = class {
 		return groups;
 	}
 	async #writeGroup(group) {
-		const [first, ...others] = group;
+		let [first, ...others] = group;
 		if (first === void 0) return;
-		if (others.length > 0) await this.#guarded(first, () => this.#writeTogether(group));
+		others.length > 0 && await this.#guarded(first, () => this.#writeTogether(group));
 		await Promise.all(group.map((entry) => this.#guarded(entry, () => entry.state === "planned" ? this.#write(entry) : void 0)));
 	}
 	async #writeTogether(group) {
-		const [first] = group;
+		let [first] = group;
 		if (first === void 0 || !this.#client.takesSeveralTags(first.target)) return;
-		const due = [];
-		for (const entry of group) await this.#guarded(entry, async () => {
-			if (await this.#isDue(entry)) due.push(entry);
+		let due = [];
+		for (let entry of group) await this.#guarded(entry, async () => {
+			await this.#isDue(entry) && due.push(entry);
 		});
 		if (this.#hasFailed) return;
-		const tags = due.map(({ target }) => target.tag);
-		const beforeRetry = async () => {
-			for (const entry of due) await this.#lookAgain(entry);
-		};
-		const written = await this.#client.putTags(first.target, tags, first.manifest, { beforeRetry });
-		for (const entry of due) if (written.includes(entry.target.tag)) await this.#guarded(entry, () => this.#note(entry, true));
+		let tags = due.map(({ target }) => target.tag);
+		let written = await this.#client.putTags(first.target, tags, first.manifest, { beforeRetry: async () => {
+			for (let entry of due) await this.#lookAgain(entry);
+		} });
+		for (let entry of due) written.includes(entry.target.tag) && await this.#guarded(entry, () => this.#note(entry, !0));
 	}
 	async #write(entry) {
 		if (!await this.#isDue(entry)) return;
-		const beforeRetry = () => this.#lookAgain(entry);
-		const { confirmed } = await this.#client.put(entry.target, entry.manifest, { beforeRetry });
+		let { confirmed } = await this.#client.put(entry.target, entry.manifest, { beforeRetry: () => this.#lookAgain(entry) });
 		await this.#note(entry, confirmed);
 	}
 	async #note(entry, confirmed) {
@@ -591,54 +576,54 @@ var TagWave = class {
 		entry.writtenAt = this.#now();
 		if (entry.kind !== "channel") {
 			if (!confirmed) return;
-			entry.confirmed = true;
+			entry.confirmed = !0;
 			entry.seen = {
 				digest: entry.manifest.digest,
 				at: entry.writtenAt
 			};
 			return;
 		}
-		const took = entry.writtenAt - entry.seen.at;
-		if (took <= WINDOW && !entry.repeated) return;
-		const higher = await entry.higher?.() ?? null;
+		let took = entry.writtenAt - entry.seen.at;
+		if (took <= 1e3 && !entry.repeated) return;
+		let higher = await entry.higher?.() ?? null;
 		if (higher !== null) throw doubtful(entry, higher, took);
 	}
 	async #isDue(entry) {
-		const { before, name, manifest } = entry;
-		const found = await this.#look(entry);
+		let { before, name, manifest } = entry;
+		let found = await this.#look(entry);
 		if (found === manifest.digest) {
 			entry.state = "already";
-			entry.confirmed = true;
-			return false;
+			entry.confirmed = !0;
+			return !1;
 		}
-		if (found === before) return true;
+		if (found === before) return !0;
 		throw new UserError(`image tag ${name} was ${shown(before)} when this run planned to move it; now it is ${shown(found)}.`, { advice: "Somebody else changed it in between. It was not overwritten; look at it and run again." });
 	}
 	async #lookAgain(entry) {
-		entry.repeated = true;
+		entry.repeated = !0;
 		entry.seen = {
 			digest: entry.before,
 			at: -Infinity
 		};
-		const found = await this.#look(entry);
+		let found = await this.#look(entry);
 		if (found !== entry.before && found !== entry.manifest.digest) throw lost(entry, found);
 	}
 	async #confirm(entry) {
 		if (entry.state !== "written" || entry.confirmed) return;
-		if (entry.kind === "channel") await this.#client.sleep(Math.max(0, entry.writtenAt + SETTLED - this.#now()));
+		entry.kind === "channel" && await this.#client.sleep(Math.max(0, entry.writtenAt + 1050 - this.#now()));
 		entry.seen = {
 			digest: entry.before,
 			at: -Infinity
 		};
-		const found = await this.#look(entry);
-		if (found === entry.manifest.digest) entry.confirmed = true;
+		let found = await this.#look(entry);
+		if (found === entry.manifest.digest) entry.confirmed = !0;
 		else if (found !== entry.before) throw lost(entry, found);
 	}
 	async #look(entry) {
-		const fresh = entry.kind === "channel" ? FRESH_CHANNEL : FRESH;
+		let fresh = entry.kind === "channel" ? 500 : 2e3;
 		if (this.#now() - entry.seen.at < fresh) return entry.seen.digest;
-		const at = this.#now();
-		const found = (await this.#client.head(entry.target))?.digest ?? null;
+		let at = this.#now();
+		let found = (await this.#client.head(entry.target))?.digest ?? null;
 		entry.seen = {
 			digest: found !== null && matchesDigest(entry.manifest.bytes, found) ? entry.manifest.digest : found,
 			at
@@ -651,18 +636,18 @@ var TagWave = class {
 			await work();
 		} catch (error) {
 			if (!(error instanceof ReportedError)) throw error;
-			this.#hasFailed = true;
-			if (entry.state !== "written") entry.state = "failed";
+			this.#hasFailed = !0;
+			entry.state !== "written" && (entry.state = "failed");
 			entry.error = error;
 		}
 	}
 	async #failure(failed) {
-		const [first] = failed;
-		const earlier = this.#earlier?.places() ?? [];
+		let [first] = failed;
+		let earlier = this.#earlier?.places() ?? [];
 		if (first?.error !== void 0 && this.#entries.length + earlier.length === 1) return first.error;
-		const places = [];
-		for (const entry of this.#entries) places.push(`- ${entry.name}: ${await this.#settle(entry)}`);
-		const lines = failed.map(({ name, error }) => `- ${name}: ${error?.message ?? ""}`);
+		let places = [];
+		for (let entry of this.#entries) places.push(`- ${entry.name}: ${await this.#settle(entry)}`);
+		let lines = failed.map(({ name, error }) => `- ${name}: ${error?.message ?? ""}`);
 		return new (failed.every(({ error }) => error instanceof UserError) ? UserError : ServiceError)(`${failed.length} of ${this.#entries.length} tags could not be moved:\n${lines.join("\n")}\nWhat is where now:\n${[...earlier, ...places].join("\n")}`, {
 			advice: first?.error?.advice ?? "Run again: what is in its place is left alone.",
 			...first?.error !== void 0 && { cause: first.error }
@@ -672,7 +657,7 @@ var TagWave = class {
 		return this.#entries.map(({ name, manifest }) => `- ${name}: at ${manifest.digest}`);
 	}
 	async #settle(entry) {
-		const { before, kind, manifest, target } = entry;
+		let { before, kind, manifest, target } = entry;
 		if (entry.state === "planned") return `not touched, at ${before ?? "nothing (it does not exist)"}`;
 		if (entry.state === "already") return `at ${manifest.digest} already`;
 		if (kind !== "channel" && entry.state === "written") return `at ${manifest.digest}`;
@@ -681,20 +666,20 @@ var TagWave = class {
 				digest: before,
 				at: -Infinity
 			};
-			const found = await this.#look(entry);
+			let found = await this.#look(entry);
 			if (found === null) return "does not exist";
 			if (found !== manifest.digest || kind !== "channel") return found === before ? `still at ${found}` : `at ${found}`;
 			if (before === null) return `new, at ${found}; delete it by hand if it should not be there yet`;
 			if (this.#entries.length === 1) return `at ${found}`;
-			const { registry, repository } = target;
-			const old = await this.#client.get({
+			let { registry, repository } = target;
+			let old = await this.#client.get({
 				registry,
 				repository,
 				digest: before
 			});
 			if (old === null) return `at ${found}; not put back, because ${before} is gone`;
 			await this.#client.put(target, old);
-			const now = (await this.#client.head(target))?.digest;
+			let now = (await this.#client.head(target))?.digest;
 			return now === before ? `put back to ${before}` : `at ${now ?? "nothing"}; another run moved it while it was put back`;
 		} catch (error) {
 			if (!(error instanceof ReportedError)) throw error;
@@ -713,21 +698,21 @@ function shown(state) {
 }
 // packages/registry/retag.ts
 async function planRetag(client, requests, policy, { now = () => performance.now(), onProgress } = {}) {
-	for (const { source, targets } of requests) {
-		for (const target of targets) client.announce(target, "pull,push");
+	for (let { source, targets } of requests) {
+		for (let target of targets) client.announce(target, "pull,push");
 		client.announce(source, "pull");
 	}
-	const wanted = await resolve(client, requests, policy);
-	const sources = wanted.map(({ source }) => source);
-	const copier = new Copier(client, {
+	let wanted = await resolve(client, requests, policy);
+	let sources = wanted.map(({ source }) => source);
+	let copier = new Copier(client, {
 		now,
 		...onProgress && { onProgress }
 	});
-	const copies = await planCopies(client, copier, wanted, policy, now);
-	const seen = (await Promise.all(wanted.flatMap(({ source, targets }) => targets.map((target) => look(client, target, source, policy, now))))).sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
-	const judged = await readVersions(client, seen, policy);
-	const tags = seen.map((tag, index) => {
-		const move = {
+	let copies = await planCopies(client, copier, wanted, policy, now);
+	let seen = (await Promise.all(wanted.flatMap(({ source, targets }) => targets.map((target) => look(client, target, source, policy, now))))).sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+	let judged = await readVersions(client, seen, policy);
+	let tags = seen.map((tag, index) => {
+		let move = {
 			...tag,
 			...judged[index] ?? UNKNOWN
 		};
@@ -736,8 +721,8 @@ async function planRetag(client, requests, policy, { now = () => performance.now
 			verdict: judge(move, policy.guard)
 		};
 	});
-	const findings = copies.flatMap(({ belongings }) => belongings.findings);
-	const refusal = refusalOf(tags);
+	let findings = copies.flatMap(({ belongings }) => belongings.findings);
+	let refusal = refusalOf(tags);
 	if (refusal !== null) return {
 		sources,
 		tags,
@@ -746,10 +731,10 @@ async function planRetag(client, requests, policy, { now = () => performance.now
 		findings,
 		refusal
 	};
-	const moves = tags.filter(({ verdict }) => verdict.kind === "moves").map((tag) => moveOf(tag, copier));
-	const isChannel = ({ kind }) => kind === "channel";
-	const versions = new TagWave(client, moves.filter((move) => !isChannel(move)), now);
-	const belongings = copies.map((copy) => copy.belongings);
+	let moves = tags.filter(({ verdict }) => verdict.kind === "moves").map((tag) => moveOf(tag, copier));
+	let isChannel = ({ kind }) => kind === "channel";
+	let versions = new TagWave(client, moves.filter((move) => !isChannel(move)), now);
+	let belongings = copies.map((copy) => copy.belongings);
 	return {
 		sources,
 		tags,
@@ -765,9 +750,9 @@ async function planRetag(client, requests, policy, { now = () => performance.now
 	};
 }
 function moveOf(tag, copier) {
-	const { target, kind, before, seenAt, source, higher } = tag;
-	const { manifest, reference } = source;
-	const move = {
+	let { target, kind, before, seenAt, source, higher } = tag;
+	let { manifest, reference } = source;
+	let move = {
 		target,
 		kind,
 		before,
@@ -782,38 +767,38 @@ function moveOf(tag, copier) {
 		prepare: () => copier.contents(manifest, reference, target)
 	};
 }
-async function planCopies(client, copier, wanted, { referrers = true }, now) {
-	const ways = new Map();
-	for (const { source, targets } of wanted) for (const { registry, repository } of targets) {
-		const to = {
+async function planCopies(client, copier, wanted, { referrers = !0 }, now) {
+	let ways = new Map();
+	for (let { source, targets } of wanted) for (let { registry, repository } of targets) {
+		let to = {
 			registry,
 			repository
 		};
-		if (!sameRepository(to, source.reference)) ways.set(`${source.manifest.digest} ${repositoryOf(to)}`, {
+		sameRepository(to, source.reference) || ways.set(`${source.manifest.digest} ${repositoryOf(to)}`, {
 			source,
 			to
 		});
 	}
 	return Promise.all([...ways.values()].map(async ({ source, to }) => {
-		const { registry, repository } = source.reference;
-		const from = {
+		let { registry, repository } = source.reference;
+		let from = {
 			registry,
 			repository
 		};
-		const none = {
+		let none = {
 			tags: [],
 			referrers: [],
 			findings: []
 		};
-		const transferred = () => copier.transferred(to);
+		let transferred = () => copier.transferred(to);
 		if (!referrers) return {
 			source,
 			to,
 			belongings: none,
 			transferred
 		};
-		const found = await belongingsOf(client, copier, from, source.manifest);
-		const planned = await planBelongings(client, copier, {
+		let found = await belongingsOf(client, copier, from, source.manifest);
+		let planned = await planBelongings(client, copier, {
 			from,
 			to,
 			belongings: found
@@ -839,13 +824,13 @@ const UNKNOWN = { versions: {
 	after: null
 } };
 async function resolve(client, requests, { missing: onMissing }) {
-	const found = await Promise.all(requests.map(async (request) => ({
+	let found = await Promise.all(requests.map(async (request) => ({
 		...request,
 		manifest: await client.get(request.source)
 	})));
-	const missing = found.flatMap(({ source, manifest }) => manifest === null ? [formatReference(source)] : []);
+	let missing = found.flatMap(({ source, manifest }) => manifest === null ? [formatReference(source)] : []);
 	if (missing.length > 0 && onMissing !== "skip") {
-		const [verb, what] = missing.length === 1 ? ["does", "the source"] : ["do", "the sources"];
+		let [verb, what] = missing.length === 1 ? ["does", "the source"] : ["do", "the sources"];
 		throw new UserError(`${missing.join(", ")} ${verb} not exist in the registry.`, { advice: `Check name and tag of ${what}; the job that builds it must have pushed it before.` });
 	}
 	return found.flatMap(({ source, targets, manifest }) => manifest === null ? [] : [{
@@ -857,10 +842,10 @@ async function resolve(client, requests, { missing: onMissing }) {
 	}]);
 }
 async function look(client, target, source, { channels }, now) {
-	const seenAt = now();
-	const found = await client.head(target);
-	const { tag } = target;
-	const after = source.manifest.digest;
+	let seenAt = now();
+	let found = await client.head(target);
+	let { tag } = target;
+	let after = source.manifest.digest;
 	return {
 		target,
 		source,
@@ -872,31 +857,31 @@ async function look(client, target, source, { channels }, now) {
 	};
 }
 async function readVersions(client, tags, { guard }) {
-	const repositories = new Map();
-	const versionsIn = ({ registry, repository }) => {
-		const name = repositoryOf({
+	let repositories = new Map();
+	let versionsIn = ({ registry, repository }) => {
+		let name = repositoryOf({
 			registry,
 			repository
 		});
-		const known = repositories.get(name) ?? new ImageVersions(client, {
+		let known = repositories.get(name) ?? new ImageVersions(client, {
 			registry,
 			repository
 		});
 		repositories.set(name, known);
 		return known;
 	};
-	for (const { target, source, after, before, kind } of tags) {
-		const { reference } = source;
-		if (reference.tag !== void 0 && reference.digest === void 0) versionsIn(reference).learn(reference.tag, after);
-		if (kind === "version") versionsIn(target).learn(target.tag, before ?? after);
+	for (let { target, source, after, before, kind } of tags) {
+		let { reference } = source;
+		reference.tag !== void 0 && reference.digest === void 0 && versionsIn(reference).learn(reference.tag, after);
+		kind === "version" && versionsIn(target).learn(target.tag, before ?? after);
 	}
 	return Promise.all(tags.map(async (tag) => {
 		if (!needsVersions(tag, guard)) return UNKNOWN;
-		const known = versionsIn(tag.target);
-		const before = tag.before === null ? null : await known.of(tag.before);
-		const { reference } = tag.source;
-		const version = await versionsIn(sameRepository(reference, tag.target) ? tag.target : reference).of(tag.after) ?? known.learned(tag.after);
-		const versions = {
+		let known = versionsIn(tag.target);
+		let before = tag.before === null ? null : await known.of(tag.before);
+		let { reference } = tag.source;
+		let version = await versionsIn(sameRepository(reference, tag.target) ? tag.target : reference).of(tag.after) ?? known.learned(tag.after);
+		let versions = {
 			before,
 			after: version
 		};
@@ -907,19 +892,19 @@ async function readVersions(client, tags, { guard }) {
 	}));
 }
 function reasonOf({ tag, kind, versions, source }) {
-	const [from, to] = [versions.before?.version.version, versions.after?.version.version];
+	let [from, to] = [versions.before?.version.version, versions.after?.version.version];
 	if (kind === "channel" && to !== void 0) return from === void 0 ? `${tag} starts at ${to}` : `${tag} goes from ${from} to ${to}`;
 	return `points at what ${formatReference(source.reference)} holds`;
 }
 function refusalOf(tags) {
-	const refused = tags.flatMap(({ target, verdict }) => verdict.kind === "refused" ? [{
+	let refused = tags.flatMap(({ target, verdict }) => verdict.kind === "refused" ? [{
 		target,
 		verdict
 	}] : []);
-	const [first] = refused;
+	let [first] = refused;
 	if (first === void 0) return null;
 	if (refused.length === 1) return new UserError(`${repositoryOf(first.target)}: ${first.verdict.why}`, { advice: first.verdict.advice });
-	const lines = refused.map(({ target, verdict }) => `- ${repositoryOf(target)}: ${verdict.why} ${verdict.advice}`);
+	let lines = refused.map(({ target, verdict }) => `- ${repositoryOf(target)}: ${verdict.why} ${verdict.advice}`);
 	return new UserError(`${refused.length} of ${tags.length} tags must not move:\n${lines.join("\n")}`, { advice: "Nothing was written, the others neither. Correct these, or leave them away, and run again." });
 }
 function repositoryOf({ registry, repository }) {
@@ -936,13 +921,13 @@ function readRequests({ source, tags, images }) {
 	return withoutContradictions([readRequest(source, tags, "source", "tags")]);
 }
 function readImage(line) {
-	const [source = "", targets, ...more] = line.split("=>").map((part) => part.trim());
-	const tags = (targets ?? "").split(/[\s,]+/).filter((tag) => tag !== "");
+	let [source = "", targets, ...more] = line.split("=>").map((part) => part.trim());
+	let tags = (targets ?? "").split(/[\s,]+/).filter((tag) => tag !== "");
 	if (source === "" || tags.length === 0 || more.length > 0) throw new UserError(`Input “images”: “${line}” is not SOURCE => TAG TAG….`, { advice: "One image a line, for example quay.io/project-codeflare/instascale:v0.1.0 => stable." });
 	return readRequest(source, tags, "images", "images");
 }
 function readRequest(text, tags, sourceInput, tagsInput) {
-	const source = parseReference(text, `Input “${sourceInput}”`);
+	let source = parseReference(text, `Input “${sourceInput}”`);
 	if (source.tag === void 0 && source.digest === void 0) throw new UserError(`Input “${sourceInput}”: “${text}” names neither a tag nor a digest.`, { advice: "Say which image is meant; “latest” is not assumed." });
 	return {
 		source,
@@ -956,7 +941,7 @@ function readTarget(text, source, what) {
 		tag: text
 	};
 	if (!text.includes("/")) throw new UserError(`${what}: “${text}” is not a tag: letters, digits, “_”, “.” and “-”, at most 128, not starting with “.” or “-”.`);
-	const { tag, digest, ...repository } = parseReference(text, what);
+	let { tag, digest, ...repository } = parseReference(text, what);
 	if (tag === void 0 || digest !== void 0) throw new UserError(`${what}: “${text}” is not a tag: it must end in “:TAG” and hold no digest.`);
 	return {
 		...repository,
@@ -964,14 +949,14 @@ function readTarget(text, source, what) {
 	};
 }
 function withoutContradictions(requests) {
-	const sources = new Map();
+	let sources = new Map();
 	return requests.map(({ source, targets }) => {
-		const from = formatReference(source);
+		let from = formatReference(source);
 		return {
 			source,
 			targets: targets.filter((target) => {
-				const name = formatReference(target);
-				const other = sources.get(name);
+				let name = formatReference(target);
+				let other = sources.get(name);
 				if (other !== void 0 && other !== from) throw new UserError(`${name} is asked to point at two images: ${other} and ${from}.`, { advice: "Leave one of them away." });
 				sources.set(name, from);
 				return other === void 0;
@@ -982,8 +967,8 @@ function withoutContradictions(requests) {
 function credentialsGiven(requests, { username, password }) {
 	if (username === "" && password === "") return {};
 	if (username === "" || password === "") throw new UserError(`Input “${username === "" ? "password" : "username"}” was given without “${username === "" ? "username" : "password"}”.`, { advice: "Give both, or none to use what an earlier step logged in with. An empty secret is often one that the workflow may not read." });
-	const registries = [...new Set(requests.flatMap(({ targets }) => targets.map((target) => target.registry)))];
-	const [registry = ""] = registries;
+	let registries = [...new Set(requests.flatMap(({ targets }) => targets.map((target) => target.registry)))];
+	let [registry = ""] = registries;
 	if (registries.length > 1) throw new UserError(`Inputs “username” and “password” are for one registry; tags are to be written in ${registries.join(" and ")}.`, { advice: "Log in to each registry in an earlier step, and leave “username” and “password” away." });
 	return { given: {
 		registry,

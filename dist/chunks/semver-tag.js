@@ -1,19 +1,17 @@
-import { A as paragraph, E as link, F as UserError, O as markdown, P as ServiceError, S as code, _ as text, j as table, l as defineAction, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { A as paragraph, E as link, F as ServiceError, I as UserError, O as markdown, S as code, _ as text, j as table, l as defineAction, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, l as judgeCommits, n as difference, o as lineOf, r as elsewhere, s as lineOfBranch, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, i as parsePrereleaseId, o as parts, r as isPrerelease, t as compareVersions } from "./version.js";
 import { r as templateFromPrefix } from "./tag-template.js";
 import { n as lastLine, t as Git } from "./git.js";
-import { A as resolveCommit, D as firstContributions, J as fullName, M as branchHead, V as GitHub, Y as getRepository, a as floatTag, i as createTag, o as runPlace, s as planRelease, w as RepositoryHistory } from "./github.js";
+import { A as resolveCommit, D as firstContributions, J as getRepository, M as branchHead, X as GitHub, a as floatTag, i as createTag, o as runPlace, q as fullName, s as planRelease, w as RepositoryHistory } from "./github.js";
 // packages/versions/checkout/read.ts
 function readRefs(lines) {
-	const tags = new Map();
-	const branches = new Map();
-	for (const [, object = "", kind, name = "", peeled] of lines.matchAll(/^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm)) if (kind === "heads") branches.set(name, object);
-	else if (peeled === void 0) tags.set(name, {
+	let tags = new Map();
+	let branches = new Map();
+	for (let [, object = "", kind, name = "", peeled] of lines.matchAll(/^([0-9a-f]{40,64})\trefs\/(heads|tags)\/(.+?)(\^\{\})?$/gm)) kind === "heads" ? branches.set(name, object) : peeled === void 0 ? tags.set(name, {
 		object,
 		commit: object
-	});
-	else tags.set(name, {
+	}) : tags.set(name, {
 		object: tags.get(name)?.object ?? object,
 		commit: object
 	});
@@ -23,9 +21,9 @@ function readRefs(lines) {
 	};
 }
 function readCommit(record) {
-	const [sha = "", parents = "", name = "", mail = "", ...message] = record.split("\n");
-	const parentShas = parents.split(" ").filter((parent) => parent !== "");
-	const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
+	let [sha = "", parents = "", name = "", mail = "", ...message] = record.split("\n");
+	let parentShas = parents.split(" ").filter((parent) => parent !== "");
+	let login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\.[\w.-]+$/.exec(mail)?.[1];
 	return {
 		sha,
 		message: message.join("\n").trimEnd(),
@@ -36,12 +34,11 @@ function readCommit(record) {
 	};
 }
 function pageOf(address) {
-	const found = /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address);
+	let found = /^(?:https?:\/\/(?:[^@/\s]*@)?|ssh:\/\/(?:[^@/\s]*@)?|[^@/:\s]+@)([\w.-]+)(?::\d+)?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address);
 	return found === null ? null : `https://${found[1]}/${found[2]}`;
 }
 // packages/versions/checkout/checkout.ts
 const REMOTE = "origin";
-const MOST_COMMITS = 100;
 var Checkout = class Checkout {
 	git;
 	head;
@@ -60,8 +57,8 @@ var Checkout = class Checkout {
 		this.#branches = refs.branches;
 	}
 	static async open(directory, path, options) {
-		const git = new Git(directory, options);
-		const [place, address, refs] = await Promise.all([
+		let git = new Git(directory, options);
+		let [place, address, refs] = await Promise.all([
 			git.run([
 				"rev-parse",
 				"--is-shallow-repository",
@@ -85,9 +82,9 @@ var Checkout = class Checkout {
 		if (place.code !== 0) throw new UserError(`Input “path”: “${path}” is no git checkout with a commit: ${lastLine(place.stderr)}.`, { advice: "Check the repository out before this step, and give the path from the root of the workspace." });
 		if (address.code !== 0) throw new UserError(`Input “path”: the checkout in “${path}” has no remote “${REMOTE}” to push a tag to.`, { advice: `Clone the repository, or add the remote: git remote add ${REMOTE} ADDRESS.` });
 		if (refs.code !== 0) throw new UserError(`Input “path”: remote “${REMOTE}” of “${path}” does not answer: ${lastLine(refs.stderr)}.`, { advice: "Check its address and the credentials of the checkout (actions/checkout keeps them unless told not to)." });
-		const [shallow, head = "", name = ""] = place.stdout.split("\n");
+		let [shallow, head = "", name = ""] = place.stdout.split("\n");
 		if (shallow === "true") throw new UserError(`Input “path”: the checkout in “${path}” is shallow: which releases it contains cannot be told.`, { advice: "Check out with “fetch-depth: 0” (with “filter: tree:0” only commits are fetched), or leave “path” out: the API needs no checkout." });
-		const branch = name.startsWith("refs/heads/") ? name.slice(11) : null;
+		let branch = name.startsWith("refs/heads/") ? name.slice(11) : null;
 		return new Checkout(git, {
 			head,
 			branch,
@@ -98,8 +95,8 @@ var Checkout = class Checkout {
 		return Promise.resolve([...this.#tags.keys()].filter((tag) => tag.startsWith(prefix)));
 	}
 	commitOf(tag) {
-		const found = this.#tags.get(tag);
-		if (found === void 0) throw new RangeError(`the remote has no tag ${tag}`);
+		let found = this.#tags.get(tag);
+		if (found === void 0) throw RangeError(`the remote has no tag ${tag}`);
 		return Promise.resolve(found.commit);
 	}
 	remoteTag(tag) {
@@ -115,8 +112,8 @@ var Checkout = class Checkout {
 		return this.#lists.of(`${ancestor} ${head}`, () => this.#since(ancestor, head));
 	}
 	async #contains(head, commit) {
-		if (head === commit) return true;
-		const { code, stderr } = await this.git.run([
+		if (head === commit) return !0;
+		let { code, stderr } = await this.git.run([
 			"merge-base",
 			"--is-ancestor",
 			commit,
@@ -124,7 +121,7 @@ var Checkout = class Checkout {
 		]);
 		if (code <= 1) return code === 0;
 		if (await this.has(commit)) throw new UserError(`git merge-base failed in ${this.git.directory}: ${lastLine(stderr)}.`);
-		return false;
+		return !1;
 	}
 	async has(commit) {
 		return (await this.git.run([
@@ -134,7 +131,7 @@ var Checkout = class Checkout {
 		])).code === 0;
 	}
 	async #since(ancestor, head) {
-		const range = ancestor === null ? [`--max-count=${MOST_COMMITS}`, head] : [`${ancestor}..${head}`];
+		let range = ancestor === null ? ["--max-count=100", head] : [`${ancestor}..${head}`];
 		return (await this.git.read([
 			"log",
 			"-z",
@@ -149,7 +146,7 @@ var Checkout = class Checkout {
 		])).split("\0").flatMap((record) => record === "" ? [] : [readCommit(record)]);
 	}
 	async resolve(name, what) {
-		const { code, stdout } = await this.git.run([
+		let { code, stdout } = await this.git.run([
 			"rev-parse",
 			"--verify",
 			"--quiet",
@@ -163,23 +160,21 @@ var Checkout = class Checkout {
 var Answers = class {
 	#known = new Map();
 	of(key, ask) {
-		const answer = this.#known.get(key) ?? ask();
+		let answer = this.#known.get(key) ?? ask();
 		this.#known.set(key, answer);
 		return answer;
 	}
 };
-// packages/versions/checkout/push-tag.ts
-const TAGGER = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>";
 async function pushTag(checkout, wish, reason) {
-	const { tag, commit, message } = wish;
+	let { tag, commit, message } = wish;
 	refuseBranch(checkout, tag);
-	const local = await checkout.git.run([
+	let local = await checkout.git.run([
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		`refs/tags/${tag}^{commit}`
 	]);
-	const found = local.stdout.trim();
+	let found = local.stdout.trim();
 	if (local.code === 0 && found !== commit) throw new UserError(`Tag ${tag} of the checkout is on commit ${found}, not on ${commit}, and was never pushed.`, { advice: `If it is a leftover, remove it: git tag -d ${tag}.` });
 	return {
 		action: "create",
@@ -189,7 +184,7 @@ async function pushTag(checkout, wish, reason) {
 		reason,
 		probe: async () => (await remoteTag(checkout, tag))?.commit ?? null,
 		act: async () => {
-			const seconds = (await checkout.git.read([
+			let seconds = (await checkout.git.read([
 				"log",
 				"--max-count=1",
 				"--no-show-signature",
@@ -198,14 +193,14 @@ async function pushTag(checkout, wish, reason) {
 				commit,
 				"--"
 			])).trim();
-			const lines = [
+			let lines = [
 				`object ${commit}`,
 				"type commit",
 				`tag ${tag}`,
-				`tagger ${TAGGER} ${seconds} +0000`,
+				`tagger github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com> ${seconds} +0000`,
 				""
 			];
-			const object = await checkout.git.read(["mktag"], `${lines.join("\n")}\n${message.trimEnd()}\n`);
+			let object = await checkout.git.read(["mktag"], `${lines.join("\n")}\n${message.trimEnd()}\n`);
 			await publish(checkout, tag, {
 				object: object.trim(),
 				commit
@@ -214,7 +209,7 @@ async function pushTag(checkout, wish, reason) {
 	};
 }
 function pushFloatingTag(checkout, tag, commit, reason) {
-	const before = checkout.remoteTag(tag);
+	let before = checkout.remoteTag(tag);
 	if (before?.commit === commit) return null;
 	refuseBranch(checkout, tag);
 	return {
@@ -231,14 +226,14 @@ function pushFloatingTag(checkout, tag, commit, reason) {
 	};
 }
 async function publish(checkout, tag, to, before) {
-	const ref = `refs/tags/${tag}`;
+	let ref = `refs/tags/${tag}`;
 	await checkout.git.read([
 		"update-ref",
 		"--",
 		ref,
 		to.object
 	]);
-	const { code, stderr } = await checkout.git.run([
+	let { code, stderr } = await checkout.git.run([
 		"push",
 		"--quiet",
 		"--no-verify",
@@ -253,14 +248,14 @@ async function publish(checkout, tag, to, before) {
 	throw refused(tag, stderr);
 }
 function refused(tag, stderr) {
-	const said = (stderr.split(/\r?\n/).find((line) => line.includes("[rejected]") || line.includes("[remote rejected]")) ?? lastLine(stderr)).trim().replace(/\s+/g, " ");
+	let said = (stderr.split(/\r?\n/).find((line) => line.includes("[rejected]") || line.includes("[remote rejected]")) ?? lastLine(stderr)).trim().replace(/\s+/g, " ");
 	if (/rule violations|protected|immutable|hook declined/i.test(stderr)) return new UserError(`The remote does not take tag ${tag}: ${said}.`, { advice: "Either a rule of the repository restricts it, or an immutable release had this tag once: such a name is burnt for ever, even after the release was deleted. Take the next version." });
 	if (/stale info|already exists|fetch first/i.test(stderr)) return new UserError(`Somebody else made or moved tag ${tag} meanwhile: ${said}.`, { advice: "Nothing was overwritten. Look at it and run again." });
 	if (/denied|could not read (?:Username|Password)|authentication|not permitted|\b40[13]\b/i.test(stderr)) return new UserError(`The checkout may not push tag ${tag}: ${said}.`, { advice: "Give the job “contents: write”, and let actions/checkout keep its credentials." });
 	return new ServiceError(`Tag ${tag} could not be pushed: ${said}.`, { advice: "Nothing is lost: run again, and what was done is found done." });
 }
 async function remoteTag(checkout, tag) {
-	const { code, stdout, stderr } = await checkout.git.run([
+	let { code, stdout, stderr } = await checkout.git.run([
 		"ls-remote",
 		"--",
 		REMOTE,
@@ -276,19 +271,19 @@ function refuseBranch(checkout, name) {
 }
 // packages/versions/checkout/target.ts
 async function checkoutTarget(checkout, named, environment) {
-	const { GITHUB_SHA: sha, GITHUB_REF: ref = "", GITHUB_REF_NAME: name, GITHUB_REF_TYPE: type } = environment;
-	const isRun = checkout.head === sha;
+	let { GITHUB_SHA: sha, GITHUB_REF: ref = "", GITHUB_REF_NAME: name, GITHUB_REF_TYPE: type } = environment;
+	let isRun = checkout.head === sha;
 	if (named === "" && isRun && ref.startsWith("refs/pull/")) throw new UserError("This run is for a pull request: its commit is a trial merge that no branch will have.", { advice: "Run on a push or by hand, or name the commit as “target”." });
-	const target = named === "" ? checkout.head : await checkout.resolve(named, "Input “target”");
-	const branch = checkout.branch ?? (isRun && type === "branch" && name !== void 0 ? name : null);
+	let target = named === "" ? checkout.head : await checkout.resolve(named, "Input “target”");
+	let branch = checkout.branch ?? (isRun && type === "branch" && name !== void 0 ? name : null);
 	if (branch === null) return {
 		target,
 		branch
 	};
-	const pushed = checkout.remoteBranch(branch);
+	let pushed = checkout.remoteBranch(branch);
 	if (pushed === null) throw new UserError(`Remote “${REMOTE}” has no branch ${branch}, which is checked out.`, { advice: `Push it first: git push ${REMOTE} ${branch}. A tag alone would keep commits that no branch has.` });
-	const fetched = `refs/remotes/${REMOTE}/${branch}`;
-	const head = pushed === target || await checkout.has(pushed) ? pushed : await checkout.resolve(fetched, `Branch ${branch}`);
+	let fetched = `refs/remotes/${REMOTE}/${branch}`;
+	let head = pushed === target || await checkout.has(pushed) ? pushed : await checkout.resolve(fetched, `Branch ${branch}`);
 	if (!await checkout.contains(head, target)) throw new UserError(`Commit ${target} is not on branch ${branch} of remote “${REMOTE}” (${head}).`, { advice: `Push it first, or check out the branch that has it: git fetch ${REMOTE}.` });
 	return {
 		target,
@@ -299,26 +294,26 @@ async function checkoutTarget(checkout, named, environment) {
 function floatingTags(decision, template, which) {
 	if (which === "none") return [];
 	if (template.text !== `${template.prefix}{version}`) throw new UserError(`Input “floating-tags”: tags of the form “${template.text}” have no floating ones.`, { advice: "Use it with a plain “tag-prefix”, for example “v”." });
-	const { major, minor } = parts(decision.version);
+	let { major, minor } = parts(decision.version);
 	return [...which !== "minor" && decision.leads.major ? [`${template.prefix}${major}`] : [], ...which !== "major" && decision.leads.minor ? [`${template.prefix}${major}.${minor}`] : []];
 }
 // packages/versions/next-build.ts
 async function decideBuild(request, history) {
-	const { template, target, version, line } = request;
+	let { template, target, version, line } = request;
 	if (version === null || request.bump !== "auto") throw new UserError(`Tags of the form “${template.text}” count the builds of a version, and none is given.`, { advice: "Give the “version” that is built, for example “1.2.0”, and no “bump”." });
 	if (line !== null && compareLines(lineOf(version), line) !== 0) throw new UserError(`Version ${version} is not of release line ${formatLine(line)}.`, { advice: "Build it from the branch of its own line, or give the right “release-line”." });
-	const builds = readBuilds(request, await history.tags(template.prefix));
-	const ahead = builds.find((one) => compareLines(lineOf(one.version), lineOf(version)) === 0 && compareVersions(one.version, version) > 0);
-	const before = builds.filter((one) => compareVersions(one.version, version) <= 0);
-	const last = before[0]?.version === version ? before[0] : void 0;
-	const own = await buildOn(target, before.filter((one) => one.version === version), history);
-	const exists = own !== null;
-	const number = own?.number ?? (last?.number ?? 0) + 1;
+	let builds = readBuilds(request, await history.tags(template.prefix));
+	let ahead = builds.find((one) => compareLines(lineOf(one.version), lineOf(version)) === 0 && compareVersions(one.version, version) > 0);
+	let before = builds.filter((one) => compareVersions(one.version, version) <= 0);
+	let last = before[0]?.version === version ? before[0] : void 0;
+	let own = await buildOn(target, before.filter((one) => one.version === version), history);
+	let exists = own !== null;
+	let number = own?.number ?? (last?.number ?? 0) + 1;
 	if (!exists && ahead !== void 0) throw new UserError(`Version ${version} is not higher than that of ${ahead.tag}, which is out already.`, { advice: `Line ${formatLine(lineOf(version))} goes on after ${ahead.version}. Give a higher “version”.` });
-	const previous = await newest(target, own === null ? before : before.slice(before.indexOf(own) + 1), history);
+	let previous = await newest(target, own === null ? before : before.slice(before.indexOf(own) + 1), history);
 	if (!exists && last !== void 0 && previous?.tag !== last.tag) throw new UserError(`Commit ${target} does not contain ${last.tag} (${await history.commitOf(last.tag)}); its next build would lose its changes.`, { advice: `Merge or pick what ${last.tag} has.` });
-	const tag = template.format(version, number);
-	const above = builds.every((one) => compareVersions(one.version, version) <= 0);
+	let tag = template.format(version, number);
+	let above = builds.every((one) => compareVersions(one.version, version) <= 0);
 	return {
 		version,
 		tag,
@@ -332,14 +327,14 @@ async function decideBuild(request, history) {
 		warnings: [],
 		isHighest: above && !isPrerelease(version),
 		leads: {
-			major: false,
-			minor: false
+			major: !1,
+			minor: !1
 		}
 	};
 }
 function readBuilds({ template }, tags) {
 	return tags.flatMap((tag) => {
-		const read = template.parse(tag);
+		let read = template.parse(tag);
 		return read?.build === void 0 ? [] : [{
 			version: read.version,
 			number: read.build,
@@ -348,13 +343,13 @@ function readBuilds({ template }, tags) {
 	}).sort((a, b) => compareVersions(b.version, a.version) || b.number - a.number);
 }
 async function buildOn(commit, builds, history) {
-	for (const build of builds) if (await history.commitOf(build.tag) === commit) return build;
+	for (let build of builds) if (await history.commitOf(build.tag) === commit) return build;
 	return null;
 }
 async function newest(head, builds, history) {
-	for (const [misses, { version, tag }] of builds.entries()) {
+	for (let [misses, { version, tag }] of builds.entries()) {
 		if (misses === 40) throw elsewhere(head, tag);
-		const commit = await history.commitOf(tag);
+		let commit = await history.commitOf(tag);
 		if (await history.contains(head, commit)) return {
 			version,
 			tag,
@@ -363,8 +358,6 @@ async function newest(head, builds, history) {
 	}
 	return null;
 }
-// packages/versions/notes.ts
-const LONGEST_RELEASE_BODY = 125e3;
 const GROUPS = [
 	"Breaking changes",
 	"Features",
@@ -373,25 +366,25 @@ const GROUPS = [
 	"Other changes"
 ];
 function renderNotes(commits, place, newcomers = []) {
-	const news = commits.filter((commit) => commit.bump !== null);
-	const sections = GROUPS.flatMap((group) => {
-		const lines = news.filter((commit) => groupOf(commit) === group).map((commit) => line(commit, place));
+	let news = commits.filter((commit) => commit.bump !== null);
+	let sections = GROUPS.flatMap((group) => {
+		let lines = news.filter((commit) => groupOf(commit) === group).map((commit) => line(commit, place));
 		return lines.length === 0 ? [] : [`### ${group}\n\n${lines.join("\n")}\n`];
 	});
-	const changes = sections.length === 0 ? ["No changes.\n"] : sections;
-	const welcome = newcomers.map(({ login, pullRequest }) => `- ${mention(login)} with ${pullLink(pullRequest, place)}`);
-	const first = welcome.length === 0 ? [] : [`### First contributions\n\n${welcome.join("\n")}\n`];
+	let changes = sections.length === 0 ? ["No changes.\n"] : sections;
+	let welcome = newcomers.map(({ login, pullRequest }) => `- ${mention(login)} with ${pullLink(pullRequest, place)}`);
+	let first = welcome.length === 0 ? [] : [`### First contributions\n\n${welcome.join("\n")}\n`];
 	return [
 		...changes,
 		...first,
 		`${footer(place)}\n`
 	].join("\n");
 }
-function cutNotes(text, place, limit = LONGEST_RELEASE_BODY) {
+function cutNotes(text, place, limit = 125e3) {
 	if (text.length <= limit) return text;
-	const note = `\n\n*Cut here; the rest is in the full changelog.* ${footer(place)}\n`;
-	const room = limit - note.length;
-	const end = text.lastIndexOf("\n", room);
+	let note = `\n\n*Cut here; the rest is in the full changelog.* ${footer(place)}\n`;
+	let room = limit - note.length;
+	let end = text.lastIndexOf("\n", room);
 	return text.slice(0, end < 0 ? room : end) + note;
 }
 function footer({ url, tag, previousTag }) {
@@ -406,10 +399,10 @@ function groupOf(commit) {
 	return "Other changes";
 }
 function line(commit, place) {
-	const subject = plain(commit.subject.replace(/ \(#\d+\)$/, ""));
-	const scope = commit.scope === null ? "" : `**${plain(commit.scope)}:** `;
-	const origin = commit.pullRequest === null ? linked$1(commit.sha.slice(0, 7), place, `commit/${commit.sha}`) : pullLink(commit.pullRequest, place);
-	const who = commit.author === void 0 ? plain(commit.authorName ?? "") : mention(commit.author);
+	let subject = plain(commit.subject.replace(/ \(#\d+\)$/, ""));
+	let scope = commit.scope === null ? "" : `**${plain(commit.scope)}:** `;
+	let origin = commit.pullRequest === null ? linked$1(commit.sha.slice(0, 7), place, `commit/${commit.sha}`) : pullLink(commit.pullRequest, place);
+	let who = commit.author === void 0 ? plain(commit.authorName ?? "") : mention(commit.author);
 	return `- ${scope}${subject} (${origin})${who === "" ? "" : ` by ${who}`}${commit.breaking !== null && commit.breaking !== commit.subject ? explanation(commit.breaking) : ""}`;
 }
 function pullLink(number, place) {
@@ -429,23 +422,23 @@ function plain(text) {
 }
 // packages/versions/report.ts
 async function releaseBody(decision, url, source) {
-	const place = {
+	let place = {
 		url,
 		tag: decision.tag,
 		previousTag: decision.previous?.tag ?? null
 	};
-	const text = async (path, input) => {
-		const content = (await source.read(path, `Input “${input}”`))?.toString("utf8").trim() ?? "";
+	let text = async (path, input) => {
+		let content = (await source.read(path, `Input “${input}”`))?.toString("utf8").trim() ?? "";
 		if (content !== "") return `${content}\n`;
 		throw new UserError(`Input “${input}”: there is no file “${path}” with text in it.`, { advice: "Give its path from the root of the checkout, and check the repository out before this step." });
 	};
-	const front = source.prepend === "" ? "" : `${await text(source.prepend, "notes-prepend-file")}\n`;
+	let front = source.prepend === "" ? "" : `${await text(source.prepend, "notes-prepend-file")}\n`;
 	if (source.notes !== "") return cutNotes(front + await text(source.notes, "notes-file"), place);
-	const asks = decision.previous !== null && decision.commits.some(({ pullRequest }) => pullRequest !== null);
+	let asks = decision.previous !== null && decision.commits.some(({ pullRequest }) => pullRequest !== null);
 	return cutNotes(front + renderNotes(decision.commits, place, asks ? await source.newcomers(decision) : []), place);
 }
 function reportDecision(decision, notes, { url, releaseUrl }) {
-	const { tag, commit, previous, exists, reasons, commits } = decision;
+	let { tag, commit, previous, exists, reasons, commits } = decision;
 	return [
 		paragraph(code(tag), exists ? " is there already, on commit " : " on commit ", linked(commit.slice(0, 12), url, `commit/${commit}`), previous === null ? ", the first release" : [", after ", code(previous.tag)], `: ${reasons.join("; ")}.`, ...releaseUrl === null ? [] : [" ", link("Release", releaseUrl)]),
 		...decision.warnings.map((warning) => paragraph("⚠ ", warning)),
@@ -471,10 +464,10 @@ function rows(commits, url) {
 }
 // actions/semver-tag/in-checkout.ts
 async function inCheckout(inputs, { environment, workspace, signal }) {
-	const other = inputs.repository !== "" ? "repository" : inputs.release !== "none" ? "release" : null;
+	let other = inputs.repository === "" ? inputs.release === "none" ? null : "release" : "repository";
 	if (other !== null) throw new UserError(`Inputs “path” and “${other}” do not go together: a checkout is tagged without the API.`, { advice: `Leave “path” out to have the API do it, or leave “${other}” out.` });
-	const directory = await new Workspace(workspace).locate(inputs.path, "Input “path”");
-	const checkout = await Checkout.open(directory, inputs.path, {
+	let directory = await new Workspace(workspace).locate(inputs.path, "Input “path”");
+	let checkout = await Checkout.open(directory, inputs.path, {
 		environment,
 		signal
 	});
@@ -484,24 +477,24 @@ async function inCheckout(inputs, { environment, workspace, signal }) {
 		url: checkout.url,
 		createTag: (wish, reason) => pushTag(checkout, wish, reason),
 		floatTag: async (tag, commit, reason) => pushFloatingTag(checkout, tag, commit, reason),
-		planRelease: () => Promise.reject(new RangeError("a checkout has no releases")),
+		planRelease: () => Promise.reject(RangeError("a checkout has no releases")),
 		newcomers: () => Promise.resolve([])
 	};
 }
 // actions/semver-tag/on-github.ts
 async function onGitHub(inputs, { environment, log, signal }) {
-	const run = runPlace(environment, inputs.repository);
-	const { repository, trigger } = run;
-	const github = new GitHub({
+	let run = runPlace(environment, inputs.repository);
+	let { repository, trigger } = run;
+	let github = new GitHub({
 		token: inputs.token,
 		environment,
 		signal,
 		log: (told) => log.info(told)
 	});
-	const history = new RepositoryHistory(github, repository);
-	const target = await targetOf(github, run, inputs.target);
+	let history = new RepositoryHistory(github, repository);
+	let target = await targetOf(github, run, inputs.target);
 	if (inputs.target !== "" && trigger?.branch != null) {
-		const head = await branchHead(github, repository, trigger.branch) ?? trigger.sha;
+		let head = await branchHead(github, repository, trigger.branch) ?? trigger.sha;
 		if (!await history.contains(head, target)) throw new UserError(`Input “target”: ${inputs.target} (${target}) is not on branch ${trigger.branch} (${head}).`, { advice: "Run on the branch that has the commit." });
 	}
 	return {
@@ -511,13 +504,13 @@ async function onGitHub(inputs, { environment, log, signal }) {
 		url: `${github.serverUrl}/${fullName(repository)}`,
 		createTag: (wish, reason) => createTag(github, repository, {
 			...wish,
-			isNew: true
+			isNew: !0
 		}, reason),
 		floatTag: (tag, commit, reason) => floatTag(github, repository, tag, commit, reason),
 		planRelease: (wish, reason) => planRelease(github, repository, wish, reason),
 		async newcomers(wish) {
-			const found = await firstContributions(github, repository, wish);
-			if (found === null) log.info("The token may not ask GitHub who contributed for the first time; left out.");
+			let found = await firstContributions(github, repository, wish);
+			found === null && log.info("The token may not ask GitHub who contributed for the first time; left out.");
 			return found ?? [];
 		}
 	};
@@ -526,23 +519,20 @@ async function targetOf(github, { repository, trigger, isTrial }, named) {
 	if (named !== "") return resolveCommit(github, repository, named, "Input “target”");
 	if (isTrial) throw new UserError("This run is for a pull request: its commit is a trial merge that no branch will have.", { advice: "Run on a push or by hand, or name the commit as “target”." });
 	if (trigger !== null) return trigger.sha;
-	const { defaultBranch } = await getRepository(github, repository);
+	let { defaultBranch } = await getRepository(github, repository);
 	return resolveCommit(github, repository, defaultBranch, "The default branch");
 }
 // actions/semver-tag/action.ts
 var action_default = defineAction({
 	name: "semver-tag",
 	title: "Tag a semantic version",
-	description: "Decides the next version of a component, tags the right commit once and publishes a release with notes. Run again, it finds the same version done; a version that would be wrong is refused.",
-	branding: {
-		icon: "tag",
-		color: "green"
-	},
-	permissions: { contents: "write" },
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		version: text({
-			description: "The version to release, with or without the prefix of the tag. Empty: decided by `bump`.",
-			example: "1.4.0"
+			description: "",
+			example: ""
 		}),
 		bump: choice([
 			"auto",
@@ -552,72 +542,72 @@ var action_default = defineAction({
 			"prerelease",
 			"promote"
 		], {
-			description: "How the version goes up. `auto`: what the commits since the previous release ask for; `prerelease`: the next candidate of that version; `promote`: the newest candidate becomes the release, on the same commit.",
+			description: "",
 			default: "auto"
 		}),
 		"prerelease-id": text({
-			description: "The word of candidates: `1.4.0-rc.1`.",
+			description: "",
 			default: "rc"
 		}),
 		"tag-prefix": text({
-			description: "What tags have before the version: `v`, or `sdk/v` for the Go module in `sdk/`. A whole template works too: `{version}`, `v{version}-odh`; in `v{version}-odh-{n}` the number counts the builds of a `version` that has to be given.",
+			description: "",
 			default: "v"
 		}),
-		target: text({ description: "The commit to release: a hash, a branch or a tag. Default: the commit that triggered the run, or the head of the default branch of another `repository`." }),
+		target: text({ description: "" }),
 		"release-line": text({
-			description: "The line to release from, for example `1.4`: the next version is of this line, whatever newer lines exist. Default: from the name of the branch (`release-1.4`, `v1.4`).",
-			example: "1.4"
+			description: "",
+			example: ""
 		}),
-		repository: text({ description: "The repository to tag, as `OWNER/NAME`. Default: this one." }),
-		message: text({ description: "Message of the annotated tag. Default: `Release` and the tag." }),
+		repository: text({ description: "" }),
+		message: text({ description: "" }),
 		release: choice([
 			"none",
 			"draft",
 			"published"
 		], {
-			description: "Whether the tag gets a release. A published one is made as a draft first, so that immutable releases work.",
+			description: "",
 			default: "none"
 		}),
-		"notes-file": text({ description: "A Markdown file of the checkout with the notes. Default: what is new since the previous release, by group." }),
-		"notes-prepend-file": text({ description: "A Markdown file of the checkout to put in front of the notes, for example the support matrix." }),
+		"notes-file": text({ description: "" }),
+		"notes-prepend-file": text({ description: "" }),
 		"floating-tags": choice([
 			"none",
 			"major",
 			"minor",
 			"both"
 		], {
-			description: "Also point `v1` and/or `v1.4` at the release. They only ever move forward.",
+			description: "",
 			default: "none"
 		}),
 		"initial-development": choice(["minor", "major"], {
-			description: "What a breaking change asks for before 1.0.0, when anything may change (SemVer 2.0.0, item 4). `major` leads to 1.0.0.",
+			description: "",
 			default: "minor"
 		}),
-		path: text({ description: "A checkout to tag with git instead of the API: its path in the workspace, for example `.`. It needs its whole history (`fetch-depth: 0`) and credentials to push; a release needs the API." }),
+		path: text({ description: "" }),
 		token: tokenInput("`contents: write`")
 	},
 	outputs: {
-		version: "The version, without the prefix: `1.4.0`.",
-		tag: "Its tag: `v1.4.0`.",
-		"previous-tag": "The tag of the release before it, which it contains; empty for the first.",
-		bump: "What went up: `major`, `minor`, `patch`, `prerelease` or `promote`; `build` for another build of the same version.",
-		sha: "The commit of the tag.",
-		created: "`true` when this run made the tag; `false` when it was there on the same commit.",
-		prerelease: "`true` for a candidate.",
-		notes: "The notes, as Markdown.",
-		"release-url": "The page of the release; empty without one.",
-		"release-id": "The id of the release in the API; empty without one."
+		version: "",
+		tag: "",
+		"previous-tag": "",
+		bump: "",
+		sha: "",
+		created: "",
+		prerelease: "",
+		notes: "",
+		"release-url": "",
+		"release-id": ""
 	},
 	async plan(inputs, context) {
-		const template = templateFromPrefix(inputs["tag-prefix"], "Input “tag-prefix”");
-		const asked = template.parse(inputs.version)?.version ?? inputs.version;
-		const version = asked === "" ? null : parseRelease(asked, "Input “version”");
-		const namedLine = inputs["release-line"] === "" ? null : parseReleaseLine(inputs["release-line"], "Input “release-line”");
-		const prereleaseId = parsePrereleaseId(inputs["prerelease-id"], "Input “prerelease-id”");
+		let template = templateFromPrefix(inputs["tag-prefix"], "Input “tag-prefix”");
+		let asked = template.parse(inputs.version)?.version ?? inputs.version;
+		let version = asked === "" ? null : parseRelease(asked, "Input “version”");
+		let namedLine = inputs["release-line"] === "" ? null : parseReleaseLine(inputs["release-line"], "Input “release-line”");
+		let prereleaseId = parsePrereleaseId(inputs["prerelease-id"], "Input “prerelease-id”");
 		if (version !== null && inputs.bump !== "auto" && inputs.bump !== "promote") throw new UserError(`Inputs “version” (${version}) and “bump” (${inputs.bump}) both say what the version is.`, { advice: "Give one of them." });
-		const { target, branch, ...place } = await (inputs.path === "" ? onGitHub : inCheckout)(inputs, context);
-		const line = namedLine ?? lineOfBranch(branch ?? "");
-		const decision = await (template.counts ? decideBuild : decideVersion)({
+		let { target, branch, ...place } = await (inputs.path === "" ? onGitHub : inCheckout)(inputs, context);
+		let line = namedLine ?? lineOfBranch(branch ?? "");
+		let decision = await (template.counts ? decideBuild : decideVersion)({
 			version,
 			bump: inputs.bump,
 			prereleaseId,
@@ -626,11 +616,11 @@ var action_default = defineAction({
 			breaksEarly: inputs["initial-development"],
 			target
 		}, place.history);
-		const { tag, commit, previous } = decision;
-		const files = new Workspace(context.workspace);
-		const reason = decision.reasons.join("; ");
-		const message = inputs.message === "" ? `Release ${tag}` : inputs.message;
-		const notes = await releaseBody(decision, place.url, {
+		let { tag, commit, previous } = decision;
+		let files = new Workspace(context.workspace);
+		let reason = decision.reasons.join("; ");
+		let message = inputs.message === "" ? `Release ${tag}` : inputs.message;
+		let notes = await releaseBody(decision, place.url, {
 			notes: inputs["notes-file"],
 			prepend: inputs["notes-prepend-file"],
 			read: (path, what) => files.read(path, what),
@@ -640,12 +630,12 @@ var action_default = defineAction({
 				previousTag: previous?.tag ?? ""
 			})
 		});
-		const [made, ...floating] = await Promise.all([decision.exists ? null : place.createTag({
+		let [made, ...floating] = await Promise.all([decision.exists ? null : place.createTag({
 			tag,
 			commit,
 			message
 		}, reason), ...floatingTags(decision, template, inputs["floating-tags"]).map((name) => place.floatTag(name, commit, `${tag} is the newest it stands for`))]);
-		const release = inputs.release === "none" ? {
+		let release = inputs.release === "none" ? {
 			changes: [],
 			seen: () => null
 		} : await place.planRelease({

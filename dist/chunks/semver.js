@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 // node_modules/semver/internal/debug.js
 var require_debug = __commonJSMin(((exports, module) => {
-	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+	module.exports = typeof process == "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));
 // node_modules/semver/internal/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
@@ -9,7 +9,7 @@ var require_constants = __commonJSMin(((exports, module) => {
 		MAX_LENGTH: 256,
 		MAX_SAFE_COMPONENT_LENGTH: 16,
 		MAX_SAFE_BUILD_LENGTH: 250,
-		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 9007199254740991,
+		MAX_SAFE_INTEGER: 2 ** 53 - 1 || 9007199254740991,
 		WHITESPACE_CHARACTERS: [
 			"	",
 			"\n",
@@ -53,28 +53,28 @@ var require_constants = __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/internal/re.js
 var require_re = __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
-	const debug = require_debug();
+	let { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	let debug = require_debug();
 	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
+	let re = exports.re = [];
+	let safeRe = exports.safeRe = [];
+	let src = exports.src = [];
+	let safeSrc = exports.safeSrc = [];
+	let t = exports.t = {};
 	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
+	let LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	let safeRegexReplacements = [
 		["\\s", 1],
 		["\\d", MAX_LENGTH],
 		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
 	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+	let makeSafeRegex = (value) => {
+		for (let [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
 		return value;
 	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
+	let createToken = (name, value, isGlobal) => {
+		let safe = makeSafeRegex(value);
+		let index = R++;
 		debug(name, index, value);
 		t[name] = index;
 		src[index] = value;
@@ -107,21 +107,21 @@ var require_re = __commonJSMin(((exports, module) => {
 	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
 	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
 	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("COERCERTL", src[t.COERCE], !0);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], !0);
 	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, !0);
 	exports.tildeTrimReplace = "$1~";
 	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
 	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
 	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, !0);
 	exports.caretTrimReplace = "$1^";
 	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
 	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
 	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
 	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, !0);
 	exports.comparatorTrimReplace = "$1$2$3";
 	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
 	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
@@ -131,46 +131,44 @@ var require_re = __commonJSMin(((exports, module) => {
 }));
 // node_modules/semver/internal/parse-options.js
 var require_parse_options = __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
+	let looseOption = Object.freeze({ loose: !0 });
+	let emptyOpts = Object.freeze({});
+	module.exports = (options) => {
 		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
+		if (typeof options != "object") return looseOption;
 		return options;
 	};
-	module.exports = parseOptions;
 }));
 // node_modules/semver/internal/identifiers.js
 var require_identifiers = __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
+	let numeric = /^[0-9]+$/;
+	let compareIdentifiers = (a, b) => {
+		if (typeof a == "number" && typeof b == "number") return a === b ? 0 : a < b ? -1 : 1;
+		let anum = numeric.test(a);
+		let bnum = numeric.test(b);
 		if (anum && bnum) {
 			a = +a;
 			b = +b;
 		}
 		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
 	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
 	module.exports = {
 		compareIdentifiers,
-		rcompareIdentifiers
+		rcompareIdentifiers: (a, b) => compareIdentifiers(b, a)
 	};
 }));
 // node_modules/semver/classes/semver.js
 var require_semver = __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
+	let debug = require_debug();
+	let { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	let { safeRe: re, t } = require_re();
+	let parseOptions = require_parse_options();
+	let { compareIdentifiers } = require_identifiers();
+	let isPrereleaseIdentifier = (prerelease, identifier) => {
+		let identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return !1;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return !1;
+		return !0;
 	};
 	module.exports = class SemVer {
 		constructor(version, options) {
@@ -178,35 +176,34 @@ var require_semver = __commonJSMin(((exports, module) => {
 			if (version instanceof SemVer) {
 				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
 				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			} else if (typeof version != "string") throw TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw TypeError(`version is longer than ${MAX_LENGTH} characters`);
 			debug("SemVer", version, options);
 			this.options = options;
 			this.loose = !!options.loose;
 			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			let m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw TypeError(`Invalid Version: ${version}`);
 			this.raw = version;
 			this.major = +m[1];
 			this.minor = +m[2];
 			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw TypeError("Invalid patch version");
+			this.prerelease = m[4] ? m[4].split(".").map((id) => {
 				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
+					let num = +id;
 					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
 				}
 				return id;
-			});
+			}) : [];
 			this.build = m[5] ? m[5].split(".") : [];
 			this.format();
 		}
 		format() {
 			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			this.prerelease.length && (this.version += `-${this.prerelease.join(".")}`);
 			return this.version;
 		}
 		toString() {
@@ -215,14 +212,14 @@ var require_semver = __commonJSMin(((exports, module) => {
 		compare(other) {
 			debug("SemVer.compare", this.version, this.options, other);
 			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
+				if (typeof other == "string" && other === this.version) return 0;
 				other = new SemVer(other, this.options);
 			}
 			if (other.version === this.version) return 0;
 			return this.compareMain(other) || this.comparePre(other);
 		}
 		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			other instanceof SemVer || (other = new SemVer(other, this.options));
 			if (this.major < other.major) return -1;
 			if (this.major > other.major) return 1;
 			if (this.minor < other.minor) return -1;
@@ -232,14 +229,14 @@ var require_semver = __commonJSMin(((exports, module) => {
 			return 0;
 		}
 		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			other instanceof SemVer || (other = new SemVer(other, this.options));
 			if (this.prerelease.length && !other.prerelease.length) return -1;
 			else if (!this.prerelease.length && other.prerelease.length) return 1;
 			else if (!this.prerelease.length && !other.prerelease.length) return 0;
 			let i = 0;
 			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
+				let a = this.prerelease[i];
+				let b = other.prerelease[i];
 				debug("prerelease compare", i, a, b);
 				if (a === void 0 && b === void 0) return 0;
 				else if (b === void 0) return 1;
@@ -249,11 +246,11 @@ var require_semver = __commonJSMin(((exports, module) => {
 			} while (++i);
 		}
 		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			other instanceof SemVer || (other = new SemVer(other, this.options));
 			let i = 0;
 			do {
-				const a = this.build[i];
-				const b = other.build[i];
+				let a = this.build[i];
+				let b = other.build[i];
 				debug("build compare", i, a, b);
 				if (a === void 0 && b === void 0) return 0;
 				else if (b === void 0) return 1;
@@ -264,10 +261,10 @@ var require_semver = __commonJSMin(((exports, module) => {
 		}
 		inc(release, identifier, identifierBase) {
 			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (!identifier && identifierBase === !1) throw Error("invalid increment argument: identifier is empty");
 				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+					let match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw Error(`invalid identifier: ${identifier}`);
 				}
 			}
 			switch (release) {
@@ -290,64 +287,64 @@ var require_semver = __commonJSMin(((exports, module) => {
 					this.inc("pre", identifier, identifierBase);
 					break;
 				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.prerelease.length === 0 && this.inc("patch", identifier, identifierBase);
 					this.inc("pre", identifier, identifierBase);
 					break;
 				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					if (this.prerelease.length === 0) throw Error(`version ${this.raw} is not a prerelease`);
 					this.prerelease.length = 0;
 					break;
 				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					(this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) && this.major++;
 					this.minor = 0;
 					this.patch = 0;
 					this.prerelease = [];
 					break;
 				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					(this.patch !== 0 || this.prerelease.length === 0) && this.minor++;
 					this.patch = 0;
 					this.prerelease = [];
 					break;
 				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease.length === 0 && this.patch++;
 					this.prerelease = [];
 					break;
 				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
+					let base = +!!Number(identifierBase);
 					if (this.prerelease.length === 0) this.prerelease = [base];
 					else {
 						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+						for (; --i >= 0;) if (typeof this.prerelease[i] == "number") {
 							this.prerelease[i]++;
 							i = -2;
 						}
 						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							if (identifier === this.prerelease.join(".") && identifierBase === !1) throw Error("invalid increment argument: identifier already exists");
 							this.prerelease.push(base);
 						}
 					}
 					if (identifier) {
 						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
+						identifierBase === !1 && (prerelease = [identifier]);
 						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+							let prereleaseBase = this.prerelease[identifier.split(".").length];
+							isNaN(prereleaseBase) && (this.prerelease = prerelease);
 						} else this.prerelease = prerelease;
 					}
 					break;
 				}
-				default: throw new Error(`invalid increment argument: ${release}`);
+				default: throw Error(`invalid increment argument: ${release}`);
 			}
 			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			this.build.length && (this.raw += `+${this.build.join(".")}`);
 			return this;
 		}
 	};
 }));
 // node_modules/semver/functions/parse.js
 var require_parse = __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const parse = (version, options, throwErrors = false) => {
+	let SemVer = require_semver();
+	module.exports = (version, options, throwErrors = !1) => {
 		if (version instanceof SemVer) return version;
 		try {
 			return new SemVer(version, options);
@@ -356,6 +353,5 @@ var require_parse = __commonJSMin(((exports, module) => {
 			throw er;
 		}
 	};
-	module.exports = parse;
 }));
 export { require_parse as t };

@@ -1,17 +1,11 @@
 import crypto from "node:crypto";
 import os from "node:os";
-import zlib from "node:zlib";
 import util from "node:util";
 import { PassThrough, Transform } from "node:stream";
 import net from "node:net";
 import { EventEmitter } from "node:events";
 import tls from "node:tls";
-import urllib from "node:url";
-import http from "node:http";
-import https from "node:https";
 import dns from "node:dns";
-// node_modules/nodemailer/dist/esm/package-info.js
-const version = "10.6.0";
 // node_modules/nodemailer/dist/esm/smtp-connection/data-stream.js
 const INSERT_LF = Buffer.from("\n");
 const INSERT_LF_DOT = Buffer.from("\n.");
@@ -23,23 +17,21 @@ var DataStream = class extends Transform {
 		this.options = options || {};
 		this.inByteCount = 0;
 		this.outByteCount = 0;
-		this.lastByte = false;
+		this.lastByte = !1;
 	}
 	_transform(chunk, encoding, done) {
-		const chunks = [];
+		let chunks = [];
 		let chunklen = 0;
 		let i, len, lastPos = 0;
 		let buf;
 		if (!chunk || !chunk.length) return done();
-		if (typeof chunk === "string") chunk = Buffer.from(chunk);
+		typeof chunk == "string" && (chunk = Buffer.from(chunk));
 		this.inByteCount += chunk.length;
 		for (i = 0, len = chunk.length; i < len; i++) {
-			const byte = chunk[i];
-			const prev = i ? chunk[i - 1] : this.lastByte;
-			let insert = false;
-			if (prev === 13 && byte !== 10) insert = byte === 46 ? INSERT_LF_DOT : INSERT_LF;
-			else if (byte === 10 && prev !== 13) insert = INSERT_CR;
-			else if (byte === 46 && (prev === 10 || prev === false)) insert = INSERT_DOT;
+			let byte = chunk[i];
+			let prev = i ? chunk[i - 1] : this.lastByte;
+			let insert = !1;
+			prev === 13 && byte !== 10 ? insert = byte === 46 ? INSERT_LF_DOT : INSERT_LF : byte === 10 && prev !== 13 ? insert = INSERT_CR : byte === 46 && (prev === 10 || prev === !1) && (insert = INSERT_DOT);
 			if (insert) {
 				if (i > lastPos) {
 					buf = chunk.slice(lastPos, i);
@@ -68,637 +60,41 @@ var DataStream = class extends Transform {
 	}
 	_flush(done) {
 		let buf;
-		if (this.lastByte === 10) buf = Buffer.from(".\r\n");
-		else if (this.lastByte === 13) buf = Buffer.from("\n.\r\n");
-		else buf = Buffer.from("\r\n.\r\n");
+		buf = this.lastByte === 10 ? Buffer.from(".\r\n") : this.lastByte === 13 ? Buffer.from("\n.\r\n") : Buffer.from("\r\n.\r\n");
 		this.outByteCount += buf.length;
 		this.push(buf);
 		done();
 	}
 };
-// node_modules/nodemailer/dist/esm/punycode/index.js
-const maxInt = 2147483647;
-const base = 36;
-const tMin = 1;
-const tMax = 26;
-const skew = 38;
-const damp = 700;
-const initialBias = 72;
-const initialN = 128;
-const delimiter = "-";
-const regexNonASCII = /[^\0-\x7F]/;
-const regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g;
-const errors = {
-	overflow: "Overflow: input needs wider integers to process",
-	"not-basic": "Illegal input >= 0x80 (not a basic code point)",
-	"invalid-input": "Invalid input"
-};
-const baseMinusTMin = 35;
-const floor = Math.floor;
-const stringFromCharCode = String.fromCharCode;
-function error(type) {
-	throw new RangeError(errors[type]);
-}
-function map(array, callback) {
-	const result = [];
-	let length = array.length;
-	while (length--) result[length] = callback(array[length]);
-	return result;
-}
-function mapDomain(domain, callback) {
-	const parts = domain.split("@");
-	let result = "";
-	if (parts.length > 1) {
-		result = parts[0] + "@";
-		domain = parts[1];
-	}
-	domain = domain.replace(regexSeparators, ".");
-	const encoded = map(domain.split("."), callback).join(".");
-	return result + encoded;
-}
-function ucs2decode(string) {
-	const output = [];
-	let counter = 0;
-	const length = string.length;
-	while (counter < length) {
-		const value = string.charCodeAt(counter++);
-		if (value >= 55296 && value <= 56319 && counter < length) {
-			const extra = string.charCodeAt(counter++);
-			if ((extra & 64512) == 56320) output.push(((value & 1023) << 10) + (extra & 1023) + 65536);
-			else {
-				output.push(value);
-				counter--;
-			}
-		} else output.push(value);
-	}
-	return output;
-}
-const digitToBasic = function(digit, flag) {
-	return digit + 22 + 75 * Number(digit < 26) - (Number(flag != 0) << 5);
-};
-const adapt = function(delta, numPoints, firstTime) {
-	let k = 0;
-	delta = firstTime ? floor(delta / damp) : delta >> 1;
-	delta += floor(delta / numPoints);
-	for (; delta > 455; k += base) delta = floor(delta / baseMinusTMin);
-	return floor(k + 36 * delta / (delta + skew));
-};
-const encode = function(input) {
-	const output = [];
-	const codePoints = ucs2decode(input);
-	const inputLength = codePoints.length;
-	let n = initialN;
-	let delta = 0;
-	let bias = initialBias;
-	for (const currentValue of codePoints) if (currentValue < 128) output.push(stringFromCharCode(currentValue));
-	const basicLength = output.length;
-	let handledCPCount = basicLength;
-	if (basicLength) output.push(delimiter);
-	while (handledCPCount < inputLength) {
-		let m = maxInt;
-		for (const currentValue of codePoints) if (currentValue >= n && currentValue < m) m = currentValue;
-		const handledCPCountPlusOne = handledCPCount + 1;
-		if (m - n > floor((maxInt - delta) / handledCPCountPlusOne)) error("overflow");
-		delta += (m - n) * handledCPCountPlusOne;
-		n = m;
-		for (const currentValue of codePoints) {
-			if (currentValue < n && ++delta > maxInt) error("overflow");
-			if (currentValue === n) {
-				let q = delta;
-				for (let k = base;; k += base) {
-					const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
-					if (q < t) break;
-					const qMinusT = q - t;
-					const baseMinusT = base - t;
-					output.push(stringFromCharCode(digitToBasic(t + qMinusT % baseMinusT, 0)));
-					q = floor(qMinusT / baseMinusT);
-				}
-				output.push(stringFromCharCode(digitToBasic(q, 0)));
-				bias = adapt(delta, handledCPCountPlusOne, handledCPCount === basicLength);
-				delta = 0;
-				++handledCPCount;
-			}
-		}
-		++delta;
-		++n;
-	}
-	return output.join("");
-};
-const toASCII = function(input) {
-	return mapDomain(input, function(string) {
-		return regexNonASCII.test(string) ? "xn--" + encode(string) : string;
-	});
-};
-// node_modules/nodemailer/dist/esm/shared/url.js
-const SLASHLESS_AUTHORITY = /^([a-zA-Z][a-zA-Z0-9+.-]*:)(?!\/\/)([\s\S]+)$/;
-function stripSurroundingWhitespace(input) {
-	let start = 0;
-	let end = input.length;
-	while (start < end && input.charCodeAt(start) <= 32) start++;
-	while (end > start && input.charCodeAt(end - 1) <= 32) end--;
-	return input.slice(start, end);
-}
-const LEGACY_TRIM = /^[\x00-\x20\u00a0\ufeff]+/;
-const AUTHORITY = /^([a-zA-Z0-9+.-]+:)?[\\/]{2}([^\\/?#]*)/;
-const FORBIDDEN_HOST_CHARS = /[\x00-\x20#/:<>?@[\\\]^|\x7f]/;
-const CONTROL_CHARS = /[\x00-\x1f\x7f]/;
-function invalidUrl(input) {
-	const err = new TypeError("Invalid URL");
-	err.code = "ERR_INVALID_URL";
-	err.input = input;
-	return err;
-}
-function legacyParse(input, parseQueryString, whatwgError, slashesDenoteHost) {
-	const parsed = urllib.parse(input, parseQueryString, slashesDenoteHost);
-	const authority = AUTHORITY.exec(input.replace(LEGACY_TRIM, ""));
-	if (authority && (authority[1] || parsed.hostname !== null)) {
-		const written = authority[2].slice(authority[2].lastIndexOf("@") + 1);
-		if (!written || CONTROL_CHARS.test(written) || (parsed.host || "").toLowerCase() !== toASCII(written.toLowerCase())) throw whatwgError;
-		if (written.charAt(0) === "[" && !net.isIPv6(written.slice(1, written.indexOf("]")))) throw whatwgError;
-	} else if (parsed.hostname !== null) throw whatwgError;
-	const legacyAuth = parsed.auth === null || parsed.auth === void 0 ? null : parsed.auth.split(":");
-	const result = parsed;
-	result.username = legacyAuth ? legacyAuth.shift() : null;
-	result.password = legacyAuth && legacyAuth.length ? legacyAuth.join(":") : null;
-	return result;
-}
-function safeDecode(str) {
-	try {
-		return decodeURIComponent(str);
-	} catch (_err) {
-		return str;
-	}
-}
-function normalizeHostname(raw, href) {
-	const hostname = raw || "";
-	if (!hostname) return "";
-	if (hostname.charAt(0) === "[" && hostname.charAt(hostname.length - 1) === "]") return hostname.slice(1, -1);
-	const decoded = safeDecode(hostname);
-	const mapped = FORBIDDEN_HOST_CHARS.test(decoded) ? "" : urllib.domainToASCII(decoded);
-	if (!mapped) throw invalidUrl(href);
-	return mapped;
-}
-const parse = (input, parseQueryString) => {
-	input = stripSurroundingWhitespace(input || "");
-	const slashless = SLASHLESS_AUTHORITY.exec(input);
-	const normalized = slashless ? slashless[1] + "//" + slashless[2] : input;
-	let u;
-	try {
-		u = new URL(normalized);
-	} catch (err) {
-		return legacyParse(normalized, parseQueryString, err);
-	}
-	const hostname = normalizeHostname(u.hostname, u.href);
-	const port = u.port || null;
-	const pathname = u.pathname || null;
-	const search = u.search || null;
-	let auth = null;
-	let username = null;
-	let password = null;
-	if (u.username || u.password) {
-		username = safeDecode(u.username);
-		password = u.password ? safeDecode(u.password) : null;
-		auth = username + (password !== null ? ":" + password : "");
-	}
-	let query;
-	if (parseQueryString) {
-		const parsed = Object.create(null);
-		u.searchParams.forEach((value, key) => {
-			if (Object.prototype.hasOwnProperty.call(parsed, key)) {
-				const existing = parsed[key];
-				if (Array.isArray(existing)) existing.push(value);
-				else parsed[key] = [existing, value];
-			} else parsed[key] = value;
-		});
-		query = parsed;
-	} else query = search ? search.slice(1) : null;
-	return {
-		protocol: u.protocol || null,
-		host: u.host || null,
-		hostname,
-		port,
-		pathname,
-		search,
-		path: (pathname || "") + (search || "") || null,
-		href: u.href,
-		auth,
-		username,
-		password,
-		query
-	};
-};
-const resolve$1 = (from, to) => {
-	try {
-		return new URL(to, from).href;
-	} catch (err) {
-		legacyParse(from, false, err, true);
-		legacyParse(to, false, err, true);
-		return urllib.resolve(from, to);
-	}
-};
-// node_modules/nodemailer/dist/esm/fetch/cookies.js
-const SESSION_TIMEOUT = 1800;
-var Cookies = class {
-	constructor(options) {
-		this.options = options || {};
-		this.cookies = [];
-	}
-	set(cookieStr, url) {
-		const urlparts = parse(url || "");
-		const cookie = this.parse(cookieStr);
-		let domain;
-		if (cookie.domain) {
-			domain = cookie.domain.replace(/^\./, "");
-			if (urlparts.hostname.length < domain.length || domain.indexOf(".") < 0 || domain.endsWith(".") || net.isIP(urlparts.hostname) || !("." + urlparts.hostname).endsWith("." + domain)) cookie.domain = urlparts.hostname;
-		} else cookie.domain = urlparts.hostname;
-		if (!cookie.path) cookie.path = this.getPath(urlparts.pathname);
-		if (!cookie.expires) cookie.expires = new Date(Date.now() + (Number(this.options.sessionTimeout || SESSION_TIMEOUT) || SESSION_TIMEOUT) * 1e3);
-		return this.add(cookie);
-	}
-	get(url) {
-		return this.list(url).map((cookie) => cookie.name + "=" + cookie.value).join("; ");
-	}
-	list(url) {
-		const result = [];
-		for (let i = this.cookies.length - 1; i >= 0; i--) {
-			const cookie = this.cookies[i];
-			if (this.isExpired(cookie)) {
-				this.cookies.splice(i, 1);
-				continue;
-			}
-			if (this.match(cookie, url)) result.unshift(cookie);
-		}
-		return result;
-	}
-	parse(cookieStr) {
-		const cookie = {};
-		let hasNameValue = false;
-		let hasMaxAge = false;
-		(cookieStr || "").toString().split(";").forEach((cookiePart) => {
-			if (!cookiePart.trim()) return;
-			const valueParts = cookiePart.split("=");
-			const name = valueParts.shift().trim();
-			let value = valueParts.join("=").trim();
-			let domain;
-			if (!hasNameValue) {
-				hasNameValue = true;
-				if (name) {
-					cookie.name = name;
-					cookie.value = value;
-				}
-				return;
-			}
-			switch (name.toLowerCase()) {
-				case "expires": {
-					const expires = new Date(value);
-					if (expires.toString() !== "Invalid Date" && !hasMaxAge) cookie.expires = expires;
-					break;
-				}
-				case "path":
-					cookie.path = value;
-					break;
-				case "domain":
-					domain = value.toLowerCase();
-					if (domain.length && domain.charAt(0) !== ".") domain = "." + domain;
-					cookie.domain = domain;
-					break;
-				case "max-age":
-					cookie.expires = new Date(Date.now() + (Number(value) || 0) * 1e3);
-					hasMaxAge = true;
-					break;
-				case "secure":
-					cookie.secure = true;
-					break;
-				case "httponly": cookie.httponly = true;
-			}
-		});
-		return cookie;
-	}
-	match(cookie, url) {
-		const urlparts = parse(url || "");
-		if (urlparts.hostname !== cookie.domain && (cookie.domain.charAt(0) !== "." || ("." + urlparts.hostname).substr(-cookie.domain.length) !== cookie.domain)) return false;
-		const pathname = urlparts.pathname || "/";
-		const cookiePath = cookie.path;
-		if (!(pathname === cookiePath || pathname.startsWith(cookiePath) && (cookiePath.endsWith("/") || pathname.charAt(cookiePath.length) === "/"))) return false;
-		if (cookie.secure && urlparts.protocol !== "https:") return false;
-		return true;
-	}
-	add(cookie) {
-		if (!cookie || !cookie.name) return false;
-		for (let i = 0, len = this.cookies.length; i < len; i++) if (this.compare(this.cookies[i], cookie)) {
-			if (this.isExpired(cookie)) {
-				this.cookies.splice(i, 1);
-				return false;
-			}
-			this.cookies[i] = cookie;
-			return true;
-		}
-		if (!this.isExpired(cookie)) this.cookies.push(cookie);
-		return true;
-	}
-	compare(a, b) {
-		return a.name === b.name && a.path === b.path && a.domain === b.domain && a.secure === b.secure && a.httponly === b.httponly;
-	}
-	isExpired(cookie) {
-		return cookie.expires && cookie.expires < new Date() || !cookie.value;
-	}
-	getPath(pathname) {
-		const pathParts = (pathname || "/").split("/");
-		pathParts.pop();
-		const path = pathParts.join("/").trim();
-		if (path.charAt(0) !== "/") return "/";
-		return path;
-	}
-};
-const EFETCH = "EFETCH";
+String.fromCharCode;
 const isTransientError = (err) => err.responseCode === 421 || err.code === "ECONNECTION" || err.code === "ESOCKET" || err.code === "ETIMEDOUT";
 const isPermanentResponseCode = (responseCode) => responseCode >= 500 && responseCode < 600 && responseCode !== 503;
-// node_modules/nodemailer/dist/esm/shared/objects.js
-const isProtoKey = (key) => key === "__proto__";
-// node_modules/nodemailer/dist/esm/fetch/index.js
-const MAX_REDIRECTS = 5;
-const DEFAULT_TIMEOUT = 6e4;
-const DEFAULT_MAX_TIME = 12e4;
-const DEFAULT_MAX_BYTES = 67108864;
-const TLS_OPTION_KEYS = [
-	"ALPNProtocols",
-	"ca",
-	"cert",
-	"checkServerIdentity",
-	"ciphers",
-	"crl",
-	"dhparam",
-	"ecdhCurve",
-	"honorCipherOrder",
-	"key",
-	"maxVersion",
-	"minVersion",
-	"passphrase",
-	"pfx",
-	"rejectUnauthorized",
-	"secureContext",
-	"secureOptions",
-	"secureProtocol",
-	"servername",
-	"sessionIdContext",
-	"sigalgs"
-];
-function setFetchCode(err) {
-	if (err.code !== "ERR_ACCESS_DENIED") err.code = EFETCH;
-}
-function parseFetchUrl(url) {
-	let parsed;
-	try {
-		parsed = parse(url);
-	} catch (_err) {
-		return false;
-	}
-	if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return false;
-	return parsed;
-}
-function fetchPort(parsed) {
-	return parsed.port ? Number(parsed.port) : parsed.protocol === "https:" ? 443 : 80;
-}
-function nmfetch(url, options) {
-	options = options || {};
-	options.fetchRes = options.fetchRes || new PassThrough();
-	options.cookies = options.cookies || new Cookies();
-	options.redirects = options.redirects || 0;
-	options.maxRedirects = isNaN(options.maxRedirects) ? MAX_REDIRECTS : options.maxRedirects;
-	if (!options.deadline) {
-		options.maxTime = typeof options.maxTime === "number" && options.maxTime >= 0 ? options.maxTime : DEFAULT_MAX_TIME;
-		options.deadline = options.maxTime ? Date.now() + options.maxTime : 0;
-	}
-	const fetchRes = options.fetchRes;
-	const parsed = parseFetchUrl(url);
-	if (!parsed) {
-		if (options.body && typeof options.body.destroy === "function") {
-			options.body.on("error", () => false);
-			options.body.destroy();
-		}
-		setImmediate(() => {
-			const err = new Error("Unsupported protocol for URL " + url);
-			err.code = EFETCH;
-			err.sourceUrl = url;
-			fetchRes.emit("error", err);
-		});
-		return fetchRes;
-	}
-	if (options.cookie) {
-		[].concat(options.cookie || []).forEach((cookie) => {
-			options.cookies.set(cookie, url);
-		});
-		options.cookie = false;
-	}
-	let method = (options.method || "").toString().trim().toUpperCase() || "GET";
-	let finished = false;
-	let cookies;
-	let body;
-	const handler = parsed.protocol === "https:" ? https : http;
-	const headers = {
-		"accept-encoding": "gzip,deflate",
-		"user-agent": "nodemailer/10.6.0"
-	};
-	Object.keys(options.headers || {}).forEach((key) => {
-		if (isProtoKey(key.toLowerCase().trim())) return;
-		headers[key.toLowerCase().trim()] = options.headers[key];
-	});
-	if (options.userAgent) headers["user-agent"] = options.userAgent;
-	if (parsed.auth) headers.Authorization = "Basic " + Buffer.from(parsed.auth).toString("base64");
-	if (cookies = options.cookies.get(url)) headers.cookie = cookies;
-	if (options.body) {
-		if (options.contentType !== false) headers["Content-Type"] = options.contentType || "application/x-www-form-urlencoded";
-		if (typeof options.body.pipe === "function") {
-			headers["Transfer-Encoding"] = "chunked";
-			body = options.body;
-			body.on("error", (err) => {
-				if (finished) return;
-				finished = true;
-				setFetchCode(err);
-				err.sourceUrl = url;
-				fetchRes.emit("error", err);
-			});
-		} else {
-			if (options.body instanceof Buffer) body = options.body;
-			else if (typeof options.body === "object") try {
-				body = Buffer.from(Object.keys(options.body).map((key) => {
-					const value = options.body[key].toString().trim();
-					return encodeURIComponent(key) + "=" + encodeURIComponent(value);
-				}).join("&"));
-			} catch (E) {
-				finished = true;
-				E.code = EFETCH;
-				E.sourceUrl = url;
-				setImmediate(() => fetchRes.emit("error", E));
-				return fetchRes;
-			}
-			else body = Buffer.from(options.body.toString().trim());
-			headers["Content-Type"] = options.contentType || "application/x-www-form-urlencoded";
-			headers["Content-Length"] = body.length;
-		}
-		method = (options.method || "").toString().trim().toUpperCase() || "POST";
-	}
-	let req;
-	const reqOptions = {
-		method,
-		host: parsed.hostname,
-		path: parsed.path,
-		port: fetchPort(parsed),
-		headers,
-		rejectUnauthorized: true,
-		agent: false
-	};
-	if (options.tls) Object.keys(options.tls).forEach((key) => {
-		if (TLS_OPTION_KEYS.includes(key)) reqOptions[key] = options.tls[key];
-	});
-	if (parsed.protocol === "https:" && parsed.hostname && parsed.hostname !== reqOptions.host && !net.isIP(parsed.hostname) && !reqOptions.servername) reqOptions.servername = parsed.hostname;
-	try {
-		req = handler.request(reqOptions);
-	} catch (E) {
-		finished = true;
-		setImmediate(() => {
-			setFetchCode(E);
-			E.sourceUrl = url;
-			fetchRes.emit("error", E);
-		});
-		return fetchRes;
-	}
-	let deadlineTimer;
-	const clearDeadline = () => {
-		if (deadlineTimer) {
-			clearTimeout(deadlineTimer);
-			deadlineTimer = void 0;
-		}
-	};
-	const fail = (err, sourceUrl = url) => {
-		if (finished) return;
-		finished = true;
-		clearDeadline();
-		setFetchCode(err);
-		err.sourceUrl = sourceUrl;
-		fetchRes.emit("error", err);
-		req.abort();
-	};
-	const timeout = typeof options.timeout === "number" && options.timeout >= 0 ? options.timeout : DEFAULT_TIMEOUT;
-	if (timeout) req.setTimeout(timeout, () => fail(new Error("Request Timeout")));
-	if (options.deadline) {
-		deadlineTimer = setTimeout(() => fail(new Error("Request exceeded the allowed " + options.maxTime + " ms")), Math.max(options.deadline - Date.now(), 1));
-		deadlineTimer.unref();
-	}
-	req.on("error", (err) => fail(err));
-	fetchRes.once("close", () => {
-		clearDeadline();
-		if (finished || fetchRes.readableEnded) return;
-		finished = true;
-		req.destroy();
-	});
-	req.on("response", (res) => {
-		let inflate;
-		if (finished) return;
-		switch (res.headers["content-encoding"]) {
-			case "gzip":
-			case "deflate": inflate = zlib.createUnzip();
-		}
-		if (res.headers["set-cookie"]) [].concat(res.headers["set-cookie"] || []).forEach((cookie) => {
-			options.cookies.set(cookie, url);
-		});
-		if ([
-			301,
-			302,
-			303,
-			307,
-			308
-		].includes(res.statusCode) && res.headers.location) {
-			options.redirects++;
-			if (options.redirects > options.maxRedirects) return fail(new Error("Maximum redirect count exceeded"));
-			options.method = "GET";
-			options.body = false;
-			let redirectUrl;
-			try {
-				redirectUrl = resolve$1(url, res.headers.location);
-			} catch (_err) {
-				redirectUrl = res.headers.location;
-			}
-			const redirectParsed = parseFetchUrl(redirectUrl);
-			if (!redirectParsed) return fail(new Error("Unsupported protocol for URL " + redirectUrl), redirectUrl);
-			const crossOrigin = redirectParsed.protocol !== parsed.protocol || redirectParsed.hostname !== parsed.hostname || fetchPort(redirectParsed) !== fetchPort(parsed);
-			if (options.headers && crossOrigin) {
-				const sensitive = [
-					"authorization",
-					"cookie",
-					"proxy-authorization"
-				];
-				Object.keys(options.headers).forEach((key) => {
-					if (sensitive.includes(key.toLowerCase().trim())) delete options.headers[key];
-				});
-			}
-			finished = true;
-			clearDeadline();
-			res.resume();
-			req.abort();
-			return nmfetch(redirectUrl, options);
-		}
-		fetchRes.statusCode = res.statusCode;
-		fetchRes.headers = res.headers;
-		if (res.statusCode >= 300 && !options.allowErrorResponse) return fail(new Error("Invalid status code " + res.statusCode));
-		res.on("error", (err) => fail(err));
-		res.once("end", () => clearDeadline());
-		const maxBytes = typeof options.maxBytes === "number" && options.maxBytes > 0 ? options.maxBytes : DEFAULT_MAX_BYTES;
-		const source = inflate || res;
-		let received = 0;
-		source.on("data", (chunk) => {
-			received += chunk.length;
-			if (received <= maxBytes || finished) return;
-			source.unpipe(fetchRes);
-			fail(new Error("Response size exceeds the allowed " + maxBytes + " bytes"));
-		});
-		if (inflate) {
-			res.pipe(inflate).pipe(fetchRes);
-			inflate.on("error", (err) => fail(err));
-		} else res.pipe(fetchRes);
-	});
-	setImmediate(() => {
-		if (body) try {
-			if (typeof body.pipe === "function") return body.pipe(req);
-			req.write(body);
-		} catch (err) {
-			return fail(err);
-		}
-		req.end();
-	});
-	return fetchRes;
-}
-nmfetch.Cookies = Cookies;
-nmfetch.DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
-nmfetch.DEFAULT_MAX_TIME = DEFAULT_MAX_TIME;
 // node_modules/nodemailer/dist/esm/shared/index.js
 const DNS_TTL = 3e5;
-const CACHE_CLEANUP_INTERVAL = 3e4;
-const MAX_CACHE_SIZE = 1e3;
 let lastCacheCleanup = 0;
 let networkInterfaces;
-let networkInterfacesRead = false;
+let networkInterfacesRead = !1;
 const _readNetworkInterfaces = () => {
 	if (!networkInterfacesRead) {
-		networkInterfacesRead = true;
+		networkInterfacesRead = !0;
 		try {
 			networkInterfaces = os.networkInterfaces();
-		} catch (_err) {}
+		} catch {}
 	}
 	return networkInterfaces;
 };
 const isFamilySupported = (family, allowInternal) => {
-	const addresses = Object.values(_readNetworkInterfaces() || {}).flat();
-	if (!addresses.length) return true;
+	let addresses = Object.values(_readNetworkInterfaces() || {}).flat();
+	if (!addresses.length) return !0;
 	return addresses.filter((i) => !i.internal || allowInternal).some((i) => i.family === "IPv" + family || i.family === family);
 };
 const resolve = (family, hostname, options, callback) => {
-	options = options || {};
+	options ||= {};
 	if (!isFamilySupported(family, options.allowInternalNetworkInterfaces)) {
 		callback(null, []);
 		return null;
 	}
-	const dnsResolver = dns.Resolver ? new dns.Resolver(options) : dns;
+	let dnsResolver = dns.Resolver ? new dns.Resolver(options) : dns;
 	dnsResolver["resolve" + family](hostname, (err, addresses) => {
 		if (err) {
 			switch (err.code) {
@@ -719,111 +115,108 @@ const resolve = (family, hostname, options, callback) => {
 const dnsCache = new Map();
 const formatDNSValue = (value, extra) => {
 	if (!value) return Object.assign({}, extra || {});
-	const addresses = value.addresses || [];
-	const host = addresses.length > 0 ? addresses[Math.floor(Math.random() * addresses.length)] : null;
+	let addresses = value.addresses || [];
+	let host = addresses.length > 0 ? addresses[Math.floor(Math.random() * addresses.length)] : null;
 	return Object.assign({
 		host,
 		_addresses: addresses
 	}, extra || {});
 };
 const resolveHostname = (options, callback) => {
-	options = options || {};
-	if (!options.host && options.servername) options.host = options.servername;
+	options ||= {};
+	!options.host && options.servername && (options.host = options.servername);
 	if (!options.host || net.isIP(options.host)) {
-		const value = { addresses: [options.host] };
+		let value = { addresses: [options.host] };
 		return callback(null, formatDNSValue(value, {
-			servername: options.servername || false,
-			cached: false
+			servername: options.servername || !1,
+			cached: !1
 		}));
 	}
-	const host = options.host;
-	const servername = options.servername || host;
+	let host = options.host;
+	let servername = options.servername || host;
 	let cached;
 	if (dnsCache.has(options.host)) {
 		cached = dnsCache.get(options.host);
-		const now = Date.now();
-		if (now - lastCacheCleanup > CACHE_CLEANUP_INTERVAL) {
+		let now = Date.now();
+		if (now - lastCacheCleanup > 3e4) {
 			lastCacheCleanup = now;
-			for (const [host, entry] of dnsCache.entries()) if (entry.expires && entry.expires < now) dnsCache.delete(host);
-			if (dnsCache.size > MAX_CACHE_SIZE) {
-				const toDelete = Math.floor(MAX_CACHE_SIZE * .1);
-				Array.from(dnsCache.keys()).slice(0, toDelete).forEach((key) => dnsCache.delete(key));
-			}
+			for (let [host, entry] of dnsCache.entries()) entry.expires && entry.expires < now && dnsCache.delete(host);
+			dnsCache.size > 1e3 && Array.from(dnsCache.keys()).slice(0, 100).forEach((key) => dnsCache.delete(key));
 		}
 		if (!cached.expires || cached.expires >= now) return callback(null, formatDNSValue(cached.value, {
 			servername,
-			cached: true
+			cached: !0
 		}));
 	}
-	let responded = false;
+	let responded = !1;
 	let deadline;
-	const respond = (err, result) => {
+	let respond = (err, result) => {
 		if (responded) return;
-		responded = true;
+		responded = !0;
 		clearTimeout(deadline);
 		callback(err, result);
 	};
-	const respondCached = (error) => {
-		if (!cached) return false;
+	let respondCached = (error) => {
+		if (!cached) return !1;
 		dnsCache.set(host, {
 			value: cached.value,
 			expires: Date.now() + (options.dnsTtl || DNS_TTL)
 		});
 		respond(null, formatDNSValue(cached.value, {
 			servername,
-			cached: true,
+			cached: !0,
 			error
 		}));
-		return true;
+		return !0;
 	};
-	const resolvers = [];
-	const timeout = Number(options.timeout) || 0;
-	if (timeout > 0) deadline = setTimeout(() => {
-		for (const resolver of resolvers) if (typeof resolver.cancel === "function") resolver.cancel();
-		const err = new Error("DNS lookup for " + host + " timed out");
+	let resolvers = [];
+	let timeout = Number(options.timeout) || 0;
+	timeout > 0 && (deadline = setTimeout(() => {
+		for (let resolver of resolvers) typeof resolver.cancel == "function" && resolver.cancel();
+		let err = Error("DNS lookup for " + host + " timed out");
 		err.code = dns.TIMEOUT;
-		if (!respondCached(err)) respond(err);
-	}, timeout);
+		respondCached(err) || respond(err);
+	}, timeout));
 	let ipv4Addresses = [];
 	let ipv6Addresses = [];
 	let ipv4Error = null;
 	let ipv6Error = null;
 	let pending = 2;
-	const onResolved = () => {
+	let onResolved = () => {
 		if (--pending || responded) return;
-		const allAddresses = ipv4Addresses.concat(ipv6Addresses);
+		let allAddresses = ipv4Addresses.concat(ipv6Addresses);
 		if (allAddresses.length) {
-			const value = { addresses: allAddresses };
+			let value = { addresses: allAddresses };
 			dnsCache.set(host, {
 				value,
 				expires: Date.now() + (options.dnsTtl || DNS_TTL)
 			});
 			return respond(null, formatDNSValue(value, {
 				servername,
-				cached: false
+				cached: !1
 			}));
 		}
 		if (ipv4Error && ipv6Error && respondCached(ipv4Error)) return;
 		try {
-			dns.lookup(host, { all: true }, (err, addresses) => {
+			dns.lookup(host, { all: !0 }, (err, addresses) => {
 				if (err) {
 					if (respondCached(err)) return;
 					return respond(err);
 				}
-				const supportedAddresses = addresses ? addresses.filter((addr) => isFamilySupported(addr.family)).map((addr) => addr.address) : [];
-				if (addresses && addresses.length && !supportedAddresses.length) console.warn(`Failed to resolve IPv${addresses[0].family} addresses with current network`);
+				let supportedAddresses = addresses ? addresses.filter((addr) => isFamilySupported(addr.family)).map((addr) => addr.address) : [];
+				addresses && addresses.length && !supportedAddresses.length && console.warn(`Failed to resolve IPv${addresses[0].family} addresses with current network`);
 				if (!supportedAddresses.length && cached) return respond(null, formatDNSValue(cached.value, {
 					servername,
-					cached: true
+					cached: !0
 				}));
-				const value = { addresses: supportedAddresses.length ? supportedAddresses : [host] };
+				let value = { addresses: supportedAddresses.length ? supportedAddresses : [host] };
 				dnsCache.set(host, {
 					value,
 					expires: Date.now() + (options.dnsTtl || DNS_TTL)
 				});
 				return respond(null, formatDNSValue(value, {
 					servername,
-					cached: false
+					cached: !1
 				}));
 			});
 		} catch (lookupErr) {
@@ -831,8 +224,8 @@ const resolveHostname = (options, callback) => {
 			return respond(ipv4Error || ipv6Error || lookupErr);
 		}
 	};
-	for (const family of [4, 6]) {
-		const resolver = resolve(family, host, options, (err, addresses) => {
+	for (let family of [4, 6]) {
+		let resolver = resolve(family, host, options, (err, addresses) => {
 			if (family === 4) {
 				ipv4Error = err;
 				ipv4Addresses = addresses || [];
@@ -842,27 +235,27 @@ const resolveHostname = (options, callback) => {
 			}
 			onResolved();
 		});
-		if (resolver) resolvers.push(resolver);
+		resolver && resolvers.push(resolver);
 	}
 };
 const _logFunc = (logger, level, defaults, data, message, ...args) => {
-	const entry = Object.assign({}, defaults || {}, data || {});
+	let entry = Object.assign({}, defaults || {}, data || {});
 	delete entry.level;
 	let logLevel = level;
-	if (typeof logger[logLevel] !== "function") logLevel = [
+	typeof logger[logLevel] != "function" && (logLevel = [
 		"info",
 		"debug",
 		"log",
 		"trace",
 		"warn",
 		"error"
-	].find((name) => typeof logger[name] === "function");
-	if (logLevel) logger[logLevel](entry, message, ...args);
+	].find((name) => typeof logger[name] == "function"));
+	logLevel && logger[logLevel](entry, message, ...args);
 };
 const getLogger = (options, defaults) => {
-	options = options || {};
-	const response = {};
-	const levels = [
+	options ||= {};
+	let response = {};
+	let levels = [
 		"trace",
 		"debug",
 		"info",
@@ -872,57 +265,54 @@ const getLogger = (options, defaults) => {
 	];
 	if (!options.logger) {
 		levels.forEach((level) => {
-			response[level] = () => false;
+			response[level] = () => !1;
 		});
 		return response;
 	}
-	const logger = options.logger === true ? createDefaultLogger(levels) : options.logger;
+	let logger = options.logger === !0 ? createDefaultLogger(levels) : options.logger;
 	levels.forEach((level) => {
 		response[level] = (...args) => {
-			const data = typeof args[0] === "string" ? void 0 : args.shift();
+			let data = typeof args[0] == "string" ? void 0 : args.shift();
 			_logFunc(logger, level, defaults, data, ...args);
 		};
 	});
 	return response;
 };
 const callbackPromise = (resolve, reject) => function(...args) {
-	const err = args.shift();
-	if (err) reject(err);
-	else resolve(...args);
+	let err = args.shift();
+	err ? reject(err) : resolve(...args);
 };
 const encodeXText = (str) => {
 	if (!/[^\x21-\x2A\x2C-\x3C\x3E-\x7E]/.test(str)) return str;
-	const buf = Buffer.from(str);
+	let buf = Buffer.from(str);
 	let result = "";
 	for (let i = 0, len = buf.length; i < len; i++) {
-		const c = buf[i];
-		if (c < 33 || c > 126 || c === 43 || c === 61) result += "+" + (c < 16 ? "0" : "") + c.toString(16).toUpperCase();
-		else result += String.fromCharCode(c);
+		let c = buf[i];
+		result += c < 33 || c > 126 || c === 43 || c === 61 ? "+" + (c < 16 ? "0" : "") + c.toString(16).toUpperCase() : String.fromCharCode(c);
 	}
 	return result;
 };
 function createDefaultLogger(levels) {
-	const levelMaxLen = levels.reduce((max, level) => Math.max(max, level.length), 0);
-	const levelNames = new Map();
+	let levelMaxLen = levels.reduce((max, level) => Math.max(max, level.length), 0);
+	let levelNames = new Map();
 	levels.forEach((level) => {
 		let levelName = level.toUpperCase();
-		if (levelName.length < levelMaxLen) levelName += " ".repeat(levelMaxLen - levelName.length);
+		levelName.length < levelMaxLen && (levelName += " ".repeat(levelMaxLen - levelName.length));
 		levelNames.set(level, levelName);
 	});
-	const print = (level, entry, message, ...args) => {
+	let print = (level, entry, message, ...args) => {
 		let prefix = "";
 		if (entry) {
-			if (entry.tnx === "server") prefix = "S: ";
-			else if (entry.tnx === "client") prefix = "C: ";
-			if (entry.sid) prefix = "[" + entry.sid + "] " + prefix;
-			if (entry.cid) prefix = "[#" + entry.cid + "] " + prefix;
+			entry.tnx === "server" ? prefix = "S: " : entry.tnx === "client" && (prefix = "C: ");
+			entry.sid && (prefix = "[" + entry.sid + "] " + prefix);
+			entry.cid && (prefix = "[#" + entry.cid + "] " + prefix);
 		}
 		message = util.format(message, ...args);
 		message.split(/\r?\n/).forEach((line) => {
 			console.log("[%s] %s %s", new Date().toISOString().substr(0, 19).replace(/T/, " "), levelNames.get(level), prefix + line);
 		});
 	};
-	const logger = {};
+	let logger = {};
 	levels.forEach((level) => {
 		logger[level] = print.bind(null, level);
 	});
@@ -933,46 +323,39 @@ const OUTLOOK_REPLY = /^250 2\.0\.0 OK (<[^<>\s]+\.prod\.outlook\.com>)/i;
 const SES_REPLY = /^250 Ok ([0-9a-f]+(?:-[0-9a-f]+)+)$/i;
 const AWS_REGION = /^[a-z]{2}(?:-[a-z]+)+-\d+$/;
 function sesRegion(host) {
-	const labels = host.toLowerCase().replace(/\.$/, "").split(".");
-	const domain = labels.slice(-2).join(".");
+	let labels = host.toLowerCase().replace(/\.$/, "").split(".");
+	let domain = labels.slice(-2).join(".");
 	if (domain !== "amazonaws.com" && domain !== "awsapps.com") return;
 	return labels.slice(0, -2).find((label) => AWS_REGION.test(label));
 }
 function parseServerMessageId(response, host) {
-	const reply = (response || "").toString().trim();
-	const outlook = reply.match(OUTLOOK_REPLY);
+	let reply = (response || "").toString().trim();
+	let outlook = reply.match(OUTLOOK_REPLY);
 	if (outlook) return outlook[1];
-	const ses = reply.match(SES_REPLY);
+	let ses = reply.match(SES_REPLY);
 	if (ses && host) {
-		const region = sesRegion(host);
+		let region = sesRegion(host);
 		if (region) return "<" + ses[1].toLowerCase() + "@" + (region === "us-east-1" ? "email" : region) + ".amazonses.com>";
 	}
 }
-// node_modules/nodemailer/dist/esm/smtp-connection/index.js
-const CONNECTION_TIMEOUT = 12e4;
 const SOCKET_TIMEOUT = 6e5;
-const GREETING_TIMEOUT = 3e4;
-const DNS_TIMEOUT = 3e4;
-const CLOSE_TIMEOUT = 5e3;
-const KEEPALIVE_DELAY = 3e4;
 const TEARDOWN_NOOP = () => {};
 function shuffle(list) {
-	const result = list.slice();
+	let result = list.slice();
 	for (let i = result.length - 1; i > 0; i--) {
-		const j = Math.floor(Math.random() * (i + 1));
+		let j = Math.floor(Math.random() * (i + 1));
 		[result[i], result[j]] = [result[j], result[i]];
 	}
 	return result;
 }
 function timeoutError(message, timeoutType) {
-	const err = new Error(message);
+	let err = Error(message);
 	err.timeoutType = timeoutType;
 	return err;
 }
-const MAX_RESPONSE_SIZE = 1048576;
 function decodeServerResponse(str) {
 	if (!str) return str;
-	const utf8 = Buffer.from(str, "binary").toString("utf8");
+	let utf8 = Buffer.from(str, "binary").toString("utf8");
 	return utf8.includes("�") ? str : utf8;
 }
 function isPartialResponse(str) {
@@ -982,7 +365,7 @@ function isPartialLine(line) {
 	return /^\d+-/.test(line);
 }
 function maskAuthCommand(cmd) {
-	const match = (cmd || "").toString().match(/^AUTH\s+[^\s]+/i);
+	let match = (cmd || "").toString().match(/^AUTH\s+[^\s]+/i);
 	if (!match) return "/* secret */";
 	return match[0].length === cmd.length ? cmd : match[0] + " /* secret */";
 }
@@ -992,98 +375,97 @@ var SMTPConnection = class extends EventEmitter {
 		this.id = crypto.randomBytes(8).toString("base64").replace(/\W/g, "");
 		this.stage = "init";
 		this.options = options || {};
-		if (this.options.requireTLS && (this.options.ignoreTLS || this.options.opportunisticTLS)) this.options = Object.assign({}, this.options, {
-			ignoreTLS: false,
-			opportunisticTLS: false
-		});
+		this.options.requireTLS && (this.options.ignoreTLS || this.options.opportunisticTLS) && (this.options = Object.assign({}, this.options, {
+			ignoreTLS: !1,
+			opportunisticTLS: !1
+		}));
 		this.secureConnection = !!this.options.secure;
 		this.alreadySecured = !!this.options.secured;
 		this.port = Number(this.options.port) || (this.secureConnection ? 465 : 587);
 		this.host = this.options.host || "localhost";
-		this.servername = this.options.servername ? this.options.servername : !net.isIP(this.host) ? this.host : false;
-		this.allowInternalNetworkInterfaces = this.options.allowInternalNetworkInterfaces || false;
-		if (typeof this.options.secure === "undefined" && this.port === 465) this.secureConnection = true;
+		this.servername = this.options.servername ? this.options.servername : !net.isIP(this.host) && this.host;
+		this.allowInternalNetworkInterfaces = this.options.allowInternalNetworkInterfaces || !1;
+		this.options.secure === void 0 && this.port === 465 && (this.secureConnection = !0);
 		this.name = (this.options.name || this._getHostname()).toString().replace(/[\r\n]+/g, "");
 		this.logger = getLogger(this.options, {
 			component: this.options.component || "smtp-connection",
 			sid: this.id
 		});
 		this.customAuth = new Map();
-		for (const key of Object.keys(this.options.customAuth || {})) {
-			const mapKey = (key || "").toString().trim().toUpperCase();
-			if (mapKey) this.customAuth.set(mapKey, this.options.customAuth[key]);
+		for (let key of Object.keys(this.options.customAuth || {})) {
+			let mapKey = (key || "").toString().trim().toUpperCase();
+			mapKey && this.customAuth.set(mapKey, this.options.customAuth[key]);
 		}
-		this.version = version;
-		this.authenticated = false;
-		this.destroyed = false;
+		this.version = "10.6.0";
+		this.authenticated = !1;
+		this.destroyed = !1;
 		this.secure = !!this.secureConnection;
 		this._remainder = "";
 		this._responseQueue = [];
-		this._responsePartial = false;
-		this.lastServerResponse = false;
-		this._socket = false;
+		this._responsePartial = !1;
+		this.lastServerResponse = !1;
+		this._socket = !1;
 		this._supportedAuth = [];
-		this.allowsAuth = false;
-		this._envelope = false;
+		this.allowsAuth = !1;
+		this._envelope = !1;
 		this._supportedExtensions = [];
 		this._maxAllowedSize = 0;
 		this._responseActions = [];
 		this._recipientQueue = [];
-		this._phaseTimer = false;
-		this._plaintextEhlo = false;
-		this._destroyed = false;
-		this._closing = false;
-		this._currentDataStream = false;
-		this._pendingSend = false;
-		this._connectCallback = false;
+		this._phaseTimer = !1;
+		this._plaintextEhlo = !1;
+		this._destroyed = !1;
+		this._closing = !1;
+		this._currentDataStream = !1;
+		this._pendingSend = !1;
+		this._connectCallback = !1;
 		this._onSocketData = (chunk) => this._onData(chunk);
-		this._onSocketError = (error) => this._onError(error, "ESOCKET", false, "CONN");
+		this._onSocketError = (error) => this._onError(error, "ESOCKET", !1, "CONN");
 		this._onSocketClose = () => this._onClose();
 		this._onSocketEnd = () => this._onEnd();
 		this._onSocketTimeout = () => this._onTimeout();
-		this._onConnectionSocketError = (err) => this._onError(err, "ESOCKET", false, "CONN");
+		this._onConnectionSocketError = (err) => this._onError(err, "ESOCKET", !1, "CONN");
 	}
 	connect(connectCallback) {
 		if (this._connectCalled && !this._destroyed) {
-			const err = this._formatError("Cannot connect - connect() was already called for this connection", "ECONNECTION", false, "API");
-			if (typeof connectCallback === "function") {
+			let err = this._formatError("Cannot connect - connect() was already called for this connection", "ECONNECTION", !1, "API");
+			if (typeof connectCallback == "function") {
 				setImmediate(() => connectCallback(err));
 				return;
 			}
 			this.logger.warn({ tnx: "smtp" }, "%s", err.message);
 			return;
 		}
-		this._connectCalled = true;
-		if (typeof connectCallback === "function") {
+		this._connectCalled = !0;
+		if (typeof connectCallback == "function") {
 			this._connectCallback = connectCallback;
 			this.once("connect", () => {
-				this._connectCallback = false;
+				this._connectCallback = !1;
 				this.logger.debug({ tnx: "smtp" }, "SMTP handshake finished");
 				connectCallback();
 			});
-			const isDestroyedMessage = this._isDestroyedMessage("connect");
-			if (isDestroyedMessage) return connectCallback(this._formatError(isDestroyedMessage, "ECONNECTION", false, "CONN"));
+			let isDestroyedMessage = this._isDestroyedMessage("connect");
+			if (isDestroyedMessage) return connectCallback(this._formatError(isDestroyedMessage, "ECONNECTION", !1, "CONN"));
 		}
-		const connectionTimeout = this.options.connectionTimeout || CONNECTION_TIMEOUT;
+		let connectionTimeout = this.options.connectionTimeout || 12e4;
 		this._connectionDeadline = (this._connectStartedAt || Date.now()) + connectionTimeout;
 		let opts = {
 			port: this.port,
 			host: this.host,
 			allowInternalNetworkInterfaces: this.allowInternalNetworkInterfaces,
-			timeout: Math.min(this.options.dnsTimeout || DNS_TIMEOUT, connectionTimeout)
+			timeout: Math.min(this.options.dnsTimeout || 3e4, connectionTimeout)
 		};
-		if (this.options.localAddress) opts.localAddress = this.options.localAddress;
+		this.options.localAddress && (opts.localAddress = this.options.localAddress);
 		if (this.options.connection) {
 			this._socket = this.options.connection;
 			this._setupConnectionHandlers();
-			if (this.secureConnection && !this.alreadySecured) setImmediate(() => this._upgradeConnection((err) => {
+			this.secureConnection && !this.alreadySecured ? setImmediate(() => this._upgradeConnection((err) => {
 				if (err) {
-					this._onError(new Error("Error initiating TLS - " + (err.message || err)), "ETLS", false, "CONN");
+					this._onError(Error("Error initiating TLS - " + (err.message || err)), "ETLS", !1, "CONN");
 					return;
 				}
 				this._onConnect();
-			}));
-			else setImmediate(() => this._onConnect());
+			})) : setImmediate(() => this._onConnect());
 			return;
 		} else if (this.options.socket) {
 			this._socket = this.options.socket;
@@ -1093,7 +475,7 @@ var SMTPConnection = class extends EventEmitter {
 					this._socket.connect(this.port, this.host, () => {
 						if (this.secureConnection && !this.alreadySecured) return this._upgradeConnection((err) => {
 							if (err) {
-								this._onError(new Error("Error initiating TLS - " + (err.message || err)), "ETLS", false, "CONN");
+								this._onError(Error("Error initiating TLS - " + (err.message || err)), "ETLS", !1, "CONN");
 								return;
 							}
 							this._onConnect();
@@ -1102,35 +484,35 @@ var SMTPConnection = class extends EventEmitter {
 					});
 					this._setupConnectionHandlers();
 				} catch (E) {
-					setImmediate(() => this._onError(E, "ECONNECTION", false, "CONN"));
+					setImmediate(() => this._onError(E, "ECONNECTION", !1, "CONN"));
 					return;
 				}
 			});
 		} else {
 			if (this.secureConnection) {
 				Object.assign(opts, this.options.tls || {});
-				if (this.servername && !opts.servername) opts.servername = this.servername;
+				this.servername && !opts.servername && (opts.servername = this.servername);
 			}
 			return this._resolveAndConnect(opts, (resolved) => {
 				let addresses = resolved._addresses || [];
 				if (opts.localAddress) {
-					const localFamily = net.isIPv6(opts.localAddress) ? 6 : 4;
-					const sameFamily = addresses.filter((addr) => net.isIP(addr) === localFamily);
+					let localFamily = net.isIPv6(opts.localAddress) ? 6 : 4;
+					let sameFamily = addresses.filter((addr) => net.isIP(addr) === localFamily);
 					addresses = sameFamily.length ? sameFamily : addresses;
 				}
 				if (addresses.length > 1) {
-					const ipv6 = addresses.filter((addr) => net.isIPv6(addr));
-					const ipv4 = addresses.filter((addr) => !net.isIPv6(addr));
-					const ordered = shuffle(ipv6).concat(shuffle(ipv4));
+					let ipv6 = addresses.filter((addr) => net.isIPv6(addr));
+					let ipv4 = addresses.filter((addr) => !net.isIPv6(addr));
+					let ordered = shuffle(ipv6).concat(shuffle(ipv4));
 					opts.host = this.host;
-					opts.autoSelectFamily = true;
+					opts.autoSelectFamily = !0;
 					if (!ipv6.length || !ipv4.length) {
-						const remaining = this._connectionDeadline - Date.now();
+						let remaining = this._connectionDeadline - Date.now();
 						opts.autoSelectFamilyAttemptTimeout = Math.max(Math.floor(remaining / ordered.length), 10);
 					}
 					opts.lookup = ((hostname, lookupOptions, callback) => {
 						if (lookupOptions && lookupOptions.all) {
-							const all = ordered.map((address) => ({
+							let all = ordered.map((address) => ({
 								address,
 								family: net.isIPv6(address) ? 6 : 4
 							}));
@@ -1138,32 +520,32 @@ var SMTPConnection = class extends EventEmitter {
 						}
 						setImmediate(() => callback(null, ordered[0], net.isIPv6(ordered[0]) ? 6 : 4));
 					});
-				} else if (addresses.length) opts.host = addresses[0];
+				} else addresses.length && (opts.host = addresses[0]);
 				this._connectToHost(opts, this.secureConnection);
 			});
 		}
 	}
 	_resolveAndConnect(opts, callback) {
 		return resolveHostname(opts, (err, resolved) => {
-			if (err) return setImmediate(() => this._onError(err, "EDNS", false, "CONN"));
+			if (err) return setImmediate(() => this._onError(err, "EDNS", !1, "CONN"));
 			this.logger.debug({
 				tnx: "dns",
 				source: opts.host,
 				resolved: resolved.host,
 				cached: !!resolved.cached
 			}, "Resolved %s as %s [cache %s]", opts.host, resolved.host, resolved.cached ? "hit" : "miss");
-			for (const key of Object.keys(resolved)) if (key.charAt(0) !== "_" && resolved[key]) opts[key] = resolved[key];
+			for (let key of Object.keys(resolved)) key.charAt(0) !== "_" && resolved[key] && (opts[key] = resolved[key]);
 			callback(resolved);
 		});
 	}
 	_connectToHost(opts, secure) {
 		if (this._destroyed || this._closing) return;
-		const connectFn = secure ? tls.connect : net.connect;
+		let connectFn = secure ? tls.connect : net.connect;
 		try {
 			this._socket = connectFn(opts, () => this._onConnect());
 			this._setupConnectionHandlers();
 		} catch (E) {
-			setImmediate(() => this._onError(E, "ECONNECTION", false, "CONN"));
+			setImmediate(() => this._onError(E, "ECONNECTION", !1, "CONN"));
 			return;
 		}
 	}
@@ -1174,16 +556,16 @@ var SMTPConnection = class extends EventEmitter {
 	_startPhase(timeout, err) {
 		this._clearPhase();
 		this._phaseTimer = setTimeout(() => {
-			this._phaseTimer = false;
-			this._onError(err, "ETIMEDOUT", false, "CONN");
+			this._phaseTimer = !1;
+			this._onError(err, "ETIMEDOUT", !1, "CONN");
 		}, timeout);
 	}
 	_remainingSetupTime() {
-		return Math.min(this.options.greetingTimeout || GREETING_TIMEOUT, Math.max((this._connectionDeadline || Infinity) - Date.now(), 1));
+		return Math.min(this.options.greetingTimeout || 3e4, Math.max((this._connectionDeadline || Infinity) - Date.now(), 1));
 	}
 	_clearPhase() {
 		clearTimeout(this._phaseTimer);
-		this._phaseTimer = false;
+		this._phaseTimer = !1;
 	}
 	quit() {
 		this._sendCommand("QUIT");
@@ -1193,26 +575,26 @@ var SMTPConnection = class extends EventEmitter {
 		this._clearPhase();
 		this._responseActions = [];
 		if (this._closing) return;
-		this._closing = true;
-		const configuredCloseTimeout = this.options.socketCloseTimeout;
-		const socketCloseTimeout = typeof configuredCloseTimeout === "number" && Number.isFinite(configuredCloseTimeout) && configuredCloseTimeout >= 0 ? configuredCloseTimeout : CLOSE_TIMEOUT;
-		const closeMethod = this.stage === "init" || socketCloseTimeout === 0 ? "destroy" : "end";
+		this._closing = !0;
+		let configuredCloseTimeout = this.options.socketCloseTimeout;
+		let socketCloseTimeout = typeof configuredCloseTimeout == "number" && Number.isFinite(configuredCloseTimeout) && configuredCloseTimeout >= 0 ? configuredCloseTimeout : 5e3;
+		let closeMethod = this.stage === "init" || socketCloseTimeout === 0 ? "destroy" : "end";
 		this.logger.debug({ tnx: "smtp" }, "Closing connection to the server using \"%s\"", closeMethod);
-		const socket = this._socket;
+		let socket = this._socket;
 		if (this._currentDataStream) {
 			try {
 				this._currentDataStream.unpipe(this._socket);
-			} catch (_E) {}
-			this._currentDataStream = false;
+			} catch {}
+			this._currentDataStream = !1;
 		}
 		if (this._pendingSend) {
-			const { stream, onStreamError } = this._pendingSend;
+			let { stream, onStreamError } = this._pendingSend;
 			if (stream) {
 				stream.removeListener("error", onStreamError);
 				stream.on("error", TEARDOWN_NOOP);
 				stream.destroy();
 			}
-			this._pendingSend = false;
+			this._pendingSend = !1;
 		}
 		if (socket && !socket.destroyed) try {
 			socket.setTimeout(0);
@@ -1225,22 +607,22 @@ var SMTPConnection = class extends EventEmitter {
 			socket.on("error", TEARDOWN_NOOP);
 			socket[closeMethod]();
 			if (closeMethod === "end") {
-				const closeTimer = setTimeout(() => socket.destroy(), socketCloseTimeout);
-				if (typeof closeTimer.unref === "function") closeTimer.unref();
+				let closeTimer = setTimeout(() => socket.destroy(), socketCloseTimeout);
+				typeof closeTimer.unref == "function" && closeTimer.unref();
 				socket.once("close", () => clearTimeout(closeTimer));
 			}
-		} catch (_E) {}
+		} catch {}
 		this._destroy();
 	}
 	login(authData, callback) {
-		const isDestroyedMessage = this._isDestroyedMessage("login");
-		if (isDestroyedMessage) return callback(this._formatError(isDestroyedMessage, "ECONNECTION", false, "API"));
+		let isDestroyedMessage = this._isDestroyedMessage("login");
+		if (isDestroyedMessage) return callback(this._formatError(isDestroyedMessage, "ECONNECTION", !1, "API"));
 		this._auth = authData || {};
-		this._authMethod = (this._auth.method || "").toString().trim().toUpperCase() || false;
-		const canUseXOAuth2 = !!this._auth.oauth2 || this.customAuth.has("XOAUTH2");
+		this._authMethod = (this._auth.method || "").toString().trim().toUpperCase() || !1;
+		let canUseXOAuth2 = !!this._auth.oauth2 || this.customAuth.has("XOAUTH2");
 		if (!this._authMethod && this._auth.oauth2 && !this._auth.credentials) this._authMethod = "XOAUTH2";
 		else if (!this._authMethod || this._authMethod === "XOAUTH2" && !this._auth.oauth2) {
-			const supported = this._supportedAuth.find((method) => method !== "XOAUTH2" || canUseXOAuth2);
+			let supported = this._supportedAuth.find((method) => method !== "XOAUTH2" || canUseXOAuth2);
 			this._authMethod = (supported || "PLAIN").toUpperCase().trim();
 		}
 		if ((this._authMethod !== "XOAUTH2" || this.customAuth.has("XOAUTH2")) && (!this._auth.credentials || !this._auth.credentials.user || !this._auth.credentials.pass)) {
@@ -1249,70 +631,69 @@ var SMTPConnection = class extends EventEmitter {
 				pass: this._auth.pass,
 				options: this._auth.options
 			};
-			else return callback(this._formatError("Missing credentials for \"" + this._authMethod + "\"", "EAUTH", false, "API"));
+			else return callback(this._formatError("Missing credentials for \"" + this._authMethod + "\"", "EAUTH", !1, "API"));
 		}
 		if (this.customAuth.has(this._authMethod)) {
-			const handler = this.customAuth.get(this._authMethod);
+			let handler = this.customAuth.get(this._authMethod);
 			let lastResponse;
-			let returned = false;
-			const resolve = () => {
+			let returned = !1;
+			let resolve = () => {
 				if (returned) return;
-				returned = true;
+				returned = !0;
 				this.logger.info({
 					tnx: "smtp",
 					username: this._auth.user,
 					action: "authenticated",
 					method: this._authMethod
 				}, "User %s authenticated", JSON.stringify(this._auth.user));
-				this.authenticated = true;
-				callback(null, true);
+				this.authenticated = !0;
+				callback(null, !0);
 			};
-			const reject = (err) => {
+			let reject = (err) => {
 				if (returned) return;
-				returned = true;
+				returned = !0;
 				callback(this._formatError(err, "EAUTH", lastResponse, "AUTH " + this._authMethod));
 			};
-			const sendCommand = (cmd, done) => {
-				let promise;
-				if (!done) promise = new Promise((resolve, reject) => {
-					done = callbackPromise(resolve, reject);
-				});
-				this._responseActions.push((str) => {
-					lastResponse = str;
-					let codes = str.match(/^(\d+)(?:\s(\d+\.\d+\.\d+))?\s/);
-					let data = {
-						command: cmd,
-						response: str
-					};
-					if (codes) {
-						data.status = Number(codes[1]) || 0;
-						if (codes[2]) data.code = codes[2];
-						data.text = str.substr(codes[0].length);
-					} else {
-						data.text = str;
-						data.status = 0;
-					}
-					done(null, data);
-				});
-				setImmediate(() => this._sendCommand(cmd, maskAuthCommand(cmd)));
-				return promise;
-			};
-			const handlerResponse = handler({
+			let handlerResponse = handler({
 				auth: this._auth,
 				method: this._authMethod,
 				extensions: [].concat(this._supportedExtensions),
 				authMethods: [].concat(this._supportedAuth),
-				maxAllowedSize: this._maxAllowedSize || false,
-				sendCommand,
+				maxAllowedSize: this._maxAllowedSize || !1,
+				sendCommand: (cmd, done) => {
+					let promise;
+					done || (promise = new Promise((resolve, reject) => {
+						done = callbackPromise(resolve, reject);
+					}));
+					this._responseActions.push((str) => {
+						lastResponse = str;
+						let codes = str.match(/^(\d+)(?:\s(\d+\.\d+\.\d+))?\s/);
+						let data = {
+							command: cmd,
+							response: str
+						};
+						if (codes) {
+							data.status = Number(codes[1]) || 0;
+							codes[2] && (data.code = codes[2]);
+							data.text = str.substr(codes[0].length);
+						} else {
+							data.text = str;
+							data.status = 0;
+						}
+						done(null, data);
+					});
+					setImmediate(() => this._sendCommand(cmd, maskAuthCommand(cmd)));
+					return promise;
+				},
 				resolve,
 				reject
 			});
-			if (handlerResponse && typeof handlerResponse.catch === "function") handlerResponse.then(resolve).catch(reject);
+			handlerResponse && typeof handlerResponse.catch == "function" && handlerResponse.then(resolve).catch(reject);
 			return;
 		}
 		switch (this._authMethod) {
 			case "XOAUTH2":
-				this._handleXOauth2Token(false, callback);
+				this._handleXOauth2Token(!1, callback);
 				return;
 			case "LOGIN":
 				this._responseActions.push((str) => {
@@ -1333,56 +714,56 @@ var SMTPConnection = class extends EventEmitter {
 				this._sendCommand("AUTH CRAM-MD5");
 				return;
 		}
-		return callback(this._formatError("Unknown authentication method \"" + this._authMethod + "\"", "EAUTH", false, "API"));
+		return callback(this._formatError("Unknown authentication method \"" + this._authMethod + "\"", "EAUTH", !1, "API"));
 	}
 	send(envelope, message, done) {
-		let returned = false;
-		const callback = (err, info) => {
+		let returned = !1;
+		let callback = (err, info) => {
 			if (returned) return;
-			returned = true;
-			if (this._pendingSend && this._pendingSend.callback === callback) this._pendingSend = false;
+			returned = !0;
+			this._pendingSend && this._pendingSend.callback === callback && (this._pendingSend = !1);
 			done(err, info);
 		};
-		if (!message) return callback(this._formatError("Empty message", "EMESSAGE", false, "API"));
-		const isDestroyedMessage = this._isDestroyedMessage("send message");
-		if (isDestroyedMessage) return callback(this._formatError(isDestroyedMessage, "ECONNECTION", false, "API"));
+		if (!message) return callback(this._formatError("Empty message", "EMESSAGE", !1, "API"));
+		let isDestroyedMessage = this._isDestroyedMessage("send message");
+		if (isDestroyedMessage) return callback(this._formatError(isDestroyedMessage, "ECONNECTION", !1, "API"));
 		if (this._maxAllowedSize && envelope.size > this._maxAllowedSize) {
 			setImmediate(() => {
-				callback(this._formatError("Message size larger than allowed " + this._maxAllowedSize, "EMESSAGE", false, "MAIL FROM"));
+				callback(this._formatError("Message size larger than allowed " + this._maxAllowedSize, "EMESSAGE", !1, "MAIL FROM"));
 			});
 			return;
 		}
-		const pendingSend = {
+		let pendingSend = {
 			callback,
-			stream: false,
-			onStreamError: (err) => callback(this._formatError(err, "ESTREAM", false, "API"))
+			stream: !1,
+			onStreamError: (err) => callback(this._formatError(err, "ESTREAM", !1, "API"))
 		};
-		if (typeof message.on === "function") {
+		if (typeof message.on == "function") {
 			pendingSend.stream = message;
 			pendingSend.stream.on("error", pendingSend.onStreamError);
 		}
 		this._pendingSend = pendingSend;
-		const startTime = Date.now();
+		let startTime = Date.now();
 		this._setEnvelope(envelope, (err, info) => {
 			if (err) {
-				if (typeof message.destroy === "function") message.destroy();
+				typeof message.destroy == "function" && message.destroy();
 				return callback(err);
 			}
-			const envelopeTime = Date.now();
-			const stream = this._createSendStream((err, str) => {
+			let envelopeTime = Date.now();
+			let stream = this._createSendStream((err, str) => {
 				if (err) return callback(err);
-				const result = info;
+				let result = info;
 				result.envelopeTime = envelopeTime - startTime;
 				result.messageTime = Date.now() - envelopeTime;
 				result.messageSize = stream.outByteCount;
 				result.response = str;
-				const serverMessageId = parseServerMessageId(result.response, this.options.host);
-				if (serverMessageId) result.serverMessageId = serverMessageId;
-				const rejectedErrors = this._envelope?.rejectedErrors;
-				if (!result.rejectedErrors && rejectedErrors && rejectedErrors.length) result.rejectedErrors = rejectedErrors;
+				let serverMessageId = parseServerMessageId(result.response, this.options.host);
+				serverMessageId && (result.serverMessageId = serverMessageId);
+				let rejectedErrors = this._envelope?.rejectedErrors;
+				!result.rejectedErrors && rejectedErrors && rejectedErrors.length && (result.rejectedErrors = rejectedErrors);
 				return callback(null, result);
 			});
-			if (typeof message.pipe === "function") message.pipe(stream);
+			if (typeof message.pipe == "function") message.pipe(stream);
 			else {
 				stream.write(message);
 				stream.end();
@@ -1390,17 +771,17 @@ var SMTPConnection = class extends EventEmitter {
 		});
 	}
 	reset(callback) {
-		const isDestroyedMessage = this._isDestroyedMessage("reset");
-		if (isDestroyedMessage) return callback(this._formatError(isDestroyedMessage, "ECONNECTION", false, "API"));
+		let isDestroyedMessage = this._isDestroyedMessage("reset");
+		if (isDestroyedMessage) return callback(this._formatError(isDestroyedMessage, "ECONNECTION", !1, "API"));
 		this._sendCommand("RSET");
 		this._responseActions.push((str) => {
 			if (str.charAt(0) !== "2") return callback(this._formatError("Could not reset session state. response=" + str, "EPROTOCOL", str, "RSET"));
-			this._envelope = false;
-			return callback(null, true);
+			this._envelope = !1;
+			return callback(null, !0);
 		});
 	}
 	_onConnect() {
-		const socket = this._socket;
+		let socket = this._socket;
 		this._clearPhase();
 		this.logger.info({
 			tnx: "network",
@@ -1426,34 +807,33 @@ var SMTPConnection = class extends EventEmitter {
 		socket.once("end", this._onSocketEnd);
 		socket.setTimeout(this.options.socketTimeout || SOCKET_TIMEOUT);
 		socket.on("timeout", this._onSocketTimeout);
-		if (typeof socket.setKeepAlive === "function") socket.setKeepAlive(true, KEEPALIVE_DELAY);
-		if (typeof socket.setNoDelay === "function") socket.setNoDelay(true);
+		typeof socket.setKeepAlive == "function" && socket.setKeepAlive(!0, 3e4);
+		typeof socket.setNoDelay == "function" && socket.setNoDelay(!0);
 		this._startPhase(this._remainingSetupTime(), timeoutError("Greeting never received", "GREETING_TIMEOUT"));
 		this._responseActions.push(this._actionGreeting);
 		socket.resume();
 	}
 	_onServerClosing(str) {
 		if (this._destroyed) return;
-		const pendingSend = this._pendingSend;
-		const envelope = this._envelope;
+		let pendingSend = this._pendingSend;
+		let envelope = this._envelope;
 		this._responseActions = [];
 		this.close();
-		if (pendingSend) pendingSend.callback(envelope && envelope.mailError || this._formatError("Server closed the connection", "ECONNECTION", str, "CONN"));
+		pendingSend && pendingSend.callback(envelope && envelope.mailError || this._formatError("Server closed the connection", "ECONNECTION", str, "CONN"));
 	}
 	_onData(chunk) {
 		if (this._destroyed || !chunk || !chunk.length) return;
-		const maxResponseSize = this.options.maxResponseSize || MAX_RESPONSE_SIZE;
-		const data = chunk.toString("binary");
+		let maxResponseSize = this.options.maxResponseSize || 1048576;
+		let data = chunk.toString("binary");
 		if (!data.includes("\n")) {
 			this._remainder += data;
 			if (this._remainder.length > maxResponseSize) return this._onResponseTooLarge();
 			return;
 		}
-		const lines = (this._remainder + data).split(/\r?\n/);
+		let lines = (this._remainder + data).split(/\r?\n/);
 		this._remainder = lines.pop();
 		for (let i = 0, len = lines.length; i < len; i++) {
-			if (this._responsePartial) this._responseQueue[this._responseQueue.length - 1] += "\n" + lines[i];
-			else this._responseQueue.push(lines[i]);
+			this._responsePartial ? this._responseQueue[this._responseQueue.length - 1] += "\n" + lines[i] : this._responseQueue.push(lines[i]);
 			this._responsePartial = isPartialLine(lines[i]);
 			if (this._responsePartial && this._responseQueue[this._responseQueue.length - 1].length > maxResponseSize) return this._onResponseTooLarge();
 		}
@@ -1464,59 +844,57 @@ var SMTPConnection = class extends EventEmitter {
 	_onResponseTooLarge() {
 		this._remainder = "";
 		this._responseQueue = [];
-		this._responsePartial = false;
-		this._onError(new Error("Server response exceeds maximum allowed size"), "EPROTOCOL", false, "CONN");
+		this._responsePartial = !1;
+		this._onError(Error("Server response exceeds maximum allowed size"), "EPROTOCOL", !1, "CONN");
 	}
 	_onError(err, type, data, command) {
 		this._clearPhase();
 		if (this._destroyed) return;
 		err = this._formatError(err, type, data, command);
-		if (isTransientError(err)) this.logger.warn({
+		isTransientError(err) ? this.logger.warn({
+			tnx: "smtp",
+			err
+		}, "%s", err.message) : this.logger.error({
 			tnx: "smtp",
 			err
 		}, "%s", err.message);
-		else this.logger.error({
-			tnx: "smtp",
-			err
-		}, "%s", err.message);
-		const pendingSend = this._pendingSend;
+		let pendingSend = this._pendingSend;
 		this.emit("error", err);
 		this.close();
-		if (pendingSend) pendingSend.callback(err);
+		pendingSend && pendingSend.callback(err);
 	}
 	_formatError(message, type, response, command) {
 		let err;
-		if (/Error\]$/i.test(Object.prototype.toString.call(message))) err = message;
-		else err = new Error(message);
+		err = /Error\]$/i.test(Object.prototype.toString.call(message)) ? message : Error(message);
 		if (type && type !== "Error" && err.code !== "ERR_ACCESS_DENIED") {
-			if (err.code && err.code !== type && !err.originalCode) err.originalCode = err.code;
+			err.code && err.code !== type && !err.originalCode && (err.originalCode = err.code);
 			err.code = type;
 		}
 		if (response) {
 			err.response = response;
 			err.message += ": " + response;
 		}
-		const responseCode = typeof response === "string" && Number((response.match(/^\d+/) || [])[0]) || false;
+		let responseCode = typeof response == "string" && Number((response.match(/^\d+/) || [])[0]) || !1;
 		if (responseCode) {
 			err.responseCode = responseCode;
 			err.permanent = isPermanentResponseCode(responseCode);
 		}
-		if (command) err.command = command;
+		command && (err.command = command);
 		return err;
 	}
 	_onClose() {
-		let serverResponse = false;
+		let serverResponse = !1;
 		if (this._remainder && this._remainder.trim()) {
 			this.lastServerResponse = serverResponse = decodeServerResponse(this._remainder.trim());
-			if (this.options.debug || this.options.transactionLog) this.logger.debug({ tnx: "server" }, serverResponse);
+			(this.options.debug || this.options.transactionLog) && this.logger.debug({ tnx: "server" }, serverResponse);
 		}
 		this.logger.info({ tnx: "network" }, "Connection closed");
-		const failureResponse = typeof serverResponse === "string" && /^[45]\d{2}[ -]/.test(serverResponse) ? serverResponse : false;
-		if (this.upgrading && !this._destroyed) return this._onError(new Error("Connection closed unexpectedly"), "ETLS", failureResponse, "CONN");
+		let failureResponse = typeof serverResponse == "string" && /^[45]\d{2}[ -]/.test(serverResponse) ? serverResponse : !1;
+		if (this.upgrading && !this._destroyed) return this._onError(Error("Connection closed unexpectedly"), "ETLS", failureResponse, "CONN");
 		if (!failureResponse && this._responseActions[0] === this._actionGreeting && this._connectCallback && !this._destroyed) {
-			const connectCallback = this._connectCallback;
-			this._connectCallback = false;
-			const err = this._formatError(new Error("Connection closed unexpectedly"), "ECONNECTION", false, "CONN");
+			let connectCallback = this._connectCallback;
+			this._connectCallback = !1;
+			let err = this._formatError(Error("Connection closed unexpectedly"), "ECONNECTION", !1, "CONN");
 			this.logger.warn({ tnx: "network" }, err.message);
 			connectCallback(err);
 			this.close();
@@ -1526,58 +904,58 @@ var SMTPConnection = class extends EventEmitter {
 			this.logger.info({ tnx: "network" }, "Server closed the idle connection");
 			return this._destroy();
 		}
-		if (failureResponse || this._responseActions[0] !== this.close && !this._destroyed) return this._onError(new Error("Connection closed unexpectedly"), "ECONNECTION", failureResponse, "CONN");
+		if (failureResponse || this._responseActions[0] !== this.close && !this._destroyed) return this._onError(Error("Connection closed unexpectedly"), "ECONNECTION", failureResponse, "CONN");
 		this._destroy();
 	}
 	_onEnd() {
-		if (this._socket && !this._socket.destroyed) this._socket.end();
+		this._socket && !this._socket.destroyed && this._socket.end();
 	}
 	_onTimeout() {
-		return this._onError(timeoutError("Timeout", "SOCKET_TIMEOUT"), "ETIMEDOUT", false, "CONN");
+		return this._onError(timeoutError("Timeout", "SOCKET_TIMEOUT"), "ETIMEDOUT", !1, "CONN");
 	}
 	_destroy() {
 		if (this._destroyed) return;
-		this._destroyed = true;
-		this.destroyed = true;
+		this._destroyed = !0;
+		this.destroyed = !0;
 		this._clearPhase();
 		this.emit("end");
 	}
 	_upgradeConnection(callback) {
 		if (this._destroyed || this._closing) return;
-		const discarded = this._remainder.length + this._responseQueue.reduce((total, response) => total + response.length, 0);
-		if (discarded) this.logger.warn({
+		let discarded = this._remainder.length + this._responseQueue.reduce((total, response) => total + response.length, 0);
+		discarded && this.logger.warn({
 			tnx: "smtp",
 			discarded
 		}, "Discarded %s bytes received in plaintext after the STARTTLS response", discarded);
-		this._plaintextEhlo = false;
+		this._plaintextEhlo = !1;
 		this._remainder = "";
 		this._responseQueue = [];
-		this._responsePartial = false;
-		const socketPlain = this._socket;
+		this._responsePartial = !1;
+		let socketPlain = this._socket;
 		socketPlain.removeListener("data", this._onSocketData);
 		socketPlain.removeListener("timeout", this._onSocketTimeout);
 		socketPlain.setTimeout(0);
-		const opts = Object.assign({
+		let opts = Object.assign({
 			socket: socketPlain,
 			host: this.host
 		}, this.options.tls || {});
-		if (this.servername && !opts.servername) opts.servername = this.servername;
-		const removePlainSocketListeners = () => {
+		this.servername && !opts.servername && (opts.servername = this.servername);
+		let removePlainSocketListeners = () => {
 			socketPlain.removeListener("close", this._onSocketClose);
 			socketPlain.removeListener("end", this._onSocketEnd);
 			socketPlain.removeListener("error", this._onSocketError);
 			socketPlain.removeListener("error", this._onConnectionSocketError);
 		};
-		this.upgrading = true;
+		this.upgrading = !0;
 		this._startPhase(this._remainingSetupTime(), timeoutError("TLS handshake timed out", "UPGRADE_TIMEOUT"));
 		try {
 			this._socket = tls.connect(opts, () => {
 				this._clearPhase();
-				this.secure = true;
-				this.upgrading = false;
+				this.secure = !0;
+				this.upgrading = !1;
 				this._socket.on("data", this._onSocketData);
 				removePlainSocketListeners();
-				return callback(null, true);
+				return callback(null, !0);
 			});
 		} catch (err) {
 			this._clearPhase();
@@ -1592,8 +970,8 @@ var SMTPConnection = class extends EventEmitter {
 		socketPlain.resume();
 	}
 	_processResponse() {
-		if (!this._responseQueue.length) return false;
-		const raw = (this._responseQueue.shift() || "").toString();
+		if (!this._responseQueue.length) return !1;
+		let raw = (this._responseQueue.shift() || "").toString();
 		if (!raw.trim()) {
 			setImmediate(() => this._processResponse());
 			return;
@@ -1602,38 +980,38 @@ var SMTPConnection = class extends EventEmitter {
 			this._responseQueue.unshift(raw);
 			return;
 		}
-		const str = this.lastServerResponse = decodeServerResponse(raw);
-		if (this.options.debug || this.options.transactionLog) this.logger.debug({ tnx: "server" }, str.replace(/\r?\n$/, ""));
-		const action = this._responseActions.shift();
-		const closing = /^421[ -]/.test(str);
-		if (typeof action === "function") {
+		let str = this.lastServerResponse = decodeServerResponse(raw);
+		(this.options.debug || this.options.transactionLog) && this.logger.debug({ tnx: "server" }, str.replace(/\r?\n$/, ""));
+		let action = this._responseActions.shift();
+		let closing = /^421[ -]/.test(str);
+		if (typeof action == "function") {
 			action.call(this, str);
 			if (closing) return this._onServerClosing(str);
 			setImmediate(() => this._processResponse());
 		} else if (closing && !this._pendingSend && this.stage === "connected") {
 			this.logger.info({ tnx: "smtp" }, "Server closed the idle connection: %s", str);
 			this.close();
-		} else return this._onError(new Error("Unexpected Response"), "EPROTOCOL", str, "CONN");
+		} else return this._onError(Error("Unexpected Response"), "EPROTOCOL", str, "CONN");
 	}
 	_sendCommand(str, logStr) {
 		if (this._destroyed) return;
-		const socket = this._socket;
+		let socket = this._socket;
 		if (socket.destroyed) return this.close();
-		if (this.options.debug || this.options.transactionLog) this.logger.debug({ tnx: "client" }, (logStr || str || "").toString().replace(/\r?\n$/, ""));
+		(this.options.debug || this.options.transactionLog) && this.logger.debug({ tnx: "client" }, (logStr || str || "").toString().replace(/\r?\n$/, ""));
 		socket.write(Buffer.from(str + "\r\n", "utf-8"));
 	}
 	_setEnvelope(envelope, callback) {
-		const args = [];
-		let useSmtpUtf8 = false;
+		let args = [];
+		let useSmtpUtf8 = !1;
 		this._envelope = envelope || {};
 		this._envelope.from = (this._envelope.from && this._envelope.from.address || this._envelope.from || "").toString().trim();
 		this._envelope.to = [].concat(this._envelope.to || []).map((to) => (to && to.address || to || "").toString().trim());
-		if (!this._envelope.to.length) return callback(this._formatError("No recipients defined", "EENVELOPE", false, "API"));
-		if (this._envelope.from && /[\r\n<>]/.test(this._envelope.from)) return callback(this._formatError("Invalid sender " + JSON.stringify(this._envelope.from), "EENVELOPE", false, "API"));
-		if (/[\x80-\uFFFF]/.test(this._envelope.from)) useSmtpUtf8 = true;
+		if (!this._envelope.to.length) return callback(this._formatError("No recipients defined", "EENVELOPE", !1, "API"));
+		if (this._envelope.from && /[\r\n<>]/.test(this._envelope.from)) return callback(this._formatError("Invalid sender " + JSON.stringify(this._envelope.from), "EENVELOPE", !1, "API"));
+		/[\x80-\uFFFF]/.test(this._envelope.from) && (useSmtpUtf8 = !0);
 		for (let i = 0, len = this._envelope.to.length; i < len; i++) {
-			if (!this._envelope.to[i] || /[\r\n<>]/.test(this._envelope.to[i])) return callback(this._formatError("Invalid recipient " + JSON.stringify(this._envelope.to[i]), "EENVELOPE", false, "API"));
-			if (/[\x80-\uFFFF]/.test(this._envelope.to[i])) useSmtpUtf8 = true;
+			if (!this._envelope.to[i] || /[\r\n<>]/.test(this._envelope.to[i])) return callback(this._formatError("Invalid recipient " + JSON.stringify(this._envelope.to[i]), "EENVELOPE", !1, "API"));
+			/[\x80-\uFFFF]/.test(this._envelope.to[i]) && (useSmtpUtf8 = !0);
 		}
 		this._envelope.rcptQueue = [].concat(this._envelope.to || []);
 		this._envelope.rejected = [];
@@ -1642,11 +1020,11 @@ var SMTPConnection = class extends EventEmitter {
 		if (this._envelope.dsn) try {
 			this._envelope.dsn = this._setDsnEnvelope(this._envelope.dsn);
 		} catch (err) {
-			return callback(this._formatError("Invalid DSN " + err.message, "EENVELOPE", false, "API"));
+			return callback(this._formatError("Invalid DSN " + err.message, "EENVELOPE", !1, "API"));
 		}
 		if (this._envelope.requireTLSExtensionEnabled) {
-			if (!this.secure) return callback(this._formatError("REQUIRETLS can only be used over TLS connections (RFC 8689)", "EREQUIRETLS", false, "MAIL FROM"));
-			if (!this._supportedExtensions.includes("REQUIRETLS")) return callback(this._formatError("Server does not support REQUIRETLS extension (RFC 8689)", "EREQUIRETLS", false, "MAIL FROM"));
+			if (!this.secure) return callback(this._formatError("REQUIRETLS can only be used over TLS connections (RFC 8689)", "EREQUIRETLS", !1, "MAIL FROM"));
+			if (!this._supportedExtensions.includes("REQUIRETLS")) return callback(this._formatError("Server does not support REQUIRETLS extension (RFC 8689)", "EREQUIRETLS", !1, "MAIL FROM"));
 		}
 		this._envelope.pipelined = this._supportedExtensions.includes("PIPELINING");
 		this._responseActions.push((str) => {
@@ -1654,31 +1032,31 @@ var SMTPConnection = class extends EventEmitter {
 		});
 		if (useSmtpUtf8 && this._supportedExtensions.includes("SMTPUTF8")) {
 			args.push("SMTPUTF8");
-			this._usingSmtpUtf8 = true;
+			this._usingSmtpUtf8 = !0;
 		}
 		if (this._envelope.use8BitMime && this._supportedExtensions.includes("8BITMIME")) {
 			args.push("BODY=8BITMIME");
-			this._using8BitMime = true;
+			this._using8BitMime = !0;
 		}
 		if (this._envelope.size && this._supportedExtensions.includes("SIZE")) {
-			const sizeValue = Number(this._envelope.size) || 0;
-			if (sizeValue > 0) args.push("SIZE=" + sizeValue);
+			let sizeValue = Number(this._envelope.size) || 0;
+			sizeValue > 0 && args.push("SIZE=" + sizeValue);
 		}
 		if (this._envelope.dsn && this._supportedExtensions.includes("DSN")) {
-			if (this._envelope.dsn.ret) args.push("RET=" + encodeXText(this._envelope.dsn.ret));
-			if (this._envelope.dsn.envid) args.push("ENVID=" + encodeXText(this._envelope.dsn.envid));
+			this._envelope.dsn.ret && args.push("RET=" + encodeXText(this._envelope.dsn.ret));
+			this._envelope.dsn.envid && args.push("ENVID=" + encodeXText(this._envelope.dsn.envid));
 		}
-		if (this._envelope.requireTLSExtensionEnabled) args.push("REQUIRETLS");
-		const mailFrom = "MAIL FROM:<" + this._envelope.from + ">" + (args.length ? " " + args.join(" ") : "");
+		this._envelope.requireTLSExtensionEnabled && args.push("REQUIRETLS");
+		let mailFrom = "MAIL FROM:<" + this._envelope.from + ">" + (args.length ? " " + args.join(" ") : "");
 		this._recipientQueue = [];
 		if (!this._envelope.pipelined) {
 			this._sendCommand(mailFrom);
 			return;
 		}
-		const socket = this._socket;
+		let socket = this._socket;
 		socket.cork();
 		this._sendCommand(mailFrom);
-		while (this._envelope.rcptQueue.length) this._sendRcpt(this._envelope.rcptQueue.shift(), callback);
+		for (; this._envelope.rcptQueue.length;) this._sendRcpt(this._envelope.rcptQueue.shift(), callback);
 		this._responseActions.push((str) => {
 			this._actionDATA(str, callback);
 		});
@@ -1702,23 +1080,23 @@ var SMTPConnection = class extends EventEmitter {
 			case "FULL":
 			case "BODY": ret = "FULL";
 		}
-		if (ret && !["FULL", "HDRS"].includes(ret)) throw new Error("ret: " + JSON.stringify(ret));
-		const envid = (params.envid || params.id || "").toString() || null;
+		if (ret && !["FULL", "HDRS"].includes(ret)) throw Error("ret: " + JSON.stringify(ret));
+		let envid = (params.envid || params.id || "").toString() || null;
 		let notify = params.notify || null;
 		if (notify) {
-			if (typeof notify === "string") notify = notify.split(",");
+			typeof notify == "string" && (notify = notify.split(","));
 			notify = notify.map((n) => n.trim().toUpperCase());
-			const validNotify = [
+			let validNotify = [
 				"NEVER",
 				"SUCCESS",
 				"FAILURE",
 				"DELAY"
 			];
-			if (notify.filter((n) => !validNotify.includes(n)).length || notify.length > 1 && notify.includes("NEVER")) throw new Error("notify: " + JSON.stringify(notify.join(",")));
+			if (notify.filter((n) => !validNotify.includes(n)).length || notify.length > 1 && notify.includes("NEVER")) throw Error("notify: " + JSON.stringify(notify.join(",")));
 			notify = notify.join(",");
 		}
 		let orcpt = (params.recipient || params.orcpt || "").toString() || null;
-		if (orcpt && orcpt.indexOf(";") < 0) orcpt = "rfc822;" + orcpt;
+		orcpt && orcpt.indexOf(";") < 0 && (orcpt = "rfc822;" + orcpt);
 		return {
 			ret,
 			envid,
@@ -1727,38 +1105,37 @@ var SMTPConnection = class extends EventEmitter {
 		};
 	}
 	_getDsnRcptToArgs() {
-		const envelope = this._envelope;
-		const args = [];
+		let envelope = this._envelope;
+		let args = [];
 		if (envelope.dsn && this._supportedExtensions.includes("DSN")) {
-			if (envelope.dsn.notify) args.push("NOTIFY=" + encodeXText(envelope.dsn.notify));
-			if (envelope.dsn.orcpt) args.push("ORCPT=" + encodeXText(envelope.dsn.orcpt));
+			envelope.dsn.notify && args.push("NOTIFY=" + encodeXText(envelope.dsn.notify));
+			envelope.dsn.orcpt && args.push("ORCPT=" + encodeXText(envelope.dsn.orcpt));
 		}
 		return args.length ? " " + args.join(" ") : "";
 	}
 	_createSendStream(callback) {
-		const envelope = this._envelope;
-		const dataStream = new DataStream();
-		if (this.options.lmtp) envelope.accepted.forEach((recipient, i) => {
-			const final = i === envelope.accepted.length - 1;
+		let envelope = this._envelope;
+		let dataStream = new DataStream();
+		this.options.lmtp ? envelope.accepted.forEach((recipient, i) => {
+			let final = i === envelope.accepted.length - 1;
 			this._responseActions.push((str) => {
 				this._actionLMTPStream(recipient, final, str, callback);
 			});
-		});
-		else this._responseActions.push((str) => {
+		}) : this._responseActions.push((str) => {
 			this._actionSMTPStream(str, callback);
 		});
 		this._currentDataStream = dataStream;
-		dataStream.pipe(this._socket, { end: false });
+		dataStream.pipe(this._socket, { end: !1 });
 		if (this.options.debug) {
-			const logStream = new PassThrough();
+			let logStream = new PassThrough();
 			logStream.on("readable", () => {
 				let chunk;
-				while (chunk = logStream.read()) this.logger.debug({ tnx: "message" }, chunk.toString("binary").replace(/\r?\n$/, ""));
+				for (; chunk = logStream.read();) this.logger.debug({ tnx: "message" }, chunk.toString("binary").replace(/\r?\n$/, ""));
 			});
 			dataStream.pipe(logStream);
 		}
 		dataStream.once("end", () => {
-			if (this._currentDataStream === dataStream) this._currentDataStream = false;
+			this._currentDataStream === dataStream && (this._currentDataStream = !1);
 			this.logger.info({
 				tnx: "message",
 				inByteCount: dataStream.inByteCount,
@@ -1770,7 +1147,7 @@ var SMTPConnection = class extends EventEmitter {
 	_actionGreeting(str) {
 		this._clearPhase();
 		if (str.substr(0, 3) !== "220") {
-			this._onError(new Error("Invalid greeting. response=" + str), "EPROTOCOL", str, "CONN");
+			this._onError(Error("Invalid greeting. response=" + str), "EPROTOCOL", str, "CONN");
 			return;
 		}
 		if (this.options.lmtp) {
@@ -1783,19 +1160,19 @@ var SMTPConnection = class extends EventEmitter {
 	}
 	_actionLHLO(str) {
 		if (str.charAt(0) !== "2") {
-			this._onError(new Error("Invalid LHLO. response=" + str), "EPROTOCOL", str, "LHLO");
+			this._onError(Error("Invalid LHLO. response=" + str), "EPROTOCOL", str, "LHLO");
 			return;
 		}
 		this._actionEHLO(str);
 	}
 	_actionEHLO(str) {
 		if (str.substr(0, 3) === "421") {
-			this._onError(new Error("Server terminates connection. response=" + str), "ECONNECTION", str, "EHLO");
+			this._onError(Error("Server terminates connection. response=" + str), "ECONNECTION", str, "EHLO");
 			return;
 		}
 		if (str.charAt(0) !== "2") {
 			if (this.options.requireTLS) {
-				this._onError(new Error("EHLO failed but HELO does not support required STARTTLS. response=" + str), "ECONNECTION", str, "EHLO");
+				this._onError(Error("EHLO failed but HELO does not support required STARTTLS. response=" + str), "ECONNECTION", str, "EHLO");
 				return;
 			}
 			this._responseActions.push(this._actionHELO);
@@ -1814,23 +1191,23 @@ var SMTPConnection = class extends EventEmitter {
 	_parseEhloExtensions(str) {
 		let match;
 		this._ehloLines = str.split(/\r?\n/).map((line) => line.replace(/^\d+[ -]/, "").trim()).filter((line) => line).slice(1);
-		if (/[ -]SMTPUTF8\b/im.test(str)) this._supportedExtensions.push("SMTPUTF8");
-		if (/[ -]DSN\b/im.test(str)) this._supportedExtensions.push("DSN");
-		if (/[ -]8BITMIME\b/im.test(str)) this._supportedExtensions.push("8BITMIME");
-		if (/[ -]REQUIRETLS\b/im.test(str)) this._supportedExtensions.push("REQUIRETLS");
-		if (/[ -]PIPELINING\b/im.test(str)) this._supportedExtensions.push("PIPELINING");
-		if (/[ -]AUTH\b/i.test(str)) this.allowsAuth = true;
-		const authMechanisms = new Set();
-		for (const line of this._ehloLines) {
-			const authMatch = /^AUTH[\s=](.*)/i.exec(line);
-			if (authMatch) for (const mechanism of authMatch[1].split(/[\s=]+/)) authMechanisms.add(mechanism.toUpperCase());
+		/[ -]SMTPUTF8\b/im.test(str) && this._supportedExtensions.push("SMTPUTF8");
+		/[ -]DSN\b/im.test(str) && this._supportedExtensions.push("DSN");
+		/[ -]8BITMIME\b/im.test(str) && this._supportedExtensions.push("8BITMIME");
+		/[ -]REQUIRETLS\b/im.test(str) && this._supportedExtensions.push("REQUIRETLS");
+		/[ -]PIPELINING\b/im.test(str) && this._supportedExtensions.push("PIPELINING");
+		/[ -]AUTH\b/i.test(str) && (this.allowsAuth = !0);
+		let authMechanisms = new Set();
+		for (let line of this._ehloLines) {
+			let authMatch = /^AUTH[\s=](.*)/i.exec(line);
+			if (authMatch) for (let mechanism of authMatch[1].split(/[\s=]+/)) authMechanisms.add(mechanism.toUpperCase());
 		}
-		for (const mechanism of [
+		for (let mechanism of [
 			"PLAIN",
 			"LOGIN",
 			"CRAM-MD5",
 			"XOAUTH2"
-		]) if (authMechanisms.has(mechanism)) this._supportedAuth.push(mechanism);
+		]) authMechanisms.has(mechanism) && this._supportedAuth.push(mechanism);
 		if (match = str.match(/[ -]SIZE(?:[ \t]+(\d+))?/im)) {
 			this._supportedExtensions.push("SIZE");
 			this._maxAllowedSize = Number(match[1]) || 0;
@@ -1838,10 +1215,10 @@ var SMTPConnection = class extends EventEmitter {
 	}
 	_actionHELO(str) {
 		if (str.charAt(0) !== "2") {
-			this._onError(new Error("Invalid HELO. response=" + str), "EPROTOCOL", str, "HELO");
+			this._onError(Error("Invalid HELO. response=" + str), "EPROTOCOL", str, "HELO");
 			return;
 		}
-		this.allowsAuth = true;
+		this.allowsAuth = !0;
 		this.emit("connect");
 	}
 	_actionSTARTTLS(str) {
@@ -1850,19 +1227,19 @@ var SMTPConnection = class extends EventEmitter {
 				this.logger.info({ tnx: "smtp" }, "Failed STARTTLS upgrade, continuing unencrypted");
 				if (this._plaintextEhlo) {
 					this._parseEhloExtensions(this._plaintextEhlo);
-					this._plaintextEhlo = false;
-					this.allowsAuth = false;
+					this._plaintextEhlo = !1;
+					this.allowsAuth = !1;
 					this._supportedAuth = [];
 				}
 				this.emit("connect");
 				return;
 			}
-			this._onError(new Error("Error upgrading connection with STARTTLS"), "ETLS", str, "STARTTLS");
+			this._onError(Error("Error upgrading connection with STARTTLS"), "ETLS", str, "STARTTLS");
 			return;
 		}
 		this._upgradeConnection((err, secured) => {
 			if (err) {
-				this._onError(new Error("Error initiating TLS - " + (err.message || err)), "ETLS", false, "STARTTLS");
+				this._onError(Error("Error initiating TLS - " + (err.message || err)), "ETLS", !1, "STARTTLS");
 				return;
 			}
 			this.logger.info({ tnx: "smtp" }, "Connection upgraded with STARTTLS");
@@ -1888,12 +1265,12 @@ var SMTPConnection = class extends EventEmitter {
 		this._sendCommand(Buffer.from(this._auth.credentials.user + "", "utf-8").toString("base64"));
 	}
 	_actionAUTH_CRAM_MD5(str, callback) {
-		const challengeMatch = str.match(/^334\s+(.+)$/);
+		let challengeMatch = str.match(/^334\s+(.+)$/);
 		if (!challengeMatch) return callback(this._formatError("Invalid login sequence while waiting for server challenge string", "EAUTH", str, "AUTH CRAM-MD5"));
-		const base64decoded = Buffer.from(challengeMatch[1], "base64").toString("ascii");
-		const hmacMD5 = crypto.createHmac("md5", this._auth.credentials.pass);
+		let base64decoded = Buffer.from(challengeMatch[1], "base64").toString("ascii");
+		let hmacMD5 = crypto.createHmac("md5", this._auth.credentials.pass);
 		hmacMD5.update(base64decoded);
-		const prepended = this._auth.credentials.user + " " + hmacMD5.digest("hex");
+		let prepended = this._auth.credentials.user + " " + hmacMD5.digest("hex");
 		this._responseActions.push((str) => {
 			this._actionAUTH_CRAM_MD5_PASS(str, callback);
 		});
@@ -1907,8 +1284,8 @@ var SMTPConnection = class extends EventEmitter {
 			action: "authenticated",
 			method: this._authMethod
 		}, "User %s authenticated", JSON.stringify(this._auth.user));
-		this.authenticated = true;
-		callback(null, true);
+		this.authenticated = !0;
+		callback(null, !0);
 	}
 	_actionAUTH_LOGIN_PASS(str, callback) {
 		if (!/^334[ -]/.test(str)) return callback(this._formatError("Invalid login sequence while waiting for \"334 UGFzc3dvcmQ6\"", "EAUTH", str, "AUTH LOGIN"));
@@ -1918,14 +1295,13 @@ var SMTPConnection = class extends EventEmitter {
 		this._sendCommand(Buffer.from((this._auth.credentials.pass || "").toString(), "utf-8").toString("base64"), Buffer.from("/* secret */", "utf-8").toString("base64"));
 	}
 	_actionAUTHComplete(str, isRetry, callback) {
-		if (!callback && typeof isRetry === "function") {
+		if (!callback && typeof isRetry == "function") {
 			callback = isRetry;
-			isRetry = false;
+			isRetry = !1;
 		}
 		if (str.substr(0, 3) === "334") {
 			this._responseActions.push((str) => {
-				if (isRetry || this._authMethod !== "XOAUTH2") this._actionAUTHComplete(str, true, callback);
-				else setImmediate(() => this._handleXOauth2Token(true, callback));
+				isRetry || this._authMethod !== "XOAUTH2" ? this._actionAUTHComplete(str, !0, callback) : setImmediate(() => this._handleXOauth2Token(!0, callback));
 			});
 			this._sendCommand("");
 			return;
@@ -1945,23 +1321,23 @@ var SMTPConnection = class extends EventEmitter {
 			action: "authenticated",
 			method: this._authMethod
 		}, "User %s authenticated", JSON.stringify(this._auth.user));
-		this.authenticated = true;
-		callback(null, true);
+		this.authenticated = !0;
+		callback(null, !0);
 	}
 	_actionMAIL(str, callback) {
-		const envelope = this._envelope;
+		let envelope = this._envelope;
 		if (Number(str.charAt(0)) !== 2) {
-			const message = this._usingSmtpUtf8 && /^550 /.test(str) && /[\x80-\uFFFF]/.test(envelope.from) ? "Internationalized mailbox name not allowed" : "Mail command failed";
+			let message = this._usingSmtpUtf8 && /^550 /.test(str) && /[\x80-\uFFFF]/.test(envelope.from) ? "Internationalized mailbox name not allowed" : "Mail command failed";
 			envelope.mailError = this._formatError(message, "EENVELOPE", str, "MAIL FROM");
 		}
 		this._advanceEnvelope(str, callback);
 	}
 	_actionRCPT(str, callback) {
-		const envelope = this._envelope;
+		let envelope = this._envelope;
 		let err;
-		const curRecipient = this._recipientQueue.shift();
+		let curRecipient = this._recipientQueue.shift();
 		if (Number(str.charAt(0)) !== 2) {
-			const message = this._usingSmtpUtf8 && /^553 /.test(str) && /[\x80-\uFFFF]/.test(curRecipient) ? "Internationalized mailbox name not allowed" : "Recipient command failed";
+			let message = this._usingSmtpUtf8 && /^553 /.test(str) && /[\x80-\uFFFF]/.test(curRecipient) ? "Internationalized mailbox name not allowed" : "Recipient command failed";
 			envelope.rejected.push(curRecipient);
 			err = this._formatError(message, "EENVELOPE", str, "RCPT TO");
 			err.recipient = curRecipient;
@@ -1970,12 +1346,12 @@ var SMTPConnection = class extends EventEmitter {
 		this._advanceEnvelope(str, callback);
 	}
 	_advanceEnvelope(str, callback) {
-		const envelope = this._envelope;
+		let envelope = this._envelope;
 		if (envelope.pipelined) return;
 		if (envelope.mailError) return callback(envelope.mailError);
 		if (envelope.rcptQueue.length) return this._sendRcpt(envelope.rcptQueue.shift(), callback);
 		if (this._recipientQueue.length) return;
-		const err = this._envelopeError(str);
+		let err = this._envelopeError(str);
 		if (err) return callback(err);
 		this._responseActions.push((str) => {
 			this._actionDATA(str, callback);
@@ -1983,21 +1359,21 @@ var SMTPConnection = class extends EventEmitter {
 		this._sendCommand("DATA");
 	}
 	_envelopeError(str) {
-		const envelope = this._envelope;
+		let envelope = this._envelope;
 		if (envelope.mailError) return envelope.mailError;
 		if (envelope.accepted.length) return null;
-		const deferred = envelope.rejectedErrors.find((rejectedErr) => rejectedErr.responseCode && rejectedErr.responseCode < 500);
-		const lastRejected = envelope.rejectedErrors[envelope.rejectedErrors.length - 1];
-		const reply = deferred?.response ?? (envelope.pipelined && lastRejected ? lastRejected.response : str);
-		const err = this._formatError("Can't send mail - all recipients were rejected", "EENVELOPE", reply, "RCPT TO");
+		let deferred = envelope.rejectedErrors.find((rejectedErr) => rejectedErr.responseCode && rejectedErr.responseCode < 500);
+		let lastRejected = envelope.rejectedErrors[envelope.rejectedErrors.length - 1];
+		let reply = deferred?.response ?? (envelope.pipelined && lastRejected ? lastRejected.response : str);
+		let err = this._formatError("Can't send mail - all recipients were rejected", "EENVELOPE", reply, "RCPT TO");
 		err.rejected = envelope.rejected;
 		err.rejectedErrors = envelope.rejectedErrors;
 		return err;
 	}
 	_actionDATA(str, callback) {
-		const envelope = this._envelope;
+		let envelope = this._envelope;
 		if (envelope.pipelined) {
-			const err = this._envelopeError(str);
+			let err = this._envelopeError(str);
 			if (err) {
 				if (/^3/.test(str)) {
 					if (envelope.mailError) {
@@ -2012,12 +1388,12 @@ var SMTPConnection = class extends EventEmitter {
 			}
 		}
 		if (!/^[23]/.test(str)) return callback(this._formatError("Data command failed", "EENVELOPE", str, "DATA"));
-		const response = {
+		let response = {
 			accepted: envelope.accepted,
 			rejected: envelope.rejected
 		};
-		if (this._ehloLines && this._ehloLines.length) response.ehlo = this._ehloLines;
-		if (envelope.rejectedErrors.length) response.rejectedErrors = envelope.rejectedErrors;
+		this._ehloLines && this._ehloLines.length && (response.ehlo = this._ehloLines);
+		envelope.rejectedErrors.length && (response.rejectedErrors = envelope.rejectedErrors);
 		callback(null, response);
 	}
 	_actionSMTPStream(str, callback) {
@@ -2025,14 +1401,14 @@ var SMTPConnection = class extends EventEmitter {
 		return callback(null, str);
 	}
 	_actionLMTPStream(recipient, final, str, callback) {
-		const envelope = this._envelope;
+		let envelope = this._envelope;
 		let err;
 		if (Number(str.charAt(0)) !== 2) {
 			err = this._formatError("Message failed for recipient " + recipient, "EMESSAGE", str, "DATA");
 			err.recipient = recipient;
 			envelope.rejected.push(recipient);
 			envelope.rejectedErrors.push(err);
-			for (let i = 0, len = envelope.accepted.length; i < len; i++) if (envelope.accepted[i] === recipient) envelope.accepted.splice(i, 1);
+			for (let i = 0, len = envelope.accepted.length; i < len; i++) envelope.accepted[i] === recipient && envelope.accepted.splice(i, 1);
 		}
 		if (final) return callback(null, str);
 	}
@@ -2045,7 +1421,7 @@ var SMTPConnection = class extends EventEmitter {
 					action: "authfail",
 					method: this._authMethod
 				}, "User %s failed to authenticate", JSON.stringify(this._auth.user));
-				return callback(this._formatError(err, "EAUTH", false, "AUTH XOAUTH2"));
+				return callback(this._formatError(err, "EAUTH", !1, "AUTH XOAUTH2"));
 			}
 			this._responseActions.push((str) => {
 				this._actionAUTHComplete(str, isRetry, callback);
@@ -2064,11 +1440,11 @@ var SMTPConnection = class extends EventEmitter {
 		let defaultHostname;
 		try {
 			defaultHostname = os.hostname() || "";
-		} catch (_err) {
+		} catch {
 			defaultHostname = "localhost";
 		}
-		if (!defaultHostname || defaultHostname.indexOf(".") < 0) defaultHostname = "[127.0.0.1]";
-		if (defaultHostname.match(/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/)) defaultHostname = "[" + defaultHostname + "]";
+		(!defaultHostname || defaultHostname.indexOf(".") < 0) && (defaultHostname = "[127.0.0.1]");
+		defaultHostname.match(/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/) && (defaultHostname = "[" + defaultHostname + "]");
 		return defaultHostname;
 	}
 };

@@ -1,20 +1,20 @@
-import { A as paragraph, D as list, E as link, F as UserError, S as code, T as heading, _ as text, i as renderMarkdown, j as table, l as defineAction, v as tokenInput, y as Workspace } from "./core.js";
-import { C as signOffLine, J as fullName, K as listFiles, M as branchHead, S as accountIdentity, V as GitHub, X as parseRepository, Y as getRepository, b as readCommit, g as proposalBody, h as FollowedPull, j as differing, k as compare, p as declinedProposal, x as planFork, y as oneCommit } from "./github.js";
+import { A as paragraph, D as list, E as link, I as UserError, S as code, T as heading, _ as text, i as renderMarkdown, j as table, l as defineAction, v as tokenInput, y as Workspace } from "./core.js";
+import { C as signOffLine, G as listFiles, J as getRepository, M as branchHead, S as accountIdentity, X as GitHub, Y as parseRepository, b as readCommit, g as proposalBody, h as FollowedPull, j as differing, k as compare, p as declinedProposal, q as fullName, x as planFork, y as oneCommit } from "./github.js";
 import { a as placeBundle, d as parseOpenShiftRange, f as catalogMode, l as readSubmission, m as BundleDirectory, n as githubCatalog, o as drawChannels, p as field, r as findingBlocks, s as validateBundle, t as readOperator, u as newestKubernetes } from "./read-catalog.js";
 import { a as stringify } from "./yaml.js";
 // packages/bundle/submit/read-bundle.ts
 async function readLocalBundle(workspace, directory) {
-	const what = "Input “bundle-dir”";
-	const root = directory.replace(/\/+$/, "");
-	const paths = await workspace.list(root, what);
+	let what = "Input “bundle-dir”";
+	let root = directory.replace(/\/+$/, "");
+	let paths = await workspace.list(root, what);
 	if (paths.length === 0) throw new UserError(`${what}: there is no file in “${directory}”.`, { advice: "Give the directory that gen-bundle wrote, which has manifests/ and metadata/." });
-	const files = new Map();
-	for (const path of paths) {
-		const content = await workspace.read(path, what);
-		if (content !== null) files.set(root === "." ? path : path.slice(root.length + 1), content);
+	let files = new Map();
+	for (let path of paths) {
+		let content = await workspace.read(path, what);
+		content !== null && files.set(root === "." ? path : path.slice(root.length + 1), content);
 	}
-	const read = readSubmission(new BundleDirectory(root, files), "");
-	const version = read?.bundle.version ?? "";
+	let read = readSubmission(new BundleDirectory(root, files), "");
+	let version = read?.bundle.version ?? "";
 	if (read === null || read.bundle.name === "" || version === "") throw new UserError(`${what}: “${directory}” holds no bundle: ${read === null ? "there is no CSV in its manifests/ (NAME.clusterserviceversion.yaml)" : "its CSV has no name or no version"}.`, {
 		file: read?.csv.path ?? root,
 		advice: "Generate the bundle with gen-bundle, and give its directory."
@@ -34,9 +34,9 @@ function segment(name, what) {
 }
 // packages/bundle/submit/report.ts
 function reportSubmission({ bundle, catalog, target, findings, refusal, outcome }) {
-	const { state, pull } = outcome();
-	const { mode, fileBased } = catalogMode(catalog.ci);
-	const graph = fileBased ? [] : drawChannels(bundle, catalog.bundles, mode);
+	let { state, pull } = outcome();
+	let { mode, fileBased } = catalogMode(catalog.ci);
+	let graph = fileBased ? [] : drawChannels(bundle, catalog.bundles, mode);
 	return [
 		...refusal === void 0 ? [] : [paragraph("❌ ", refusal.message), paragraph(refusal.advice ?? "")],
 		pull === null ? paragraph(refusal === void 0 ? "To be proposed: " : "Not proposed: ", code(target)) : paragraph(link(`#${pull.number} ${pull.title}`, pull.url), ` is ${state}: `, code(target)),
@@ -45,18 +45,16 @@ function reportSubmission({ bundle, catalog, target, findings, refusal, outcome 
 		...graph
 	];
 }
-// packages/bundle/submit/release-config.ts
-const RELEASE_CONFIG = "release-config.yaml";
 function releaseConfig(bundle, catalog) {
-	const mapping = field(field(catalog.ci, "fbc"), "catalog_mapping");
-	const templates = Array.isArray(mapping) ? mapping : [];
+	let mapping = field(field(catalog.ci, "fbc"), "catalog_mapping");
+	let templates = Array.isArray(mapping) ? mapping : [];
 	if (templates.length === 0) throw new UserError(`ci.yaml of ${catalog.operator} asks for a file-based catalog and maps no template.`, { advice: "Add “fbc.catalog_mapping” to ci.yaml in the catalog, or put a release-config.yaml into the bundle." });
-	const place = placeBundle(bundle, catalog);
-	const replaces = bundle.replaces ?? place.replaces;
-	const skips = bundle.skips.length > 0 ? bundle.skips : place.skips;
-	const { defaultChannel, skipRange, channels } = bundle;
-	const entries = templates.map((template) => {
-		const template_name = String(field(template, "template_name"));
+	let place = placeBundle(bundle, catalog);
+	let replaces = bundle.replaces ?? place.replaces;
+	let skips = bundle.skips.length > 0 ? bundle.skips : place.skips;
+	let { defaultChannel, skipRange, channels } = bundle;
+	let entries = templates.map((template) => {
+		let template_name = String(field(template, "template_name"));
 		if (field(template, "type") === "olm.semver") return {
 			template_name,
 			channels: semverChannels(channels, template_name)
@@ -72,12 +70,12 @@ function releaseConfig(bundle, catalog) {
 	});
 	return Buffer.from(`---\n${stringify({ catalog_templates: entries }, {
 		lineWidth: 0,
-		aliasDuplicateObjects: false
+		aliasDuplicateObjects: !1
 	})}`);
 }
 function semverChannels(channels, template) {
-	const found = channels.map((channel) => {
-		const kind = [
+	let found = channels.map((channel) => {
+		let kind = [
 			"Candidate",
 			"Fast",
 			"Stable"
@@ -93,21 +91,21 @@ function submissionTitle(operator, bundle) {
 }
 const LONGEST_BODY = 6e4;
 function submissionBody({ introduction, ...told }) {
-	const parts = [introduction.trim(), renderMarkdown(summary(told)).trim()].filter((part) => part !== "");
-	const graph = renderMarkdown(graphBlocks(told)).trim();
-	const whole = [...parts, graph].join("\n\n");
+	let parts = [introduction.trim(), renderMarkdown(summary(told)).trim()].filter((part) => part !== "");
+	let graph = renderMarkdown(graphBlocks(told)).trim();
+	let whole = [...parts, graph].join("\n\n");
 	return `${whole.length <= LONGEST_BODY ? whole : parts.join("\n\n").slice(0, LONGEST_BODY)}\n`;
 }
 function summary({ bundle, findings }) {
-	const { name, channels, replaces, skips, openshiftVersions } = bundle;
-	const rows = [
+	let { name, channels, replaces, skips, openshiftVersions } = bundle;
+	let rows = [
 		["Bundle", name],
 		["Channels", channels.join(", ")],
 		["Replaces", replaces ?? "–"],
 		...skips.length > 0 ? [["Skips", skips.join(", ")]] : [],
 		...openshiftVersions === null ? [] : [["OpenShift", openshiftVersions]]
 	];
-	const warnings = findings.filter(({ severity, rule }) => severity === "warning" && rule !== "catalog/check-using-fbc");
+	let warnings = findings.filter(({ severity, rule }) => severity === "warning" && rule !== "catalog/check-using-fbc");
 	return [
 		table(["", ""], rows.map(([what, value]) => [what, code(value)])),
 		heading("Checks"),
@@ -116,23 +114,23 @@ function summary({ bundle, findings }) {
 	];
 }
 function graphBlocks({ bundle, catalog }) {
-	const { mode, fileBased } = catalogMode(catalog.ci);
+	let { mode, fileBased } = catalogMode(catalog.ci);
 	if (fileBased) return [];
 	return [heading("Update graph"), ...drawChannels(bundle, catalog.bundles, mode)];
 }
 // packages/bundle/submit/submission.ts
 async function planSubmission(github, request) {
-	const { repository, bundle: local } = request;
-	const { bundle } = local;
-	const operator = segment(request.operator === "" ? bundle.package : request.operator, request.operator === "" ? "The package in metadata/annotations.yaml" : "Input “operator-name”");
-	const upstream = await getRepository(github, repository);
-	const base = request.base === "" ? upstream.defaultBranch : request.base;
-	const home = await homeOf(github, upstream, request.forkOwner);
-	const branch = `${operator}-${bundle.directory}`;
-	const target = `operators/${operator}/${bundle.directory}`;
-	const baseHead = await branchHead(github, repository, base);
+	let { repository, bundle: local } = request;
+	let { bundle } = local;
+	let operator = segment(request.operator === "" ? bundle.package : request.operator, request.operator === "" ? "The package in metadata/annotations.yaml" : "Input “operator-name”");
+	let upstream = await getRepository(github, repository);
+	let base = request.base === "" ? upstream.defaultBranch : request.base;
+	let home = await homeOf(github, upstream, request.forkOwner);
+	let branch = `${operator}-${bundle.directory}`;
+	let target = `operators/${operator}/${bundle.directory}`;
+	let baseHead = await branchHead(github, repository, base);
 	if (baseHead === null) throw new UserError(`Input “base”: ${fullName(repository)} has no branch “${base}”.`, { advice: "Leave it out for the default branch." });
-	const [catalog, pull, inBase] = await Promise.all([
+	let [catalog, pull, inBase] = await Promise.all([
 		readOperator(await githubCatalog(github, repository, base), operator),
 		FollowedPull.find(github, {
 			repository,
@@ -142,40 +140,40 @@ async function planSubmission(github, request) {
 		}),
 		listFiles(github, repository, baseHead, `operators/${operator}`)
 	]);
-	const files = filesOf(local, target, catalog);
-	const findings = validateBundle(withoutPrefix(files, target), {
-		directory: local.directory,
-		catalog,
-		version: bundle.directory,
-		kubernetes: newestKubernetes(parseOpenShiftRange(bundle.openshiftVersions ?? ""))
-	});
-	const told = {
+	let files = filesOf(local, target, catalog);
+	let told = {
 		operator,
 		bundle,
 		catalog,
 		target
 	};
-	const former = pull.seen;
-	const published = [...inBase.keys()].filter((path) => path.startsWith(`${target}/`));
+	let former = pull.seen;
+	let published = [...inBase.keys()].filter((path) => path.startsWith(`${target}/`));
 	if (published.length > 0) {
 		checkPublished(files, inBase, published, bundle.name, fullName(repository));
 		return {
 			...told,
-			findings,
+			findings: [],
 			...settled(former?.state === "merged" ? former : null)
 		};
 	}
-	const errors = findings.filter(({ severity }) => severity === "error");
+	let findings = validateBundle(withoutPrefix(files, target), {
+		directory: local.directory,
+		catalog,
+		version: bundle.directory,
+		kubernetes: newestKubernetes(parseOpenShiftRange(bundle.openshiftVersions ?? ""))
+	});
+	let errors = findings.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) return {
 		...told,
 		findings,
 		...settled(former),
 		refusal: refused(errors, fullName(repository))
 	};
-	const author = request.author ?? await accountIdentity(github);
-	const message = `${submissionTitle(operator, bundle)}\n\n${signOffLine(author)}`;
-	const head = await branchHead(github, home, branch);
-	const isCurrent = head !== null && await standsAsWanted(github, {
+	let author = request.author ?? await accountIdentity(github);
+	let message = `${submissionTitle(operator, bundle)}\n\n${signOffLine(author)}`;
+	let head = await branchHead(github, home, branch);
+	let isCurrent = head !== null && await standsAsWanted(github, {
 		home,
 		repository,
 		baseHead,
@@ -198,7 +196,7 @@ async function planSubmission(github, request) {
 		findings,
 		...settled(former)
 	};
-	if (head !== null && !isCurrent) await checkForeign(github, {
+	head !== null && !isCurrent && await checkForeign(github, {
 		home,
 		repository,
 		baseHead,
@@ -206,9 +204,9 @@ async function planSubmission(github, request) {
 		branch,
 		former
 	});
-	const reason = `to publish ${bundle.name}`;
+	let reason = `to publish ${bundle.name}`;
 	let newest = head;
-	const wanted = {
+	let wanted = {
 		branch,
 		home,
 		repository,
@@ -219,8 +217,8 @@ async function planSubmission(github, request) {
 		message,
 		author
 	};
-	const commit = isCurrent ? null : await oneCommit(github, wanted, reason, (seen) => newest = seen);
-	const text = {
+	let commit = isCurrent ? null : await oneCommit(github, wanted, reason, (seen) => newest = seen);
+	let text = {
 		title: request.title === "" ? submissionTitle(operator, bundle) : request.title,
 		body: submissionBody({
 			...told,
@@ -228,20 +226,20 @@ async function planSubmission(github, request) {
 			introduction: request.introduction
 		})
 	};
-	const opened = former?.state === "open" ? pull.retitle({
+	let opened = former?.state === "open" ? pull.retitle({
 		...text,
 		title: request.title === "" ? former.title : text.title
 	}, reason) : pull.open({
 		...text,
-		draft: false
+		draft: !1
 	}, reason);
 	return {
 		...told,
 		findings,
 		changes: [commit, opened].filter((change) => change !== null),
 		outcome: () => {
-			const seen = pull.seen;
-			if (!(seen !== null && (former === null || former.state === "open" || seen.number !== former.number))) return {
+			let seen = pull.seen;
+			if (seen === null || former !== null && former.state !== "open" && seen.number === former.number) return {
 				state: "none",
 				pull: null,
 				commit: null
@@ -265,40 +263,40 @@ function settled(pull) {
 	};
 }
 async function homeOf(github, upstream, forkOwner) {
-	const repository = {
+	let repository = {
 		owner: upstream.owner,
 		repo: upstream.repo
 	};
 	if (forkOwner !== "" && forkOwner.toLowerCase() !== upstream.owner.toLowerCase()) {
-		const { fork, change } = await planFork(github, repository, forkOwner, "to submit a bundle");
+		let { fork, change } = await planFork(github, repository, forkOwner, "to submit a bundle");
 		if (change !== null) throw new UserError(`Input “fork-owner”: “${forkOwner}” has no fork of ${fullName(repository)}.`, { advice: `Fork it once (${upstream.url}/fork), with an account that reviewers of ci.yaml know.` });
-		if ((await getRepository(github, fork)).mayPush === false) throw mayNotPush(fork, "contents: write");
+		if ((await getRepository(github, fork)).mayPush === !1) throw mayNotPush(fork, "contents: write");
 		return fork;
 	}
-	if (upstream.mayPush === false) throw mayNotPush(repository, "contents: write”, and usually of a fork with “fork-owner");
+	if (upstream.mayPush === !1) throw mayNotPush(repository, "contents: write”, and usually of a fork with “fork-owner");
 	return repository;
 }
 function mayNotPush(repository, needs) {
 	return new UserError(`The token may not push to ${fullName(repository)}.`, { advice: `Give a token with “${needs}” there; the default token of a workflow is for its own repository only.` });
 }
 function filesOf(local, target, catalog) {
-	const files = new Map([...local.files].map(([path, content]) => [`${target}/${path}`, content]));
-	if (catalogMode(catalog.ci).fileBased && !local.files.has("release-config.yaml") && !local.files.has("release-config.yml")) files.set(`${target}/${RELEASE_CONFIG}`, releaseConfig(local.bundle, catalog));
+	let files = new Map([...local.files].map(([path, content]) => [`${target}/${path}`, content]));
+	catalogMode(catalog.ci).fileBased && !local.files.has("release-config.yaml") && !local.files.has("release-config.yml") && files.set(`${target}/release-config.yaml`, releaseConfig(local.bundle, catalog));
 	return files;
 }
 function withoutPrefix(files, target) {
 	return new Map([...files].flatMap(([path, content]) => content === null ? [] : [[path.slice(target.length + 1), content]]));
 }
 function checkPublished(files, inBase, published, name, catalog) {
-	const isConfig = (path) => /\/release-config\.ya?ml$/.test(path);
-	const all = new Map([...published.map((path) => [path, null]), ...files].filter(([path]) => !isConfig(path)));
-	const different = differing(all, inBase);
-	const [first] = different;
+	let isConfig = (path) => /\/release-config\.ya?ml$/.test(path);
+	let all = new Map([...published.map((path) => [path, null]), ...files].filter(([path]) => !isConfig(path)));
+	let different = differing(all, inBase);
+	let [first] = different;
 	if (first === void 0) return;
 	throw new UserError(`${name} is published in ${catalog} with other content: ${different.length === 1 ? first : `${first} and ${different.length - 1} more`}.`, { advice: "Published bundles are immutable. Release the change as a new version." });
 }
 function refused(errors, catalog) {
-	const [first] = errors;
+	let [first] = errors;
 	return new UserError(`${catalog} would refuse the bundle: ${errors.length === 1 ? "1 error" : `${errors.length} errors`}, the first: ${first?.message ?? ""}`, {
 		...first?.file !== void 0 && { file: first.file },
 		...first?.line !== void 0 && { line: first.line },
@@ -306,15 +304,15 @@ function refused(errors, catalog) {
 	});
 }
 async function standsAsWanted(github, { operator, message, author, files, inBase, target, ...standing }) {
-	const { home, head } = standing;
-	const commit = await readCommit(github, home, head);
-	if (commit.message.trim() !== message.trim() || commit.author.name !== author.name || commit.author.email !== author.email) return false;
-	const [compared, inBranch] = await Promise.all([comparison(github, standing), listFiles(github, home, head, `operators/${operator}`)]);
-	if (compared?.aheadBy !== 1 || compared.commits[0]?.sha !== head) return false;
-	const expected = new Map([...inBase].map(([path, { blob }]) => [path, blob]));
-	const others = [...inBranch].filter(([path]) => !path.startsWith(`${target}/`));
-	const isOtherwiseEqual = others.length === expected.size && others.every(([path, { blob }]) => expected.get(path) === blob);
-	const own = [...inBranch.keys()].filter((path) => path.startsWith(`${target}/`));
+	let { home, head } = standing;
+	let commit = await readCommit(github, home, head);
+	if (commit.message.trim() !== message.trim() || commit.author.name !== author.name || commit.author.email !== author.email) return !1;
+	let [compared, inBranch] = await Promise.all([comparison(github, standing), listFiles(github, home, head, `operators/${operator}`)]);
+	if (compared?.aheadBy !== 1 || compared.commits[0]?.sha !== head) return !1;
+	let expected = new Map([...inBase].map(([path, { blob }]) => [path, blob]));
+	let others = [...inBranch].filter(([path]) => !path.startsWith(`${target}/`));
+	let isOtherwiseEqual = others.length === expected.size && others.every(([path, { blob }]) => expected.get(path) === blob);
+	let own = [...inBranch.keys()].filter((path) => path.startsWith(`${target}/`));
 	return isOtherwiseEqual && own.length === files.size && differing(files, inBranch).length === 0;
 }
 function comparison(github, { home, repository, baseHead, branch }) {
@@ -322,7 +320,7 @@ function comparison(github, { home, repository, baseHead, branch }) {
 }
 async function checkForeign(github, { former, ...standing }) {
 	if (former?.state !== "open") return;
-	const compared = await comparison(github, standing);
+	let compared = await comparison(github, standing);
 	if (compared === null || compared.aheadBy <= 1) return;
 	throw new UserError(`Branch ${standing.branch} of ${fullName(standing.home)} has ${compared.aheadBy} commits; somebody pushed to ${former.url}.`, { advice: "The catalog takes one commit with one bundle. Bring the change into the bundle’s own repository, delete the branch, and run again." });
 }
@@ -330,50 +328,47 @@ async function checkForeign(github, { former, ...standing }) {
 var action_default = defineAction({
 	name: "submit-bundle",
 	title: "Submit an OLM bundle to a catalog",
-	description: "Proposes a bundle to the community operators: checked as their pipeline checks it, one signed-off commit with one directory, one pull request, without a clone. Run again, it updates it, finds nothing to do, or says that it is merged.",
-	branding: {
-		icon: "upload-cloud",
-		color: "blue"
-	},
-	permissions: { contents: "read" },
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		"bundle-dir": text({
-			description: "The directory with the bundle: manifests/ and metadata/.",
+			description: "",
 			default: "bundle"
 		}),
 		"operator-name": text({
-			description: "The operator’s directory in the catalog. Default: the package that the bundle names.",
-			example: "codeflare-operator"
+			description: "",
+			example: ""
 		}),
 		repository: text({
-			description: "The catalog, as `OWNER/NAME`.",
+			description: "",
 			default: "redhat-openshift-ecosystem/community-operators-prod"
 		}),
 		base: text({
-			description: "The branch of the catalog with the published bundles.",
+			description: "",
 			default: "main"
 		}),
 		"fork-owner": text({
-			description: "User or organization whose fork of the catalog holds the branch; the fork has to exist. Default: the branch is in the catalog itself.",
-			example: "codeflare-machine-account"
+			description: "",
+			example: ""
 		}),
-		title: text({ description: "Title of the pull request. Default: `operator NAME (VERSION)`, as the catalog’s pipeline writes it." }),
-		"body-file": text({ description: "A file of the checkout with Markdown that goes before the checks and the update graph in the text of the pull request." }),
-		"sign-off-name": text({ description: "Author of the commit, who certifies its origin. Default: the account of the token." }),
-		"sign-off-email": text({ description: "The author’s address, together with `sign-off-name`." }),
+		title: text({ description: "" }),
+		"body-file": text({ description: "" }),
+		"sign-off-name": text({ description: "" }),
+		"sign-off-email": text({ description: "" }),
 		token: tokenInput("a token of an account (not the default one) with `contents: write` on the fork and `pull-requests: write` on the catalog")
 	},
 	outputs: {
-		"pull-request-number": "Number of the pull request; empty when there is none.",
-		"pull-request-url": "Its page; empty when there is none.",
-		state: "`open`, `merged`, `closed`, or `none` when there is none.",
-		sha: "The merge commit once merged, else the commit on the branch; empty for `none`."
+		"pull-request-number": "",
+		"pull-request-url": "",
+		state: "",
+		sha: ""
 	},
 	async plan(inputs, { environment, workspace, log, signal }) {
-		const files = new Workspace(workspace);
-		const [name, email] = [inputs["sign-off-name"], inputs["sign-off-email"]];
-		if (name === "" !== (email === "")) throw new UserError("Inputs “sign-off-name” and “sign-off-email” belong together.", { advice: "Give both or none." });
-		const submission = await planSubmission(new GitHub({
+		let files = new Workspace(workspace);
+		let [name, email] = [inputs["sign-off-name"], inputs["sign-off-email"]];
+		if (name === "" != (email === "")) throw new UserError("Inputs “sign-off-name” and “sign-off-email” belong together.", { advice: "Give both or none." });
+		let submission = await planSubmission(new GitHub({
 			token: inputs.token,
 			environment,
 			signal,
@@ -399,7 +394,7 @@ var action_default = defineAction({
 			findings: submission.findings,
 			...submission.refusal !== void 0 && { refusal: submission.refusal },
 			outputs() {
-				const { state, pull, commit } = submission.outcome();
+				let { state, pull, commit } = submission.outcome();
 				return {
 					"pull-request-number": pull?.number ?? "",
 					"pull-request-url": pull?.url ?? "",

@@ -1,9 +1,9 @@
-import { A as paragraph, C as codeBlock, D as list, F as UserError, S as code, T as heading, _ as text$1, d as flag, h as required, i as renderMarkdown, j as table, l as defineAction, p as list$1, t as pLimit, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { A as paragraph, C as codeBlock, D as list, I as UserError, S as code, T as heading, _ as text$1, d as flag, h as required, i as renderMarkdown, j as table, l as defineAction, p as list$1, t as pLimit, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { a as stringify, d as isMap, i as parseDocument, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { a as parse, i as isBlank, n as writeLock, o as splitDocuments, r as decode, t as readLock } from "./lock.js";
 import { _ as safeParse, b as trim, i as isoDate, m as pipe, r as getDotPath, s as minLength, t as array, v as strictObject, y as string } from "./dist.js";
-import { A as resolveCommit, G as readBlobs, K as listFiles, V as GitHub, X as parseRepository } from "./github.js";
+import { A as resolveCommit, G as listFiles, H as readBlobs, X as GitHub, Y as parseRepository } from "./github.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
@@ -11,21 +11,19 @@ import { isIP, isIPv4, isIPv6 } from "node:net";
 // packages/crds/report/report-file.ts
 function reportFile(report, runnerTemp) {
 	if (runnerTemp === void 0 || runnerTemp === "") return "";
-	const text = renderMarkdown(report);
-	const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
-	const path = join(runnerTemp, `sync-crds-${digest}.md`);
-	mkdirSync(runnerTemp, { recursive: true });
+	let text = renderMarkdown(report);
+	let digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
+	let path = join(runnerTemp, `sync-crds-${digest}.md`);
+	mkdirSync(runnerTemp, { recursive: !0 });
 	writeFileSync(path, text);
 	return path;
 }
-// packages/crds/sync/source.ts
-const FORMS = "OWNER/REPO@REF:PATH or ./local/path";
 function parseSource(text) {
 	if (text.startsWith("./") || text === ".") return {
 		kind: "local",
 		path: cleanPath(text, text)
 	};
-	const [, repository = "", at = "", ref = "", colon = "", path = ""] = /^([^@:]*)(@?)([^:]*)(:?)(.*)$/s.exec(text) ?? [];
+	let [, repository = "", at = "", ref = "", colon = "", path = ""] = /^([^@:]*)(@?)([^:]*)(:?)(.*)$/s.exec(text) ?? [];
 	if (!/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/.test(repository)) throw wrong(text, `“${repository}” is not a repository`, "Write OWNER/REPO, or start a path of this checkout with ./");
 	if (at === "" || ref === "") throw wrong(text, "the ref is missing", `Add a tag: “${repository}@v1.2.0:${path || "config/crd/bases"}”; or write “./${repository}” for this checkout.`);
 	if (/[\s~^?*[\\]|\.\.|@\{|^[-/]|\/$/.test(ref)) throw wrong(text, `“${ref}” is not a ref`, "Give a tag, a branch or a commit.");
@@ -41,10 +39,10 @@ function showSource(source) {
 	return source.kind === "local" ? `./${source.path}` : `${source.repository}@${source.ref}:${source.path || "."}`;
 }
 function collectDefinitions(files) {
-	const found = new Map();
-	for (const { documents, origin } of files) for (const { definition, text } of documents) {
+	let found = new Map();
+	for (let { documents, origin } of files) for (let { definition, text } of documents) {
 		if (definition === void 0) continue;
-		const other = found.get(definition.name);
+		let other = found.get(definition.name);
 		if (other !== void 0) throw new UserError(`CRD “${definition.name}” comes from two places: ${showOrigin(other.origin)} and ${showOrigin(origin)}.`, { advice: "Name one of them in “sources”: narrow a path, or leave one source out." });
 		found.set(definition.name, {
 			definition,
@@ -58,21 +56,20 @@ function showOrigin({ source, path }) {
 	return source.kind === "local" ? `./${path}` : `${source.repository}@${source.ref}:${path}`;
 }
 function cleanPath(path, text) {
-	const clean = posix.normalize(path).replace(/\/+$/, "");
+	let clean = posix.normalize(path).replace(/\/+$/, "");
 	if (clean.startsWith("..") || clean.startsWith("/") || clean.includes("\\") || clean.includes("\0")) throw wrong(text, `the path “${path}” leaves the repository`, "Give a path from the root, without “..” and “/” in front.");
 	return clean === "." ? "" : clean;
 }
 function wrong(text, what, advice) {
-	return new UserError(`Input “sources”: in “${text}” ${what}; expected ${FORMS}.`, { advice });
+	return new UserError(`Input “sources”: in “${text}” ${what}; expected OWNER/REPO@REF:PATH or ./local/path.`, { advice });
 }
 // packages/crds/compare/group.ts
 function groupFindings(findings) {
-	const groups = new Map();
-	for (const finding of findings) {
-		const key = keyOf$1(finding);
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [finding]);
-		else group.push(finding);
+	let groups = new Map();
+	for (let finding of findings) {
+		let key = keyOf$1(finding);
+		let group = groups.get(key);
+		group === void 0 ? groups.set(key, [finding]) : group.push(finding);
 	}
 	return [...groups.values()].flatMap((all) => all[0] === void 0 ? [] : [{
 		first: all[0],
@@ -80,11 +77,11 @@ function groupFindings(findings) {
 	}]);
 }
 function keyOf$1({ severity, rule, crd, path, before, after, file, line, waived }) {
-	const common = [
+	let common = [
 		severity,
 		rule,
 		crd ?? "",
-		String(waived === true)
+		String(waived === !0)
 	];
 	if (path === void 0 || !path.startsWith(".")) return [
 		...common,
@@ -107,42 +104,38 @@ function text(value) {
 	return isJson(value) ? canonical(value) : "";
 }
 function showPlaces({ first, all }, most) {
-	const others = all.filter((finding) => finding !== first);
-	const shown = others.slice(0, most).map(({ version, path }) => [version, path].filter((part) => part !== void 0).join(" "));
-	const rest = others.length - shown.length;
+	let others = all.filter((finding) => finding !== first);
+	let shown = others.slice(0, most).map(({ version, path }) => [version, path].filter((part) => part !== void 0).join(" "));
+	let rest = others.length - shown.length;
 	return shown.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
-// packages/crds/report/report-findings.ts
-const OPEN_ROWS = 12;
-const EXAMPLES = 8;
-const PLACES = 3;
 function reportFindings(findings) {
-	const of = (severity) => findings.filter((finding) => finding.severity === severity && finding.waived !== true);
-	const [errors, warnings, news] = [
+	let of = (severity) => findings.filter((finding) => finding.severity === severity && finding.waived !== !0);
+	let [errors, warnings, news] = [
 		of("error"),
 		of("warning"),
 		of("info")
 	];
-	const broken = groupFindings(errors);
-	const waived = findings.filter((finding) => finding.waived === true);
+	let broken = groupFindings(errors);
+	let waived = findings.filter((finding) => finding.waived === !0);
 	return [
 		...broken.length === 0 ? [] : [
 			heading(`What breaks: ${count$1(broken.length, "change")}${inPlaces(broken)}`),
-			toTable(broken.slice(0, OPEN_ROWS)),
-			...broken.length > OPEN_ROWS ? [details(`${broken.length - OPEN_ROWS} more that break`, [toTable(broken.slice(OPEN_ROWS))])] : [],
+			toTable(broken.slice(0, 12)),
+			...broken.length > 12 ? [details(`${broken.length - 12} more that break`, [toTable(broken.slice(12))])] : [],
 			...examples(broken)
 		],
-		...folded(`to look at`, warnings),
+		...folded("to look at", warnings),
 		...folded("waived", waived),
 		...folded("that harm nobody", news)
 	];
 }
 function inPlaces(groups) {
-	const places = groups.reduce((sum, { all }) => sum + all.length, 0);
+	let places = groups.reduce((sum, { all }) => sum + all.length, 0);
 	return places === groups.length ? "" : `, at ${places} places`;
 }
 function folded(what, findings) {
-	const groups = groupFindings(findings);
+	let groups = groupFindings(findings);
 	return groups.length === 0 ? [] : [details(`${count$1(groups.length, "change")} ${what}${inPlaces(groups)}`, [toTable(groups)])];
 }
 function toTable(groups) {
@@ -153,8 +146,8 @@ function toTable(groups) {
 	], groups.map(toRow));
 }
 function toRow(group) {
-	const { rule, message, advice } = group.first;
-	const places = showPlaces(group, PLACES);
+	let { rule, message, advice } = group.first;
+	let places = showPlaces(group, 3);
 	return [
 		code(rule),
 		places === "" ? message : [
@@ -166,7 +159,7 @@ function toRow(group) {
 	];
 }
 function examples(groups) {
-	const shown = groups.flatMap(({ first }) => first.witness === void 0 ? [] : [first]).slice(0, EXAMPLES);
+	let shown = groups.flatMap(({ first }) => first.witness === void 0 ? [] : [first]).slice(0, 8);
 	if (shown.length === 0) return [];
 	return [details(`${count$1(shown.length, "example object")} that the old definition takes`, shown.flatMap(({ rule, version, path, witness }) => [{
 		kind: "paragraph",
@@ -199,9 +192,9 @@ function listSteps({ plan, destination }, action) {
 	}));
 }
 function reportSync(sync) {
-	const { plan, findings } = sync;
-	const eventful = plan.steps.filter(({ action }) => action !== "unchanged");
-	const quiet = plan.steps.filter(({ action }) => action === "unchanged");
+	let { plan, findings } = sync;
+	let eventful = plan.steps.filter(({ action }) => action !== "unchanged");
+	let quiet = plan.steps.filter(({ action }) => action === "unchanged");
 	return [
 		heading("CRDs"),
 		paragraph(verdict(sync)),
@@ -218,11 +211,11 @@ function reportSync(sync) {
 	];
 }
 function verdict({ plan, refusal }) {
-	const told = [...WORDS].map(([action, word]) => [word, plan.steps.filter((step) => step.action === action).length]).filter(([, number]) => number > 0).map(([word, number]) => `${number} ${word}`);
+	let told = [...WORDS].map(([action, word]) => [word, plan.steps.filter((step) => step.action === action).length]).filter(([, number]) => number > 0).map(([word, number]) => `${number} ${word}`);
 	return `${told.length === 0 ? `All ${count(plan.steps.length, "CRD")} are up to date` : `${count(plan.steps.length, "CRD")}: ${told.join(", ")}`}.${plan.breaking ? " Users of a CRD are affected; read the findings." : ""}${refusal === void 0 ? "" : " Nothing was written."}`;
 }
 function row({ crd, action, before, after, origin, file, note }, { destination }) {
-	const [old, now] = [before, after].map((definition) => definition?.versions.map(({ name }) => name).join(", "));
+	let [old, now] = [before, after].map((definition) => definition?.versions.map(({ name }) => name).join(", "));
 	return [
 		code(crd),
 		[WORDS.get(action) ?? action, note].filter((part) => part !== void 0).join(": "),
@@ -232,8 +225,8 @@ function row({ crd, action, before, after, origin, file, note }, { destination }
 	];
 }
 function origins({ sources }) {
-	const lines = sources.map(({ origin }) => {
-		const commit = origin.commit === null ? [] : [" at ", code(origin.commit.slice(0, 12))];
+	let lines = sources.map(({ origin }) => {
+		let commit = origin.commit === null ? [] : [" at ", code(origin.commit.slice(0, 12))];
 		return {
 			shown: showSource(origin.source),
 			line: [code(showSource(origin.source)), ...commit]
@@ -257,7 +250,7 @@ function mayHoldDefinitions(path) {
 	return /\.(ya?ml|json)$/i.test(path);
 }
 function readDefinitions(bytes, path, excerpts = "refuse") {
-	const text = decode(bytes, path);
+	let text = decode(bytes, path);
 	if (!text.includes("CustomResourceDefinition")) return {
 		path,
 		documents: [{
@@ -270,13 +263,13 @@ function readDefinitions(bytes, path, excerpts = "refuse") {
 	return {
 		path,
 		documents: splitDocuments(text).map((document) => {
-			const value = isBlank(document.text) ? null : parse(document, path);
+			let value = isBlank(document.text) ? null : parse(document, path);
 			if (value === null) return {
 				...document,
 				definition: void 0,
 				other: void 0
 			};
-			const isExcerpt = excerpts === "name" && member(member(value, "spec"), "names") === void 0;
+			let isExcerpt = excerpts === "name" && member(member(value, "spec"), "names") === void 0;
 			if (!isDefinition(value) || isExcerpt) return {
 				...document,
 				definition: void 0,
@@ -291,31 +284,31 @@ function readDefinitions(bytes, path, excerpts = "refuse") {
 	};
 }
 function isDefinition(value) {
-	return textMember(value, "kind") === "CustomResourceDefinition" && (textMember(value, "apiVersion")?.startsWith("apiextensions.k8s.io/") ?? false);
+	return textMember(value, "kind") === "CustomResourceDefinition" && (textMember(value, "apiVersion")?.startsWith("apiextensions.k8s.io/") ?? !1);
 }
 function describe(value) {
-	const kind = textMember(value, "kind") ?? "a document without a kind";
-	const name = textMember(member(value, "metadata"), "name");
+	let kind = textMember(value, "kind") ?? "a document without a kind";
+	let name = textMember(member(value, "metadata"), "name");
 	return name === void 0 ? kind : `${kind} ${name}`;
 }
 function toDefinition(value, file, line) {
-	const metadata = member(value, "metadata");
-	const spec = member(value, "spec");
-	const name = need(textMember(metadata, "name"), "metadata.name");
+	let metadata = member(value, "metadata");
+	let spec = member(value, "spec");
+	let name = need(textMember(metadata, "name"), "metadata.name");
 	if (isObject(metadata) && canonical(metadata).includes("{{")) throw new UserError(`${file}: CRD “${name}” is a Helm template that was not rendered.`, {
 		file,
 		line,
 		advice: "Point to the CRDs that the project generates (config/crd/bases in most), or render the chart first."
 	});
-	const apiVersion = need(textMember(value, "apiVersion"), "apiVersion").slice(21);
+	let apiVersion = need(textMember(value, "apiVersion"), "apiVersion").slice(21);
 	if (apiVersion !== "v1" && apiVersion !== "v1beta1") throw wrong(`CRD “${name}” has apiVersion “apiextensions.k8s.io/${apiVersion}”; v1 and v1beta1 are known`);
-	const group = need(textMember(spec, "group"), "spec.group");
-	const names = member(spec, "names");
-	const plural = need(textMember(names, "plural"), "spec.names.plural");
+	let group = need(textMember(spec, "group"), "spec.group");
+	let names = member(spec, "names");
+	let plural = need(textMember(names, "plural"), "spec.names.plural");
 	if (name !== `${plural}.${group}`) throw wrong(`CRD “${name}” must be named “${plural}.${group}”, after its plural and its group`);
-	const kind = need(textMember(names, "kind"), "spec.names.kind");
-	const versions = readVersions(spec);
-	const said = canonical(withoutIgnored(value));
+	let kind = need(textMember(names, "kind"), "spec.names.kind");
+	let versions = readVersions(spec);
+	let said = canonical(withoutIgnored(value));
 	if (versions.length === 0) throw wrong(`CRD “${name}” has no spec.versions`);
 	return {
 		name,
@@ -331,9 +324,9 @@ function toDefinition(value, file, line) {
 		scope: textMember(spec, "scope") ?? "Namespaced",
 		versions,
 		conversion: member(spec, "conversion") ?? null,
-		annotations: new Map(entriesOf(metadata, "annotations").flatMap(([key, text]) => typeof text === "string" ? [[key, text]] : [])),
+		annotations: new Map(entriesOf(metadata, "annotations").flatMap(([key, text]) => typeof text == "string" ? [[key, text]] : [])),
 		value,
-		prunes: (member(spec, "preserveUnknownFields") ?? apiVersion === "v1beta1") === false,
+		prunes: (member(spec, "preserveUnknownFields") ?? apiVersion === "v1beta1") === !1,
 		digest: `sha256:${createHash("sha256").update(said).digest("hex")}`,
 		bytes: Buffer.byteLength(said)
 	};
@@ -350,19 +343,19 @@ function toDefinition(value, file, line) {
 	}
 }
 function readVersions(spec) {
-	const common = member(member(spec, "validation"), "openAPIV3Schema");
-	const single = textMember(spec, "version");
-	const shared = member(spec, "subresources");
-	const columns = listMember(spec, "additionalPrinterColumns");
-	const listed = listMember(spec, "versions").flatMap((version) => {
-		const name = textMember(version, "name");
+	let common = member(member(spec, "validation"), "openAPIV3Schema");
+	let single = textMember(spec, "version");
+	let shared = member(spec, "subresources");
+	let columns = listMember(spec, "additionalPrinterColumns");
+	let listed = listMember(spec, "versions").flatMap((version) => {
+		let name = textMember(version, "name");
 		if (name === void 0) return [];
 		return [{
 			name,
-			served: member(version, "served") === true,
-			storage: member(version, "storage") === true,
+			served: member(version, "served") === !0,
+			storage: member(version, "storage") === !0,
 			schema: member(member(version, "schema"), "openAPIV3Schema") ?? common,
-			deprecated: member(version, "deprecated") === true,
+			deprecated: member(version, "deprecated") === !0,
 			subresources: objectOr(member(version, "subresources") ?? shared),
 			printerColumns: member(version, "additionalPrinterColumns") === void 0 ? columns : listMember(version, "additionalPrinterColumns"),
 			selectableFields: listMember(version, "selectableFields").flatMap((field) => textMember(field, "jsonPath") ?? [])
@@ -370,10 +363,10 @@ function readVersions(spec) {
 	});
 	return listed.length === 0 && single !== void 0 ? [{
 		name: single,
-		served: true,
-		storage: true,
+		served: !0,
+		storage: !0,
 		schema: common,
-		deprecated: false,
+		deprecated: !1,
 		subresources: objectOr(shared),
 		printerColumns: columns,
 		selectableFields: []
@@ -383,13 +376,13 @@ function objectOr(value) {
 	return isObject(value) ? value : {};
 }
 function texts$1(list) {
-	return list.filter((item) => typeof item === "string");
+	return list.filter((item) => typeof item == "string");
 }
 function withoutIgnored(value) {
-	const metadata = member(value, "metadata");
+	let metadata = member(value, "metadata");
 	if (!isObject(metadata)) return value;
-	const { annotations: _, ...rest } = metadata;
-	const kept = entriesOf(metadata, "annotations").filter(([name]) => !IGNORED_ANNOTATIONS.has(name));
+	let { annotations: _, ...rest } = metadata;
+	let kept = entriesOf(metadata, "annotations").filter(([name]) => !IGNORED_ANNOTATIONS.has(name));
 	return {
 		...value,
 		metadata: kept.length === 0 ? rest : {
@@ -401,7 +394,7 @@ function withoutIgnored(value) {
 // packages/crds/sync/drift.ts
 function drift(steps, destination) {
 	return steps.flatMap((step) => {
-		const told = tell$1(step);
+		let told = tell$1(step);
 		return told === null ? [] : [{
 			...told,
 			crd: step.crd,
@@ -410,7 +403,7 @@ function drift(steps, destination) {
 	});
 }
 function tell$1({ crd, action, origin, note }) {
-	const from = origin === null ? "the source" : showOrigin(origin);
+	let from = origin === null ? "the source" : showOrigin(origin);
 	switch (action) {
 		case "added": return problem("crd-missing", `CRD ${crd} is missing; ${from} has it.`, "Run sync-crds.");
 		case "updated": return problem("crd-outdated", `CRD ${crd} is not what ${from} has.`, "Run sync-crds.");
@@ -430,40 +423,40 @@ function problem(rule, message, advice) {
 }
 // packages/crds/sync/kustomization.ts
 function editResources(text, file, present, absent) {
-	const list = findResources(text, file);
-	const listed = new Set(list.items.map((item) => posix.normalize(item.value)));
-	const unwanted = new Set(absent.map((path) => posix.normalize(path)));
-	const missing = present.filter((path) => !listed.has(posix.normalize(path)));
-	const leaving = list.items.filter((item) => unwanted.has(posix.normalize(item.value)));
+	let list = findResources(text, file);
+	let listed = new Set(list.items.map((item) => posix.normalize(item.value)));
+	let unwanted = new Set(absent.map((path) => posix.normalize(path)));
+	let missing = present.filter((path) => !listed.has(posix.normalize(path)));
+	let leaving = list.items.filter((item) => unwanted.has(posix.normalize(item.value)));
 	if (missing.length === 0 && leaving.length === 0) return text;
 	return list.write(missing, new Set(leaving));
 }
 function findResources(text, file) {
-	const lines = new LineCounter();
-	const document = parseDocument(text, {
+	let lines = new LineCounter();
+	let document = parseDocument(text, {
 		lineCounter: lines,
-		prettyErrors: false,
+		prettyErrors: !1,
 		logLevel: "silent"
 	});
-	const [problem] = document.errors;
+	let [problem] = document.errors;
 	if (problem !== void 0) throw cannot(problem.message, problem.pos[0]);
-	const newline = text.includes("\r\n") ? "\r\n" : "\n";
-	const root = document.contents;
+	let newline = text.includes("\r\n") ? "\r\n" : "\n";
+	let root = document.contents;
 	if (root !== null && !isMap(root)) throw cannot("it is not a mapping", 0);
-	const pair = root?.items.find(({ key }) => isScalar(key) && key.value === "resources");
+	let pair = root?.items.find(({ key }) => isScalar(key) && key.value === "resources");
 	if (pair === void 0) return {
 		items: [],
 		write: (added) => atEnd(`resources:${asLines(added, "")}`)
 	};
-	const { key, value } = pair;
-	const afterKey = isScalar(key) && key.range ? text.indexOf(":", key.range[1]) + 1 : 0;
-	if (value === null || value === void 0 || isScalar(value) && value.value === null) return {
+	let { key, value } = pair;
+	let afterKey = isScalar(key) && key.range ? text.indexOf(":", key.range[1]) + 1 : 0;
+	if (value == null || isScalar(value) && value.value === null) return {
 		items: [],
 		write: (added) => splice(afterKey, afterKey, asLines(added, "").trimEnd())
 	};
 	if (!isSeq(value)) throw cannot("“resources” is not a list", afterKey);
-	const items = value.items.map((node) => {
-		if (!isScalar(node) || typeof node.value !== "string" || !node.range) throw cannot("“resources” lists something that is not a path", afterKey);
+	let items = value.items.map((node) => {
+		if (!isScalar(node) || typeof node.value != "string" || !node.range) throw cannot("“resources” lists something that is not a path", afterKey);
 		return {
 			value: node.value,
 			start: node.range[0],
@@ -472,21 +465,21 @@ function findResources(text, file) {
 	});
 	return {
 		items,
-		write: value.flow === true ? flow(value, items) : block(items)
+		write: value.flow === !0 ? flow(value, items) : block(items)
 	};
 	function flow(list, before) {
-		const [start, end] = rangeOf(list);
+		let [start, end] = rangeOf(list);
 		if (text.slice(start, end).includes("#")) throw cannot("“resources” is a [list] with comments in it", start);
 		return (added, removed) => {
-			const kept = before.filter((item) => !removed.has(item)).map((item) => text.slice(item.start, item.end));
+			let kept = before.filter((item) => !removed.has(item)).map((item) => text.slice(item.start, item.end));
 			return splice(start, end, `[${[...kept, ...added].join(", ")}]`);
 		};
 	}
 	function block(before) {
-		const rows = before.map((item) => {
-			const start = text.lastIndexOf("\n", item.start - 1) + 1;
-			const found = text.indexOf("\n", item.end);
-			const indent = /^([ ]*)-[ \t]+$/.exec(text.slice(start, item.start))?.[1];
+		let rows = before.map((item) => {
+			let start = text.lastIndexOf("\n", item.start - 1) + 1;
+			let found = text.indexOf("\n", item.end);
+			let indent = /^([ ]*)-[ \t]+$/.exec(text.slice(start, item.start))?.[1];
 			if (indent === void 0) throw cannot(`“${item.value}” does not stand on a line of its own`, item.start);
 			return {
 				item,
@@ -496,10 +489,10 @@ function findResources(text, file) {
 			};
 		});
 		return (added, removed) => {
-			const gone = rows.filter((row) => removed.has(row.item));
-			const end = rows.at(-1)?.end ?? text.length;
-			const tail = asLines(added, rows.at(-1)?.indent ?? "").slice(newline.length);
-			const open = added.length > 0 && gone.at(-1)?.end !== end && !text.slice(0, end).endsWith("\n");
+			let gone = rows.filter((row) => removed.has(row.item));
+			let end = rows.at(-1)?.end ?? text.length;
+			let tail = asLines(added, rows.at(-1)?.indent ?? "").slice(newline.length);
+			let open = added.length > 0 && gone.at(-1)?.end !== end && !text.slice(0, end).endsWith("\n");
 			return edit([
 				...gone.length === rows.length && added.length === 0 ? [{
 					start: afterKey,
@@ -536,7 +529,7 @@ function findResources(text, file) {
 		return edits.map(({ start, by }, index) => text.slice(edits[index - 1]?.end ?? 0, start) + by).join("") + text.slice(edits.at(-1)?.end ?? 0);
 	}
 	function cannot(why, offset) {
-		const { line, col } = lines.linePos(offset);
+		let { line, col } = lines.linePos(offset);
 		return new UserError(`${file}: ${why}; its resources cannot be kept up to date.`, {
 			file,
 			line: Math.max(line, 1),
@@ -546,7 +539,7 @@ function findResources(text, file) {
 	}
 }
 function rangeOf(node) {
-	if (!node.range) throw new TypeError("a parsed node has a range");
+	if (!node.range) throw TypeError("a parsed node has a range");
 	return node.range;
 }
 // packages/crds/sync/kustomized.ts
@@ -571,22 +564,22 @@ const TRANSFORMS = [
 	"replacements"
 ];
 function readKustomization(bytes, path) {
-	const value = parse({
+	let value = parse({
 		text: decode(bytes, path),
 		line: 1
 	}, path);
-	const listed = [
+	let listed = [
 		"resources",
 		"bases",
 		"components"
 	].flatMap((name) => listMember(value, name));
-	const resources = [];
-	const elsewhere = [];
-	for (const entry of listed) {
-		if (typeof entry !== "string" || entry === "") continue;
+	let resources = [];
+	let elsewhere = [];
+	for (let entry of listed) {
+		if (typeof entry != "string" || entry === "") continue;
 		if (/^(?:https?|ssh|git):|^git@|^[\w.-]+\.[a-z]+\/|\?(?:ref|version)=|\/\//.test(entry)) elsewhere.push(entry);
 		else {
-			const found = posix.normalize(posix.join(posix.dirname(path), entry)).replace(/\/+$/, "");
+			let found = posix.normalize(posix.join(posix.dirname(path), entry)).replace(/\/+$/, "");
 			if (found.startsWith("..") || found.startsWith("/")) throw new UserError(`${path}: the resource “${entry}” lies outside the repository.`, {
 				file: path,
 				advice: "Name the CRDs as a source of their own."
@@ -598,7 +591,7 @@ function readKustomization(bytes, path) {
 		resources,
 		elsewhere,
 		transforms: TRANSFORMS.filter((name) => {
-			const said = member(value, name);
+			let said = member(value, name);
 			return isList(said) ? said.length > 0 : textMember(value, name) !== void 0 || entriesOf(value, name).length > 0;
 		})
 	};
@@ -608,15 +601,15 @@ function compareServing(old, now) {
 	return [...subresources(old, now), ...columns(old, now)];
 }
 function subresources(old, now) {
-	const version = now.name;
-	const at = (name) => ({
+	let version = now.name;
+	let at = (name) => ({
 		version,
 		path: `spec.versions[${version}].subresources.${name}`
 	});
-	const findings = [];
-	const has = ({ subresources: all }, name) => member(all, name) !== void 0;
+	let findings = [];
+	let has = ({ subresources: all }, name) => member(all, name) !== void 0;
 	if (has(old, "status") !== has(now, "status")) {
-		const gone = has(old, "status");
+		let gone = has(old, "status");
 		findings.push({
 			...at("status"),
 			severity: gone ? "error" : "warning",
@@ -627,9 +620,9 @@ function subresources(old, now) {
 			after: gone ? null : "present"
 		});
 	}
-	const [oldScale, newScale] = [scaleOf(old.subresources), scaleOf(now.subresources)];
+	let [oldScale, newScale] = [scaleOf(old.subresources), scaleOf(now.subresources)];
 	if (canonical(oldScale) !== canonical(newScale)) {
-		const added = oldScale === null;
+		let added = oldScale === null;
 		findings.push({
 			...at("scale"),
 			severity: added ? "info" : "error",
@@ -646,14 +639,14 @@ function scaleOf(subresources_) {
 	return member(subresources_, "scale") ?? null;
 }
 function columns(old, now) {
-	const version = now.name;
-	const findings = [];
-	const named = (version_) => new Map(version_.printerColumns.map((column) => [textMember(column, "name") ?? "", textMember(column, "jsonPath") ?? textMember(column, "JSONPath") ?? ""]));
-	const [was, is] = [named(old), named(now)];
-	const gone = [...was.keys()].filter((name) => !is.has(name));
-	const moved = [...was].filter(([name, path]) => is.has(name) && is.get(name) !== path).map(([name]) => name);
-	const added = [...is.keys()].filter((name) => !was.has(name));
-	if (gone.length + moved.length > 0) findings.push({
+	let version = now.name;
+	let findings = [];
+	let named = (version_) => new Map(version_.printerColumns.map((column) => [textMember(column, "name") ?? "", textMember(column, "jsonPath") ?? textMember(column, "JSONPath") ?? ""]));
+	let [was, is] = [named(old), named(now)];
+	let gone = [...was.keys()].filter((name) => !is.has(name));
+	let moved = [...was].filter(([name, path]) => is.has(name) && is.get(name) !== path).map(([name]) => name);
+	let added = [...is.keys()].filter((name) => !was.has(name));
+	gone.length + moved.length > 0 ? findings.push({
 		severity: "warning",
 		rule: "printer-columns-changed",
 		message: `${version}: kubectl get ${[gone.length > 0 ? `no longer shows ${gone.join(", ")}` : "", moved.length > 0 ? `shows something else as ${moved.join(", ")}` : ""].filter(Boolean).join(" and ")}.`,
@@ -662,8 +655,7 @@ function columns(old, now) {
 		path: `spec.versions[${version}].additionalPrinterColumns`,
 		before: [...was.keys()],
 		after: [...is.keys()]
-	});
-	else if (added.length > 0) findings.push({
+	}) : added.length > 0 && findings.push({
 		severity: "info",
 		rule: "printer-columns-added",
 		message: `${version}: kubectl get shows ${added.join(", ")}, too.`,
@@ -673,8 +665,8 @@ function columns(old, now) {
 		before: [...was.keys()],
 		after: [...is.keys()]
 	});
-	const unselectable = old.selectableFields.filter((path) => !now.selectableFields.includes(path));
-	if (unselectable.length > 0) findings.push({
+	let unselectable = old.selectableFields.filter((path) => !now.selectableFields.includes(path));
+	unselectable.length > 0 && findings.push({
 		severity: "error",
 		rule: "selectable-field-removed",
 		message: `${version}: field selectors can no longer use ${unselectable.join(", ")}. Clients that select or watch by it are refused.`,
@@ -689,9 +681,9 @@ function columns(old, now) {
 // packages/crds/cel/rules.ts
 function rulesOf(schema) {
 	return new Map(listMember(schema, "x-kubernetes-validations").flatMap((entry) => {
-		const rule = textMember(entry, "rule");
+		let rule = textMember(entry, "rule");
 		if (rule === void 0) return [];
-		const optional = member(entry, "optionalOldSelf") === true;
+		let optional = member(entry, "optionalOldSelf") === !0;
 		return [[`${squeeze(rule)}${optional ? " (optionalOldSelf)" : ""}`, {
 			rule,
 			transition: isTransition(rule) && !optional,
@@ -701,7 +693,7 @@ function rulesOf(schema) {
 }
 const CEL_TEXTS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 function squeeze(rule) {
-	const texts = rule.match(CEL_TEXTS) ?? [];
+	let texts = rule.match(CEL_TEXTS) ?? [];
 	return [rule.replaceAll(CEL_TEXTS, "\"").replaceAll(/\s+/g, ""), ...texts].join(" ");
 }
 function isTransition(rule) {
@@ -713,37 +705,33 @@ function parseCel(text) {
 	return new Parser$1(tokenize(text)).whole();
 }
 function tokenize(text) {
-	const tokens = [];
-	const pattern = new RegExp(TOKEN);
+	let tokens = [];
+	let pattern = new RegExp(TOKEN);
 	for (let at = 0; at < text.length; at = pattern.lastIndex) {
 		pattern.lastIndex = at;
-		const groups = pattern.exec(text)?.groups;
-		if (groups === void 0) throw new SyntaxError(`Syntax error: token recognition error at: '${text.slice(at, at + 10)}'`);
-		const { bytes, raw, t1, t2, s1, s2, double, int, uint, name, sign } = groups;
-		const quoted = t1 ?? t2 ?? s1 ?? s2;
-		if (quoted !== void 0) tokens.push({
-			kind: bytes === void 0 ? "string" : "bytes",
-			text: raw === void 0 ? unescape(quoted) : quoted,
+		let groups = pattern.exec(text)?.groups;
+		if (groups === void 0) throw SyntaxError(`Syntax error: token recognition error at: '${text.slice(at, at + 10)}'`);
+		let { bytes, raw, t1, t2, s1, s2, double, int, uint, name, sign } = groups;
+		let quoted = t1 ?? t2 ?? s1 ?? s2;
+		quoted === void 0 ? double === void 0 ? int === void 0 ? name === void 0 ? sign !== void 0 && tokens.push({
+			kind: "sign",
+			text: sign,
 			at
-		});
-		else if (double !== void 0) tokens.push({
-			kind: "double",
-			text: double,
-			at
-		});
-		else if (int !== void 0) tokens.push({
-			kind: uint === void 0 ? "int" : "uint",
-			text: int,
-			at
-		});
-		else if (name !== void 0) tokens.push({
+		}) : tokens.push({
 			kind: "name",
 			text: name,
 			at
-		});
-		else if (sign !== void 0) tokens.push({
-			kind: "sign",
-			text: sign,
+		}) : tokens.push({
+			kind: uint === void 0 ? "int" : "uint",
+			text: int,
+			at
+		}) : tokens.push({
+			kind: "double",
+			text: double,
+			at
+		}) : tokens.push({
+			kind: bytes === void 0 ? "string" : "bytes",
+			text: raw === void 0 ? unescape(quoted) : quoted,
 			at
 		});
 	}
@@ -764,10 +752,10 @@ const ESCAPES = new Map([
 ]);
 function unescape(text) {
 	return text.replaceAll(/\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|(.))/gs, (_, x, u, long, octal, plain = "") => {
-		const hex = x ?? u ?? long;
+		let hex = x ?? u ?? long;
 		if (hex !== void 0) return String.fromCodePoint(Number.parseInt(hex, 16));
 		if (octal !== void 0) return String.fromCodePoint(Number.parseInt(octal, 8));
-		if (!/[abfnrtv\\?"'`]/.test(plain)) throw new SyntaxError(`Syntax error: token recognition error at: '\\${plain}'`);
+		if (!/[abfnrtv\\?"'`]/.test(plain)) throw SyntaxError(`Syntax error: token recognition error at: '\\${plain}'`);
 		return ESCAPES.get(plain) ?? plain;
 	});
 }
@@ -804,7 +792,6 @@ const MACROS = new Set([
 	"map",
 	"filter"
 ]);
-const DEEPEST$2 = 250;
 var Parser$1 = class {
 	#tokens;
 	#at = 0;
@@ -813,16 +800,16 @@ var Parser$1 = class {
 		this.#tokens = tokens;
 	}
 	whole() {
-		const found = this.#expression();
+		let found = this.#expression();
 		if (this.#now().kind !== "end") throw this.#wrong("expecting <EOF>");
 		return found;
 	}
 	#expression() {
-		if (++this.#depth > DEEPEST$2) throw this.#wrong("nested too deeply");
-		const condition = this.#binary(0);
+		if (++this.#depth > 250) throw this.#wrong("nested too deeply");
+		let condition = this.#binary(0);
 		this.#depth--;
 		if (!this.#take("?")) return condition;
-		const yes = this.#binary(0);
+		let yes = this.#binary(0);
 		this.#need(":");
 		return {
 			kind: "call",
@@ -836,12 +823,12 @@ var Parser$1 = class {
 		};
 	}
 	#binary(level) {
-		const operators = BINARY[level];
+		let operators = BINARY[level];
 		if (operators === void 0) return this.#unary();
 		let left = this.#binary(level + 1);
 		for (;;) {
-			const { kind, text } = this.#now();
-			if (kind !== "sign" && !(kind === "name" && text === "in") || !operators.includes(text)) return left;
+			let { kind, text } = this.#now();
+			if (kind !== "sign" && (kind !== "name" || text !== "in") || !operators.includes(text)) return left;
 			this.#at++;
 			left = {
 				kind: "call",
@@ -852,16 +839,16 @@ var Parser$1 = class {
 		}
 	}
 	#unary() {
-		for (const sign of ["!", "-"]) {
+		for (let sign of ["!", "-"]) {
 			if (!this.#take(sign)) continue;
-			if (++this.#depth > DEEPEST$2) throw this.#wrong("nested too deeply");
-			const inner = this.#unary();
+			if (++this.#depth > 250) throw this.#wrong("nested too deeply");
+			let inner = this.#unary();
 			this.#depth--;
-			if (sign === "-" && inner.kind === "literal" && typeof inner.value === "bigint") return {
+			if (sign === "-" && inner.kind === "literal" && typeof inner.value == "bigint") return {
 				...inner,
 				value: -inner.value
 			};
-			if (sign === "-" && inner.kind === "literal" && typeof inner.value === "number") return {
+			if (sign === "-" && inner.kind === "literal" && typeof inner.value == "number") return {
 				...inner,
 				value: -inner.value
 			};
@@ -877,8 +864,8 @@ var Parser$1 = class {
 	#member() {
 		let left = this.#primary();
 		for (;;) if (this.#take(".") || this.#take("?.")) {
-			const optional = this.#tokens[this.#at - 1]?.text === "?." || this.#take("?");
-			const { kind, text } = this.#now();
+			let optional = this.#tokens[this.#at - 1]?.text === "?." || this.#take("?");
+			let { kind, text } = this.#now();
 			if (kind !== "name" || NEVER_NAMES.has(text)) throw this.#wrong("expecting IDENTIFIER");
 			this.#at++;
 			left = this.#take("(") ? this.#method(left, text) : {
@@ -888,8 +875,8 @@ var Parser$1 = class {
 				optional
 			};
 		} else if (this.#take("[") || this.#take("[?")) {
-			const optional = this.#tokens[this.#at - 1]?.text === "[?";
-			const index = this.#expression();
+			let optional = this.#tokens[this.#at - 1]?.text === "[?";
+			let index = this.#expression();
 			this.#need("]");
 			left = {
 				kind: "call",
@@ -900,18 +887,18 @@ var Parser$1 = class {
 		} else return left;
 	}
 	#method(target, name) {
-		const args = this.#list(")");
+		let args = this.#list(")");
 		if (!MACROS.has(name)) return {
 			kind: "call",
 			name,
 			target,
 			args
 		};
-		const names = args.slice(0, -1).filter((arg) => arg.kind === "ident");
-		const [first, ...more] = args;
+		let names = args.slice(0, -1).filter((arg) => arg.kind === "ident");
+		let [first, ...more] = args;
 		if (first?.kind !== "ident" || args.length < 2) throw this.#wrong(`${name} needs a variable and an expression`);
-		const macro = isMacro(name) ? name : "all";
-		const two = more.length === 2 && names.length === 2 && macro !== "map";
+		let macro = isMacro(name) ? name : "all";
+		let two = more.length === 2 && names.length === 2 && macro !== "map";
 		return {
 			kind: "fold",
 			macro,
@@ -921,7 +908,7 @@ var Parser$1 = class {
 		};
 	}
 	#primary() {
-		const token = this.#now();
+		let token = this.#now();
 		this.#at++;
 		switch (token.kind) {
 			case "int": return {
@@ -950,7 +937,7 @@ var Parser$1 = class {
 			case "end": throw this.#wrong("the expression ends too early");
 		}
 		if (token.text === "(") {
-			const inner = this.#expression();
+			let inner = this.#expression();
 			this.#need(")");
 			return inner;
 		}
@@ -979,14 +966,14 @@ var Parser$1 = class {
 			kind: "ident",
 			name
 		};
-		const args = this.#list(")");
+		let args = this.#list(")");
 		if (name !== "has") return {
 			kind: "call",
 			name,
 			target: void 0,
 			args
 		};
-		const [of] = args;
+		let [of] = args;
 		if (of?.kind !== "select" || args.length !== 1) throw this.#wrong("invalid argument to has() macro");
 		return {
 			kind: "has",
@@ -995,9 +982,9 @@ var Parser$1 = class {
 		};
 	}
 	#map() {
-		const entries = [];
-		while (!this.#take("}")) {
-			const key = this.#expression();
+		let entries = [];
+		for (; !this.#take("}");) {
+			let key = this.#expression();
 			this.#need(":");
 			entries.push([key, this.#expression()]);
 			if (!this.#take(",")) {
@@ -1011,8 +998,8 @@ var Parser$1 = class {
 		};
 	}
 	#list(end) {
-		const items = [];
-		while (!this.#take(end)) {
+		let items = [];
+		for (; !this.#take(end);) {
 			items.push(this.#expression());
 			if (!this.#take(",")) {
 				this.#need(end);
@@ -1029,17 +1016,17 @@ var Parser$1 = class {
 		};
 	}
 	#take(sign) {
-		const { kind, text } = this.#now();
-		if (kind !== "sign" || text !== sign) return false;
+		let { kind, text } = this.#now();
+		if (kind !== "sign" || text !== sign) return !1;
 		this.#at++;
-		return true;
+		return !0;
 	}
 	#need(sign) {
 		if (!this.#take(sign)) throw this.#wrong(`expecting '${sign}'`);
 	}
 	#wrong(what) {
-		const { text, at } = this.#now();
-		return new SyntaxError(`Syntax error: mismatched input '${text}' at ${at + 1}: ${what}`);
+		let { text, at } = this.#now();
+		return SyntaxError(`Syntax error: mismatched input '${text}' at ${at + 1}: ${what}`);
 	}
 };
 function isMacro(name) {
@@ -1055,11 +1042,11 @@ const TYPES$1 = new Set([
 	"boolean"
 ]);
 function typeOf(schema) {
-	if (member(schema, "x-kubernetes-int-or-string") === true) return "int-or-string";
-	const own = textMember(schema, "type");
+	if (member(schema, "x-kubernetes-int-or-string") === !0) return "int-or-string";
+	let own = textMember(schema, "type");
 	if (own !== void 0) return isType(own) ? own : "any";
-	for (const part of listMember(schema, "allOf")) {
-		const type = textMember(part, "type");
+	for (let part of listMember(schema, "allOf")) {
+		let type = textMember(part, "type");
 		if (type !== void 0 && isType(type)) return type;
 	}
 	return "any";
@@ -1071,37 +1058,37 @@ function propertyOf(schema, name) {
 	return member(member(schema, "properties"), name);
 }
 function valuesOf(schema) {
-	const values = member(schema, "additionalProperties");
+	let values = member(schema, "additionalProperties");
 	return isObject(values) ? values : void 0;
 }
 function itemsOf(schema) {
-	const items = member(schema, "items");
+	let items = member(schema, "items");
 	return isObject(items) ? items : void 0;
 }
 function requiredOf(schema) {
-	return listMember(schema, "required").filter((name) => typeof name === "string");
+	return listMember(schema, "required").filter((name) => typeof name == "string");
 }
 function isNullable(schema) {
-	return member(schema, "nullable") === true;
+	return member(schema, "nullable") === !0;
 }
 function defaultOf(schema) {
 	return member(schema, "default");
 }
 function keepsUnknown(schema) {
-	return member(schema, "x-kubernetes-preserve-unknown-fields") === true || member(schema, "additionalProperties") === true;
+	return member(schema, "x-kubernetes-preserve-unknown-fields") === !0 || member(schema, "additionalProperties") === !0;
 }
 function listTypeOf(schema) {
-	const type = member(schema, "x-kubernetes-list-type");
+	let type = member(schema, "x-kubernetes-list-type");
 	return type === "set" || type === "map" ? type : "atomic";
 }
 function listKeysOf(schema) {
-	return listMember(schema, "x-kubernetes-list-map-keys").filter((name) => typeof name === "string");
+	return listMember(schema, "x-kubernetes-list-map-keys").filter((name) => typeof name == "string");
 }
 function mapTypeOf(schema) {
 	return member(schema, "x-kubernetes-map-type") === "atomic" ? "atomic" : "granular";
 }
 function isEmbedded(schema) {
-	return member(schema, "x-kubernetes-embedded-resource") === true;
+	return member(schema, "x-kubernetes-embedded-resource") === !0;
 }
 const SERVER_OWNED = new Set([
 	"apiVersion",
@@ -1109,7 +1096,7 @@ const SERVER_OWNED = new Set([
 	"metadata"
 ]);
 function showPath(path) {
-	const text = path.map((segment) => segment.kind === "field" ? `.${segment.name}` : "[*]").join("");
+	let text = path.map((segment) => segment.kind === "field" ? `.${segment.name}` : "[*]").join("");
 	return text === "" ? "." : text;
 }
 // packages/crds/cel/types.ts
@@ -1117,25 +1104,25 @@ const DYN = { kind: "dyn" };
 const KEYWORDS$1 = new Set("true false null in as break const continue else for function if import let loop package namespace return var void while".split(" "));
 function escapeName(name) {
 	if (KEYWORDS$1.has(name)) return `__${name}__`;
-	const escaped = name.replaceAll("__", "__underscores__").replaceAll(".", "__dot__").replaceAll("-", "__dash__").replaceAll("/", "__slash__");
+	let escaped = name.replaceAll("__", "__underscores__").replaceAll(".", "__dot__").replaceAll("-", "__dash__").replaceAll("/", "__slash__");
 	return /^[A-Za-z_]\w*$/.test(escaped) ? escaped : void 0;
 }
-function celTypeOf(schema, isRoot = false) {
+function celTypeOf(schema, isRoot = !1) {
 	if (isNullable(schema)) return DYN;
 	switch (typeOf(schema)) {
 		case "boolean": return { kind: "bool" };
 		case "integer": return { kind: "int" };
 		case "number": return { kind: "double" };
 		case "string": {
-			const length = maximum(schema, "maxLength");
-			const kind = textType(textMember(schema, "format"));
+			let length = maximum(schema, "maxLength");
+			let kind = textType(textMember(schema, "format"));
 			return length === void 0 ? { kind } : {
 				kind,
 				bytes: length * 4
 			};
 		}
 		case "array": {
-			const items = itemsOf(schema);
+			let items = itemsOf(schema);
 			return {
 				kind: "list",
 				of: items === void 0 ? DYN : celTypeOf(items),
@@ -1143,13 +1130,13 @@ function celTypeOf(schema, isRoot = false) {
 			};
 		}
 		case "object": {
-			const values = valuesOf(schema);
+			let values = valuesOf(schema);
 			if (values !== void 0) return {
 				kind: "map",
 				of: celTypeOf(values),
 				schema
 			};
-			const properties = entriesOf(schema, "properties");
+			let properties = entriesOf(schema, "properties");
 			if (properties.length === 0 && !isRoot && !isEmbedded(schema)) return keepsUnknown(schema) ? DYN : {
 				kind: "object",
 				fields: new Map(),
@@ -1171,23 +1158,23 @@ function textType(format) {
 	return format === "duration" ? "duration" : "string";
 }
 function fieldsOf(properties, isResource) {
-	const fields = new Map();
-	for (const [name, schema] of properties) {
-		const field = {
+	let fields = new Map();
+	for (let [name, schema] of properties) {
+		let field = {
 			name,
 			type: () => celTypeOf(schema)
 		};
-		const escaped = escapeName(name);
-		if (escaped !== void 0) fields.set(escaped, field);
-		if (KEYWORDS$1.has(name)) fields.set(name, field);
+		let escaped = escapeName(name);
+		escaped !== void 0 && fields.set(escaped, field);
+		KEYWORDS$1.has(name) && fields.set(name, field);
 	}
 	if (isResource) {
-		const text = { kind: "string" };
-		for (const name of ["apiVersion", "kind"]) fields.set(name, {
+		let text = { kind: "string" };
+		for (let name of ["apiVersion", "kind"]) fields.set(name, {
 			name,
 			type: () => text
 		});
-		const names = new Map(["name", "generateName"].map((name) => [name, {
+		let names = new Map(["name", "generateName"].map((name) => [name, {
 			name,
 			type: () => text
 		}]));
@@ -1203,8 +1190,8 @@ function fieldsOf(properties, isResource) {
 	return fields;
 }
 function maximum(schema, keyword) {
-	const found = member(schema, keyword);
-	return typeof found === "bigint" || typeof found === "number" ? Number(found) : void 0;
+	let found = member(schema, keyword);
+	return typeof found == "bigint" || typeof found == "number" ? Number(found) : void 0;
 }
 // packages/crds/schema/re2.ts
 const MOST_REPEATS = 1e3;
@@ -1276,49 +1263,49 @@ const ASSERTIONS = new Map([
 const ANY_BUT_NEWLINE = {
 	ranges: [[10, 10]],
 	classes: [],
-	negated: true
+	negated: !0
 };
 const ANY = {
 	ranges: [],
 	classes: [],
-	negated: true
+	negated: !0
 };
 var Parser = class {
 	#points;
 	#at = 0;
 	#depth = 0;
 	#flags = {
-		ignoreCase: false,
-		multiLine: false,
-		dotAll: false,
-		lazy: false
+		ignoreCase: !1,
+		multiLine: !1,
+		dotAll: !1,
+		lazy: !1
 	};
 	constructor(pattern) {
 		this.#points = Array.from(pattern);
 	}
 	parse() {
-		const found = this.#choice();
+		let found = this.#choice();
 		if (this.#at < this.#points.length) throw this.#wrong("an unopened “)”");
 		return found;
 	}
 	#choice() {
 		if (++this.#depth > 1e3) throw this.#wrong("groups nested too deeply");
-		const outer = this.#flags;
-		const branches = [this.#sequence()];
-		while (this.#take("|")) branches.push(this.#sequence());
+		let outer = this.#flags;
+		let branches = [this.#sequence()];
+		for (; this.#take("|");) branches.push(this.#sequence());
 		this.#flags = outer;
 		this.#depth--;
-		const [only] = branches;
+		let [only] = branches;
 		return branches.length === 1 && only !== void 0 ? only : {
 			kind: "choice",
 			of: branches
 		};
 	}
 	#sequence() {
-		const parts = [];
-		while (this.#at < this.#points.length && this.#peek() !== "|" && this.#peek() !== ")") {
-			const atom = this.#atom();
-			if (atom !== void 0) parts.push(this.#repeats(atom));
+		let parts = [];
+		for (; this.#at < this.#points.length && this.#peek() !== "|" && this.#peek() !== ")";) {
+			let atom = this.#atom();
+			atom !== void 0 && parts.push(this.#repeats(atom));
 		}
 		return {
 			kind: "sequence",
@@ -1326,7 +1313,7 @@ var Parser = class {
 		};
 	}
 	#repeats(atom) {
-		const bounds = this.#bounds();
+		let bounds = this.#bounds();
 		if (bounds === void 0) return atom;
 		this.#take("?");
 		if (this.#bounds() !== void 0) throw this.#wrong("one repeat after another");
@@ -1341,16 +1328,16 @@ var Parser = class {
 		if (this.#take("*")) return [0, Infinity];
 		if (this.#take("+")) return [1, Infinity];
 		if (this.#take("?")) return [0, 1];
-		const found = /^\{(\d+)(?:(,)(\d*))?\}/.exec(this.#points.slice(this.#at, this.#at + 12).join(""));
-		if (found === null) return void 0;
+		let found = /^\{(\d+)(?:(,)(\d*))?\}/.exec(this.#points.slice(this.#at, this.#at + 12).join(""));
+		if (found === null) return;
 		this.#at += found[0].length;
-		const min = Number(found[1]);
-		const max = found[2] === void 0 ? min : found[3] === "" ? Infinity : Number(found[3]);
+		let min = Number(found[1]);
+		let max = found[2] === void 0 ? min : found[3] === "" ? Infinity : Number(found[3]);
 		if (min > MOST_REPEATS || max !== Infinity && max > MOST_REPEATS || max < min) throw this.#wrong(found[0]);
 		return [min, max];
 	}
 	#atom() {
-		const point = this.#next();
+		let point = this.#next();
 		switch (point) {
 			case "(": return this.#group();
 			case "[": return {
@@ -1377,29 +1364,29 @@ var Parser = class {
 		}
 	}
 	#literal(point) {
-		const code = point.codePointAt(0) ?? 0;
+		let code = point.codePointAt(0) ?? 0;
 		return {
 			kind: "one",
 			set: this.#folded({
 				ranges: [[code, code]],
 				classes: [],
-				negated: false
+				negated: !1
 			})
 		};
 	}
 	#group() {
 		if (this.#take("?")) {
-			const rest = this.#points.slice(this.#at, this.#at + 80).join("");
-			const name = /^P?<[A-Za-z_]\w*>/.exec(rest);
-			const flags = /^([imsU]*)(?:-([imsU]*))?([:)])/.exec(rest);
+			let rest = this.#points.slice(this.#at, this.#at + 80).join("");
+			let name = /^P?<[A-Za-z_]\w*>/.exec(rest);
+			let flags = /^([imsU]*)(?:-([imsU]*))?([:)])/.exec(rest);
 			if (name !== null) this.#at += name[0].length;
 			else if (flags === null) throw this.#wrong("look-around");
 			else {
 				this.#at += flags[0].length;
-				const [, on = "", off = "", end] = flags;
-				const flag = (letter, was) => (on.includes(letter) || was) && !off.includes(letter);
-				const { ignoreCase, multiLine, dotAll, lazy } = this.#flags;
-				const now = {
+				let [, on = "", off = "", end] = flags;
+				let flag = (letter, was) => (on.includes(letter) || was) && !off.includes(letter);
+				let { ignoreCase, multiLine, dotAll, lazy } = this.#flags;
+				let now = {
 					ignoreCase: flag("i", ignoreCase),
 					multiLine: flag("m", multiLine),
 					dotAll: flag("s", dotAll),
@@ -1409,9 +1396,9 @@ var Parser = class {
 					this.#flags = now;
 					return;
 				}
-				const outer = this.#flags;
+				let outer = this.#flags;
 				this.#flags = now;
-				const inner = this.#closed();
+				let inner = this.#closed();
 				this.#flags = outer;
 				return inner;
 			}
@@ -1419,20 +1406,20 @@ var Parser = class {
 		return this.#closed();
 	}
 	#closed() {
-		const inner = this.#choice();
+		let inner = this.#choice();
 		if (!this.#take(")")) throw this.#wrong("a “(” that is not closed");
 		return inner;
 	}
 	#escape() {
-		const point = this.#next();
-		const assertion = ASSERTIONS.get(point);
+		let point = this.#next();
+		let assertion = ASSERTIONS.get(point);
 		if (assertion !== void 0) return {
 			kind: "assert",
 			at: assertion
 		};
 		if (point === "Q") {
-			const parts = [];
-			while (this.#at < this.#points.length && !(this.#peek() === "\\" && this.#points[this.#at + 1] === "E")) parts.push(this.#literal(this.#next()));
+			let parts = [];
+			for (; this.#at < this.#points.length && (this.#peek() !== "\\" || this.#points[this.#at + 1] !== "E");) parts.push(this.#literal(this.#next()));
 			this.#at += 2;
 			return {
 				kind: "sequence",
@@ -1449,47 +1436,47 @@ var Parser = class {
 		};
 	}
 	#escaped(point) {
-		const perl = PERL.get(point.toLowerCase());
+		let perl = PERL.get(point.toLowerCase());
 		if (perl !== void 0) return {
 			ranges: perl,
 			classes: [],
 			negated: point !== point.toLowerCase()
 		};
 		if (point === "p" || point === "P") return this.#property(point === "P");
-		const code = this.#code(point);
+		let code = this.#code(point);
 		return {
 			ranges: [[code, code]],
 			classes: [],
-			negated: false
+			negated: !1
 		};
 	}
 	#property(negated) {
-		const rest = this.#points.slice(this.#at, this.#at + 40).join("");
-		const found = /^(?:([A-Z])|\{(\^?)(\w+)\})/.exec(rest);
+		let rest = this.#points.slice(this.#at, this.#at + 40).join("");
+		let found = /^(?:([A-Z])|\{(\^?)(\w+)\})/.exec(rest);
 		if (found === null) throw this.#wrong("a character class");
 		this.#at += found[0].length;
-		const name = found[1] ?? found[3] ?? "";
-		const isNegated = found[2] === "^" !== negated;
-		for (const form of [name, `Script=${name}`]) try {
+		let name = found[1] ?? found[3] ?? "";
+		let isNegated = found[2] === "^" !== negated;
+		for (let form of [name, `Script=${name}`]) try {
 			return {
 				ranges: [],
-				classes: [new RegExp(`\\p{${form}}`, "u")],
+				classes: [RegExp(`\\p{${form}}`, "u")],
 				negated: isNegated
 			};
 		} catch {}
 		throw this.#wrong(`the character class ${name}`);
 	}
 	#code(point) {
-		const control = CONTROL.get(point);
+		let control = CONTROL.get(point);
 		if (control !== void 0) return control;
 		if (point === "x") {
-			const found = /^(?:([0-9A-Fa-f]{2})|\{([0-9A-Fa-f]{1,6})\})/.exec(this.#points.slice(this.#at, this.#at + 8).join(""));
+			let found = /^(?:([0-9A-Fa-f]{2})|\{([0-9A-Fa-f]{1,6})\})/.exec(this.#points.slice(this.#at, this.#at + 8).join(""));
 			if (found === null) throw this.#wrong("\\x");
 			this.#at += found[0].length;
 			return Number.parseInt(found[1] ?? found[2] ?? "", 16);
 		}
 		if (/[0-7]/.test(point)) {
-			const octal = /^[0-7]{1,2}/.exec(this.#points.slice(this.#at, this.#at + 2).join(""))?.[0];
+			let octal = /^[0-7]{1,2}/.exec(this.#points.slice(this.#at, this.#at + 2).join(""))?.[0];
 			if (point !== "0" && octal === void 0) throw this.#wrong("a back-reference");
 			this.#at += octal?.length ?? 0;
 			return Number.parseInt(point + (octal ?? ""), 8);
@@ -1498,30 +1485,29 @@ var Parser = class {
 		return point.codePointAt(0) ?? 0;
 	}
 	#bracket() {
-		const negated = this.#take("^");
-		const ranges = [];
-		const classes = [];
-		for (let first = true; first || this.#peek() !== "]"; first = false) {
+		let negated = this.#take("^");
+		let ranges = [];
+		let classes = [];
+		for (let first = !0; first || this.#peek() !== "]"; first = !1) {
 			if (this.#at >= this.#points.length) throw this.#wrong("a “[” that is not closed");
-			const posix = /^\[:(\^?)(\w+):\]/.exec(this.#points.slice(this.#at, this.#at + 16).join(""));
+			let posix = /^\[:(\^?)(\w+):\]/.exec(this.#points.slice(this.#at, this.#at + 16).join(""));
 			if (posix !== null) {
-				const known = POSIX.get(posix[2] ?? "");
+				let known = POSIX.get(posix[2] ?? "");
 				if (known === void 0) throw this.#wrong(posix[0]);
 				this.#at += posix[0].length;
 				ranges.push(...posix[1] === "^" ? complement(known) : known);
 				continue;
 			}
-			const from = this.#member();
+			let from = this.#member();
 			if ("set" in from) {
-				const { set } = from;
-				if (set.classes.length === 0) ranges.push(...set.negated ? complement(set.ranges) : set.ranges);
-				else classes.push(...set.classes.map((one) => set.negated ? new RegExp(`[^${one.source}]`, "u") : one));
+				let { set } = from;
+				set.classes.length === 0 ? ranges.push(...set.negated ? complement(set.ranges) : set.ranges) : classes.push(...set.classes.map((one) => set.negated ? RegExp(`[^${one.source}]`, "u") : one));
 				continue;
 			}
 			let to = from.code;
 			if (this.#peek() === "-" && this.#points[this.#at + 1] !== "]" && this.#at + 1 < this.#points.length) {
 				this.#at++;
-				const end = this.#member();
+				let end = this.#member();
 				if ("set" in end || end.code < from.code) throw this.#wrong("a range");
 				to = end.code;
 			}
@@ -1535,14 +1521,14 @@ var Parser = class {
 		});
 	}
 	#member() {
-		const point = this.#next();
+		let point = this.#next();
 		if (point !== "\\") return { code: point.codePointAt(0) ?? 0 };
-		const escaped = this.#next();
+		let escaped = this.#next();
 		return /[dDwWsSpP]/.test(escaped) ? { set: this.#escaped(escaped) } : { code: this.#code(escaped) };
 	}
 	#folded(set) {
 		if (!this.#flags.ignoreCase) return set;
-		const more = set.ranges.flatMap(([from, to]) => [...shifted(from, to, 65, 90, 32), ...shifted(from, to, 97, 122, -32)]);
+		let more = set.ranges.flatMap(([from, to]) => [...shifted(from, to, 65, 90, 32), ...shifted(from, to, 97, 122, -32)]);
 		return {
 			...set,
 			ranges: [...set.ranges, ...more]
@@ -1552,36 +1538,33 @@ var Parser = class {
 		return this.#points[this.#at];
 	}
 	#next() {
-		const point = this.#points[this.#at++];
+		let point = this.#points[this.#at++];
 		if (point === void 0) throw this.#wrong("an end too early");
 		return point;
 	}
 	#take(point) {
-		if (this.#peek() !== point) return false;
+		if (this.#peek() !== point) return !1;
 		this.#at++;
-		return true;
+		return !0;
 	}
 	#wrong(what) {
-		return new SyntaxError(`RE2 does not accept ${what} (at character ${Math.min(this.#at, this.#points.length)})`);
+		return SyntaxError(`RE2 does not accept ${what} (at character ${Math.min(this.#at, this.#points.length)})`);
 	}
 };
 function shifted(from, to, low, high, by) {
-	const [start, end] = [Math.max(from, low), Math.min(to, high)];
+	let [start, end] = [Math.max(from, low), Math.min(to, high)];
 	return start <= end ? [[start + by, end + by]] : [];
 }
 function complement(ranges) {
-	const gaps = [];
+	let gaps = [];
 	let at = 0;
-	for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
-		if (from > at) gaps.push([at, from - 1]);
+	for (let [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+		from > at && gaps.push([at, from - 1]);
 		at = Math.max(at, to + 1);
 	}
-	if (at <= 1114111) gaps.push([at, 1114111]);
+	at <= 1114111 && gaps.push([at, 1114111]);
 	return gaps;
 }
-// packages/crds/schema/pattern.ts
-const MOST_STEPS = 5e4;
-const MOST_ANSWERS = 2e3;
 var Pattern = class {
 	expression;
 	#steps = [];
@@ -1592,42 +1575,41 @@ var Pattern = class {
 		this.#steps.push({ op: "end" });
 	}
 	matches(text) {
-		const known = this.#answers.get(text);
+		let known = this.#answers.get(text);
 		if (known !== void 0) return known;
-		const answer = this.#find(text);
-		if (this.#answers.size < MOST_ANSWERS) this.#answers.set(text, answer);
+		let answer = this.#find(text);
+		this.#answers.size < 2e3 && this.#answers.set(text, answer);
 		return answer;
 	}
 	#find(text) {
-		const points = Array.from(text, (char) => char.codePointAt(0) ?? 0);
+		let points = Array.from(text, (char) => char.codePointAt(0) ?? 0);
 		let threads = new Set();
 		for (let at = 0; at <= points.length; at++) {
-			if (this.#follow(threads, 0, points, at)) return true;
-			const next = new Set();
-			const point = points[at];
-			if (point === void 0) return false;
-			for (const index of threads) {
-				const step = this.#steps[index];
-				if (step?.op === "one" && contains(step.set, point) && this.#follow(next, index + 1, points, at + 1)) return true;
+			if (this.#follow(threads, 0, points, at)) return !0;
+			let next = new Set();
+			let point = points[at];
+			if (point === void 0) return !1;
+			for (let index of threads) {
+				let step = this.#steps[index];
+				if (step?.op === "one" && contains(step.set, point) && this.#follow(next, index + 1, points, at + 1)) return !0;
 			}
 			threads = next;
 		}
-		return false;
+		return !1;
 	}
 	#follow(threads, start, points, at) {
-		const open = [start];
+		let open = [start];
 		for (let index = open.pop(); index !== void 0; index = open.pop()) {
-			const step = this.#steps[index];
+			let step = this.#steps[index];
 			if (step === void 0 || threads.has(index)) continue;
 			threads.add(index);
-			if (step.op === "end") return true;
-			if (step.op === "split") open.push(...step.to);
-			else if (step.op === "assert" && holds(step.at, points, at)) open.push(index + 1);
+			if (step.op === "end") return !0;
+			step.op === "split" ? open.push(...step.to) : step.op === "assert" && holds(step.at, points, at) && open.push(index + 1);
 		}
-		return false;
+		return !1;
 	}
 	#compile(expression) {
-		if (this.#steps.length > MOST_STEPS) throw new SyntaxError("the pattern is too large");
+		if (this.#steps.length > 5e4) throw SyntaxError("the pattern is too large");
 		switch (expression.kind) {
 			case "one":
 				this.#steps.push({
@@ -1642,7 +1624,7 @@ var Pattern = class {
 				});
 				return;
 			case "sequence":
-				for (const part of expression.of) this.#compile(part);
+				for (let part of expression.of) this.#compile(part);
 				return;
 			case "choice":
 				this.#choice(expression.of);
@@ -1651,28 +1633,28 @@ var Pattern = class {
 		}
 	}
 	#choice(branches) {
-		const split = {
+		let split = {
 			op: "split",
 			to: []
 		};
 		this.#steps.push(split);
-		const ends = branches.map((branch) => {
+		let ends = branches.map((branch) => {
 			split.to.push(this.#steps.length);
 			this.#compile(branch);
-			const jump = {
+			let jump = {
 				op: "split",
 				to: []
 			};
 			this.#steps.push(jump);
 			return jump;
 		});
-		for (const jump of ends) jump.to.push(this.#steps.length);
+		for (let jump of ends) jump.to.push(this.#steps.length);
 	}
 	#repeat({ of, min, max }) {
 		for (let count = 0; count < min; count++) this.#compile(of);
 		if (max === Infinity) {
-			const start = this.#steps.length;
-			const split = {
+			let start = this.#steps.length;
+			let split = {
 				op: "split",
 				to: [start + 1]
 			};
@@ -1685,9 +1667,9 @@ var Pattern = class {
 			split.to.push(this.#steps.length);
 			return;
 		}
-		const splits = [];
+		let splits = [];
 		for (let count = min; count < max; count++) {
-			const split = {
+			let split = {
 				op: "split",
 				to: [this.#steps.length + 1]
 			};
@@ -1695,7 +1677,7 @@ var Pattern = class {
 			splits.push(split);
 			this.#compile(of);
 		}
-		for (const split of splits) split.to.push(this.#steps.length);
+		for (let split of splits) split.to.push(this.#steps.length);
 	}
 };
 function holds(place, points, at) {
@@ -1713,9 +1695,9 @@ function isWord(point) {
 }
 const compiled = new Map();
 function toPattern(pattern) {
-	const known = compiled.get(pattern);
+	let known = compiled.get(pattern);
 	if (known !== void 0) return known;
-	const made = compile(pattern);
+	let made = compile(pattern);
 	compiled.set(pattern, made);
 	return made;
 }
@@ -1728,21 +1710,21 @@ function compile(pattern) {
 	}
 }
 function samplesOf(pattern, most = 40) {
-	const known = sampled.get(pattern)?.get(most);
+	let known = sampled.get(pattern)?.get(most);
 	if (known !== void 0) return known;
-	const made = makeSamples(pattern, most);
+	let made = makeSamples(pattern, most);
 	sampled.set(pattern, (sampled.get(pattern) ?? new Map()).set(most, made));
 	return made;
 }
 const sampled = new WeakMap();
 function makeSamples(pattern, most) {
-	const found = new Set();
+	let found = new Set();
 	for (let variant = 0; variant < most * 2 && found.size < most; variant++) {
-		const text = write(pattern.expression, {
+		let text = write(pattern.expression, {
 			variant,
 			length: 0
 		});
-		if (text.length < 5e3 && pattern.matches(text)) found.add(text);
+		text.length < 5e3 && pattern.matches(text) && found.add(text);
 	}
 	return [...found];
 }
@@ -1751,19 +1733,19 @@ function write(expression, state) {
 	switch (expression.kind) {
 		case "assert": return "";
 		case "one": {
-			const usable = TELLING.filter((point) => contains(expression.set, point));
-			const first = expression.set.ranges[0]?.[0] ?? 19968;
-			const choice = usable.length === 0 ? first : usable[state.variant % usable.length] ?? first;
+			let usable = TELLING.filter((point) => contains(expression.set, point));
+			let first = expression.set.ranges[0]?.[0] ?? 19968;
+			let choice = usable.length === 0 ? first : usable[state.variant % usable.length] ?? first;
 			state.length++;
 			return String.fromCodePoint(choice);
 		}
 		case "sequence": return expression.of.map((part) => write(part, state)).join("");
 		case "choice": {
-			const branch = expression.of[state.variant % expression.of.length];
+			let branch = expression.of[state.variant % expression.of.length];
 			return branch === void 0 ? "" : write(branch, state);
 		}
 		case "repeat": {
-			const extra = [
+			let extra = [
 				0,
 				1,
 				2,
@@ -1771,7 +1753,7 @@ function write(expression, state) {
 				64,
 				300
 			][Math.floor(state.variant / 3) % 6] ?? 0;
-			const times = Math.min(expression.max, expression.min + (state.length > 2e3 ? 0 : extra));
+			let times = Math.min(expression.max, expression.min + (state.length > 2e3 ? 0 : extra));
 			let text = "";
 			for (let count = 0; count < times && text.length < 4e3; count++) text += write(expression.of, state);
 			return text;
@@ -1783,11 +1765,11 @@ var Unsupported = class extends Error {};
 var Failed = class extends Error {};
 const parsed = new Map();
 function runRule(rule, self) {
-	const expression = parsedRule(rule);
+	let expression = parsedRule(rule);
 	if (expression === null) return "unknown";
 	try {
-		const result = evaluate(expression, new Map([["self", self]]));
-		return typeof result === "boolean" ? result ? "true" : "false" : "unknown";
+		let result = evaluate(expression, new Map([["self", self]]));
+		return typeof result == "boolean" ? result ? "true" : "false" : "unknown";
 	} catch (error) {
 		if (error instanceof Failed) return "error";
 		if (error instanceof Unsupported || error instanceof RangeError) return "unknown";
@@ -1795,7 +1777,7 @@ function runRule(rule, self) {
 	}
 }
 function parsedRule(rule) {
-	const known = parsed.get(rule);
+	let known = parsed.get(rule);
 	if (known !== void 0) return known;
 	let made = null;
 	try {
@@ -1810,7 +1792,7 @@ function evaluate(expression, names) {
 	switch (expression.kind) {
 		case "literal": return expression.value;
 		case "ident": {
-			const value = names.get(expression.name);
+			let value = names.get(expression.name);
 			if (value === void 0) throw new Unsupported(expression.name);
 			return value;
 		}
@@ -1818,7 +1800,7 @@ function evaluate(expression, names) {
 			if (expression.optional) throw new Unsupported("optional");
 			return select$1(evaluate(expression.of, names), expression.field);
 		case "has": {
-			const of = evaluate(expression.of, names);
+			let of = evaluate(expression.of, names);
 			return isObject(of) ? find(of, expression.field) !== void 0 : fail(`no such key: ${expression.field}`);
 		}
 		case "list": return expression.items.map((item) => evaluate(item, names));
@@ -1831,29 +1813,29 @@ function fail(message) {
 	throw new Failed(message);
 }
 function select$1(of, field) {
-	const found = isObject(of) ? find(of, field) : void 0;
+	let found = isObject(of) ? find(of, field) : void 0;
 	return found ?? (found === null ? null : fail(`no such key: ${field}`));
 }
 function find(of, field) {
-	const own = member(of, field);
+	let own = member(of, field);
 	if (own !== void 0) return own;
-	if (!field.includes("__")) return void 0;
+	if (!field.includes("__")) return;
 	return Object.entries(of).find(([name]) => escapeName(name) === field)?.[1];
 }
 function fold$1({ macro, of, names: variables, bodies }, names) {
-	const range = evaluate(of, names);
-	const [first = "", second] = variables;
-	const entries = isList(range) ? range.map((item, at) => [BigInt(at), item]) : isObject(range) ? Object.entries(range) : fail("no such overload");
-	const keyed = isObject(range);
-	const inner = ([key, value]) => {
-		const next = new Map(names);
+	let range = evaluate(of, names);
+	let [first = "", second] = variables;
+	let entries = isList(range) ? range.map((item, at) => [BigInt(at), item]) : isObject(range) ? Object.entries(range) : fail("no such overload");
+	let keyed = isObject(range);
+	let inner = ([key, value]) => {
+		let next = new Map(names);
 		next.set(first, second !== void 0 || keyed ? key : value);
-		if (second !== void 0) next.set(second, value);
+		second !== void 0 && next.set(second, value);
 		return next;
 	};
-	const [body, more] = bodies;
+	let [body, more] = bodies;
 	if (body === void 0) throw new Unsupported(macro);
-	const isTrue = (entry) => evaluate(body, inner(entry)) === true;
+	let isTrue = (entry) => evaluate(body, inner(entry)) === !0;
 	switch (macro) {
 		case "all": return !someDecides(entries, (entry) => !isTrue(entry));
 		case "exists": return someDecides(entries, isTrue);
@@ -1864,26 +1846,26 @@ function fold$1({ macro, of, names: variables, bodies }, names) {
 }
 function someDecides(entries, decides) {
 	let failed;
-	for (const entry of entries) try {
-		if (decides(entry)) return true;
+	for (let entry of entries) try {
+		if (decides(entry)) return !0;
 	} catch (error) {
 		if (!(error instanceof Failed)) throw error;
 		failed = error;
 	}
 	if (failed !== void 0) throw failed;
-	return false;
+	return !1;
 }
 function call$1({ name, target, args }, names) {
-	const run = (one) => one === void 0 ? fail("no such overload") : evaluate(one, names);
-	const [left, right, other] = args;
+	let run = (one) => one === void 0 ? fail("no such overload") : evaluate(one, names);
+	let [left, right, other] = args;
 	switch (name) {
-		case "_&&_": return !someDecides(args, (arg) => run(arg) === false);
-		case "_||_": return someDecides(args, (arg) => run(arg) === true);
+		case "_&&_": return !someDecides(args, (arg) => run(arg) === !1);
+		case "_||_": return someDecides(args, (arg) => run(arg) === !0);
 		case "!_": {
-			const value = run(left);
-			return typeof value === "boolean" ? !value : fail("no such overload");
+			let value = run(left);
+			return typeof value == "boolean" ? !value : fail("no such overload");
 		}
-		case "_?_:_": return run(left) === true ? run(right) : run(other);
+		case "_?_:_": return run(left) === !0 ? run(right) : run(other);
 		case "_==_": return canonical(run(left)) === canonical(run(right));
 		case "_!=_": return canonical(run(left)) !== canonical(run(right));
 		case "_in_": return isIn(run(left), run(right));
@@ -1898,43 +1880,43 @@ function call$1({ name, target, args }, names) {
 		case "_/_":
 		case "_%_": return calculate(name, run(left), run(right));
 		case "-_": {
-			const value = run(left);
-			return typeof value === "bigint" || typeof value === "number" ? -value : fail("no such overload");
+			let value = run(left);
+			return typeof value == "bigint" || typeof value == "number" ? -value : fail("no such overload");
 		}
 		default: return method(name, target === void 0 ? args.map(run) : [run(target), ...args.map(run)]);
 	}
 }
 function keyOf(value) {
-	return typeof value === "string" ? value : canonical(value);
+	return typeof value == "string" ? value : canonical(value);
 }
 function isIn(value, all) {
 	if (isObject(all)) return Object.hasOwn(all, keyOf(value));
 	if (!isList(all)) return fail("no such overload");
-	const wanted = canonical(value);
+	let wanted = canonical(value);
 	return all.some((item) => canonical(item) === wanted);
 }
 function index(of, at) {
-	const found = isList(of) ? of[Number(at)] : isObject(of) ? member(of, keyOf(at)) : void 0;
+	let found = isList(of) ? of[Number(at)] : isObject(of) ? member(of, keyOf(at)) : void 0;
 	return found ?? (found === null ? null : fail(`no such key: ${keyOf(at)}`));
 }
 function compare(name, left, right) {
-	if (![left, right].every((one) => typeof one === "bigint" || typeof one === "number") && !(typeof left === "string" && typeof right === "string")) throw new Unsupported(name);
+	if (![left, right].every((one) => typeof one == "bigint" || typeof one == "number") && (typeof left != "string" || typeof right != "string")) throw new Unsupported(name);
 	if (left === null || right === null) return fail("no such overload");
 	if (name === "_<_") return left < right;
 	if (name === "_<=_") return left <= right;
 	return name === "_>_" ? left > right : left >= right;
 }
 function calculate(name, left, right) {
-	if (name === "_+_" && typeof left === "string" && typeof right === "string") return left + right;
+	if (name === "_+_" && typeof left == "string" && typeof right == "string") return left + right;
 	if (name === "_+_" && isList(left) && isList(right)) return [...left, ...right];
-	if (typeof left === "bigint" && typeof right === "bigint") {
+	if (typeof left == "bigint" && typeof right == "bigint") {
 		if ((name === "_/_" || name === "_%_") && right === 0n) return fail("division by zero");
 		if (name === "_+_") return left + right;
 		if (name === "_-_") return left - right;
 		if (name === "_*_") return left * right;
 		return name === "_/_" ? left / right : left % right;
 	}
-	if (typeof left === "number" && typeof right === "number" && name !== "_%_") {
+	if (typeof left == "number" && typeof right == "number" && name !== "_%_") {
 		if (name === "_+_") return left + right;
 		if (name === "_-_") return left - right;
 		return name === "_*_" ? left * right : left / right;
@@ -1942,35 +1924,35 @@ function calculate(name, left, right) {
 	throw new Unsupported(name);
 }
 function method(name, args) {
-	const [self, first, second] = args;
+	let [self, first, second] = args;
 	if (name === "size" && args.length === 1) {
-		if (typeof self === "string") return BigInt(Array.from(self).length);
+		if (typeof self == "string") return BigInt(Array.from(self).length);
 		if (isList(self)) return BigInt(self.length);
 		return isObject(self) ? BigInt(Object.keys(self).length) : fail("no such overload");
 	}
-	if (name === "string" && args.length === 1 && (typeof self === "string" || typeof self === "bigint")) return String(self);
-	if (name === "int" && typeof self === "bigint") return self;
-	if (name === "int" && typeof self === "string") return /^[+-]?\d+$/.test(self) ? BigInt(self) : fail("type conversion error");
-	if (name === "double" && (typeof self === "bigint" || typeof self === "number")) return Number(self);
-	if (typeof self !== "string") throw new Unsupported(name);
+	if (name === "string" && args.length === 1 && (typeof self == "string" || typeof self == "bigint")) return String(self);
+	if (name === "int" && typeof self == "bigint") return self;
+	if (name === "int" && typeof self == "string") return /^[+-]?\d+$/.test(self) ? BigInt(self) : fail("type conversion error");
+	if (name === "double" && (typeof self == "bigint" || typeof self == "number")) return Number(self);
+	if (typeof self != "string") throw new Unsupported(name);
 	if (name === "lowerAscii") return self.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 	if (name === "upperAscii") return self.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
 	if (name === "trim") return self.trim();
 	if (name === "isIP") return isIP(self) !== 0;
 	if (name === "isURL") return URL.canParse(self);
-	if (typeof first !== "string") throw new Unsupported(name);
+	if (typeof first != "string") throw new Unsupported(name);
 	switch (name) {
 		case "startsWith": return self.startsWith(first);
 		case "endsWith": return self.endsWith(first);
 		case "contains": return self.includes(first);
 		case "matches": {
-			const pattern = toPattern(first);
+			let pattern = toPattern(first);
 			if (pattern === null) return fail("invalid pattern");
 			return pattern.matches(self);
 		}
 		case "indexOf": return BigInt(self.indexOf(first));
 		case "split": return self.split(first);
-		case "replace": return typeof second === "string" ? self.replaceAll(first, second) : fail("no such overload");
+		case "replace": return typeof second == "string" ? self.replaceAll(first, second) : fail("no such overload");
 		default: throw new Unsupported(name);
 	}
 }
@@ -1978,7 +1960,7 @@ function method(name, args) {
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?([0-9a-f])[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 function isUuid(version) {
 	return (text) => {
-		const found = UUID.exec(text);
+		let found = UUID.exec(text);
 		return found !== null && (version === void 0 || found[1] === version);
 	};
 }
@@ -1986,13 +1968,13 @@ function isUri(text) {
 	return URL.canParse(text) || /^\/[^\s]*$/.test(text);
 }
 function isCidr(text) {
-	const [address = "", bits = "", ...rest] = text.split("/");
+	let [address = "", bits = "", ...rest] = text.split("/");
 	return rest.length === 0 && /^\d{1,3}$/.test(bits) && isIP(address) !== 0 && Number(bits) <= (isIPv4(address) ? 32 : 128);
 }
 function isDate(text) {
-	const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-	if (found === null) return false;
-	const [year, month, day] = [
+	let found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+	if (found === null) return !1;
+	let [year, month, day] = [
 		Number(found[1]),
 		Number(found[2]),
 		Number(found[3])
@@ -2000,8 +1982,8 @@ function isDate(text) {
 	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 function isDateTime(text) {
-	const found = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/.exec(text);
-	if (found === null) return false;
+	let found = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)$/.exec(text);
+	if (found === null) return !1;
 	return isDate(found[1] ?? "") && Number(found[2]) < 24 && Number(found[3]) < 60 && Number(found[4]) < 60;
 }
 const CHECKS = new Map([
@@ -2024,7 +2006,7 @@ const CHECKS = new Map([
 	["ssn", (text) => /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text)],
 	["hexcolor", (text) => /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text)],
 	["rgbcolor", (text) => /^rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\)$/.test(text)],
-	["byte", (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)],
+	["byte", (text) => text.length % 4 == 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)],
 	["date", isDate],
 	["duration", (text) => /^-?(\d+(\.\d+)?(ns|us|µs|μs|ms|[smhdw]))+$|^0$/.test(text)],
 	["datetime", isDateTime]
@@ -2052,16 +2034,16 @@ function checkOf(format) {
 	return CHECKS.get(format.replaceAll("-", ""));
 }
 function isFormat(format, text) {
-	return checkOf(format)?.(text) ?? true;
+	return checkOf(format)?.(text) ?? !0;
 }
 function formatSamples(format) {
 	return SAMPLES.get(format.replaceAll("-", "")) ?? [];
 }
 const ALL_FORMAT_SAMPLES = [...SAMPLES.values()].flat();
 // packages/crds/evaluate/evaluate.ts
-function admit(schema, object, prunes = true) {
-	const dropped = [];
-	const value = withDefaults(schema, prunes ? prune(schema, object, "", true, dropped) : object);
+function admit(schema, object, prunes = !0) {
+	let dropped = [];
+	let value = withDefaults(schema, prunes ? prune(schema, object, "", !0, dropped) : object);
 	return {
 		value,
 		dropped,
@@ -2073,40 +2055,36 @@ function under(at, name) {
 }
 function prune(schema, value, at, isResource, dropped) {
 	if (isList(value)) {
-		const items = itemsOf(schema);
+		let items = itemsOf(schema);
 		if (items === void 0) return value;
 		return value.map((item, index) => prune(items, item, `${at}[${index}]`, isEmbedded(items), dropped));
 	}
 	if (!isObject(value)) return value;
-	const kept = [];
-	for (const [name, inner] of Object.entries(value)) {
+	let kept = [];
+	for (let [name, inner] of Object.entries(value)) {
 		if (isResource && SERVER_OWNED.has(name)) {
 			kept.push([name, inner]);
 			continue;
 		}
-		const here = propertyOf(schema, name) ?? valuesOf(schema);
-		if (here === void 0) {
-			if (keepsUnknown(schema)) kept.push([name, inner]);
-			else dropped.push(under(at, name));
-		} else if (inner === null && !isNullable(here) && defaultOf(here) === void 0 && typeOf(here) !== "any") dropped.push(under(at, name));
-		else kept.push([name, prune(here, inner, under(at, name), isEmbedded(here), dropped)]);
+		let here = propertyOf(schema, name) ?? valuesOf(schema);
+		here === void 0 ? keepsUnknown(schema) ? kept.push([name, inner]) : dropped.push(under(at, name)) : inner === null && !isNullable(here) && defaultOf(here) === void 0 && typeOf(here) !== "any" ? dropped.push(under(at, name)) : kept.push([name, prune(here, inner, under(at, name), isEmbedded(here), dropped)]);
 	}
 	return Object.fromEntries(kept);
 }
 function withDefaults(schema, value) {
 	if (isList(value)) {
-		const items = itemsOf(schema);
+		let items = itemsOf(schema);
 		return items === void 0 ? value : value.map((item) => withDefaults(items, orDefault(items, item)));
 	}
 	if (!isObject(value)) return value;
-	const all = new Map(Object.entries(value));
-	for (const [name, property] of entriesOf(schema, "properties")) {
-		const fallback = defaultOf(property);
-		if (fallback !== void 0 && !all.has(name)) all.set(name, fallback);
+	let all = new Map(Object.entries(value));
+	for (let [name, property] of entriesOf(schema, "properties")) {
+		let fallback = defaultOf(property);
+		fallback !== void 0 && !all.has(name) && all.set(name, fallback);
 	}
-	for (const [name, inner] of all) {
-		const here = propertyOf(schema, name) ?? valuesOf(schema);
-		if (here !== void 0) all.set(name, withDefaults(here, orDefault(here, inner)));
+	for (let [name, inner] of all) {
+		let here = propertyOf(schema, name) ?? valuesOf(schema);
+		here !== void 0 && all.set(name, withDefaults(here, orDefault(here, inner)));
 	}
 	return Object.fromEntries(all);
 }
@@ -2114,7 +2092,7 @@ function orDefault(schema, value) {
 	return value === null && !isNullable(schema) ? defaultOf(schema) ?? null : value;
 }
 function validate(schema, value, at = "") {
-	const complaints = [];
+	let complaints = [];
 	check(schema, value, at, complaints);
 	return complaints;
 }
@@ -2125,46 +2103,42 @@ function accepts(schema, value) {
 	return isValid(schema, withDefaults(schema, value));
 }
 function check(schema, value, at, complaints) {
-	const say = (message, where = at) => void complaints.push({
+	let say = (message, where = at) => void complaints.push({
 		at: where,
 		message
 	});
 	if (value === null) {
 		if (isNullable(schema)) return;
-		const type = typeOf(schema);
+		let type = typeOf(schema);
 		if (type !== "any") return say(`must be of type ${type}: “null”`);
 	} else if (!hasType(typeOf(schema), value)) return say(`must be of type ${typeOf(schema)}: “${typeName(value)}”`);
 	checkEnum(schema, value, say);
-	if (typeof value === "string") checkText(schema, value, say);
-	else if (typeof value === "number" || typeof value === "bigint") checkNumber(schema, value, say);
-	else if (isList(value)) checkList(schema, value, at, complaints, say);
-	else if (isObject(value)) checkObject(schema, value, at, complaints, say);
+	typeof value == "string" ? checkText(schema, value, say) : typeof value == "number" || typeof value == "bigint" ? checkNumber(schema, value, say) : isList(value) ? checkList(schema, value, at, complaints, say) : isObject(value) && checkObject(schema, value, at, complaints, say);
 	checkJunctors(schema, value, at, complaints, say);
 	checkRules(schema, value, say);
 }
 function checkRules(schema, value, say) {
-	for (const entry of listMember(schema, "x-kubernetes-validations")) {
-		const rule = textMember(entry, "rule");
+	for (let entry of listMember(schema, "x-kubernetes-validations")) {
+		let rule = textMember(entry, "rule");
 		if (rule === void 0 || isTransition(rule)) continue;
-		const verdict = runRule(rule, value);
-		if (verdict === "false") say(textMember(entry, "message") ?? `failed rule: ${rule}`);
-		else if (verdict === "error") say(`rule cannot be evaluated: ${rule}`);
+		let verdict = runRule(rule, value);
+		verdict === "false" ? say(textMember(entry, "message") ?? `failed rule: ${rule}`) : verdict === "error" && say(`rule cannot be evaluated: ${rule}`);
 	}
 }
 function hasType(type, value) {
 	switch (type) {
-		case "any": return true;
+		case "any": return !0;
 		case "object": return isObject(value);
 		case "array": return isList(value);
-		case "int-or-string": return typeof value === "string" || isWhole$1(value);
+		case "int-or-string": return typeof value == "string" || isWhole$1(value);
 		case "integer": return isWhole$1(value);
-		case "number": return typeof value === "number" || typeof value === "bigint";
+		case "number": return typeof value == "number" || typeof value == "bigint";
 		case "string":
 		case "boolean": return typeof value === type;
 	}
 }
 function isWhole$1(value) {
-	return typeof value === "bigint" || typeof value === "number" && Number.isInteger(value);
+	return typeof value == "bigint" || typeof value == "number" && Number.isInteger(value);
 }
 function typeName(value) {
 	if (isList(value)) return "array";
@@ -2172,25 +2146,25 @@ function typeName(value) {
 	return typeof value;
 }
 function checkEnum(schema, value, say) {
-	const allowed = member(schema, "enum");
+	let allowed = member(schema, "enum");
 	if (!isList(allowed) || allowed.length === 0) return;
-	const text = canonical(value);
+	let text = canonical(value);
 	if (allowed.some((one) => canonical(one) === text)) return;
 	say(`Unsupported value: ${text}: supported values: ${allowed.slice(0, 12).map(canonical).join(", ")}`);
 }
 function boundOf(schema, keyword) {
-	const found = member(schema, keyword);
-	return typeof found === "number" || typeof found === "bigint" ? found : void 0;
+	let found = member(schema, keyword);
+	return typeof found == "number" || typeof found == "bigint" ? found : void 0;
 }
 function checkText(schema, text, say) {
-	const [min, max] = [boundOf(schema, "minLength"), boundOf(schema, "maxLength")];
-	const length = min === void 0 && max === void 0 ? 0 : Array.from(text).length;
-	if (min !== void 0 && length < min) say(`should be at least ${min} chars long`);
-	if (max !== void 0 && length > max) say(`Too long: may not be more than ${max} chars`);
-	const pattern = textMember(schema, "pattern");
-	if (pattern !== void 0 && toPattern(pattern)?.matches(text) === false) say(`should match '${pattern}'`);
-	const format = textMember(schema, "format");
-	if (format !== void 0 && !isFormat(format, text)) say(`must be of type ${format}`);
+	let [min, max] = [boundOf(schema, "minLength"), boundOf(schema, "maxLength")];
+	let length = min === void 0 && max === void 0 ? 0 : Array.from(text).length;
+	min !== void 0 && length < min && say(`should be at least ${min} chars long`);
+	max !== void 0 && length > max && say(`Too long: may not be more than ${max} chars`);
+	let pattern = textMember(schema, "pattern");
+	pattern !== void 0 && toPattern(pattern)?.matches(text) === !1 && say(`should match '${pattern}'`);
+	let format = textMember(schema, "format");
+	format !== void 0 && !isFormat(format, text) && say(`must be of type ${format}`);
 }
 const RANGES = new Map([
 	["int32", [-(2n ** 31n), 2n ** 31n - 1n]],
@@ -2199,102 +2173,98 @@ const RANGES = new Map([
 	["uint64", [0n, 2n ** 64n - 1n]]
 ]);
 function checkNumber(schema, value, say) {
-	const [min, max] = [boundOf(schema, "minimum"), boundOf(schema, "maximum")];
-	const [overMin, underMax] = [member(schema, "exclusiveMinimum") === true, member(schema, "exclusiveMaximum") === true];
-	if (min !== void 0 && (overMin ? value <= min : value < min)) say(`should be greater than ${overMin ? "" : "or equal to "}${min}`);
-	if (max !== void 0 && (underMax ? value >= max : value > max)) say(`should be less than ${underMax ? "" : "or equal to "}${max}`);
-	const factor = boundOf(schema, "multipleOf");
-	if (factor !== void 0 && !isMultiple(value, factor)) say(`should be a multiple of ${factor}`);
+	let [min, max] = [boundOf(schema, "minimum"), boundOf(schema, "maximum")];
+	let [overMin, underMax] = [member(schema, "exclusiveMinimum") === !0, member(schema, "exclusiveMaximum") === !0];
+	min !== void 0 && (overMin ? value <= min : value < min) && say(`should be greater than ${overMin ? "" : "or equal to "}${min}`);
+	max !== void 0 && (underMax ? value >= max : value > max) && say(`should be less than ${underMax ? "" : "or equal to "}${max}`);
+	let factor = boundOf(schema, "multipleOf");
+	factor !== void 0 && !isMultiple(value, factor) && say(`should be a multiple of ${factor}`);
 	if (typeOf(schema) !== "integer") return;
-	const range = RANGES.get(textMember(schema, "format") ?? "int64") ?? RANGES.get("int64");
-	if (range !== void 0 && (value < range[0] || value > range[1])) say(`must be of type integer with format ${textMember(schema, "format") ?? "int64"}`);
+	let range = RANGES.get(textMember(schema, "format") ?? "int64") ?? RANGES.get("int64");
+	range !== void 0 && (value < range[0] || value > range[1]) && say(`must be of type integer with format ${textMember(schema, "format") ?? "int64"}`);
 }
 function isMultiple(value, factor) {
-	if (typeof value === "bigint" && typeof factor === "bigint") return factor === 0n || value % factor === 0n;
+	if (typeof value == "bigint" && typeof factor == "bigint") return factor === 0n || value % factor === 0n;
 	return Number(factor) === 0 || Number.isInteger(Number(value) / Number(factor));
 }
 function checkList(schema, list, at, complaints, say) {
 	checkCount(schema, list.length, "Items", "items", say);
-	const items = itemsOf(schema);
-	if (items !== void 0) list.forEach((item, index) => check(items, item, `${at}[${index}]`, complaints));
-	const type = listTypeOf(schema);
-	if (type === "atomic" && member(schema, "uniqueItems") !== true) return;
-	const keys = listKeysOf(schema);
-	const seen = new Set();
+	let items = itemsOf(schema);
+	items !== void 0 && list.forEach((item, index) => check(items, item, `${at}[${index}]`, complaints));
+	let type = listTypeOf(schema);
+	if (type === "atomic" && member(schema, "uniqueItems") !== !0) return;
+	let keys = listKeysOf(schema);
+	let seen = new Set();
 	list.forEach((item, index) => {
-		const identity = canonical(type === "map" ? keyed(item, keys) : item);
-		if (seen.has(identity)) say(`Duplicate value: ${identity}`, `${at}[${index}]`);
+		let identity = canonical(type === "map" ? keyed(item, keys) : item);
+		seen.has(identity) && say(`Duplicate value: ${identity}`, `${at}[${index}]`);
 		seen.add(identity);
 	});
 }
 function keyed(item, keys) {
 	return Object.fromEntries(keys.flatMap((key) => {
-		const value = member(item, key);
+		let value = member(item, key);
 		return value === void 0 ? [] : [[key, value]];
 	}));
 }
 function checkCount(schema, count, what, noun, say) {
-	const [min, max] = [boundOf(schema, `min${what}`), boundOf(schema, `max${what}`)];
-	if (min !== void 0 && count < min) say(`should have at least ${min} ${noun}`);
-	if (max !== void 0 && count > max) say(`Too many: ${count}: must have at most ${max} ${noun}`);
+	let [min, max] = [boundOf(schema, `min${what}`), boundOf(schema, `max${what}`)];
+	min !== void 0 && count < min && say(`should have at least ${min} ${noun}`);
+	max !== void 0 && count > max && say(`Too many: ${count}: must have at most ${max} ${noun}`);
 }
 function checkObject(schema, object, at, complaints, say) {
 	checkCount(schema, Object.keys(object).length, "Properties", "properties", say);
-	for (const name of requiredOf(schema)) if (!Object.hasOwn(object, name)) say("Required value", under(at, name));
-	for (const [name, inner] of Object.entries(object)) {
-		const here = propertyOf(schema, name) ?? valuesOf(schema);
-		if (here !== void 0) check(here, inner, under(at, name), complaints);
+	for (let name of requiredOf(schema)) Object.hasOwn(object, name) || say("Required value", under(at, name));
+	for (let [name, inner] of Object.entries(object)) {
+		let here = propertyOf(schema, name) ?? valuesOf(schema);
+		here !== void 0 && check(here, inner, under(at, name), complaints);
 	}
 	if (!isEmbedded(schema)) return;
-	for (const name of ["apiVersion", "kind"]) {
-		const own = member(object, name);
-		if (typeof own !== "string" || own === "") say("must not be empty", under(at, name));
+	for (let name of ["apiVersion", "kind"]) {
+		let own = member(object, name);
+		(typeof own != "string" || own === "") && say("must not be empty", under(at, name));
 	}
 }
 function checkJunctors(schema, value, at, complaints, say) {
-	for (const part of listMember(schema, "allOf")) check(part, value, at, complaints);
-	const any = listMember(schema, "anyOf");
-	if (any.length > 0 && !any.some((part) => isValid(part, value))) say("must validate at least one schema (anyOf)");
-	const one = listMember(schema, "oneOf");
-	const matching = one.filter((part) => isValid(part, value)).length;
-	if (one.length > 0 && matching !== 1) say(`must validate one and only one schema (oneOf); ${matching} were valid`);
-	const not = member(schema, "not");
-	if (not !== void 0 && isValid(not, value)) say("must not validate the schema (not)");
+	for (let part of listMember(schema, "allOf")) check(part, value, at, complaints);
+	let any = listMember(schema, "anyOf");
+	any.length > 0 && !any.some((part) => isValid(part, value)) && say("must validate at least one schema (anyOf)");
+	let one = listMember(schema, "oneOf");
+	let matching = one.filter((part) => isValid(part, value)).length;
+	one.length > 0 && matching !== 1 && say(`must validate one and only one schema (oneOf); ${matching} were valid`);
+	let not = member(schema, "not");
+	not !== void 0 && isValid(not, value) && say("must not validate the schema (not)");
 }
-// packages/crds/evaluate/sample.ts
-const DEEPEST$1 = 60;
-const LONGEST = 5e3;
-const WIDEST = 400;
 function samples(schema, against = schema) {
-	const found = new Map();
-	for (const candidate of candidates(schema, against, 0)) {
-		const text = canonical(candidate);
-		if (!found.has(text) && accepts(schema, candidate)) found.set(text, candidate);
+	let found = new Map();
+	for (let candidate of candidates(schema, against, 0)) {
+		let text = canonical(candidate);
+		!found.has(text) && accepts(schema, candidate) && found.set(text, candidate);
 	}
 	return [...found.values()];
 }
 function smallest$1(schema, depth = 0) {
-	if (depth > DEEPEST$1 || !isObject(schema)) return void 0;
+	if (depth > 60 || !isObject(schema)) return;
 	if (known.has(schema)) return known.get(schema);
-	const found = defaultOf(schema) ?? firstValid(schema, depth);
+	let found = defaultOf(schema) ?? firstValid(schema, depth);
 	known.set(schema, found);
 	return found;
 }
 const known = new WeakMap();
 function firstValid(schema, depth) {
-	for (const candidate of candidates(schema, schema, depth)) if (accepts(schema, candidate)) return candidate;
+	for (let candidate of candidates(schema, schema, depth)) if (accepts(schema, candidate)) return candidate;
 }
 function* candidates(schema, against, depth) {
-	for (const node of [
+	for (let node of [
 		schema,
 		...listMember(schema, "allOf"),
 		against,
 		...listMember(against, "allOf")
 	]) yield* listMember(node, "enum");
-	for (const part of branches(schema)) yield* listMember(part, "enum");
+	for (let part of branches(schema)) yield* listMember(part, "enum");
 	switch (typeOf(schema)) {
 		case "boolean":
-			yield* [true, false];
+			yield* [!0, !1];
 			return;
 		case "string":
 			yield* texts(schema, against);
@@ -2317,14 +2287,14 @@ function* candidates(schema, against, depth) {
 			yield* [
 				"a",
 				1n,
-				true,
+				!0,
 				["a"]
 			];
-			if (schema !== against) yield* [
+			schema !== against && (yield* [
 				...numbers(schema, against),
 				...texts(schema, against),
 				...lists$1(schema, against, depth)
-			];
+			]);
 	}
 }
 function branches(schema) {
@@ -2355,47 +2325,46 @@ const PLAIN = [
 	"{}"
 ];
 function* texts(schema, against) {
-	const nodes = [schema, ...branches(schema)];
-	const patterns = nodes.flatMap((node) => toPattern(textMember(node, "pattern") ?? "") ?? []);
-	const base = [
+	let nodes = [schema, ...branches(schema)];
+	let patterns = nodes.flatMap((node) => toPattern(textMember(node, "pattern") ?? "") ?? []);
+	let base = [
 		...nodes.flatMap((node) => formatSamples(textMember(node, "format") ?? "")),
 		...nodes.some((node) => member(node, "pattern") !== void 0) ? patterns.flatMap((one) => samplesOf(one)) : [],
 		...PLAIN
 	];
 	yield* base;
-	for (const other of [against, ...branches(against)].flatMap((node) => textMember(node, "pattern") ?? [])) for (const text of samplesOfText(other)) yield* [
+	for (let other of [against, ...branches(against)].flatMap((node) => textMember(node, "pattern") ?? [])) for (let text of samplesOfText(other)) yield* [
 		text,
 		`${text}!`,
 		`-${text}`,
 		text.toUpperCase(),
 		text.slice(1)
 	];
-	if (textMember(against, "format") !== void 0) yield* ALL_FORMAT_SAMPLES;
-	for (const bound of bounds([
+	textMember(against, "format") !== void 0 && (yield* ALL_FORMAT_SAMPLES);
+	for (let bound of bounds([
 		...nodes,
 		against,
 		...branches(against)
-	], ["minLength", "maxLength"])) for (const length of [
+	], ["minLength", "maxLength"])) for (let length of [
 		bound,
 		bound - 1,
 		bound + 1
-	].filter((one) => one >= 0 && one <= LONGEST)) for (const text of base.slice(0, 60)) {
-		const first = text[0] ?? "a";
-		if (text.length < length) yield* [text.padEnd(length, text.at(-1) ?? "a"), text.padStart(length, first)];
-		else yield text.slice(0, length);
+	].filter((one) => one >= 0 && one <= 5e3)) for (let text of base.slice(0, 60)) {
+		let first = text[0] ?? "a";
+		text.length < length ? yield* [text.padEnd(length, text.at(-1) ?? "a"), text.padStart(length, first)] : yield text.slice(0, length);
 	}
 }
 function samplesOfText(pattern) {
-	const made = toPattern(pattern);
+	let made = toPattern(pattern);
 	return made === null ? [] : samplesOf(made, 10);
 }
 function bounds(schemas, keywords) {
 	return [...new Set(schemas.flatMap((schema) => keywords.flatMap((name) => Number(boundOf(schema, name) ?? []))))].filter((one) => Number.isSafeInteger(one));
 }
 function* numbers(schema, against) {
-	const whole = typeOf(schema) !== "number";
+	let whole = typeOf(schema) !== "number";
 	yield* [1n, 0n];
-	const near = [
+	let near = [
 		schema,
 		against,
 		...branches(schema),
@@ -2405,9 +2374,9 @@ function* numbers(schema, against) {
 		"maximum",
 		"multipleOf"
 	].flatMap((name) => boundOf(node, name) ?? []));
-	for (const bound of near) {
-		if (typeof bound === "bigint" || Number.isInteger(bound)) {
-			const at = BigInt(bound);
+	for (let bound of near) {
+		if (typeof bound == "bigint" || Number.isInteger(bound)) {
+			let at = BigInt(bound);
 			yield* [
 				at,
 				at - 1n,
@@ -2415,12 +2384,11 @@ function* numbers(schema, against) {
 				at * 2n
 			];
 		}
-		if (!whole) yield* [
+		whole ? typeof bound == "number" && (yield* [BigInt(Math.floor(bound)), BigInt(Math.ceil(bound))]) : yield* [
 			Number(bound),
 			Number(bound) - .5,
 			Number(bound) + .5
 		];
-		else if (typeof bound === "number") yield* [BigInt(Math.floor(bound)), BigInt(Math.ceil(bound))];
 	}
 	yield* [
 		-1n,
@@ -2431,20 +2399,20 @@ function* numbers(schema, against) {
 		-(2n ** 31n) - 1n,
 		2n ** 53n
 	];
-	if (!whole) yield* [
+	whole || (yield* [
 		.5,
 		1.5,
 		-.5
-	];
+	]);
 }
 function* lists$1(schema, against, depth) {
-	const min = Number(boundOf(schema, "minItems") ?? 0);
-	if (min === 0) yield [];
-	const items = itemsOf(schema);
-	const usable = (items === void 0 ? ["a", "b"] : depth > 3 ? [smallest$1(items, depth + 1)] : several(items, depth + 1)).filter((item) => item !== void 0);
-	const [first] = usable;
+	let min = Number(boundOf(schema, "minItems") ?? 0);
+	min === 0 && (yield []);
+	let items = itemsOf(schema);
+	let usable = (items === void 0 ? ["a", "b"] : depth > 3 ? [smallest$1(items, depth + 1)] : several(items, depth + 1)).filter((item) => item !== void 0);
+	let [first] = usable;
 	if (first === void 0) return;
-	const lengths = [
+	let lengths = [
 		1,
 		2,
 		min,
@@ -2454,78 +2422,74 @@ function* lists$1(schema, against, depth) {
 			at + 1
 		])
 	];
-	for (const length of new Set(lengths)) {
-		if (length < min || length < 1 || length > WIDEST) continue;
-		if (listTypeOf(schema) === "atomic") yield Array.from({ length }, () => first);
+	for (let length of new Set(lengths)) {
+		if (length < min || length < 1 || length > 400) continue;
+		listTypeOf(schema) === "atomic" && (yield Array.from({ length }, () => first));
 		yield Array.from({ length }, (_, index) => usable[index] ?? varied(first, index));
 	}
 }
 function varied(value, index) {
-	if (typeof value === "string") return `${value}${index}`;
-	if (typeof value === "bigint") return value + BigInt(index);
+	if (typeof value == "string") return `${value}${index}`;
+	if (typeof value == "bigint") return value + BigInt(index);
 	if (isList(value)) return value.map((item) => varied(item, index));
 	if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, varied(inner, index)]));
 	return value;
 }
 function several(schema, depth) {
-	const found = [];
-	for (const candidate of candidates(schema, schema, depth)) {
-		if (accepts(schema, candidate)) found.push(candidate);
+	let found = [];
+	for (let candidate of candidates(schema, schema, depth)) {
+		accepts(schema, candidate) && found.push(candidate);
 		if (found.length === 3) break;
 	}
 	return found;
 }
 function* objects$1(schema, against, depth) {
-	const base = withRequired(schema, requiredOf(schema), {}, depth);
+	let base = withRequired(schema, requiredOf(schema), {}, depth);
 	if (base === void 0) return;
 	yield base;
-	for (const part of branches(schema)) {
-		const filled = withRequired(schema, [...requiredOf(part), ...Object.keys(objectOf(member(part, "properties")))], base, depth);
-		if (filled !== void 0) yield filled;
+	for (let part of branches(schema)) {
+		let filled = withRequired(schema, [...requiredOf(part), ...Object.keys(objectOf(member(part, "properties")))], base, depth);
+		filled !== void 0 && (yield filled);
 	}
-	const names = Object.keys(objectOf(member(schema, "properties")));
-	const isRuled = listMember(schema, "x-kubernetes-validations").length > 0;
-	if (depth === 0 || isRuled) for (const name of names.slice(0, 60)) yield* single(schema, name, base, depth);
+	let names = Object.keys(objectOf(member(schema, "properties")));
+	let isRuled = listMember(schema, "x-kubernetes-validations").length > 0;
+	if (depth === 0 || isRuled) for (let name of names.slice(0, 60)) yield* single(schema, name, base, depth);
 	if (depth > 2) return;
-	for (const count of bounds([schema, against], ["minProperties", "maxProperties"]).flatMap((at) => [
+	for (let count of bounds([schema, against], ["minProperties", "maxProperties"]).flatMap((at) => [
 		at,
 		at - 1,
 		at + 1
 	])) {
-		const filled = withCount(schema, count, base, depth);
-		if (filled !== void 0) yield filled;
+		let filled = withCount(schema, count, base, depth);
+		filled !== void 0 && (yield filled);
 	}
 }
 function* single(schema, name, base, depth) {
-	const filled = withRequired(schema, [name], base, depth);
-	if (filled !== void 0) yield filled;
+	let filled = withRequired(schema, [name], base, depth);
+	filled !== void 0 && (yield filled);
 }
 function withRequired(schema, names, base, depth) {
-	const filled = new Map(Object.entries(base));
-	if (isEmbedded(schema)) for (const [name, value] of [["apiVersion", "v1"], ["kind", "Example"]]) filled.set(name, value);
-	for (const name of names) {
+	let filled = new Map(Object.entries(base));
+	if (isEmbedded(schema)) for (let [name, value] of [["apiVersion", "v1"], ["kind", "Example"]]) filled.set(name, value);
+	for (let name of names) {
 		if (filled.has(name)) continue;
-		const here = propertyOf(schema, name) ?? valuesOf(schema);
-		const value = here === void 0 ? "a" : smallest$1(here, depth + 1);
-		if (value === void 0) return void 0;
+		let here = propertyOf(schema, name) ?? valuesOf(schema);
+		let value = here === void 0 ? "a" : smallest$1(here, depth + 1);
+		if (value === void 0) return;
 		filled.set(name, value);
 	}
 	return Object.fromEntries(filled);
 }
 function withCount(schema, count, base, depth) {
-	if (count < Object.keys(base).length || count > WIDEST) return void 0;
-	const values = valuesOf(schema);
-	const missing = count - Object.keys(base).length;
-	const names = values === void 0 ? Object.keys(objectOf(member(schema, "properties"))).filter((name) => !Object.hasOwn(base, name)) : Array.from({ length: missing }, (_, index) => `key-${index}`);
+	if (count < Object.keys(base).length || count > 400) return;
+	let values = valuesOf(schema);
+	let missing = count - Object.keys(base).length;
+	let names = values === void 0 ? Object.keys(objectOf(member(schema, "properties"))).filter((name) => !Object.hasOwn(base, name)) : Array.from({ length: missing }, (_, index) => `key-${index}`);
 	return names.length < missing ? void 0 : withRequired(schema, names.slice(0, missing), base, depth);
 }
 function objectOf(value) {
 	return isObject(value) ? value : {};
 }
-// packages/crds/evaluate/rule-samples.ts
-const SCALARS$1 = 5;
-const OBJECTS = 32;
-const LISTS = 40;
 function tryRule(rule, old) {
 	let expression;
 	try {
@@ -2533,24 +2497,24 @@ function tryRule(rule, old) {
 	} catch {
 		return {
 			refused: [],
-			isConclusive: false
+			isConclusive: !1
 		};
 	}
-	const focus = {
+	let focus = {
 		fields: new Set(),
 		literals: []
 	};
 	collect(expression, focus);
-	const values = unique$1([...made(old, focus, 0), ...samples(old)]).filter((value) => accepts(old, value));
-	const verdicts = values.map((value) => runRule(rule, withDefaults(old, value)));
+	let values = unique$1([...made(old, focus, 0), ...samples(old)]).filter((value) => accepts(old, value));
+	let verdicts = values.map((value) => runRule(rule, withDefaults(old, value)));
 	return {
 		refused: values.filter((_, index) => verdicts[index] === "false" || verdicts[index] === "error"),
 		isConclusive: values.length > 0 && !keepsUnknown(old) && verdicts.every((verdict) => verdict === "true")
 	};
 }
 function* companions(schema, field) {
-	const rules = [...rulesOf(schema).values()].flatMap(({ rule }) => {
-		const focus = {
+	let rules = [...rulesOf(schema).values()].flatMap(({ rule }) => {
+		let focus = {
 			fields: new Set(),
 			literals: []
 		};
@@ -2561,22 +2525,22 @@ function* companions(schema, field) {
 		}
 		return [focus];
 	});
-	const near = rules.filter(({ fields }) => fields.has(field));
-	for (const chosen of [near, rules]) {
-		const focus = {
+	let near = rules.filter(({ fields }) => fields.has(field));
+	for (let chosen of [near, rules]) {
+		let focus = {
 			fields: new Set(chosen.flatMap(({ fields }) => [...fields]).filter((name) => name !== field)),
 			literals: chosen.flatMap(({ literals }) => literals)
 		};
-		if (focus.fields.size > 0) yield* objects(schema, focus, 1);
+		focus.fields.size > 0 && (yield* objects(schema, focus, 1));
 	}
 }
 function collect(expression, focus) {
-	const all = (parts) => {
-		for (const part of parts) if (part !== void 0) collect(part, focus);
+	let all = (parts) => {
+		for (let part of parts) part !== void 0 && collect(part, focus);
 	};
 	switch (expression.kind) {
 		case "literal":
-			if (expression.value !== null) focus.literals.push(expression.value);
+			expression.value !== null && focus.literals.push(expression.value);
 			return;
 		case "ident": return;
 		case "select":
@@ -2597,7 +2561,7 @@ function made(schema, focus, depth) {
 	switch (typeOf(schema)) {
 		case "object": return objects(schema, focus, depth);
 		case "array": {
-			const items = itemsOf(schema);
+			let items = itemsOf(schema);
 			return items === void 0 ? [] : lists(made(items, focus, depth + 1));
 		}
 		case "string":
@@ -2605,13 +2569,13 @@ function made(schema, focus, depth) {
 		case "number":
 		case "boolean":
 		case "int-or-string":
-		case "any": return unique$1([...focus.literals.filter((value) => accepts(schema, value)).slice(0, SCALARS$1), ...samples(schema).slice(0, SCALARS$1)]).slice(0, 7);
+		case "any": return unique$1([...focus.literals.filter((value) => accepts(schema, value)).slice(0, 5), ...samples(schema).slice(0, 5)]).slice(0, 7);
 	}
 }
 function objects(schema, focus, depth) {
-	const values = valuesOf(schema);
+	let values = valuesOf(schema);
 	if (values !== void 0) {
-		const inner = made(values, focus, depth + 1).slice(0, SCALARS$1);
+		let inner = made(values, focus, depth + 1).slice(0, 5);
 		return [
 			{},
 			...inner.map((value) => ({ key: value })),
@@ -2621,29 +2585,29 @@ function objects(schema, focus, depth) {
 			}))
 		];
 	}
-	const required = new Set(requiredOf(schema));
+	let required = new Set(requiredOf(schema));
 	let found = [{}];
-	for (const [name, child] of entriesOf(schema, "properties")) {
-		const isNamed = focus.fields.has(name) || focus.fields.has(escapeName(name) ?? name);
+	for (let [name, child] of entriesOf(schema, "properties")) {
+		let isNamed = focus.fields.has(name) || focus.fields.has(escapeName(name) ?? name);
 		if (!isNamed && !required.has(name)) continue;
-		const fallback = smallest$1(child);
-		const options = isNamed ? made(child, focus, depth + 1) : fallback === void 0 ? [] : [fallback];
-		const absent = required.has(name) ? [] : found;
-		const present = options.flatMap((value) => found.map((object) => ({
+		let fallback = smallest$1(child);
+		let options = isNamed ? made(child, focus, depth + 1) : fallback === void 0 ? [] : [fallback];
+		let absent = required.has(name) ? [] : found;
+		let present = options.flatMap((value) => found.map((object) => ({
 			...object,
 			[name]: value
 		})));
-		found = thinned([...absent, ...present], OBJECTS);
+		found = thinned([...absent, ...present], 32);
 	}
 	return found;
 }
 function lists(items) {
-	const few = thinned(items, 10);
-	const pairs = few.flatMap((one) => few.map((other) => [one, other]));
+	let few = thinned(items, 10);
+	let pairs = few.flatMap((one) => few.map((other) => [one, other]));
 	return [
 		[],
 		...thinned(items, 24).map((item) => [item]),
-		...thinned(pairs, LISTS)
+		...thinned(pairs, 40)
 	];
 }
 function thinned(all, most) {
@@ -2682,21 +2646,20 @@ const UPPER = new Set([
 	"maxItems",
 	"maxProperties"
 ]);
-const REACHED = 400;
 function compareConstraints(old, now) {
 	if (!isObject(old) || !isObject(now)) return [];
-	const changed = KEYWORDS.filter((names) => names.some((name) => said$1(old, name) !== said$1(now, name)));
+	let changed = KEYWORDS.filter((names) => names.some((name) => said$1(old, name) !== said$1(now, name)));
 	if (changed.length === 0) return [];
-	const accepted = samples(old, now);
+	let accepted = samples(old, now);
 	return changed.flatMap((names) => {
-		const [keyword = ""] = names;
-		const common = {
+		let [keyword = ""] = names;
+		let common = {
 			keyword,
 			before: bare(old[keyword]),
 			after: bare(now[keyword])
 		};
-		const mixed = replaced(old, now, names);
-		const refused = accepted.filter((value) => validate(mixed, value).length > 0);
+		let mixed = replaced(old, now, names);
+		let refused = accepted.filter((value) => validate(mixed, value).length > 0);
 		if (refused.length > 0) return [{
 			...common,
 			direction: "narrower",
@@ -2713,7 +2676,7 @@ function compareConstraints(old, now) {
 			direction: "narrower",
 			refused: []
 		}];
-		const back = replaced(now, old, names);
+		let back = replaced(now, old, names);
 		if (samples(now, old).some((value) => validate(back, value).length > 0)) return [{
 			...common,
 			direction: "wider",
@@ -2735,23 +2698,23 @@ function isJunctor(keyword) {
 	].includes(keyword);
 }
 function isSilent(old, now, keyword) {
-	if (typeOf(old) === "int-or-string" && typeOf(now) === "int-or-string" && (keyword === "anyOf" || keyword === "allOf")) return true;
+	if (typeOf(old) === "int-or-string" && typeOf(now) === "int-or-string" && (keyword === "anyOf" || keyword === "allOf")) return !0;
 	if (keyword === "format") return formatIsMute(old) && formatIsMute(now);
-	return false;
+	return !1;
 }
 function formatIsMute(schema) {
-	const format = textMember(schema, "format");
+	let format = textMember(schema, "format");
 	return format === void 0 || format === "int64" || format === "password" || !["string", "integer"].includes(typeOf(schema));
 }
 function isOutOfReach(old, now, keyword) {
-	const [before, after] = [boundOf(old, keyword), boundOf(now, keyword)];
-	if (after === void 0) return false;
-	if (UPPER.has(keyword)) return after > REACHED && (before === void 0 || after < before) && keyword !== "maximum";
-	return LOWER.has(keyword) && keyword !== "minimum" && after > REACHED && (before === void 0 || after > before);
+	let [before, after] = [boundOf(old, keyword), boundOf(now, keyword)];
+	if (after === void 0) return !1;
+	if (UPPER.has(keyword)) return after > 400 && (before === void 0 || after < before) && keyword !== "maximum";
+	return LOWER.has(keyword) && keyword !== "minimum" && after > 400 && (before === void 0 || after > before);
 }
 function said$1(schema, keyword) {
-	const value = schema[keyword];
-	if (value === void 0 || value === false || isList(value) && value.length === 0) return "";
+	let value = schema[keyword];
+	if (value === void 0 || value === !1 || isList(value) && value.length === 0) return "";
 	return canonical(bare(value));
 }
 function bare(value) {
@@ -2763,22 +2726,20 @@ function bare(value) {
 		"title",
 		"example",
 		"externalDocs"
-	].includes(name) && (typeof inner === "string" || name === "externalDocs") ? [] : [[name, bare(inner)]]));
+	].includes(name) && (typeof inner == "string" || name === "externalDocs") ? [] : [[name, bare(inner)]]));
 }
 function replaced(base, by, names) {
-	const made = Object.entries(base).filter(([name]) => !names.includes(name));
-	const taken = names.flatMap((name) => by[name] === void 0 ? [] : [[name, by[name]]]);
+	let made = Object.entries(base).filter(([name]) => !names.includes(name));
+	let taken = names.flatMap((name) => by[name] === void 0 ? [] : [[name, by[name]]]);
 	return Object.fromEntries([...made, ...taken]);
 }
-// packages/crds/compare/compare-schema.ts
-const REFUSED = "New objects with such a value are refused, and so are old ones once that part of them is edited.";
 const KEEP_OR_CONVERT = "Keep what was accepted, or introduce a new version with a conversion.";
 const none = () => [];
 function compareSchemas(before, after, prunes) {
-	const changes = [];
-	const added = [];
+	let changes = [];
+	let added = [];
 	walk(before, after, []);
-	if (added.length > 0) changes.push({
+	added.length > 0 && changes.push({
 		severity: "info",
 		rule: "fields-added",
 		path: [],
@@ -2813,7 +2774,7 @@ function compareSchemas(before, after, prunes) {
 			return;
 		}
 		nullability(old, now, path);
-		for (const change of compareConstraints(old, now)) constraint(change, path);
+		for (let change of compareConstraints(old, now)) constraint(change, path);
 		requirements(old, now, path, keys);
 		lists(old, now, path);
 		maps(old, now, path);
@@ -2823,7 +2784,7 @@ function compareSchemas(before, after, prunes) {
 	}
 	function nullability(old, now, path) {
 		if (isNullable(old) && !isNullable(now) && typeOf(now) !== "any") {
-			const fallback = defaultOf(now);
+			let fallback = defaultOf(now);
 			say({
 				severity: "error",
 				rule: "nullable-removed",
@@ -2834,7 +2795,7 @@ function compareSchemas(before, after, prunes) {
 				after: "not nullable",
 				values: () => [null]
 			});
-		} else if (!isNullable(old) && isNullable(now)) say({
+		} else !isNullable(old) && isNullable(now) && say({
 			severity: "info",
 			rule: "nullable-added",
 			path,
@@ -2845,7 +2806,7 @@ function compareSchemas(before, after, prunes) {
 		});
 	}
 	function constraint({ keyword, direction, before: was, after: is, refused }, path) {
-		const common = {
+		let common = {
 			path,
 			before: was,
 			after: is
@@ -2854,7 +2815,7 @@ function compareSchemas(before, after, prunes) {
 			...common,
 			severity: "error",
 			rule: `${toKebab(keyword)}-narrowed`,
-			says: `accepts less: ${keyword} ${show$1(was)} → ${show$1(is)}. ${REFUSED}`,
+			says: `accepts less: ${keyword} ${show$1(was)} → ${show$1(is)}. New objects with such a value are refused, and so are old ones once that part of them is edited.`,
 			advice: KEEP_OR_CONVERT,
 			values: () => refused
 		});
@@ -2866,7 +2827,7 @@ function compareSchemas(before, after, prunes) {
 			advice: "Read both; samples prove nothing."
 		});
 		else {
-			const produced = keyword === "enum" && isStatus(path);
+			let produced = keyword === "enum" && isStatus(path);
 			say({
 				...common,
 				severity: produced ? "warning" : "info",
@@ -2877,11 +2838,11 @@ function compareSchemas(before, after, prunes) {
 		}
 	}
 	function requirements(old, now, path, keys) {
-		const [was, is] = [new Set(requiredOf(old)), new Set(requiredOf(now))];
-		for (const name of [...is].sort()) {
+		let [was, is] = [new Set(requiredOf(old)), new Set(requiredOf(now))];
+		for (let name of [...is].sort()) {
 			if (was.has(name) || defaultOf(propertyOf(now, name)) !== void 0) continue;
 			if (path.length === 0 && SERVER_OWNED.has(name)) continue;
-			const always = path.length === 0 || keys.includes(name);
+			let always = path.length === 0 || keys.includes(name);
 			say({
 				severity: "error",
 				rule: "required-added",
@@ -2897,7 +2858,7 @@ function compareSchemas(before, after, prunes) {
 				values: () => samples(old).filter((value) => member(value, name) === void 0)
 			});
 		}
-		for (const name of [...was].sort()) {
+		for (let name of [...was].sort()) {
 			if (is.has(name) || propertyOf(now, name) === void 0) continue;
 			say({
 				severity: "info",
@@ -2915,13 +2876,13 @@ function compareSchemas(before, after, prunes) {
 	}
 	function lists(old, now, path) {
 		if (typeOf(old) !== "array" || typeOf(now) !== "array") return;
-		const [oldItems, newItems] = [itemsOf(old), itemsOf(now)];
+		let [oldItems, newItems] = [itemsOf(old), itemsOf(now)];
 		if (oldItems !== void 0 && newItems !== void 0 && !isSameOrWider(oldItems, newItems)) return;
-		const [was, is] = [listTypeOf(old), listTypeOf(now)];
-		const [oldKeys, newKeys] = [listKeysOf(old), listKeysOf(now)];
+		let [was, is] = [listTypeOf(old), listTypeOf(now)];
+		let [oldKeys, newKeys] = [listKeysOf(old), listKeysOf(now)];
 		if (was === is && (is !== "map" || canonical([...oldKeys].sort()) === canonical([...newKeys].sort()))) return;
-		const stricter = is !== "atomic" && !(was === is && oldKeys.every((key) => newKeys.includes(key)));
-		const shown = (type, keys) => type === "map" ? `map by ${keys.join(", ")}` : type;
+		let stricter = is !== "atomic" && !(was === is && oldKeys.every((key) => newKeys.includes(key)));
+		let shown = (type, keys) => type === "map" ? `map by ${keys.join(", ")}` : type;
 		say({
 			severity: stricter ? "error" : "warning",
 			rule: stricter ? "list-uniqueness-added" : "list-type-changed",
@@ -2934,7 +2895,7 @@ function compareSchemas(before, after, prunes) {
 		});
 	}
 	function maps(old, now, path) {
-		const [was, is] = [mapTypeOf(old), mapTypeOf(now)];
+		let [was, is] = [mapTypeOf(old), mapTypeOf(now)];
 		if (was === is || typeOf(now) !== "object") return;
 		say({
 			severity: "info",
@@ -2947,11 +2908,11 @@ function compareSchemas(before, after, prunes) {
 		});
 	}
 	function rules(old, now, path) {
-		const [was, is] = [rulesOf(old), rulesOf(now)];
-		const gone = [...was].filter(([key]) => !is.has(key)).map(([, rule]) => rule);
-		for (const [key, { rule, transition, message }] of is) {
+		let [was, is] = [rulesOf(old), rulesOf(now)];
+		let gone = [...was].filter(([key]) => !is.has(key)).map(([, rule]) => rule);
+		for (let [key, { rule, transition, message }] of is) {
 			if (was.has(key)) continue;
-			const common = {
+			let common = {
 				path,
 				before: gone.length === 0 ? null : gone.map((other) => other.rule),
 				after: rule
@@ -2966,8 +2927,8 @@ function compareSchemas(before, after, prunes) {
 				});
 				continue;
 			}
-			const { refused, isConclusive } = tryRule(rule, old);
-			const harmless = refused.length === 0 && isConclusive;
+			let { refused, isConclusive } = tryRule(rule, old);
+			let harmless = refused.length === 0 && isConclusive;
 			say({
 				...common,
 				severity: harmless ? "warning" : "error",
@@ -2977,7 +2938,7 @@ function compareSchemas(before, after, prunes) {
 				values: () => refused
 			});
 		}
-		if (gone.length > 0 && is.size < was.size) say({
+		gone.length > 0 && is.size < was.size && say({
 			severity: "info",
 			rule: "cel-rule-removed",
 			path,
@@ -2989,8 +2950,8 @@ function compareSchemas(before, after, prunes) {
 	}
 	function embedding(old, now, path) {
 		if (isEmbedded(old) === isEmbedded(now)) return;
-		const gone = isEmbedded(old);
-		const loses = gone && prunes && !keepsUnknown(now);
+		let gone = isEmbedded(old);
+		let loses = gone && prunes && !keepsUnknown(now);
 		say({
 			severity: gone && !loses ? "info" : "error",
 			rule: gone ? "embedded-resource-removed" : "embedded-resource-added",
@@ -3003,29 +2964,29 @@ function compareSchemas(before, after, prunes) {
 		});
 	}
 	function children(old, now, path) {
-		const isResource = path.length === 0 || isEmbedded(old);
-		for (const [name, child] of entriesOf(old, "properties")) {
-			const inner = [...path, {
+		let isResource = path.length === 0 || isEmbedded(old);
+		for (let [name, child] of entriesOf(old, "properties")) {
+			let inner = [...path, {
 				kind: "field",
 				name
 			}];
 			if (isResource && SERVER_OWNED.has(name)) {
-				if (name === "metadata") metadata(child, propertyOf(now, name) ?? {}, inner);
+				name === "metadata" && metadata(child, propertyOf(now, name) ?? {}, inner);
 				continue;
 			}
-			const here = propertyOf(now, name) ?? valuesOf(now);
+			let here = propertyOf(now, name) ?? valuesOf(now);
 			if (here !== void 0) {
 				walk(child, here, inner);
 				defaults(child, here, inner, now);
-			} else if (prunes && !keepsUnknown(now)) removed(inner, child);
+			} else prunes && !keepsUnknown(now) && removed(inner, child);
 		}
-		for (const [name, child] of entriesOf(now, "properties")) {
+		for (let [name, child] of entriesOf(now, "properties")) {
 			if (propertyOf(old, name) !== void 0 || isResource && SERVER_OWNED.has(name)) continue;
-			const inner = [...path, {
+			let inner = [...path, {
 				kind: "field",
 				name
 			}];
-			const values = valuesOf(old);
+			let values = valuesOf(old);
 			if (values !== void 0) walk(values, child, inner);
 			else if (keepsUnknown(old) || !prunes) constrained(inner, child);
 			else if (!requiredOf(now).includes(name) || defaultOf(child) !== void 0) {
@@ -3033,24 +2994,20 @@ function compareSchemas(before, after, prunes) {
 				newDefault(child, inner);
 			}
 		}
-		const [oldItems, nowItems] = [itemsOf(old), itemsOf(now)];
-		if (oldItems !== void 0 && nowItems !== void 0) walk(oldItems, nowItems, [...path, { kind: "item" }], listTypeOf(now) === "map" ? listKeysOf(now) : []);
-		const [oldValues, nowValues] = [valuesOf(old), valuesOf(now)];
-		const value = [...path, { kind: "value" }];
-		if (oldValues !== void 0 && nowValues !== void 0) walk(oldValues, nowValues, value);
-		else if (oldValues !== void 0 && prunes && !keepsUnknown(now)) removed(value, oldValues);
-		else if (oldValues === void 0 && nowValues !== void 0 && keepsUnknown(old)) constrained(value, nowValues);
-		if (prunes && oldValues === void 0 && nowValues === void 0 && keepsUnknown(old) && !keepsUnknown(now)) {
-			if (typeOf(now) === "object") unknownDropped(path);
-		}
+		let [oldItems, nowItems] = [itemsOf(old), itemsOf(now)];
+		oldItems !== void 0 && nowItems !== void 0 && walk(oldItems, nowItems, [...path, { kind: "item" }], listTypeOf(now) === "map" ? listKeysOf(now) : []);
+		let [oldValues, nowValues] = [valuesOf(old), valuesOf(now)];
+		let value = [...path, { kind: "value" }];
+		oldValues !== void 0 && nowValues !== void 0 ? walk(oldValues, nowValues, value) : oldValues !== void 0 && prunes && !keepsUnknown(now) ? removed(value, oldValues) : oldValues === void 0 && nowValues !== void 0 && keepsUnknown(old) && constrained(value, nowValues);
+		prunes && oldValues === void 0 && nowValues === void 0 && keepsUnknown(old) && !keepsUnknown(now) && typeOf(now) === "object" && unknownDropped(path);
 	}
 	function metadata(old, now, path) {
-		for (const name of ["name", "generateName"]) {
-			const inner = [...path, {
+		for (let name of ["name", "generateName"]) {
+			let inner = [...path, {
 				kind: "field",
 				name
 			}];
-			for (const change of compareConstraints(propertyOf(old, name) ?? { type: "string" }, propertyOf(now, name) ?? { type: "string" })) constraint(change, inner);
+			for (let change of compareConstraints(propertyOf(old, name) ?? { type: "string" }, propertyOf(now, name) ?? { type: "string" })) constraint(change, inner);
 		}
 	}
 	function removed(path, schema) {
@@ -3090,7 +3047,7 @@ function compareSchemas(before, after, prunes) {
 		});
 	}
 	function newDefault(child, path) {
-		const value = defaultOf(child);
+		let value = defaultOf(child);
 		if (value === void 0 || isEmptyValue(value)) return;
 		say({
 			severity: "info",
@@ -3103,15 +3060,15 @@ function compareSchemas(before, after, prunes) {
 		});
 	}
 	function defaults(old, now, path, parent) {
-		const [was, is] = [defaultOf(old), defaultOf(now)];
+		let [was, is] = [defaultOf(old), defaultOf(now)];
 		if (was === void 0 && is === void 0 || was !== void 0 && is !== void 0 && canonical(was) === canonical(is)) return;
-		const common = {
+		let common = {
 			path,
 			before: was ?? null,
 			after: is ?? null
 		};
-		const name = path.at(-1);
-		const required = name?.kind === "field" && requiredOf(parent).includes(name.name);
+		let name = path.at(-1);
+		let required = name?.kind === "field" && requiredOf(parent).includes(name.name);
 		if (is === void 0 && required) say({
 			...common,
 			severity: "error",
@@ -3122,7 +3079,7 @@ function compareSchemas(before, after, prunes) {
 			values: () => samples(parent).map((value) => without(value, name.name))
 		});
 		else {
-			const empty = was === void 0 && is !== void 0 && isEmptyValue(is);
+			let empty = was === void 0 && is !== void 0 && isEmptyValue(is);
 			say({
 				...common,
 				severity: empty ? "info" : "warning",
@@ -3134,8 +3091,8 @@ function compareSchemas(before, after, prunes) {
 	}
 }
 function isSameOrWider(old, now) {
-	const [from, to] = [typeOf(old), typeOf(now)];
-	if (from === to || to === "any") return true;
+	let [from, to] = [typeOf(old), typeOf(now)];
+	if (from === to || to === "any") return !0;
 	if (from === "integer") return to === "number" || to === "int-or-string";
 	return from === "string" && to === "int-or-string";
 }
@@ -3143,9 +3100,9 @@ function isStatus([first]) {
 	return first?.kind === "field" && first.name === "status";
 }
 function repeated(old, keys) {
-	const items = itemsOf(old);
+	let items = itemsOf(old);
 	if (items === void 0) return [];
-	const found = samples(items).slice(0, 6);
+	let found = samples(items).slice(0, 6);
 	return [...found.filter((item) => keys.every((key) => member(item, key) !== void 0)), ...found].map((item) => [item, item]);
 }
 function without(value, name) {
@@ -3153,7 +3110,7 @@ function without(value, name) {
 	return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
 }
 function isEmptyValue(value) {
-	return value === "" || value === false || value === 0 || value === 0n || [
+	return value === "" || value === !1 || value === 0 || value === 0n || [
 		"[]",
 		"{}",
 		"null",
@@ -3162,7 +3119,7 @@ function isEmptyValue(value) {
 }
 function show$1(value) {
 	if (value === null) return "none";
-	const text = canonical(value);
+	let text = canonical(value);
 	return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 function toKebab(name) {
@@ -3177,11 +3134,11 @@ function compareVersions(before, after, stored) {
 	];
 }
 function servedOf(before, after, stored) {
-	const crd = after.name;
-	const findings = [];
-	const next = new Map(after.versions.map((version) => [version.name, version]));
-	const everStored = new Set([...stored, ...before.versions.filter(({ storage }) => storage).map(({ name }) => name)]);
-	for (const version of [...everStored].sort()) {
+	let crd = after.name;
+	let findings = [];
+	let next = new Map(after.versions.map((version) => [version.name, version]));
+	let everStored = new Set([...stored, ...before.versions.filter(({ storage }) => storage).map(({ name }) => name)]);
+	for (let version of [...everStored].sort()) {
 		if (next.has(version)) continue;
 		findings.push({
 			severity: "error",
@@ -3194,30 +3151,29 @@ function servedOf(before, after, stored) {
 			after: null
 		});
 	}
-	for (const { name: version, served, deprecated } of before.versions) {
-		const now = next.get(version);
-		if (served && now?.served !== true) findings.push({
+	for (let { name: version, served, deprecated } of before.versions) {
+		let now = next.get(version);
+		served && now?.served !== !0 ? findings.push({
 			severity: "error",
 			rule: "served-version-removed",
 			message: `CRD ${crd} no longer serves version ${version}. Manifests and clients that use it are refused.`,
 			advice: `${deprecated ? `${version} was deprecated, so users were warned: waive this if that was long enough ago; tell` : `Serve ${version} for one more release, marked deprecated, and tell`} users to move to ${servedVersions(after)}.`,
 			version,
 			path: `spec.versions[${version}].served`,
-			before: true,
-			after: now === void 0 ? null : false
-		});
-		else if (now?.deprecated === true && !deprecated) findings.push({
+			before: !0,
+			after: now === void 0 && null
+		}) : now?.deprecated === !0 && !deprecated && findings.push({
 			severity: "info",
 			rule: "version-deprecated",
 			message: `CRD ${crd} deprecates version ${version}.`,
 			advice: `Tell users to move to ${servedVersions(after, version)}.`,
 			version,
 			path: `spec.versions[${version}].deprecated`,
-			before: false,
-			after: true
+			before: !1,
+			after: !0
 		});
 	}
-	for (const { name, served } of after.versions) {
+	for (let { name, served } of after.versions) {
 		if (before.versions.some((version) => version.name === name)) continue;
 		findings.push({
 			severity: "info",
@@ -3233,21 +3189,21 @@ function servedOf(before, after, stored) {
 	return findings;
 }
 function servedVersions(definition, except) {
-	const served = definition.versions.filter((version) => version.served && version.name !== except).map(({ name }) => name);
+	let served = definition.versions.filter((version) => version.served && version.name !== except).map(({ name }) => name);
 	return served.length === 0 ? "another kind" : served.join(" or ");
 }
 function storageOf(before, after) {
-	const [old, now] = [before, after].map((definition) => definition.versions.find((version) => version.storage));
+	let [old, now] = [before, after].map((definition) => definition.versions.find((version) => version.storage));
 	if (old === void 0 || now === void 0 || old.name === now.name) return [];
 	if (!after.versions.some(({ name }) => name === old.name)) return [];
-	const common = {
+	let common = {
 		version: now.name,
 		path: `spec.versions[${now.name}].storage`,
 		before: old.name,
 		after: now.name
 	};
-	const lost = strategyOf(after) === "Webhook" || old.schema === void 0 || now.schema === void 0 ? [] : compareSchemas(old.schema, now.schema, after.prunes).filter(({ severity }) => severity === "error");
-	const migrate = `Migrate stored objects (kube-storage-version-migrator) before ${old.name} is ever dropped.`;
+	let lost = strategyOf(after) === "Webhook" || old.schema === void 0 || now.schema === void 0 ? [] : compareSchemas(old.schema, now.schema, after.prunes).filter(({ severity }) => severity === "error");
+	let migrate = `Migrate stored objects (kube-storage-version-migrator) before ${old.name} is ever dropped.`;
 	if (lost.length === 0) return [{
 		...common,
 		severity: "warning",
@@ -3255,9 +3211,9 @@ function storageOf(before, after) {
 		message: `CRD ${after.name} stores objects in ${now.name} instead of ${old.name}.`,
 		advice: migrate
 	}];
-	const paths = lost.map(({ path }) => showPath(path));
-	const shown = `${paths.slice(0, 4).join(", ")}${paths.length > 4 ? ` and ${paths.length - 4} more` : ""}`;
-	const isSaid = member(after.conversion, "strategy") !== void 0;
+	let paths = lost.map(({ path }) => showPath(path));
+	let shown = `${paths.slice(0, 4).join(", ")}${paths.length > 4 ? ` and ${paths.length - 4} more` : ""}`;
+	let isSaid = member(after.conversion, "strategy") !== void 0;
 	return [{
 		...common,
 		severity: isSaid ? "error" : "warning",
@@ -3270,11 +3226,11 @@ function strategyOf({ conversion }) {
 	return textMember(conversion, "strategy") ?? "None";
 }
 function conversionOf(before, after) {
-	const crd = after.name;
-	const [old, now] = [strategyOf(before), strategyOf(after)];
-	const findings = [];
+	let crd = after.name;
+	let [old, now] = [strategyOf(before), strategyOf(after)];
+	let findings = [];
 	if (old !== now) {
-		const gone = now === "None";
+		let gone = now === "None";
 		findings.push({
 			severity: gone && after.versions.length > 1 ? "error" : "warning",
 			rule: "conversion-changed",
@@ -3285,9 +3241,9 @@ function conversionOf(before, after) {
 			after: now
 		});
 	}
-	const [oldService, newService] = [serviceOf(before), serviceOf(after)];
+	let [oldService, newService] = [serviceOf(before), serviceOf(after)];
 	if (now === "Webhook" && newService !== void 0 && (oldService === void 0 || canonical(oldService) !== canonical(newService))) {
-		const namespace = textMember(newService, "namespace") ?? "?";
+		let namespace = textMember(newService, "namespace") ?? "?";
 		findings.push({
 			severity: "warning",
 			rule: "webhook-namespace",
@@ -3301,7 +3257,7 @@ function conversionOf(before, after) {
 	return findings;
 }
 function serviceOf({ conversion: value }) {
-	const webhook = member(value, "webhook") ?? value;
+	let webhook = member(value, "webhook") ?? value;
 	return member(member(webhook, "clientConfig") ?? member(webhook, "webhookClientConfig"), "service");
 }
 // packages/crds/compare/compare-definition.ts
@@ -3319,14 +3275,14 @@ function compareDefinitions(before, after, stored) {
 }
 function pairs(before, after) {
 	return before.versions.flatMap((version) => {
-		const next = after.versions.find(({ name }) => name === version.name);
+		let next = after.versions.find(({ name }) => name === version.name);
 		return next === void 0 ? [] : [[version, next]];
 	});
 }
 function names(before, after) {
-	const crd = after.name;
-	const findings = [];
-	if (before.scope !== after.scope) findings.push({
+	let crd = after.name;
+	let findings = [];
+	before.scope !== after.scope && findings.push({
 		severity: "error",
 		rule: "scope-changed",
 		message: `CRD ${crd} changes from ${before.scope} to ${after.scope}. The API server refuses the update.`,
@@ -3335,13 +3291,13 @@ function names(before, after) {
 		before: before.scope,
 		after: after.scope
 	});
-	for (const name of [
+	for (let name of [
 		"kind",
 		"listKind",
 		"plural",
 		"singular"
 	]) {
-		const [old, now] = [before.names[name], after.names[name]];
+		let [old, now] = [before.names[name], after.names[name]];
 		if (old === now) continue;
 		findings.push({
 			severity: "error",
@@ -3353,23 +3309,23 @@ function names(before, after) {
 			after: now
 		});
 	}
-	for (const [what, noun] of [["shortNames", "short name"], ["categories", "category"]]) {
-		const [old, now] = [before.names[what], after.names[what]];
-		const gone = old.filter((name) => !now.includes(name));
-		const added = now.filter((name) => !old.includes(name));
-		const common = {
+	for (let [what, noun] of [["shortNames", "short name"], ["categories", "category"]]) {
+		let [old, now] = [before.names[what], after.names[what]];
+		let gone = old.filter((name) => !now.includes(name));
+		let added = now.filter((name) => !old.includes(name));
+		let common = {
 			path: `spec.names.${what}`,
 			before: old,
 			after: now
 		};
-		if (gone.length > 0) findings.push({
+		gone.length > 0 && findings.push({
 			...common,
 			severity: "warning",
 			rule: `${noun.replace(" ", "-")}-removed`,
 			message: `CRD ${crd} loses the ${noun} ${gone.join(", ")}. Scripts that use it with kubectl stop working.`,
 			advice: "Keep it, or say so in the release notes."
 		});
-		if (added.length > 0) findings.push({
+		added.length > 0 && findings.push({
 			...common,
 			severity: "info",
 			rule: `${noun.replace(" ", "-")}-added`,
@@ -3381,9 +3337,9 @@ function names(before, after) {
 }
 const AGES = ["gateway.networking.k8s.io/bundle-version", "controller-gen.kubebuilder.io/version"];
 function age(before, after) {
-	const findings = [];
-	for (const name of AGES) {
-		const [old, now] = [before.annotations.get(name), after.annotations.get(name)];
+	let findings = [];
+	for (let name of AGES) {
+		let [old, now] = [before.annotations.get(name), after.annotations.get(name)];
 		if (old === void 0 || now === void 0 || !isOlder(now, old)) continue;
 		findings.push({
 			severity: "warning",
@@ -3396,9 +3352,9 @@ function age(before, after) {
 		});
 		break;
 	}
-	const channel = "gateway.networking.k8s.io/channel";
-	const [old, now] = [before.annotations.get(channel), after.annotations.get(channel)];
-	if (old !== void 0 && now !== void 0 && old !== now) findings.push({
+	let channel = "gateway.networking.k8s.io/channel";
+	let [old, now] = [before.annotations.get(channel), after.annotations.get(channel)];
+	old !== void 0 && now !== void 0 && old !== now && findings.push({
 		severity: "warning",
 		rule: "channel-changed",
 		message: `CRD ${after.name} moves from the ${old} channel to the ${now} channel.`,
@@ -3410,21 +3366,21 @@ function age(before, after) {
 	return findings;
 }
 function isOlder(now, old) {
-	const [a, b] = [now, old].map((text) => text.match(/\d+/g)?.map(Number) ?? []);
-	if (a === void 0 || b === void 0) return false;
+	let [a, b] = [now, old].map((text) => text.match(/\d+/g)?.map(Number) ?? []);
+	if (a === void 0 || b === void 0) return !1;
 	for (let index = 0; index < 3; index++) {
-		const difference = (a[index] ?? 0) - (b[index] ?? 0);
+		let difference = (a[index] ?? 0) - (b[index] ?? 0);
 		if (difference !== 0) return difference < 0;
 	}
-	return false;
+	return !1;
 }
 const APPLY_LIMIT = 262144;
 const ETCD_LIMIT = 1572864;
 function size(before, after) {
-	const { bytes } = after;
-	const was = before?.bytes ?? 0;
-	const over = (limit) => bytes > limit && was <= limit;
-	const common = {
+	let { bytes } = after;
+	let was = before?.bytes ?? 0;
+	let over = (limit) => bytes > limit && was <= limit;
+	let common = {
 		path: ".",
 		before: before === null ? null : was,
 		after: bytes
@@ -3447,10 +3403,10 @@ function size(before, after) {
 }
 // packages/crds/compare/witness.ts
 function findWitness(before, after, path, values) {
-	for (const [value, variant] of attempts(values)) {
-		const object = embed(before, path, value, variant);
+	for (let [value, variant] of attempts(values)) {
+		let object = embed(before, path, value, variant);
 		if (object === void 0 || !isWhole(admit(before.schema, object, before.prunes))) continue;
-		const answer = tell(admit(after.schema, object, after.prunes));
+		let answer = tell(admit(after.schema, object, after.prunes));
 		if (answer !== void 0) return {
 			object,
 			answer
@@ -3458,23 +3414,23 @@ function findWitness(before, after, path, values) {
 	}
 }
 function* attempts(values) {
-	for (const value of values.slice(0, 24)) yield [value, 0];
-	for (let variant = 1; variant < VARIANTS; variant++) for (const value of values.slice(0, 3)) yield [value, variant];
+	for (let value of values.slice(0, 24)) yield [value, 0];
+	for (let variant = 1; variant < VARIANTS; variant++) for (let value of values.slice(0, 3)) yield [value, variant];
 }
 const VARIANTS = 8;
 function isWhole({ dropped, complaints }) {
 	return dropped.length === 0 && complaints.length === 0;
 }
 function tell({ dropped, complaints }) {
-	const [complaint] = complaints;
+	let [complaint] = complaints;
 	if (complaint !== void 0) return `${complaint.at === "" ? "the object" : complaint.at}: ${complaint.message}`;
 	return dropped[0] === void 0 ? void 0 : `${dropped[0]} is dropped`;
 }
 function embed({ apiVersion, kind, schema }, path, value, variant) {
-	const inner = place(schema, path, value, variant);
-	if (!isObject(inner)) return void 0;
-	const { apiVersion: _, kind: __, metadata, ...rest } = inner;
-	const name = isObject(metadata) && typeof member(metadata, "name") === "string" ? {} : { name: "example" };
+	let inner = place(schema, path, value, variant);
+	if (!isObject(inner)) return;
+	let { apiVersion: _, kind: __, metadata, ...rest } = inner;
+	let name = isObject(metadata) && typeof member(metadata, "name") == "string" ? {} : { name: "example" };
 	return {
 		apiVersion,
 		kind,
@@ -3488,30 +3444,30 @@ function embed({ apiVersion, kind, schema }, path, value, variant) {
 function place(schema, [segment, ...rest], value, variant) {
 	if (segment === void 0) return value;
 	if (segment.kind === "item") {
-		const items = itemsOf(schema);
-		const item = items === void 0 ? void 0 : place(items, rest, value, variant);
+		let items = itemsOf(schema);
+		let item = items === void 0 ? void 0 : place(items, rest, value, variant);
 		return item === void 0 ? void 0 : [item];
 	}
-	const here = segment.kind === "field" ? propertyOf(schema, segment.name) ?? valuesOf(schema) : valuesOf(schema);
-	const inner = here === void 0 ? void 0 : place(here, rest, value, variant);
-	if (inner === void 0) return void 0;
-	const name = segment.kind === "field" ? segment.name : "key";
-	const object = [];
-	for (const other of requiredOf(schema)) {
+	let here = segment.kind === "field" ? propertyOf(schema, segment.name) ?? valuesOf(schema) : valuesOf(schema);
+	let inner = here === void 0 ? void 0 : place(here, rest, value, variant);
+	if (inner === void 0) return;
+	let name = segment.kind === "field" ? segment.name : "key";
+	let object = [];
+	for (let other of requiredOf(schema)) {
 		if (other === name) continue;
-		const sibling = propertyOf(schema, other) ?? valuesOf(schema);
-		const filled = sibling === void 0 ? "a" : listMember(sibling, "enum")[variant - 1] ?? smallest$1(sibling);
-		if (filled === void 0) return void 0;
+		let sibling = propertyOf(schema, other) ?? valuesOf(schema);
+		let filled = sibling === void 0 ? "a" : listMember(sibling, "enum")[variant - 1] ?? smallest$1(sibling);
+		if (filled === void 0) return;
 		object.push([other, filled]);
 	}
-	if (isEmbedded(schema)) object.push(["apiVersion", "v1"], ["kind", "Example"]);
+	isEmbedded(schema) && object.push(["apiVersion", "v1"], ["kind", "Example"]);
 	return accompany(schema, Object.fromEntries([...object, [name, inner]]), name);
 }
 function accompany(schema, object, field) {
 	if (listMember(schema, "x-kubernetes-validations").length === 0 || accepts(schema, object)) return object;
-	const { [field]: value = null, ...others } = object;
-	for (const companion of companions(schema, field)) {
-		const candidate = {
+	let { [field]: value = null, ...others } = object;
+	for (let companion of companions(schema, field)) {
+		let candidate = {
 			...others,
 			...companion,
 			[field]: value
@@ -3546,8 +3502,8 @@ function judgeRemoval(crd, versions) {
 }
 function judgeVersion(before, after, old, now) {
 	if (old.schema === void 0 || now.schema === void 0) return [];
-	const was = kindVersion(before, old.name, old.schema);
-	const is = kindVersion(after, now.name, now.schema);
+	let was = kindVersion(before, old.name, old.schema);
+	let is = kindVersion(after, now.name, now.schema);
 	return compareSchemas(old.schema, now.schema, after.prunes).map((change) => toFinding(change, was, is, after.name, now.name));
 }
 function kindVersion({ group, names, prunes }, version, schema) {
@@ -3559,9 +3515,9 @@ function kindVersion({ group, names, prunes }, version, schema) {
 	};
 }
 function toFinding(change, was, is, crd, version) {
-	const { severity, rule, path, says, advice, before, after } = change;
-	const witness = severity === "error" ? findWitness(was, is, change.at, change.values()) : void 0;
-	const answer = witness === void 0 ? "" : ` The API server says of the example: “${witness.answer}”.`;
+	let { severity, rule, path, says, advice, before, after } = change;
+	let witness = severity === "error" ? findWitness(was, is, change.at, change.values()) : void 0;
+	let answer = witness === void 0 ? "" : ` The API server says of the example: “${witness.answer}”.`;
 	return {
 		severity,
 		rule,
@@ -3576,13 +3532,13 @@ function toFinding(change, was, is, crd, version) {
 	};
 }
 function toPlain(value) {
-	if (typeof value === "bigint") return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
+	if (typeof value == "bigint") return value >= -(2 ** 53 - 1) && value <= 2 ** 53 - 1 ? Number(value) : String(value);
 	if (isList(value)) return value.map(toPlain);
 	if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toPlain(inner)]));
 	return value;
 }
 function descriptions(before, after) {
-	const [was, is] = [before, after].map((definition) => definition.versions.reduce((sum, { schema }) => sum + countDescriptions(schema), 0));
+	let [was, is] = [before, after].map((definition) => definition.versions.reduce((sum, { schema }) => sum + countDescriptions(schema), 0));
 	if (was === void 0 || is === void 0 || was < 20 || is > was / 2) return [];
 	return [{
 		severity: "info",
@@ -3596,7 +3552,7 @@ function descriptions(before, after) {
 }
 function countDescriptions(schema) {
 	if (!isObject(schema)) return 0;
-	const own = typeof member(schema, "description") === "string" ? 1 : 0;
+	let own = +(typeof member(schema, "description") == "string");
 	return [
 		...entriesOf(schema, "properties").map(([, child]) => child),
 		member(schema, "items"),
@@ -3610,9 +3566,9 @@ var Destination = class {
 	constructor(files) {
 		this.#files = new Map(files.map(({ path, documents }) => [posix.basename(path), documents]));
 		this.#original = new Map([...this.#files].map(([file, documents]) => [file, join$1(documents)]));
-		const seen = new Map();
-		for (const { definition, file } of this.definitions()) {
-			const other = seen.get(definition.name);
+		let seen = new Map();
+		for (let { definition, file } of this.definitions()) {
+			let other = seen.get(definition.name);
 			if (other !== void 0) throw new UserError(`destination: CRD “${definition.name}” is in two places: ${other} and ${file}.`, {
 				file: files.find(({ path }) => posix.basename(path) === file)?.path ?? file,
 				advice: "Delete one of them, so that it is clear which one is kept up to date."
@@ -3633,37 +3589,37 @@ var Destination = class {
 		return (this.#files.get(file)?.length ?? 0) > 0;
 	}
 	put(sourced) {
-		const { definition } = sourced;
-		const present = this.find(definition.name);
+		let { definition } = sourced;
+		let present = this.find(definition.name);
 		if (present !== void 0) {
-			const documents = this.#files.get(present.file) ?? [];
-			const index = documents.findIndex((document) => document.definition?.name === definition.name);
+			let documents = this.#files.get(present.file) ?? [];
+			let index = documents.findIndex((document) => document.definition?.name === definition.name);
 			this.#files.set(present.file, documents.with(index, toDocument(sourced, documents.length > 1 && index > 0)));
 			return present.file;
 		}
-		const file = this.#freeName(sourced);
-		const documents = this.#files.get(file) ?? [];
+		let file = this.#freeName(sourced);
+		let documents = this.#files.get(file) ?? [];
 		this.#files.set(file, [...documents, toDocument(sourced, documents.length > 0)]);
 		return file;
 	}
 	remove(crd) {
-		const present = this.find(crd);
+		let present = this.find(crd);
 		if (present === void 0) return;
-		const rest = (this.#files.get(present.file) ?? []).filter(({ definition }) => definition?.name !== crd);
-		const empty = rest.every(({ definition, other }) => definition === void 0 && other === void 0);
+		let rest = (this.#files.get(present.file) ?? []).filter(({ definition }) => definition?.name !== crd);
+		let empty = rest.every(({ definition, other }) => definition === void 0 && other === void 0);
 		this.#files.set(present.file, empty ? [] : rest);
 	}
 	edits() {
 		return new Map([...this.#files].map(([file, documents]) => [file, documents.length === 0 ? null : join$1(documents)]).filter(([file, text]) => text !== (this.#original.get(file) ?? null)).sort(([a], [b]) => a < b ? -1 : 1));
 	}
 	#freeName({ definition, origin }) {
-		const wanted = posix.basename(origin.path);
-		const holder = this.#added.get(wanted);
+		let wanted = posix.basename(origin.path);
+		let holder = this.#added.get(wanted);
 		if (!this.has(wanted) || holder === showPlace(origin)) {
 			this.#added.set(wanted, showPlace(origin));
 			return wanted;
 		}
-		const second = `${definition.group}_${definition.names.plural}.yaml`;
+		let second = `${definition.group}_${definition.names.plural}.yaml`;
 		if (!this.has(second)) return second;
 		throw new UserError(`destination: “${wanted}” and “${second}” exist already and hold something else than CRD “${definition.name}”.`, { advice: "Rename the file that is in the way, or put the CRD into a file of your choice; its name is then kept." });
 	}
@@ -3673,7 +3629,7 @@ function showPlace({ source, path }) {
 	return `${source.kind === "remote" ? source.repository : "."}:${path}`;
 }
 function toDocument({ definition, text }, follows) {
-	const bare = text.replace(/^\uFEFF/, "");
+	let bare = text.replace(/^\uFEFF/, "");
 	return {
 		text: follows && !/^(?:[ \t]*(?:#.*)?\r?\n)*---/.test(bare) ? `---\n${bare}` : follows ? bare : text,
 		line: 1,
@@ -3682,13 +3638,12 @@ function toDocument({ definition, text }, follows) {
 	};
 }
 function join$1(documents) {
-	const last = documents.length - 1;
+	let last = documents.length - 1;
 	return documents.map(({ text }, index) => index < last && !text.endsWith("\n") ? `${text}\n` : text).join("");
 }
 // packages/crds/cel/check.ts
 const REQUEST = 3145728;
 const BYTE = .1;
-const PATTERN_BYTE = .25;
 const BOOL = { kind: "bool" };
 const TEXT = { kind: "string" };
 const INT = { kind: "int" };
@@ -3776,18 +3731,18 @@ const GIVES_INT = new Set([
 	"getMilliseconds"
 ]);
 function checkCel(expression, names) {
-	const check = (one) => checkCel(one, names);
+	let check = (one) => checkCel(one, names);
 	switch (expression.kind) {
 		case "literal": {
-			const { type, value } = expression;
+			let { type, value } = expression;
 			return {
 				type: { kind: type },
-				size: typeof value === "string" ? Buffer.byteLength(value) : 1,
+				size: typeof value == "string" ? Buffer.byteLength(value) : 1,
 				cost: 0
 			};
 		}
 		case "ident": {
-			const type = names.get(expression.name);
+			let type = names.get(expression.name);
 			if (type !== void 0) return {
 				type,
 				size: sizeOf(type),
@@ -3798,11 +3753,11 @@ function checkCel(expression, names) {
 				size: 1,
 				cost: 0
 			};
-			throw new TypeError(`undeclared reference to '${expression.name}'`);
+			throw TypeError(`undeclared reference to '${expression.name}'`);
 		}
 		case "select": {
-			const of = check(expression.of);
-			const type = expression.optional ? DYN : select(of.type, expression.field);
+			let of = check(expression.of);
+			let type = expression.optional ? DYN : select(of.type, expression.field);
 			return {
 				type,
 				size: sizeOf(type),
@@ -3810,7 +3765,7 @@ function checkCel(expression, names) {
 			};
 		}
 		case "has": {
-			const of = check(expression.of);
+			let of = check(expression.of);
 			select(of.type, expression.field);
 			return {
 				type: BOOL,
@@ -3819,9 +3774,9 @@ function checkCel(expression, names) {
 			};
 		}
 		case "list": {
-			const items = expression.items.map(check);
-			const kinds = new Set(items.map(({ type }) => type.kind));
-			const [first] = items;
+			let items = expression.items.map(check);
+			let kinds = new Set(items.map(({ type }) => type.kind));
+			let [first] = items;
 			return {
 				type: {
 					kind: "list",
@@ -3832,7 +3787,7 @@ function checkCel(expression, names) {
 			};
 		}
 		case "map": {
-			const entries = expression.entries.flat().map(check);
+			let entries = expression.entries.flat().map(check);
 			return {
 				type: {
 					kind: "map",
@@ -3852,29 +3807,29 @@ function total(all) {
 function select(type, field) {
 	if (type.kind === "dyn") return DYN;
 	if (type.kind === "map") return type.of;
-	if (type.kind !== "object") throw new TypeError(`type '${show(type)}' does not support field selection`);
-	const found = type.fields.get(field);
-	if (found === void 0) throw new TypeError(`undefined field '${field}'`);
+	if (type.kind !== "object") throw TypeError(`type '${show(type)}' does not support field selection`);
+	let found = type.fields.get(field);
+	if (found === void 0) throw TypeError(`undefined field '${field}'`);
 	return found.type();
 }
 function fold(expression, names) {
-	const range = checkCel(expression.of, names);
-	const { type } = range;
+	let range = checkCel(expression.of, names);
+	let { type } = range;
 	if (![
 		"list",
 		"map",
 		"dyn",
 		"object"
-	].includes(type.kind)) throw new TypeError(`expression of type '${show(type)}' cannot be range of a comprehension`);
-	const each = type.kind === "list" ? type.of : type.kind === "map" ? KEY : DYN;
-	const inner = new Map(names);
-	const [first, second] = expression.names;
-	if (first !== void 0) inner.set(first, second === void 0 ? each : type.kind === "list" ? INT : TEXT);
-	if (second !== void 0) inner.set(second, type.kind === "list" || type.kind === "map" ? type.of : DYN);
-	const bodies = expression.bodies.map((body) => checkCel(body, inner));
-	const last = bodies.at(-1);
-	if (expression.macro !== "map" && last !== void 0 && last.type.kind !== "bool" && last.type.kind !== "dyn") throw new TypeError(`found no matching overload for '_&&_' applied to '(bool, ${show(last.type)})'`);
-	const cost = range.cost + range.size * (total(bodies) + 3) + 1;
+	].includes(type.kind)) throw TypeError(`expression of type '${show(type)}' cannot be range of a comprehension`);
+	let each = type.kind === "list" ? type.of : type.kind === "map" ? KEY : DYN;
+	let inner = new Map(names);
+	let [first, second] = expression.names;
+	first !== void 0 && inner.set(first, second === void 0 ? each : type.kind === "list" ? INT : TEXT);
+	second !== void 0 && inner.set(second, type.kind === "list" || type.kind === "map" ? type.of : DYN);
+	let bodies = expression.bodies.map((body) => checkCel(body, inner));
+	let last = bodies.at(-1);
+	if (expression.macro !== "map" && last !== void 0 && last.type.kind !== "bool" && last.type.kind !== "dyn") throw TypeError(`found no matching overload for '_&&_' applied to '(bool, ${show(last.type)})'`);
+	let cost = range.cost + range.size * (total(bodies) + 3) + 1;
 	if (expression.macro === "map") return {
 		type: {
 			kind: "list",
@@ -3898,9 +3853,9 @@ function fold(expression, names) {
 	};
 }
 function call({ name }, target, args) {
-	const cost = (target?.cost ?? 0) + total(args);
-	const [left, right] = args;
-	const gives = (type, more = 1, size = 1) => ({
+	let cost = (target?.cost ?? 0) + total(args);
+	let [left, right] = args;
+	let gives = (type, more = 1, size = 1) => ({
 		type,
 		size,
 		cost: cost + more
@@ -3908,7 +3863,7 @@ function call({ name }, target, args) {
 	switch (name) {
 		case "_&&_":
 		case "_||_":
-			for (const arg of args) if (arg.type.kind !== "bool" && arg.type.kind !== "dyn") throw noOverload(name, args);
+			for (let arg of args) if (arg.type.kind !== "bool" && arg.type.kind !== "dyn") throw noOverload(name, args);
 			return {
 				type: BOOL,
 				size: 1,
@@ -3932,30 +3887,30 @@ function call({ name }, target, args) {
 			return gives(BOOL, isText(left.type) ? Math.ceil(Math.min(left.size, right.size) * BYTE) : 1);
 		case "_in_": return gives(BOOL, right?.size ?? 1);
 		case "_[_]": {
-			const type = left?.type ?? DYN;
-			const of = type.kind === "list" || type.kind === "map" ? type.of : DYN;
+			let type = left?.type ?? DYN;
+			let of = type.kind === "list" || type.kind === "map" ? type.of : DYN;
 			return gives(of, 1, sizeOf(of));
 		}
 		case "_+_": {
 			if (left === void 0 || right === void 0 || !addable(left.type, right.type)) throw noOverload(name, args);
-			const size = left.size + right.size;
+			let size = left.size + right.size;
 			return isText(left.type) ? gives(left.type, Math.ceil(size * BYTE), size) : gives(left.type, 1, size);
 		}
 		case "matches": {
-			const [text, pattern] = target === void 0 ? [left, right] : [target, left];
-			return gives(BOOL, Math.ceil((text?.size ?? 1) * BYTE) * Math.ceil((pattern?.size ?? 1) * PATTERN_BYTE));
+			let [text, pattern] = target === void 0 ? [left, right] : [target, left];
+			return gives(BOOL, Math.ceil((text?.size ?? 1) * BYTE) * Math.ceil((pattern?.size ?? 1) * .25));
 		}
 		case "contains": return gives(BOOL, Math.ceil((target?.size ?? 1) * BYTE) * Math.ceil((left?.size ?? 1) * BYTE));
 		case "startsWith":
 		case "endsWith": return gives(BOOL, Math.ceil((left?.size ?? 1) * BYTE));
 		case "string": {
-			const kind = left?.type.kind;
+			let kind = left?.type.kind;
 			return gives(TEXT, 1, kind === "string" || kind === "dyn" || kind === "bytes" ? Infinity : 24);
 		}
 		default: {
 			if (!READS.has(name) && !GIVES_BOOL.has(name) && !GIVES_TEXT.has(name)) return gives(GIVES_INT.has(name) ? INT : DYN);
-			const read = [target, ...args].reduce((sum, one) => sum + (one !== void 0 && isText(one.type) ? one.size : 0), 0);
-			const more = Math.max(1, Math.ceil(read * BYTE));
+			let read = [target, ...args].reduce((sum, one) => sum + (one !== void 0 && isText(one.type) ? one.size : 0), 0);
+			let more = Math.max(1, Math.ceil(read * BYTE));
 			if (GIVES_BOOL.has(name)) return gives(BOOL, more);
 			if (GIVES_TEXT.has(name)) return gives(TEXT, more, target?.size ?? 24);
 			return gives(GIVES_INT.has(name) ? INT : DYN, more);
@@ -3973,16 +3928,16 @@ const NUMERIC = new Set([
 const STRUCTURED = new Set(["map", "object"]);
 const TIMES = new Set(["timestamp", "duration"]);
 function comparable(left, right) {
-	if ([left, right].some(({ kind }) => kind === "dyn" || kind === "null")) return true;
-	if (NUMERIC.has(left.kind) && NUMERIC.has(right.kind)) return true;
+	if ([left, right].some(({ kind }) => kind === "dyn" || kind === "null")) return !0;
+	if (NUMERIC.has(left.kind) && NUMERIC.has(right.kind)) return !0;
 	return left.kind === right.kind || STRUCTURED.has(left.kind) && STRUCTURED.has(right.kind);
 }
 function addable(left, right) {
-	if (left.kind === "dyn" || right.kind === "dyn") return true;
+	if (left.kind === "dyn" || right.kind === "dyn") return !0;
 	return left.kind === right.kind && left.kind !== "bool" || TIMES.has(left.kind) && TIMES.has(right.kind);
 }
 function noOverload(name, args) {
-	return new TypeError(`found no matching overload for '${name}' applied to '(${args.map(({ type }) => show(type)).join(", ")})'`);
+	return TypeError(`found no matching overload for '${name}' applied to '(${args.map(({ type }) => show(type)).join(", ")})'`);
 }
 function show(type) {
 	if (type.kind === "list") return `list(${show(type.of)})`;
@@ -3995,21 +3950,21 @@ function sizeOf(type) {
 	return 1;
 }
 function entriesAtMost(schema) {
-	const isList = typeOf(schema) === "array";
-	const said = maximum(schema, isList ? "maxItems" : "maxProperties");
+	let isList = typeOf(schema) === "array";
+	let said = maximum(schema, isList ? "maxItems" : "maxProperties");
 	if (said !== void 0) return said;
-	const inner = member(schema, isList ? "items" : "additionalProperties");
+	let inner = member(schema, isList ? "items" : "additionalProperties");
 	return Math.floor(3145726 / (smallest(inner) + (isList ? 1 : 6)));
 }
 function smallest(schema) {
 	if (schema === void 0) return 1;
-	const type = typeOf(schema);
+	let type = typeOf(schema);
 	if (type === "boolean") return 4;
 	if (type === "string" || type === "array") return 2;
 	if (type !== "object") return 1;
 	return requiredOf(schema).reduce((sum, name) => {
-		const property = propertyOf(schema, name);
-		const isGiven = property !== void 0 && member(property, "default") === void 0;
+		let property = propertyOf(schema, name);
+		let isGiven = property !== void 0 && member(property, "default") === void 0;
 		return sum + name.length + 4 + (isGiven ? smallest(property) : 0);
 	}, 2);
 }
@@ -4023,29 +3978,29 @@ const REASONS = [
 const RULE_LIMIT = 1e7;
 const TOTAL_LIMIT = 1e8;
 function checkCelRules(schema, field, refuse, broken) {
-	const costs = [];
+	let costs = [];
 	walk(schema, field, void 0, 1);
-	const total = costs.reduce((sum, { cost }) => sum + cost, 0);
+	let total = costs.reduce((sum, { cost }) => sum + cost, 0);
 	if (total <= TOTAL_LIMIT) return;
-	for (const { at, cost } of costs) if (cost > TOTAL_LIMIT / 100) refuse(at, "Forbidden", "contributed to estimated rule cost total exceeding cost limit for entire OpenAPIv3 schema");
+	for (let { at, cost } of costs) cost > TOTAL_LIMIT / 100 && refuse(at, "Forbidden", "contributed to estimated rule cost total exceeding cost limit for entire OpenAPIv3 schema");
 	refuse(field, "Forbidden", `x-kubernetes-validations estimated rule cost total for entire OpenAPIv3 schema exceeds budget by factor of ${factor(total / TOTAL_LIMIT)}`);
 	function walk(node, at, uncorrelatable, times) {
-		for (const [index, entry] of listMember(node, "x-kubernetes-validations").entries()) checkOne(node, entry, `${at}.x-kubernetes-validations[${index}]`, uncorrelatable, at, times);
-		const mapType = member(node, "x-kubernetes-map-type");
-		const map = uncorrelatable ?? (mapType !== void 0 && mapType !== "atomic" && mapType !== "granular" ? at : void 0);
-		for (const [name, child] of entriesOf(node, "properties")) walk(child, `${at}.properties[${name}]`, map, times);
-		const values = valuesOf(node);
-		if (values !== void 0) walk(values, `${at}.additionalProperties`, map, times * entriesAtMost(node));
-		const items = itemsOf(node);
+		for (let [index, entry] of listMember(node, "x-kubernetes-validations").entries()) checkOne(node, entry, `${at}.x-kubernetes-validations[${index}]`, uncorrelatable, at, times);
+		let mapType = member(node, "x-kubernetes-map-type");
+		let map = uncorrelatable ?? (mapType !== void 0 && mapType !== "atomic" && mapType !== "granular" ? at : void 0);
+		for (let [name, child] of entriesOf(node, "properties")) walk(child, `${at}.properties[${name}]`, map, times);
+		let values = valuesOf(node);
+		values !== void 0 && walk(values, `${at}.additionalProperties`, map, times * entriesAtMost(node));
+		let items = itemsOf(node);
 		if (items !== void 0) {
-			const list = uncorrelatable ?? (listTypeOf(node) === "map" ? void 0 : at);
+			let list = uncorrelatable ?? (listTypeOf(node) === "map" ? void 0 : at);
 			walk(items, `${at}.items`, list, times * entriesAtMost(node));
 		}
 	}
 	function compile(node, at, text, what, where, times) {
-		const self = celTypeOf(node, where === field);
-		const prefix = what === "rule" ? "compilation failed" : "messageExpression compilation failed";
-		const names = new Map([["self", self], ["oldSelf", self]]);
+		let self = celTypeOf(node, where === field);
+		let prefix = what === "rule" ? "compilation failed" : "messageExpression compilation failed";
+		let names = new Map([["self", self], ["oldSelf", self]]);
 		let checked;
 		try {
 			checked = checkCel(parseCel(text), names);
@@ -4054,71 +4009,65 @@ function checkCelRules(schema, field, refuse, broken) {
 			refuse(at, "Invalid", `${prefix}: ${error.message}`);
 			return;
 		}
-		const { kind } = checked.type;
-		if (what === "rule" && kind !== "bool" && kind !== "dyn") refuse(at, "Invalid", "cel expression must evaluate to a bool");
-		if (what === "messageExpression" && kind !== "string" && kind !== "dyn") refuse(at, "Invalid", "messageExpression must evaluate to a string");
-		const cost = checked.cost * times;
+		let { kind } = checked.type;
+		what === "rule" && kind !== "bool" && kind !== "dyn" && refuse(at, "Invalid", "cel expression must evaluate to a bool");
+		what === "messageExpression" && kind !== "string" && kind !== "dyn" && refuse(at, "Invalid", "messageExpression must evaluate to a string");
+		let cost = checked.cost * times;
 		costs.push({
 			at,
 			cost
 		});
-		if (cost > RULE_LIMIT) refuse(at, "Forbidden", `estimated ${what} cost exceeds budget by factor of ${factor(cost / RULE_LIMIT)} (try simplifying the rule, or adding maxItems, maxProperties, and maxLength where arrays, maps, and strings are declared)`);
+		cost > RULE_LIMIT && refuse(at, "Forbidden", `estimated ${what} cost exceeds budget by factor of ${factor(cost / RULE_LIMIT)} (try simplifying the rule, or adding maxItems, maxProperties, and maxLength where arrays, maps, and strings are declared)`);
 	}
 	function checkOne(node, entry, at, uncorrelatable, where, times) {
-		const rule = textMember(entry, "rule")?.trim() ?? "";
-		if (rule === "") refuse(`${at}.rule`, "Required", "rule is not specified");
-		const message = member(entry, "message");
-		if (typeof message === "string" && message !== "") {
-			if (message.trim() === "") refuse(`${at}.message`, "Invalid", "message must be non-empty if specified");
-			else if (/[\r\n]/.test(message)) refuse(`${at}.message`, "Invalid", "message must not contain line breaks");
-		} else if (/[\r\n]/.test(rule)) refuse(`${at}.message`, "Required", "message must be specified if rule contains line breaks");
-		const expression = member(entry, "messageExpression");
-		if (typeof expression === "string" && expression !== "" && expression.trim() === "") refuse(`${at}.messageExpression`, "Required", "messageExpression must be non-empty if specified");
-		const reason = textMember(entry, "reason");
-		if (reason !== void 0 && !REASONS.includes(reason)) refuse(`${at}.reason`, "NotSupported", `supported values: ${REASONS.map((one) => `"${one}"`).join(", ")}`);
-		const path = member(entry, "fieldPath");
-		if (typeof path === "string" && path !== "" && !resolves(node, path)) refuse(`${at}.fieldPath`, "Invalid", path.trim() === "" ? "must be non-empty if specified" : "must be a valid path");
+		let rule = textMember(entry, "rule")?.trim() ?? "";
+		rule === "" && refuse(`${at}.rule`, "Required", "rule is not specified");
+		let message = member(entry, "message");
+		typeof message == "string" && message !== "" ? message.trim() === "" ? refuse(`${at}.message`, "Invalid", "message must be non-empty if specified") : /[\r\n]/.test(message) && refuse(`${at}.message`, "Invalid", "message must not contain line breaks") : /[\r\n]/.test(rule) && refuse(`${at}.message`, "Required", "message must be specified if rule contains line breaks");
+		let expression = member(entry, "messageExpression");
+		typeof expression == "string" && expression !== "" && expression.trim() === "" && refuse(`${at}.messageExpression`, "Required", "messageExpression must be non-empty if specified");
+		let reason = textMember(entry, "reason");
+		reason !== void 0 && !REASONS.includes(reason) && refuse(`${at}.reason`, "NotSupported", `supported values: ${REASONS.map((one) => `"${one}"`).join(", ")}`);
+		let path = member(entry, "fieldPath");
+		typeof path == "string" && path !== "" && !resolves(node, path) && refuse(`${at}.fieldPath`, "Invalid", path.trim() === "" ? "must be non-empty if specified" : "must be a valid path");
 		if (rule === "") return;
-		const usesOld = isTransition(rule);
-		if (usesOld && uncorrelatable !== void 0) refuse(`${at}.rule`, "Invalid", `oldSelf cannot be used on the uncorrelatable portion of the schema within ${uncorrelatable}`);
-		if (typeof member(entry, "optionalOldSelf") === "boolean" && !usesOld) refuse(`${at}.optionalOldSelf`, "Invalid", "may not be set if oldSelf is not used in rule");
+		let usesOld = isTransition(rule);
+		usesOld && uncorrelatable !== void 0 && refuse(`${at}.rule`, "Invalid", `oldSelf cannot be used on the uncorrelatable portion of the schema within ${uncorrelatable}`);
+		typeof member(entry, "optionalOldSelf") == "boolean" && !usesOld && refuse(`${at}.optionalOldSelf`, "Invalid", "may not be set if oldSelf is not used in rule");
 		if (broken.some((one) => one === where || one.startsWith(`${where}.`))) return;
 		compile(node, `${at}.rule`, rule, "rule", where, times);
-		if (typeof expression === "string" && expression.trim() !== "") compile(node, `${at}.messageExpression`, expression, "messageExpression", where, times);
+		typeof expression == "string" && expression.trim() !== "" && compile(node, `${at}.messageExpression`, expression, "messageExpression", where, times);
 	}
 }
 function factor(times) {
 	return times > 100 ? "more than 100x" : `${times.toPrecision(7).replace(/\.?0+$/, "")}x`;
 }
 function resolves(node, path) {
-	const steps = path.match(/\.[A-Za-z_][\w-]*|\['(?:[^'\\]|\\.)+'\]/g);
-	if (steps === null || steps.join("") !== path) return false;
+	let steps = path.match(/\.[A-Za-z_][\w-]*|\['(?:[^'\\]|\\.)+'\]/g);
+	if (steps === null || steps.join("") !== path) return !1;
 	let at = node;
-	for (const step of steps) {
-		const name = step.startsWith(".") ? step.slice(1) : step.slice(2, -2).replaceAll(/\\(.)/g, "$1");
-		if (at === void 0) return false;
+	for (let step of steps) {
+		let name = step.startsWith(".") ? step.slice(1) : step.slice(2, -2).replaceAll(/\\(.)/g, "$1");
+		if (at === void 0) return !1;
 		at = propertyOf(at, name) ?? (step.startsWith("[") ? valuesOf(at) : void 0);
 	}
 	return at !== void 0;
 }
 // packages/crds/validity/check-defaults.ts
 function checkDefaults(schema, field, refuse, options) {
-	walk(schema, field, "object", true);
+	walk(schema, field, "object", !0);
 	function walk(node, at, place, isTop) {
-		const value = member(node, "default");
-		if (value !== void 0 && value !== null) checkOne(node, value, `${at}.default`, place, isTop);
-		const isResource = place === "object" || isEmbedded(node);
-		for (const [name, child] of entriesOf(node, "properties")) {
-			const inner = isResource && name === "metadata" ? "metadata" : place === "metadata" ? "metadata" : "value";
-			walk(child, `${at}.properties[${name}]`, inner, isTop && isResource && (place === "object" ? name === "metadata" : true));
+		let value = member(node, "default");
+		value != null && checkOne(node, value, `${at}.default`, place, isTop);
+		let isResource = place === "object" || isEmbedded(node);
+		for (let [name, child] of entriesOf(node, "properties")) {
+			let inner = isResource && name === "metadata" || place === "metadata" ? "metadata" : "value";
+			walk(child, `${at}.properties[${name}]`, inner, isTop && isResource && (place !== "object" || name === "metadata"));
 		}
-		const values = valuesOf(node);
-		if (values !== void 0) {
-			if (place === "metadata" && member(values, "default") !== void 0) refuse(`${at}.additionalProperties.default`, "Forbidden", "must not be set inside additionalProperties applying to object metadata");
-			else walk(values, `${at}.additionalProperties`, place === "metadata" ? place : "value", false);
-		}
-		const items = itemsOf(node);
-		if (items !== void 0) walk(items, `${at}.items`, place === "metadata" ? place : "value", false);
+		let values = valuesOf(node);
+		values !== void 0 && (place === "metadata" && member(values, "default") !== void 0 ? refuse(`${at}.additionalProperties.default`, "Forbidden", "must not be set inside additionalProperties applying to object metadata") : walk(values, `${at}.additionalProperties`, place === "metadata" ? place : "value", !1));
+		let items = itemsOf(node);
+		items !== void 0 && walk(items, `${at}.items`, place === "metadata" ? place : "value", !1);
 	}
 	function checkOne(node, value, at, place, isTop) {
 		if (!options.defaults) {
@@ -4130,51 +4079,51 @@ function checkDefaults(schema, field, refuse, options) {
 			refuse(at, "Forbidden", "must not be set in top-level metadata");
 			return;
 		}
-		const { dropped, complaints } = admit(node, value);
-		const unknown = place === "metadata" ? [] : dropped.filter((path) => !isServerOwned(path));
-		if (options.prunedDefaults && unknown.length > 0) refuse(at, "Invalid", "must not have unknown fields");
-		for (const complaint of complaints) refuse(complaint.at === "" ? at : `${at}.${complaint.at}`, "Invalid", complaint.message);
-		for (const [where, text] of badLabels(node, value, place === "metadata")) refuse(`${at}${where}`, "Invalid", text);
+		let { dropped, complaints } = admit(node, value);
+		let unknown = place === "metadata" ? [] : dropped.filter((path) => !isServerOwned(path));
+		options.prunedDefaults && unknown.length > 0 && refuse(at, "Invalid", "must not have unknown fields");
+		for (let complaint of complaints) refuse(complaint.at === "" ? at : `${at}.${complaint.at}`, "Invalid", complaint.message);
+		for (let [where, text] of badLabels(node, value, place === "metadata")) refuse(`${at}${where}`, "Invalid", text);
 	}
 }
 function isServerOwned(path) {
 	return /(?:^|\.)(?:apiVersion|kind|metadata)(?:\.|$)/.test(path);
 }
 function badLabels(node, value, isMetadata) {
-	const found = [];
+	let found = [];
 	visit(node, value, "", isMetadata);
 	return found;
 	function visit(schema, at, path, here) {
-		if (isList(at)) at.forEach((item, index) => visit(schema === void 0 ? void 0 : itemsOf(schema), item, `${path}[${index}]`, false));
+		isList(at) && at.forEach((item, index) => visit(schema === void 0 ? void 0 : itemsOf(schema), item, `${path}[${index}]`, !1));
 		if (!isObject(at)) return;
 		if (here) {
-			for (const [name, text] of entriesOf(at, "labels")) if (typeof text === "string" && !/^(?:[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?)?$/.test(text)) found.push([`${path}.labels`, `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.': ${name}`]);
+			for (let [name, text] of entriesOf(at, "labels")) typeof text == "string" && !/^(?:[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?)?$/.test(text) && found.push([`${path}.labels`, `a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.': ${name}`]);
 			return;
 		}
 		if (schema === void 0) return;
-		for (const [name, inner] of Object.entries(at)) visit(propertyOf(schema, name) ?? valuesOf(schema), inner, `${path}.${name}`, isEmbedded(schema) && name === "metadata");
+		for (let [name, inner] of Object.entries(at)) visit(propertyOf(schema, name) ?? valuesOf(schema), inner, `${path}.${name}`, isEmbedded(schema) && name === "metadata");
 	}
 }
 // packages/crds/document/refusal.ts
 function* subschemas(schema, field) {
-	const properties = member(schema, "properties");
-	for (const name of Object.keys(typeof properties === "object" && properties !== null ? properties : {})) {
-		const child = member(properties, name);
-		if (child !== void 0) yield [`${field}.properties[${name}]`, child];
+	let properties = member(schema, "properties");
+	for (let name of Object.keys(typeof properties == "object" && properties ? properties : {})) {
+		let child = member(properties, name);
+		child !== void 0 && (yield [`${field}.properties[${name}]`, child]);
 	}
-	for (const name of [
+	for (let name of [
 		"items",
 		"additionalProperties",
 		"not"
 	]) {
-		const child = member(schema, name);
-		if (child !== void 0 && typeof child === "object") yield [`${field}.${name}`, child];
+		let child = member(schema, name);
+		child !== void 0 && typeof child == "object" && (yield [`${field}.${name}`, child]);
 	}
-	for (const name of [
+	for (let name of [
 		"allOf",
 		"anyOf",
 		"oneOf"
-	]) for (const [index, child] of listMember(schema, name).entries()) yield [`${field}.${name}[${index}]`, child];
+	]) for (let [index, child] of listMember(schema, name).entries()) yield [`${field}.${name}[${index}]`, child];
 }
 // packages/crds/validity/check-keywords.ts
 const FORBIDDEN = [
@@ -4199,104 +4148,100 @@ const SCALARS = new Set([
 	"integer",
 	"boolean"
 ]);
-function checkKeywords(schema, field, refuse, options, isRoot = true) {
-	for (const name of FORBIDDEN) if (member(schema, name) !== void 0) refuse(`${field}.${name}`, "Forbidden", `${name} is not supported`);
-	if (isRoot && member(schema, "nullable") === true) refuse(`${field}.nullable`, "Forbidden", "nullable cannot be true at the root");
-	if (member(schema, "uniqueItems") === true) refuse(`${field}.uniqueItems`, "Forbidden", "uniqueItems cannot be set to true since the runtime complexity becomes quadratic");
-	if (isList(member(schema, "items"))) refuse(`${field}.items`, "Forbidden", "items must be a schema object and not an array");
-	const values = member(schema, "additionalProperties");
-	if (values !== void 0 && values !== true && entriesOf(schema, "properties").length > 0) refuse(`${field}.additionalProperties`, "Forbidden", "additionalProperties and properties are mutual exclusive");
-	if (member(schema, "x-kubernetes-preserve-unknown-fields") === false) refuse(`${field}.x-kubernetes-preserve-unknown-fields`, "Invalid", "must be true or undefined");
+function checkKeywords(schema, field, refuse, options, isRoot = !0) {
+	for (let name of FORBIDDEN) member(schema, name) !== void 0 && refuse(`${field}.${name}`, "Forbidden", `${name} is not supported`);
+	isRoot && member(schema, "nullable") === !0 && refuse(`${field}.nullable`, "Forbidden", "nullable cannot be true at the root");
+	member(schema, "uniqueItems") === !0 && refuse(`${field}.uniqueItems`, "Forbidden", "uniqueItems cannot be set to true since the runtime complexity becomes quadratic");
+	isList(member(schema, "items")) && refuse(`${field}.items`, "Forbidden", "items must be a schema object and not an array");
+	let values = member(schema, "additionalProperties");
+	values !== void 0 && values !== !0 && entriesOf(schema, "properties").length > 0 && refuse(`${field}.additionalProperties`, "Forbidden", "additionalProperties and properties are mutual exclusive");
+	member(schema, "x-kubernetes-preserve-unknown-fields") === !1 && refuse(`${field}.x-kubernetes-preserve-unknown-fields`, "Invalid", "must be true or undefined");
 	checkType(schema, field, refuse, options);
 	checkMapType(schema, field, refuse);
 	checkListType(schema, field, refuse, options);
-	for (const [inner, child] of subschemas(schema, field)) checkKeywords(child, inner, refuse, options, false);
+	for (let [inner, child] of subschemas(schema, field)) checkKeywords(child, inner, refuse, options, !1);
 }
 function checkType(schema, field, refuse, { types }) {
-	const type = textMember(schema, "type");
-	if (types && type !== void 0 && !TYPES.includes(type)) refuse(`${field}.type`, "NotSupported", `supported values: ${TYPES.map((one) => `"${one}"`).join(", ")}`);
-	if (type === "null") refuse(`${field}.type`, "Forbidden", "type cannot be set to null, use nullable as an alternative");
+	let type = textMember(schema, "type");
+	types && type !== void 0 && !TYPES.includes(type) && refuse(`${field}.type`, "NotSupported", `supported values: ${TYPES.map((one) => `"${one}"`).join(", ")}`);
+	type === "null" && refuse(`${field}.type`, "Forbidden", "type cannot be set to null, use nullable as an alternative");
 }
 function checkMapType(schema, field, refuse) {
-	const mapType = member(schema, "x-kubernetes-map-type");
+	let mapType = member(schema, "x-kubernetes-map-type");
 	if (mapType === void 0) return;
-	const type = textMember(schema, "type");
-	if (type !== "object") refuse(`${field}.type`, type === void 0 ? "Required" : "Invalid", "must be object if x-kubernetes-map-type is specified");
-	if (mapType !== "atomic" && mapType !== "granular") refuse(`${field}.x-kubernetes-map-type`, "NotSupported", "supported values: \"atomic\", \"granular\"");
+	let type = textMember(schema, "type");
+	type !== "object" && refuse(`${field}.type`, type === void 0 ? "Required" : "Invalid", "must be object if x-kubernetes-map-type is specified");
+	mapType !== "atomic" && mapType !== "granular" && refuse(`${field}.x-kubernetes-map-type`, "NotSupported", "supported values: \"atomic\", \"granular\"");
 }
 function checkListType(schema, field, refuse, { atomicSets, mapKeys }) {
-	const listType = member(schema, "x-kubernetes-list-type");
-	const keys = listKeysOf(schema);
-	const type = textMember(schema, "type");
+	let listType = member(schema, "x-kubernetes-list-type");
+	let keys = listKeysOf(schema);
+	let type = textMember(schema, "type");
 	if (listType !== void 0) {
-		if (type !== "array") refuse(`${field}.type`, type === void 0 ? "Required" : "Invalid", "must be array if x-kubernetes-list-type is specified");
-		if (listType !== "atomic" && listType !== "set" && listType !== "map") refuse(`${field}.x-kubernetes-list-type`, "NotSupported", "supported values: \"atomic\", \"set\", \"map\"");
+		type !== "array" && refuse(`${field}.type`, type === void 0 ? "Required" : "Invalid", "must be array if x-kubernetes-list-type is specified");
+		listType !== "atomic" && listType !== "set" && listType !== "map" && refuse(`${field}.x-kubernetes-list-type`, "NotSupported", "supported values: \"atomic\", \"set\", \"map\"");
 	}
 	if (keys.length > 0 && listType !== "map") {
-		const reason = listType === void 0 ? "Required" : "Invalid";
+		let reason = listType === void 0 ? "Required" : "Invalid";
 		refuse(`${field}.x-kubernetes-list-type`, reason, "must be map if x-kubernetes-list-map-keys is non-empty");
 	}
-	const items = itemsOf(schema);
-	if (listType === "set" && items !== void 0) checkSetItems(items, `${field}.items`, refuse, atomicSets, mapKeys);
+	let items = itemsOf(schema);
+	listType === "set" && items !== void 0 && checkSetItems(items, `${field}.items`, refuse, atomicSets, mapKeys);
 	if (listType !== "map") return;
-	if (keys.length === 0) refuse(`${field}.x-kubernetes-list-map-keys`, "Required", "must not be empty if x-kubernetes-list-type is map");
-	const any = member(schema, "items");
-	if (any === void 0 || any === null) refuse(`${field}.items`, "Required", "must have a schema if x-kubernetes-list-type is map");
-	else if (isList(any)) refuse(`${field}.items`, "Invalid", "must only have a single schema if x-kubernetes-list-type is map");
-	else if (items !== void 0) checkMapItems(items, keys, field, refuse, mapKeys);
+	keys.length === 0 && refuse(`${field}.x-kubernetes-list-map-keys`, "Required", "must not be empty if x-kubernetes-list-type is map");
+	let any = member(schema, "items");
+	any == null ? refuse(`${field}.items`, "Required", "must have a schema if x-kubernetes-list-type is map") : isList(any) ? refuse(`${field}.items`, "Invalid", "must only have a single schema if x-kubernetes-list-type is map") : items !== void 0 && checkMapItems(items, keys, field, refuse, mapKeys);
 }
 function checkSetItems(items, field, refuse, atomicSets, nullableMatters) {
-	if (nullableMatters && member(items, "nullable") === true) refuse(`${field}.nullable`, "Forbidden", "cannot be nullable when x-kubernetes-list-type is set");
+	nullableMatters && member(items, "nullable") === !0 && refuse(`${field}.nullable`, "Forbidden", "cannot be nullable when x-kubernetes-list-type is set");
 	if (!atomicSets) return;
-	const type = textMember(items, "type");
-	const detail = "must be atomic as item of a list with x-kubernetes-list-type=set";
-	const listType = member(items, "x-kubernetes-list-type");
-	if (type === "array" && listType !== void 0 && listType !== "atomic") refuse(`${field}.x-kubernetes-list-type`, "Invalid", detail);
-	if (type === "object" && member(items, "x-kubernetes-map-type") !== "atomic") refuse(`${field}.x-kubernetes-map-type`, "Invalid", detail);
+	let type = textMember(items, "type");
+	let detail = "must be atomic as item of a list with x-kubernetes-list-type=set";
+	let listType = member(items, "x-kubernetes-list-type");
+	type === "array" && listType !== void 0 && listType !== "atomic" && refuse(`${field}.x-kubernetes-list-type`, "Invalid", detail);
+	type === "object" && member(items, "x-kubernetes-map-type") !== "atomic" && refuse(`${field}.x-kubernetes-map-type`, "Invalid", detail);
 }
 function checkMapItems(items, keys, field, refuse, mapKeys) {
-	if (textMember(items, "type") !== "object") refuse(`${field}.items.type`, "Invalid", "must be object if parent array's x-kubernetes-list-type is map");
-	if (mapKeys && member(items, "nullable") === true) refuse(`${field}.items.nullable`, "Forbidden", "cannot be nullable when x-kubernetes-list-type is map");
-	if (new Set(keys).size < keys.length) refuse(`${field}.x-kubernetes-list-map-keys`, "Invalid", "must not contain duplicate entries");
-	for (const key of keys) {
-		const property = propertyOf(items, key);
+	textMember(items, "type") !== "object" && refuse(`${field}.items.type`, "Invalid", "must be object if parent array's x-kubernetes-list-type is map");
+	mapKeys && member(items, "nullable") === !0 && refuse(`${field}.items.nullable`, "Forbidden", "cannot be nullable when x-kubernetes-list-type is map");
+	new Set(keys).size < keys.length && refuse(`${field}.x-kubernetes-list-map-keys`, "Invalid", "must not contain duplicate entries");
+	for (let key of keys) {
+		let property = propertyOf(items, key);
 		if (property === void 0) {
 			refuse(`${field}.x-kubernetes-list-map-keys`, "Invalid", "entries must all be names of item properties");
 			continue;
 		}
-		const at = `${field}.items.properties[${key}]`;
-		if (!SCALARS.has(textMember(property, "type") ?? "")) refuse(`${at}.type`, "Invalid", "must be a scalar type if parent array's x-kubernetes-list-type is map");
+		let at = `${field}.items.properties[${key}]`;
+		SCALARS.has(textMember(property, "type") ?? "") || refuse(`${at}.type`, "Invalid", "must be a scalar type if parent array's x-kubernetes-list-type is map");
 		if (!mapKeys) continue;
-		if (member(property, "default") === void 0 && !requiredOf(items).includes(key)) refuse(`${at}.default`, "Required", "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required property");
-		if (member(property, "nullable") === true) refuse(`${at}.nullable`, "Forbidden", "this property is in x-kubernetes-list-map-keys, so it cannot be nullable");
+		member(property, "default") === void 0 && !requiredOf(items).includes(key) && refuse(`${at}.default`, "Required", "this property is in x-kubernetes-list-map-keys, so it must have a default or be a required property");
+		member(property, "nullable") === !0 && refuse(`${at}.nullable`, "Forbidden", "this property is in x-kubernetes-list-map-keys, so it cannot be nullable");
 	}
 }
-const AT_ROOT = new Set(`description type format title maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems
-   minItems uniqueItems multipleOf required items properties externalDocs example x-kubernetes-preserve-unknown-fields
-   x-kubernetes-validations`.split(/\s+/));
+const AT_ROOT = new Set("description type format title maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems\n   minItems uniqueItems multipleOf required items properties externalDocs example x-kubernetes-preserve-unknown-fields\n   x-kubernetes-validations".split(/\s+/));
 function checkRoot(schema, field, refuse) {
-	const type = textMember(schema, "type");
+	let type = textMember(schema, "type");
 	if (type !== void 0 && type !== "object") {
 		refuse(`${field}.type`, "Invalid", "only \"object\" is allowed as the type at the root of the schema if the status subresource is enabled");
 		return;
 	}
-	const other = isObject(schema) ? Object.keys(schema).find((name) => !AT_ROOT.has(name) && !isNothing(schema[name])) : void 0;
-	if (other !== void 0) refuse(field, "Invalid", `${other} is not allowed at the root of the schema if the status subresource is enabled`);
+	let other = isObject(schema) ? Object.keys(schema).find((name) => !AT_ROOT.has(name) && !isNothing(schema[name])) : void 0;
+	other !== void 0 && refuse(field, "Invalid", `${other} is not allowed at the root of the schema if the status subresource is enabled`);
 }
 function isNothing(value) {
-	return value === void 0 || value === null || value === false || isList(value) && value.length === 0;
+	return value == null || value === !1 || isList(value) && value.length === 0;
 }
 function checkExtensions(schema, field, refuse) {
-	const type = textMember(schema, "type");
+	let type = textMember(schema, "type");
 	if (isEmbedded(schema)) {
-		if (type !== "object") refuse(`${field}.type`, type === void 0 ? "Required" : "Invalid", "must be object if x-kubernetes-embedded-resource is true");
-		if (member(schema, "x-kubernetes-preserve-unknown-fields") !== true && entriesOf(schema, "properties").length === 0) refuse(`${field}.properties`, "Required", "must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields");
-		if (member(schema, "additionalProperties") !== void 0) refuse(`${field}.additionalProperties`, "Forbidden", "must not be used if x-kubernetes-embedded-resource is set");
+		type !== "object" && refuse(`${field}.type`, type === void 0 ? "Required" : "Invalid", "must be object if x-kubernetes-embedded-resource is true");
+		member(schema, "x-kubernetes-preserve-unknown-fields") !== !0 && entriesOf(schema, "properties").length === 0 && refuse(`${field}.properties`, "Required", "must not be empty if x-kubernetes-embedded-resource is true without x-kubernetes-preserve-unknown-fields");
+		member(schema, "additionalProperties") !== void 0 && refuse(`${field}.additionalProperties`, "Forbidden", "must not be used if x-kubernetes-embedded-resource is set");
 	}
-	const intOrString = member(schema, "x-kubernetes-int-or-string") === true;
-	if (intOrString && type !== void 0) refuse(`${field}.type`, "Forbidden", "must be empty if x-kubernetes-int-or-string is true");
-	if (intOrString && member(schema, "x-kubernetes-preserve-unknown-fields") === true) refuse(`${field}.x-kubernetes-preserve-unknown-fields`, "Forbidden", "must be false if x-kubernetes-int-or-string is true");
-	if (intOrString && isEmbedded(schema)) refuse(`${field}.x-kubernetes-embedded-resource`, "Forbidden", "must be false if x-kubernetes-int-or-string is true");
+	let intOrString = member(schema, "x-kubernetes-int-or-string") === !0;
+	intOrString && type !== void 0 && refuse(`${field}.type`, "Forbidden", "must be empty if x-kubernetes-int-or-string is true");
+	intOrString && member(schema, "x-kubernetes-preserve-unknown-fields") === !0 && refuse(`${field}.x-kubernetes-preserve-unknown-fields`, "Forbidden", "must be false if x-kubernetes-int-or-string is true");
+	intOrString && isEmbedded(schema) && refuse(`${field}.x-kubernetes-embedded-resource`, "Forbidden", "must be false if x-kubernetes-int-or-string is true");
 }
 // packages/crds/validity/check-structure.ts
 function checkStructure(schema, field, refuse) {
@@ -4304,48 +4249,47 @@ function checkStructure(schema, field, refuse) {
 	complete(schema, schema, field, field, refuse);
 }
 function node(schema, field, level, refuse) {
-	const type = textMember(schema, "type");
-	const free = member(schema, "x-kubernetes-preserve-unknown-fields") === true || member(schema, "x-kubernetes-int-or-string") === true;
+	let type = textMember(schema, "type");
+	let free = member(schema, "x-kubernetes-preserve-unknown-fields") === !0 || member(schema, "x-kubernetes-int-or-string") === !0;
 	if (level === "root") {
-		if (type === void 0) refuse(`${field}.type`, "Required", "must not be empty at the root");
-		else if (type !== "object") refuse(`${field}.type`, "Invalid", "must be object at the root");
-		if (member(schema, "additionalProperties") !== void 0) refuse(`${field}.additionalProperties`, "Forbidden", "must not be used at the root");
-	} else if (type === void 0 && !free) refuse(`${field}.type`, "Required", `must not be empty for specified ${level === "item" ? "array items" : "object fields"}`);
-	if (type === "array" && member(schema, "items") === void 0) refuse(`${field}.items`, "Required", "must be specified");
+		type === void 0 ? refuse(`${field}.type`, "Required", "must not be empty at the root") : type !== "object" && refuse(`${field}.type`, "Invalid", "must be object at the root");
+		member(schema, "additionalProperties") !== void 0 && refuse(`${field}.additionalProperties`, "Forbidden", "must not be used at the root");
+	} else type === void 0 && !free && refuse(`${field}.type`, "Required", `must not be empty for specified ${level === "item" ? "array items" : "object fields"}`);
+	type === "array" && member(schema, "items") === void 0 && refuse(`${field}.items`, "Required", "must be specified");
 	checkExtensions(schema, field, refuse);
 	checkPattern(schema, field, refuse);
-	if (level === "root" || isEmbedded(schema)) metadata(schema, field, refuse);
-	for (const [name, child] of entriesOf(schema, "properties")) node(child, `${field}.properties[${name}]`, "field", refuse);
-	const values = member(schema, "additionalProperties");
-	if (isObject(values)) node(values, `${field}.additionalProperties`, "field", refuse);
-	const items = member(schema, "items");
-	if (isObject(items)) node(items, `${field}.items`, "item", refuse);
-	const spelled = spelledIntOrString(schema);
-	for (const [at, part] of conditions(schema, field)) condition(part, at, refuse, spelled.has(part));
+	(level === "root" || isEmbedded(schema)) && metadata(schema, field, refuse);
+	for (let [name, child] of entriesOf(schema, "properties")) node(child, `${field}.properties[${name}]`, "field", refuse);
+	let values = member(schema, "additionalProperties");
+	isObject(values) && node(values, `${field}.additionalProperties`, "field", refuse);
+	let items = member(schema, "items");
+	isObject(items) && node(items, `${field}.items`, "item", refuse);
+	let spelled = spelledIntOrString(schema);
+	for (let [at, part] of conditions(schema, field)) condition(part, at, refuse, spelled.has(part));
 }
 function metadata(schema, field, refuse) {
-	for (const name of ["apiVersion", "kind"]) {
-		const type = textMember(propertyOf(schema, name), "type");
-		if (type !== void 0 && type !== "string") refuse(`${field}.properties[${name}].type`, "Invalid", "must be string");
+	for (let name of ["apiVersion", "kind"]) {
+		let type = textMember(propertyOf(schema, name), "type");
+		type !== void 0 && type !== "string" && refuse(`${field}.properties[${name}].type`, "Invalid", "must be string");
 	}
-	for (const name of SERVER_OWNED) {
-		const inside = propertyOf(schema, name);
-		if (inside !== void 0) noEmbedded(inside, `${field}.properties[${name}]`, refuse);
+	for (let name of SERVER_OWNED) {
+		let inside = propertyOf(schema, name);
+		inside !== void 0 && noEmbedded(inside, `${field}.properties[${name}]`, refuse);
 	}
-	const own = propertyOf(schema, "metadata");
+	let own = propertyOf(schema, "metadata");
 	if (own === void 0) return;
-	const type = textMember(own, "type");
-	if (type !== void 0 && type !== "object") refuse(`${field}.properties[metadata].type`, "Invalid", "must be object");
-	const said = Object.keys(isObject(own) ? own : {}).filter((name) => name !== "type" && name !== "description" && name !== "default" && name !== "properties");
-	const properties = entriesOf(own, "properties").map(([name]) => name);
-	if (!isEmbedded(schema) && (said.length > 0 || properties.some((name) => name !== "name" && name !== "generateName"))) refuse(`${field}.properties[metadata]`, "Forbidden", "must not specify anything other than name and generateName, but metadata is implicitly specified");
+	let type = textMember(own, "type");
+	type !== void 0 && type !== "object" && refuse(`${field}.properties[metadata].type`, "Invalid", "must be object");
+	let said = Object.keys(isObject(own) ? own : {}).filter((name) => name !== "type" && name !== "description" && name !== "default" && name !== "properties");
+	let properties = entriesOf(own, "properties").map(([name]) => name);
+	!isEmbedded(schema) && (said.length > 0 || properties.some((name) => name !== "name" && name !== "generateName")) && refuse(`${field}.properties[metadata]`, "Forbidden", "must not specify anything other than name and generateName, but metadata is implicitly specified");
 }
 function noEmbedded(schema, field, refuse) {
-	if (isEmbedded(schema)) refuse(`${field}.x-kubernetes-embedded-resource`, "Forbidden", "must not be used inside of resource meta");
-	for (const [at, child] of subschemas(schema, field)) noEmbedded(child, at, refuse);
+	isEmbedded(schema) && refuse(`${field}.x-kubernetes-embedded-resource`, "Forbidden", "must not be used inside of resource meta");
+	for (let [at, child] of subschemas(schema, field)) noEmbedded(child, at, refuse);
 }
 function checkPattern(schema, field, refuse) {
-	const pattern = textMember(schema, "pattern");
+	let pattern = textMember(schema, "pattern");
 	if (pattern === void 0 || toPattern(pattern) !== null) return;
 	refuse(`${field}.pattern`, "Invalid", `must be a valid regular expression, but isn't: ${why(pattern)}`);
 }
@@ -4358,21 +4302,21 @@ function why(pattern) {
 	}
 }
 function* conditions(schema, field) {
-	for (const name of [
+	for (let name of [
 		"allOf",
 		"anyOf",
 		"oneOf"
-	]) for (const [index, part] of listMember(schema, name).entries()) yield [`${field}.${name}[${index}]`, part];
-	const not = member(schema, "not");
-	if (isObject(not)) yield [`${field}.not`, not];
+	]) for (let [index, part] of listMember(schema, name).entries()) yield [`${field}.${name}[${index}]`, part];
+	let not = member(schema, "not");
+	isObject(not) && (yield [`${field}.not`, not]);
 }
 function spelledIntOrString(schema) {
-	if (member(schema, "x-kubernetes-int-or-string") !== true) return new Set();
-	const isPair = (parts) => parts.length === 2 && textMember(parts[0], "type") === "integer" && textMember(parts[1], "type") === "string";
-	const own = listMember(schema, "anyOf");
+	if (member(schema, "x-kubernetes-int-or-string") !== !0) return new Set();
+	let isPair = (parts) => parts.length === 2 && textMember(parts[0], "type") === "integer" && textMember(parts[1], "type") === "string";
+	let own = listMember(schema, "anyOf");
 	if (isPair(own)) return new Set(own);
-	const [first] = listMember(schema, "allOf");
-	const inner = listMember(first, "anyOf");
+	let [first] = listMember(schema, "allOf");
+	let inner = listMember(first, "anyOf");
 	return isPair(inner) ? new Set(inner) : new Set();
 }
 const EMPTY_IN_CONDITIONS = [
@@ -4391,118 +4335,115 @@ const EMPTY_IN_CONDITIONS = [
 	["x-kubernetes-validations", "must be empty to be structural"]
 ];
 function condition(schema, field, refuse, mayHaveType) {
-	for (const [name, detail] of EMPTY_IN_CONDITIONS) {
-		const value = member(schema, name);
-		if (value === void 0 || value === null || value === false || value === "" || isList(value) && value.length === 0) continue;
+	for (let [name, detail] of EMPTY_IN_CONDITIONS) {
+		let value = member(schema, name);
+		if (value == null || value === !1 || value === "" || isList(value) && value.length === 0) continue;
 		if (name === "type" && mayHaveType) continue;
 		refuse(`${field}.${name}`, "Forbidden", detail);
 	}
-	if (propertyOf(schema, "metadata") !== void 0 && !/\.(?:properties\[|items|additionalProperties)/.test(afterRoot(field))) refuse(`${field}.properties[metadata]`, "Forbidden", "must not be specified in a nested context");
+	propertyOf(schema, "metadata") !== void 0 && !/\.(?:properties\[|items|additionalProperties)/.test(afterRoot(field)) && refuse(`${field}.properties[metadata]`, "Forbidden", "must not be specified in a nested context");
 	checkPattern(schema, field, refuse);
-	for (const [name, child] of entriesOf(schema, "properties")) condition(child, `${field}.properties[${name}]`, refuse, false);
-	const items = member(schema, "items");
-	if (isObject(items)) condition(items, `${field}.items`, refuse, false);
-	for (const [at, part] of conditions(schema, field)) condition(part, at, refuse, mayHaveType || isOnlyAlternative(schema, field));
+	for (let [name, child] of entriesOf(schema, "properties")) condition(child, `${field}.properties[${name}]`, refuse, !1);
+	let items = member(schema, "items");
+	isObject(items) && condition(items, `${field}.items`, refuse, !1);
+	for (let [at, part] of conditions(schema, field)) condition(part, at, refuse, mayHaveType || isOnlyAlternative(schema, field));
 }
 function afterRoot(field) {
 	return field.slice(field.indexOf("openAPIV3Schema") + 15);
 }
 function isOnlyAlternative(schema, field) {
-	const [first, second] = listMember(schema, "anyOf");
+	let [first, second] = listMember(schema, "anyOf");
 	return field.endsWith(".allOf[0]") && textMember(first, "type") === "integer" && textMember(second, "type") === "string";
 }
 function complete(schema, skeleton, field, at, refuse) {
-	for (const [where, part] of conditions(schema, field)) within(part, skeleton, where, at, refuse);
-	for (const [name, child] of entriesOf(schema, "properties")) complete(child, child, `${field}.properties[${name}]`, `${at}.properties[${name}]`, refuse);
-	const items = member(schema, "items");
-	if (isObject(items)) complete(items, items, `${field}.items`, `${at}.items`, refuse);
-	const values = member(schema, "additionalProperties");
-	if (isObject(values)) complete(values, values, `${field}.additionalProperties`, `${at}.additionalProperties`, refuse);
+	for (let [where, part] of conditions(schema, field)) within(part, skeleton, where, at, refuse);
+	for (let [name, child] of entriesOf(schema, "properties")) complete(child, child, `${field}.properties[${name}]`, `${at}.properties[${name}]`, refuse);
+	let items = member(schema, "items");
+	isObject(items) && complete(items, items, `${field}.items`, `${at}.items`, refuse);
+	let values = member(schema, "additionalProperties");
+	isObject(values) && complete(values, values, `${field}.additionalProperties`, `${at}.additionalProperties`, refuse);
 }
 function within(part, skeleton, where, at, refuse) {
-	for (const [name, child] of entriesOf(part, "properties")) {
-		const here = propertyOf(skeleton, name) ?? (isObject(member(skeleton, "additionalProperties")) ? member(skeleton, "additionalProperties") : void 0);
-		if (here === void 0) refuse(`${at}.properties[${name}]`, "Required", `because it is defined in ${where}.properties[${name}]`);
-		else within(child, here, `${where}.properties[${name}]`, `${at}.properties[${name}]`, refuse);
+	for (let [name, child] of entriesOf(part, "properties")) {
+		let here = propertyOf(skeleton, name) ?? (isObject(member(skeleton, "additionalProperties")) ? member(skeleton, "additionalProperties") : void 0);
+		here === void 0 ? refuse(`${at}.properties[${name}]`, "Required", `because it is defined in ${where}.properties[${name}]`) : within(child, here, `${where}.properties[${name}]`, `${at}.properties[${name}]`, refuse);
 	}
-	const items = member(part, "items");
+	let items = member(part, "items");
 	if (isObject(items)) {
-		const here = member(skeleton, "items");
-		if (isObject(here)) within(items, here, `${where}.items`, `${at}.items`, refuse);
-		else refuse(`${at}.items`, "Required", `because it is defined in ${where}.items`);
+		let here = member(skeleton, "items");
+		isObject(here) ? within(items, here, `${where}.items`, `${at}.items`, refuse) : refuse(`${at}.items`, "Required", `because it is defined in ${where}.items`);
 	}
-	for (const [inner, nested] of conditions(part, where)) within(nested, skeleton, inner, at, refuse);
+	for (let [inner, nested] of conditions(part, where)) within(nested, skeleton, inner, at, refuse);
 }
 // packages/crds/validity/check-definition.ts
 const ALL = {
-	types: true,
-	atomicSets: true,
-	mapKeys: true,
-	structural: true,
-	defaults: true,
-	prunedDefaults: true,
-	status: false
+	types: !0,
+	atomicSets: !0,
+	mapKeys: !0,
+	structural: !0,
+	defaults: !0,
+	prunedDefaults: !0,
+	status: !1
 };
 function checkSchema(schema, field, options) {
-	const found = [];
-	const refuse = (at, reason, detail) => void found.push({
+	let found = [];
+	let refuse = (at, reason, detail) => void found.push({
 		field: at,
 		reason,
 		detail
 	});
 	if (!isObject(schema)) return found;
-	if (options.status) checkRoot(schema, field, refuse);
+	options.status && checkRoot(schema, field, refuse);
 	checkKeywords(schema, field, refuse, options);
-	if (options.structural) checkStructure(schema, field, refuse);
-	const broken = found.map((refusal) => refusal.field);
+	options.structural && checkStructure(schema, field, refuse);
+	let broken = found.map((refusal) => refusal.field);
 	checkDefaults(schema, field, refuse, options);
 	checkCelRules(schema, field, refuse, broken);
 	return found;
 }
 function checkDefinition(definition) {
-	const found = [];
-	const refuse = (at, reason, detail) => void found.push({
+	let found = [];
+	let refuse = (at, reason, detail) => void found.push({
 		field: at,
 		reason,
 		detail
 	});
-	const spec = member(definition, "spec");
+	let spec = member(definition, "spec");
 	checkNames(definition, refuse);
-	checkConversion(member(spec, "conversion"), member(spec, "preserveUnknownFields") === true, refuse);
-	if (member(spec, "preserveUnknownFields") === true) refuse("spec.preserveUnknownFields", "Invalid", "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
-	const versions = listMember(spec, "versions");
-	const names = versions.map((version) => textMember(version, "name") ?? "");
+	checkConversion(member(spec, "conversion"), member(spec, "preserveUnknownFields") === !0, refuse);
+	member(spec, "preserveUnknownFields") === !0 && refuse("spec.preserveUnknownFields", "Invalid", "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
+	let versions = listMember(spec, "versions");
+	let names = versions.map((version) => textMember(version, "name") ?? "");
 	names.forEach((name, index) => {
-		if (!isLabel(name)) refuse(`spec.versions[${index}].name`, "Invalid", LABEL);
-		if (names.indexOf(name) < index) refuse(`spec.versions[${index}].name`, "Duplicate", "must contain unique version names");
+		isLabel(name) || refuse(`spec.versions[${index}].name`, "Invalid", LABEL);
+		names.indexOf(name) < index && refuse(`spec.versions[${index}].name`, "Duplicate", "must contain unique version names");
 	});
-	if (versions.filter((version) => member(version, "storage") === true).length !== 1) refuse("spec.versions", "Invalid", "must have exactly one version marked as storage version");
-	for (const [index, version] of versions.entries()) checkVersion(version, spec, `spec.versions[${index}]`, found, refuse);
+	versions.filter((version) => member(version, "storage") === !0).length !== 1 && refuse("spec.versions", "Invalid", "must have exactly one version marked as storage version");
+	for (let [index, version] of versions.entries()) checkVersion(version, spec, `spec.versions[${index}]`, found, refuse);
 	return found;
 }
 function checkVersion(version, spec, at, found, refuse) {
-	const shared = member(member(spec, "validation"), "openAPIV3Schema");
-	const schema = member(member(version, "schema"), "openAPIV3Schema") ?? shared;
-	const field = shared === void 0 ? `${at}.schema.openAPIV3Schema` : "spec.validation.openAPIV3Schema";
-	if (schema === void 0 || schema === null) refuse(field, "Required", "schemas are required");
+	let shared = member(member(spec, "validation"), "openAPIV3Schema");
+	let schema = member(member(version, "schema"), "openAPIV3Schema") ?? shared;
+	let field = shared === void 0 ? `${at}.schema.openAPIV3Schema` : "spec.validation.openAPIV3Schema";
+	if (schema == null) refuse(field, "Required", "schemas are required");
 	else {
-		const status = member(member(version, "subresources") ?? member(spec, "subresources"), "status") !== void 0;
-		for (const refusal of checkSchema(schema, field, {
+		let status = member(member(version, "subresources") ?? member(spec, "subresources"), "status") !== void 0;
+		for (let refusal of checkSchema(schema, field, {
 			...ALL,
 			status
-		})) if (!found.some((other) => canonical({ ...other }) === canonical({ ...refusal }))) found.push(refusal);
+		})) found.some((other) => canonical({ ...other }) === canonical({ ...refusal })) || found.push(refusal);
 	}
-	const warning = member(version, "deprecationWarning");
-	if (warning !== void 0 && warning !== null) {
-		if (member(version, "deprecated") !== true) refuse(`${at}.deprecationWarning`, "Invalid", "can only be set for deprecated versions");
-		if (typeof warning !== "string" || warning === "" || warning.length > 256 || /\p{C}/u.test(warning)) refuse(`${at}.deprecationWarning`, "Invalid", "must be 1 to 256 printable characters");
+	let warning = member(version, "deprecationWarning");
+	if (warning != null) {
+		member(version, "deprecated") !== !0 && refuse(`${at}.deprecationWarning`, "Invalid", "can only be set for deprecated versions");
+		(typeof warning != "string" || warning === "" || warning.length > 256 || /\p{C}/u.test(warning)) && refuse(`${at}.deprecationWarning`, "Invalid", "must be 1 to 256 printable characters");
 	}
 	checkScale(member(member(version, "subresources") ?? member(spec, "subresources"), "scale"), `${at}.subresources.scale`, refuse);
 	(member(version, "additionalPrinterColumns") === void 0 ? [] : listMember(version, "additionalPrinterColumns")).forEach((column, index) => checkColumn(column, `${at}.additionalPrinterColumns[${index}]`, refuse));
 	checkSelectable(version, schema, `${at}.selectableFields`, refuse);
 }
 const LABEL = "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character";
-const SUBDOMAIN = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
 function isLabel(text) {
 	return text.length <= 63 && /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(text);
 }
@@ -4510,149 +4451,138 @@ function isSubdomain(text) {
 	return text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text);
 }
 function checkNames(definition, refuse) {
-	const metadata = member(definition, "metadata");
-	const spec = member(definition, "spec");
-	const group = textMember(spec, "group") ?? "";
-	const names = member(spec, "names");
-	const plural = textMember(names, "plural") ?? "";
-	if (textMember(metadata, "name") !== `${plural}.${group}`) refuse("metadata.name", "Invalid", "must be spec.names.plural+\".\"+spec.group");
-	if (group === "") refuse("spec.group", "Required", "");
-	else if (!isSubdomain(group)) refuse("spec.group", "Invalid", SUBDOMAIN);
-	else if (!group.includes(".")) refuse("spec.group", "Invalid", "should be a domain with at least one dot");
-	const scope = textMember(spec, "scope");
-	if (scope === void 0) refuse("spec.scope", "Required", "");
-	else if (scope !== "Cluster" && scope !== "Namespaced") refuse("spec.scope", "NotSupported", "supported values: \"Cluster\", \"Namespaced\"");
-	if (plural === "") refuse("spec.names.plural", "Required", "");
-	const kind = textMember(names, "kind");
-	if (kind === void 0) refuse("spec.names.kind", "Required", "");
-	const singular = textMember(names, "singular") ?? kind?.toLowerCase() ?? "";
-	const listKind = textMember(names, "listKind") ?? (kind === void 0 ? "" : `${kind}List`);
-	for (const [name, value] of [
+	let metadata = member(definition, "metadata");
+	let spec = member(definition, "spec");
+	let group = textMember(spec, "group") ?? "";
+	let names = member(spec, "names");
+	let plural = textMember(names, "plural") ?? "";
+	textMember(metadata, "name") !== `${plural}.${group}` && refuse("metadata.name", "Invalid", "must be spec.names.plural+\".\"+spec.group");
+	group === "" ? refuse("spec.group", "Required", "") : isSubdomain(group) ? group.includes(".") || refuse("spec.group", "Invalid", "should be a domain with at least one dot") : refuse("spec.group", "Invalid", "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character");
+	let scope = textMember(spec, "scope");
+	scope === void 0 ? refuse("spec.scope", "Required", "") : scope !== "Cluster" && scope !== "Namespaced" && refuse("spec.scope", "NotSupported", "supported values: \"Cluster\", \"Namespaced\"");
+	plural === "" && refuse("spec.names.plural", "Required", "");
+	let kind = textMember(names, "kind");
+	kind === void 0 && refuse("spec.names.kind", "Required", "");
+	let singular = textMember(names, "singular") ?? kind?.toLowerCase() ?? "";
+	let listKind = textMember(names, "listKind") ?? (kind === void 0 ? "" : `${kind}List`);
+	for (let [name, value] of [
 		["plural", plural],
 		["singular", singular],
 		["kind", kind ?? ""],
 		["listKind", listKind]
-	]) if (value !== "" && !isLabel(value.toLowerCase())) refuse(`spec.names.${name}`, "Invalid", LABEL);
-	for (const name of ["shortNames", "categories"]) listMember(names, name).forEach((value, index) => {
-		if (typeof value !== "string" || !isLabel(value)) refuse(`spec.names.${name}[${index}]`, "Invalid", LABEL);
+	]) value !== "" && !isLabel(value.toLowerCase()) && refuse(`spec.names.${name}`, "Invalid", LABEL);
+	for (let name of ["shortNames", "categories"]) listMember(names, name).forEach((value, index) => {
+		typeof value == "string" && isLabel(value) || refuse(`spec.names.${name}[${index}]`, "Invalid", LABEL);
 	});
-	if (kind !== void 0 && kind === listKind) refuse("spec.names.listKind", "Invalid", "kind and listKind may not be the same");
+	kind !== void 0 && kind === listKind && refuse("spec.names.listKind", "Invalid", "kind and listKind may not be the same");
 	checkApproval(group, member(metadata, "annotations"), refuse);
 }
 function checkApproval(group, annotations, refuse) {
 	if (!/(?:^|\.)(?:k8s|kubernetes)\.io$/.test(group)) return;
-	const said = textMember(annotations, "api-approved.kubernetes.io");
-	const field = "metadata.annotations[api-approved.kubernetes.io]";
-	if (said === void 0) refuse(field, "Required", "protected groups must have approval annotation \"api-approved.kubernetes.io\"");
-	else if (!said.startsWith("unapproved") && !URL.canParse(said)) refuse(field, "Invalid", "must be the URL of the approving pull request, or start with “unapproved”");
+	let said = textMember(annotations, "api-approved.kubernetes.io");
+	let field = "metadata.annotations[api-approved.kubernetes.io]";
+	said === void 0 ? refuse(field, "Required", "protected groups must have approval annotation \"api-approved.kubernetes.io\"") : !said.startsWith("unapproved") && !URL.canParse(said) && refuse(field, "Invalid", "must be the URL of the approving pull request, or start with “unapproved”");
 }
 function checkConversion(conversion, keeps, refuse) {
-	if (conversion === void 0 || conversion === null) return;
-	const strategy = textMember(conversion, "strategy") ?? "None";
-	const webhook = member(conversion, "webhook");
-	const client = member(webhook, "clientConfig") ?? member(conversion, "webhookClientConfig");
-	const reviewed = member(webhook, "conversionReviewVersions") === void 0 ? listMember(conversion, "conversionReviewVersions") : listMember(webhook, "conversionReviewVersions");
-	const at = member(webhook, "clientConfig") === void 0 && member(conversion, "webhookClientConfig") !== void 0 ? "spec.conversion.webhookClientConfig" : "spec.conversion.webhook.clientConfig";
+	if (conversion == null) return;
+	let strategy = textMember(conversion, "strategy") ?? "None";
+	let webhook = member(conversion, "webhook");
+	let client = member(webhook, "clientConfig") ?? member(conversion, "webhookClientConfig");
+	let reviewed = member(webhook, "conversionReviewVersions") === void 0 ? listMember(conversion, "conversionReviewVersions") : listMember(webhook, "conversionReviewVersions");
+	let at = member(webhook, "clientConfig") === void 0 && member(conversion, "webhookClientConfig") !== void 0 ? "spec.conversion.webhookClientConfig" : "spec.conversion.webhook.clientConfig";
 	if (strategy !== "None" && strategy !== "Webhook") {
 		refuse("spec.conversion.strategy", "NotSupported", "supported values: \"None\", \"Webhook\"");
 		return;
 	}
 	if (strategy === "None") {
-		if (client !== void 0) refuse(at, "Forbidden", "should not be set when strategy is not set to Webhook");
-		if (reviewed.length > 0) refuse("spec.conversion.conversionReviewVersions", "Forbidden", "should not be set when strategy is not set to Webhook");
+		client !== void 0 && refuse(at, "Forbidden", "should not be set when strategy is not set to Webhook");
+		reviewed.length > 0 && refuse("spec.conversion.conversionReviewVersions", "Forbidden", "should not be set when strategy is not set to Webhook");
 		return;
 	}
-	if (keeps) refuse("spec.conversion.strategy", "Invalid", "must be None if spec.preserveUnknownFields is true");
-	if (client === void 0) refuse(at, "Required", "required when strategy is set to Webhook");
-	else checkClient(client, at, refuse);
-	const names = reviewed.map((name) => typeof name === "string" ? name : "");
+	keeps && refuse("spec.conversion.strategy", "Invalid", "must be None if spec.preserveUnknownFields is true");
+	client === void 0 ? refuse(at, "Required", "required when strategy is set to Webhook") : checkClient(client, at, refuse);
+	let names = reviewed.map((name) => typeof name == "string" ? name : "");
 	names.forEach((name, index) => {
-		if (!isLabel(name)) refuse(`spec.conversion.conversionReviewVersions[${index}]`, "Invalid", LABEL);
-		if (names.indexOf(name) < index) refuse(`spec.conversion.conversionReviewVersions[${index}]`, "Invalid", "duplicate version");
+		isLabel(name) || refuse(`spec.conversion.conversionReviewVersions[${index}]`, "Invalid", LABEL);
+		names.indexOf(name) < index && refuse(`spec.conversion.conversionReviewVersions[${index}]`, "Invalid", "duplicate version");
 	});
-	if (names.length === 0) refuse("spec.conversion.conversionReviewVersions", "Required", "is required");
-	else if (!names.includes("v1") && !names.includes("v1beta1")) refuse("spec.conversion.conversionReviewVersions", "Invalid", "must include at least one of v1, v1beta1");
+	names.length === 0 ? refuse("spec.conversion.conversionReviewVersions", "Required", "is required") : !names.includes("v1") && !names.includes("v1beta1") && refuse("spec.conversion.conversionReviewVersions", "Invalid", "must include at least one of v1, v1beta1");
 }
 function checkClient(client, at, refuse) {
-	const [url, service] = [member(client, "url"), member(client, "service")];
-	if (url === void 0 === (service === void 0)) refuse(at, "Required", "exactly one of url or service is required");
-	if (typeof url === "string") {
-		const parsed = URL.canParse(url) ? new URL(url) : void 0;
-		if (parsed?.protocol !== "https:") refuse(`${at}.url`, "Invalid", "'https' is the only allowed URL scheme; desired format: https://host[/path]");
-		if ((parsed?.hostname ?? "") === "") refuse(`${at}.url`, "Invalid", "host must be specified; desired format: https://host[/path]");
+	let [url, service] = [member(client, "url"), member(client, "service")];
+	url === void 0 == (service === void 0) && refuse(at, "Required", "exactly one of url or service is required");
+	if (typeof url == "string") {
+		let parsed = URL.canParse(url) ? new URL(url) : void 0;
+		parsed?.protocol !== "https:" && refuse(`${at}.url`, "Invalid", "'https' is the only allowed URL scheme; desired format: https://host[/path]");
+		(parsed?.hostname ?? "") === "" && refuse(`${at}.url`, "Invalid", "host must be specified; desired format: https://host[/path]");
 	}
 	if (!isObject(service)) return;
-	if (textMember(service, "name") === void 0) refuse(`${at}.service.name`, "Required", "service name is required");
-	if (textMember(service, "namespace") === void 0) refuse(`${at}.service.namespace`, "Required", "service namespace is required");
-	const port = member(service, "port");
-	if ((typeof port === "bigint" || typeof port === "number") && (port < 1 || port > 65535)) refuse(`${at}.service.port`, "Invalid", "port is not valid: must be between 1 and 65535, inclusive");
+	textMember(service, "name") === void 0 && refuse(`${at}.service.name`, "Required", "service name is required");
+	textMember(service, "namespace") === void 0 && refuse(`${at}.service.namespace`, "Required", "service namespace is required");
+	let port = member(service, "port");
+	(typeof port == "bigint" || typeof port == "number") && (port < 1 || port > 65535) && refuse(`${at}.service.port`, "Invalid", "port is not valid: must be between 1 and 65535, inclusive");
 }
 function checkScale(scale, at, refuse) {
 	if (!isObject(scale)) return;
-	for (const [name, below, needed] of [
+	for (let [name, below, needed] of [
 		[
 			"specReplicasPath",
 			[".spec."],
-			true
+			!0
 		],
 		[
 			"statusReplicasPath",
 			[".status."],
-			true
+			!0
 		],
 		[
 			"labelSelectorPath",
 			[".spec.", ".status."],
-			false
+			!1
 		]
 	]) {
-		const path = textMember(scale, name);
-		if (path === void 0) {
-			if (needed) refuse(`${at}.${name}`, "Required", "");
-		} else if (!below.some((prefix) => path.startsWith(prefix)) || /[[\]]/.test(path)) refuse(`${at}.${name}`, "Invalid", `should be a json path under ${below.map((prefix) => prefix.slice(0, -1)).join(" or ")}`);
+		let path = textMember(scale, name);
+		path === void 0 ? needed && refuse(`${at}.${name}`, "Required", "") : (!below.some((prefix) => path.startsWith(prefix)) || /[[\]]/.test(path)) && refuse(`${at}.${name}`, "Invalid", `should be a json path under ${below.map((prefix) => prefix.slice(0, -1)).join(" or ")}`);
 	}
 }
 function checkColumn(column, at, refuse) {
-	if (textMember(column, "name") === void 0) refuse(`${at}.name`, "Required", "");
-	const type = textMember(column, "type");
-	if (type === void 0) refuse(`${at}.type`, "Required", "");
-	else if (![
+	textMember(column, "name") === void 0 && refuse(`${at}.name`, "Required", "");
+	let type = textMember(column, "type");
+	type === void 0 ? refuse(`${at}.type`, "Required", "") : [
 		"boolean",
 		"date",
 		"integer",
 		"number",
 		"string"
-	].includes(type)) refuse(`${at}.type`, "Invalid", "must be one of boolean,date,integer,number,string");
-	const path = textMember(column, "jsonPath") ?? textMember(column, "JSONPath");
-	if (path === void 0) refuse(`${at}.JSONPath`, "Required", "");
-	else if (!/^\s*\{?\s*\.|^\s*\{?\[/.test(path)) refuse(`${at}.JSONPath`, "Invalid", "is an invalid path: must start with .");
+	].includes(type) || refuse(`${at}.type`, "Invalid", "must be one of boolean,date,integer,number,string");
+	let path = textMember(column, "jsonPath") ?? textMember(column, "JSONPath");
+	path === void 0 ? refuse(`${at}.JSONPath`, "Required", "") : /^\s*\{?\s*\.|^\s*\{?\[/.test(path) || refuse(`${at}.JSONPath`, "Invalid", "is an invalid path: must start with .");
 }
 function checkSelectable(version, schema, at, refuse) {
-	const paths = listMember(version, "selectableFields").map((field) => textMember(field, "jsonPath") ?? "");
-	if (paths.length > 8) refuse(at, "TooMany", `must have at most 8 items: ${paths.join(", ")}`);
+	let paths = listMember(version, "selectableFields").map((field) => textMember(field, "jsonPath") ?? "");
+	paths.length > 8 && refuse(at, "TooMany", `must have at most 8 items: ${paths.join(", ")}`);
 	paths.forEach((path, index) => {
-		const field = `${at}[${index}].jsonPath`;
+		let field = `${at}[${index}].jsonPath`;
 		if (path === "") refuse(field, "Required", "");
 		else if (paths.indexOf(path) < index) refuse(field, "Duplicate", "");
 		else if (path.startsWith(".metadata")) refuse(field, "Invalid", "must not point to fields in metadata");
 		else {
-			const found = resolve$1(schema, path);
-			if (found === void 0) refuse(field, "Invalid", "is an invalid path: does not refer to a valid field");
-			else if (![
+			let found = resolve$1(schema, path);
+			found === void 0 ? refuse(field, "Invalid", "is an invalid path: does not refer to a valid field") : [
 				"string",
 				"boolean",
 				"integer"
-			].includes(textMember(found, "type") ?? "")) refuse(field, "Invalid", "must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.");
+			].includes(textMember(found, "type") ?? "") || refuse(field, "Invalid", "must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.");
 		}
 	});
 }
 function resolve$1(schema, path) {
-	const steps = path.match(/\.[\w-]+|\['[^']+'\]|\[\d+\]/g);
-	if (steps === null || steps.join("") !== path) return void 0;
+	let steps = path.match(/\.[\w-]+|\['[^']+'\]|\[\d+\]/g);
+	if (steps === null || steps.join("") !== path) return;
 	let at = schema;
-	for (const step of steps) {
-		if (at === void 0) return void 0;
-		const name = step.startsWith(".") ? step.slice(1) : step.slice(1, -1).replaceAll("'", "");
+	for (let step of steps) {
+		if (at === void 0) return;
+		let name = step.startsWith(".") ? step.slice(1) : step.slice(1, -1).replaceAll("'", "");
 		at = /^\d+$/.test(name) ? itemsOf(at) : propertyOf(at, name) ?? valuesOf(at);
 	}
 	return at;
@@ -4662,13 +4592,13 @@ function isRatcheted(refusal, before) {
 	return before.some((other) => other.reason === refusal.reason && other.detail === refusal.detail && (other.field === refusal.field || ONCE_ANYWHERE.test(refusal.detail)));
 }
 function versionOf(refusal, definition) {
-	const index = /^spec\.versions\[(\d+)\]/.exec(refusal.field)?.[1];
-	if (index === void 0) return void 0;
+	let index = /^spec\.versions\[(\d+)\]/.exec(refusal.field)?.[1];
+	if (index === void 0) return;
 	return textMember(listMember(member(definition, "spec"), "versions")[Number(index)], "name");
 }
 // packages/crds/validity/validity.ts
 function judgeValidity(before, after) {
-	const crd = after.name;
+	let crd = after.name;
 	if (textMember(after.value, "apiVersion") === "apiextensions.k8s.io/v1beta1") return [{
 		severity: before === null || textMember(before.value, "apiVersion") !== "apiextensions.k8s.io/v1beta1" ? "error" : "warning",
 		rule: "definition-invalid",
@@ -4678,10 +4608,10 @@ function judgeValidity(before, after) {
 		path: "apiVersion",
 		after: "apiextensions.k8s.io/v1beta1"
 	}];
-	const old = before === null ? [] : checkDefinition(before.value);
-	const refusals = checkDefinition(after.value).map((refusal) => {
-		const ratcheted = isRatcheted(refusal, old);
-		const version = versionOf(refusal, after.value);
+	let old = before === null ? [] : checkDefinition(before.value);
+	let refusals = checkDefinition(after.value).map((refusal) => {
+		let ratcheted = isRatcheted(refusal, old);
+		let version = versionOf(refusal, after.value);
 		return {
 			severity: ratcheted ? "warning" : "error",
 			rule: "definition-invalid",
@@ -4692,7 +4622,7 @@ function judgeValidity(before, after) {
 			path: refusal.field
 		};
 	});
-	const large = before === null ? size(null, after).map((told) => ({
+	let large = before === null ? size(null, after).map((told) => ({
 		...told,
 		crd
 	})) : [];
@@ -4703,7 +4633,7 @@ function isSelected(name, { include, exclude }) {
 	return (include.length === 0 || include.some((glob) => matches(glob, name))) && !exclude.some((glob) => matches(glob, name));
 }
 function checkSelection(names, { include }) {
-	const idle = include.find((glob) => !names.some((name) => matches(glob, name)));
+	let idle = include.find((glob) => !names.some((name) => matches(glob, name)));
 	if (idle === void 0) return;
 	throw new UserError(`Input “include”: “${idle}” matches none of the CRDs in the sources: ${names.join(", ")}.`, { advice: "Globs match the whole metadata.name, for example “*.codeflare.dev”." });
 }
@@ -4714,7 +4644,7 @@ function matches(glob, name) {
 		-1,
 		0
 	];
-	while (n < name.length) if (glob[g] === "*") {
+	for (; n < name.length;) if (glob[g] === "*") {
 		star = g++;
 		retry = n;
 	} else if (g < glob.length && (glob[g] === "?" || glob[g] === name[n])) {
@@ -4723,8 +4653,8 @@ function matches(glob, name) {
 	} else if (star >= 0) {
 		g = star + 1;
 		n = ++retry;
-	} else return false;
-	while (glob[g] === "*") g++;
+	} else return !1;
+	for (; glob[g] === "*";) g++;
 	return g === glob.length;
 }
 // packages/crds/sync/waivers.ts
@@ -4743,18 +4673,18 @@ function readWaivers(bytes, path) {
 		file: path,
 		advice: ADVICE
 	});
-	const text = decode(bytes, path);
-	const read = safeParse(FILE, parse({
+	let text = decode(bytes, path);
+	let read = safeParse(FILE, parse({
 		text,
 		line: 1
 	}, path));
-	const lines = linesOf(text);
+	let lines = linesOf(text);
 	if (read.success) return read.output.waivers.map((waiver, index) => ({
 		...waiver,
 		line: lines[index] ?? 1
 	}));
-	const [issue] = read.issues;
-	const index = Number(/^waivers\.(\d+)/.exec(getDotPath(issue) ?? "")?.[1] ?? NaN);
+	let [issue] = read.issues;
+	let index = Number(/^waivers\.(\d+)/.exec(getDotPath(issue) ?? "")?.[1] ?? NaN);
 	throw new UserError(`${path}: ${getDotPath(issue) ?? "the file"}: ${issue.message}.`, {
 		file: path,
 		line: lines[index] ?? 1,
@@ -4762,46 +4692,45 @@ function readWaivers(bytes, path) {
 	});
 }
 function linesOf(text) {
-	const counter = new LineCounter();
-	const root = parseDocument(text, {
+	let counter = new LineCounter();
+	let root = parseDocument(text, {
 		lineCounter: counter,
-		prettyErrors: false,
+		prettyErrors: !1,
 		logLevel: "silent"
 	}).contents;
-	const list = isMap(root) ? root.get("waivers") : void 0;
+	let list = isMap(root) ? root.get("waivers") : void 0;
 	if (!isSeq(list)) return [];
 	return list.items.map((item) => isMap(item) && item.range ? counter.linePos(item.range[0]).line : 1);
 }
 function applyWaivers(findings, waivers, file, today, judged) {
-	const used = new Set();
-	const problems = [];
-	const marked = findings.map((finding) => {
-		const waiver = waivers.find((one) => fits(one, finding));
+	let used = new Set();
+	let problems = [];
+	let marked = findings.map((finding) => {
+		let waiver = waivers.find((one) => fits(one, finding));
 		if (waiver === void 0 || finding.severity !== "error") return finding;
 		used.add(waiver);
 		return waiver.expires < today ? finding : {
 			...finding,
-			waived: true,
+			waived: !0,
 			message: `${finding.message} Waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`
 		};
 	});
-	for (const waiver of waivers) {
-		const { rule, crd, path, owner, expires, line } = waiver;
-		const what = `the waiver of ${owner} for ${rule} at ${path} of ${crd}`;
-		const common = {
+	for (let waiver of waivers) {
+		let { rule, crd, path, owner, expires, line } = waiver;
+		let what = `the waiver of ${owner} for ${rule} at ${path} of ${crd}`;
+		let common = {
 			severity: "error",
 			crd,
 			path,
 			file,
 			line
 		};
-		if (expires < today) problems.push({
+		expires < today ? problems.push({
 			...common,
 			rule: "waiver-expired",
 			message: `${file}: ${what} expired on ${expires}.`,
 			advice: `Ask ${owner} whether it still holds; then set a new day, or delete it.`
-		});
-		else if (!used.has(waiver) && judged(crd) !== "unchanged") problems.push({
+		}) : !used.has(waiver) && judged(crd) !== "unchanged" && problems.push({
 			...common,
 			rule: "waiver-unused",
 			message: `${file}: ${what} waives nothing${judged(crd) === "unknown" ? "; no source has that CRD" : ""}.`,
@@ -4818,92 +4747,90 @@ function fits({ rule, crd, path }, finding) {
 }
 // packages/crds/sync/plan.ts
 function planSync({ sources, destination, lock, waivers }, policy) {
-	const offered = collectDefinitions(sources);
+	let offered = collectDefinitions(sources);
 	checkSelection([...offered.keys()].sort(), policy);
-	const wanted = new Map([...offered].filter(([name]) => isSelected(name, policy)));
+	let wanted = new Map([...offered].filter(([name]) => isSelected(name, policy)));
 	if (wanted.size === 0) throw new UserError(`Input “exclude” leaves none of the ${offered.size} CRDs in the sources.`, { advice: "Exclude fewer, or leave the source out." });
-	const draft = new Destination(destination);
-	const started = new Map(draft.definitions().map((placed) => [placed.definition.name, placed]));
-	const crds = new Map();
-	const steps = [];
-	for (const sourced of [...wanted.values()].sort(byName)) {
-		const { definition, origin } = sourced;
-		const crd = definition.name;
-		const present = started.get(crd);
-		const locked = lock.crds.get(crd);
-		const common = {
+	let draft = new Destination(destination);
+	let started = new Map(draft.definitions().map((placed) => [placed.definition.name, placed]));
+	let crds = new Map();
+	let steps = [];
+	for (let sourced of [...wanted.values()].sort(byName)) {
+		let { definition, origin } = sourced;
+		let crd = definition.name;
+		let present = started.get(crd);
+		let locked = lock.crds.get(crd);
+		let common = {
 			crd,
 			origin,
 			before: present?.definition ?? null,
 			after: definition
 		};
-		if (present === void 0) steps.push({
+		present === void 0 ? steps.push({
 			...common,
 			action: "added",
 			file: draft.put(sourced)
-		});
-		else if (present.definition.digest === definition.digest) steps.push({
+		}) : present.definition.digest === definition.digest ? steps.push({
 			...common,
 			action: "unchanged",
 			file: present.file
-		});
-		else if (locked !== void 0 && locked.digest !== present.definition.digest) steps.push({
+		}) : locked !== void 0 && locked.digest !== present.definition.digest ? steps.push({
 			...common,
 			action: "edited",
 			file: present.file,
 			note: "changed since it was copied"
-		});
-		else steps.push({
+		}) : steps.push({
 			...common,
 			action: "updated",
 			file: draft.put(sourced)
 		});
-		const step = steps.at(-1);
-		if (step !== void 0) crds.set(crd, renew(locked, lockEntry(sourced, step.file)));
+		let step = steps.at(-1);
+		step !== void 0 && crds.set(crd, renew(locked, lockEntry(sourced, step.file)));
 	}
-	for (const [crd, entry] of [...lock.crds].sort(([a], [b]) => a < b ? -1 : 1)) {
+	for (let [crd, entry] of [...lock.crds].sort(([a], [b]) => a < b ? -1 : 1)) {
 		if (wanted.has(crd)) continue;
-		const present = started.get(crd);
-		const common = {
+		let present = started.get(crd);
+		let common = {
 			crd,
 			origin: null,
 			before: present?.definition ?? null,
 			after: null,
 			file: present?.file ?? entry.file
 		};
-		if (offered.has(crd)) {
-			if (present !== void 0) steps.push({
-				...common,
-				action: "kept",
-				note: "excluded; left as it is from now on"
-			});
-		} else if (present === void 0) {} else if (present.definition.digest !== entry.digest) {
-			steps.push({
-				...common,
-				action: "edited",
-				note: "gone from the source, and changed here since it was copied"
-			});
-			crds.set(crd, entry);
-		} else if (policy.prune) {
-			draft.remove(crd);
-			steps.push({
-				...common,
-				action: "removed"
-			});
-		} else {
-			steps.push({
-				...common,
-				action: "kept",
-				note: "gone from the source; kept because of “prune: false”"
-			});
-			crds.set(crd, entry);
+		if (offered.has(crd)) present !== void 0 && steps.push({
+			...common,
+			action: "kept",
+			note: "excluded; left as it is from now on"
+		});
+		else if (present !== void 0) {
+			if (present.definition.digest !== entry.digest) {
+				steps.push({
+					...common,
+					action: "edited",
+					note: "gone from the source, and changed here since it was copied"
+				});
+				crds.set(crd, entry);
+			} else if (policy.prune) {
+				draft.remove(crd);
+				steps.push({
+					...common,
+					action: "removed"
+				});
+			} else {
+				steps.push({
+					...common,
+					action: "kept",
+					note: "gone from the source; kept because of “prune: false”"
+				});
+				crds.set(crd, entry);
+			}
 		}
 	}
-	const owned = new Set([...lock.crds.values()].map(({ file }) => file));
-	const { findings: marked, problems } = waive(judgeAll(steps, lock, policy.compatibility), waivers, steps, policy.compatibility);
-	const breaking = marked.some(({ severity, waived }) => severity === "error" && waived !== true);
-	const told = [...problems, ...marked];
-	const findings = policy.compatibility === "error" ? told : told.map(asWarning);
+	let owned = new Set([...lock.crds.values()].map(({ file }) => file));
+	let { findings: marked, problems } = waive(judgeAll(steps, lock, policy.compatibility), waivers, steps, policy.compatibility);
+	let breaking = marked.some(({ severity, waived }) => severity === "error" && waived !== !0);
+	let told = [...problems, ...marked];
+	let findings = policy.compatibility === "error" ? told : told.map(asWarning);
 	return {
 		steps: steps.sort((a, b) => a.crd < b.crd ? -1 : 1),
 		files: draft.edits(),
@@ -4929,7 +4856,7 @@ function isOurs({ action }) {
 }
 function renew(old, now) {
 	if (old === void 0 || old.ref === null || isVersion(old.ref)) return now;
-	const { file, repository, ref, path, digest } = now;
+	let { file, repository, ref, path, digest } = now;
 	return old.file === file && old.repository === repository && old.ref === ref && old.path === path && old.digest === digest ? old : now;
 }
 function isVersion(ref) {
@@ -4939,7 +4866,7 @@ function unique(items) {
 	return [...new Set(items)];
 }
 function lockEntry({ definition, origin }, file) {
-	const { source, commit, blob, path } = origin;
+	let { source, commit, blob, path } = origin;
 	return {
 		file,
 		repository: source.kind === "remote" ? source.repository : "./",
@@ -4952,11 +4879,11 @@ function lockEntry({ definition, origin }, file) {
 	};
 }
 function remember(stored, steps) {
-	const next = new Map(stored);
-	for (const { crd, before, after } of steps) {
-		const versions = [before, after].flatMap((definition) => definition?.versions ?? []).filter(({ storage }) => storage);
-		const known = unique([...next.get(crd) ?? [], ...versions.map(({ name }) => name)]);
-		if (known.length > 0) next.set(crd, known);
+	let next = new Map(stored);
+	for (let { crd, before, after } of steps) {
+		let versions = [before, after].flatMap((definition) => definition?.versions ?? []).filter(({ storage }) => storage);
+		let known = unique([...next.get(crd) ?? [], ...versions.map(({ name }) => name)]);
+		known.length > 0 && next.set(crd, known);
 	}
 	return next;
 }
@@ -4985,8 +4912,8 @@ function judgeAll(steps, lock, compatibility) {
 	});
 }
 function judgeGone(crd, before, steps) {
-	const removal = judgeRemoval(crd, before?.versions.map(({ name }) => name) ?? []);
-	const heir = steps.find(({ action, after }) => action === "added" && before !== null && after?.names.kind === before.names.kind && after.names.plural === before.names.plural);
+	let removal = judgeRemoval(crd, before?.versions.map(({ name }) => name) ?? []);
+	let heir = steps.find(({ action, after }) => action === "added" && before !== null && after?.names.kind === before.names.kind && after.names.plural === before.names.plural);
 	if (heir === void 0) return removal;
 	return {
 		...removal,
@@ -5002,14 +4929,14 @@ function waive(judged, file, steps, compatibility) {
 		problems: []
 	};
 	return applyWaivers(judged, file.waivers, file.path, file.today, (crd) => {
-		const step = steps.find((one) => one.crd === crd);
+		let step = steps.find((one) => one.crd === crd);
 		if (step === void 0) return "unknown";
 		return step.action === "updated" || step.action === "removed" || step.action === "added" ? "compared" : "unchanged";
 	});
 }
 function movedSources(steps, lock) {
 	return steps.flatMap(({ crd, origin, file }) => {
-		const was = lock.crds.get(crd)?.repository;
+		let was = lock.crds.get(crd)?.repository;
 		if (origin?.source.kind !== "remote" || was === void 0 || was === "./" || was === origin.source.repository) return [];
 		return [{
 			severity: "info",
@@ -5024,11 +4951,11 @@ function movedSources(steps, lock) {
 	});
 }
 function movedRefs(sources, lock) {
-	const told = new Map();
-	for (const { origin } of sources) {
-		const { source, commit } = origin;
+	let told = new Map();
+	for (let { origin } of sources) {
+		let { source, commit } = origin;
 		if (source.kind !== "remote" || commit === null || !isVersion(source.ref)) continue;
-		for (const entry of lock.crds.values()) {
+		for (let entry of lock.crds.values()) {
 			if (entry.repository !== source.repository || entry.ref !== source.ref) continue;
 			if (entry.commit === null || entry.commit === commit) continue;
 			told.set(`${source.repository}@${source.ref}`, {
@@ -5043,24 +4970,21 @@ function movedRefs(sources, lock) {
 	}
 	return [...told.values()];
 }
-// packages/crds/sync/read-source.ts
-const DEEPEST = 8;
-const AT_ONCE = 16;
 async function readSource(source, workspace, remote, depth = 0) {
-	const tree = source.kind === "remote" ? await openRemote(source, remote) : openLocal(workspace);
-	const { path } = source;
-	const isFile = mayHoldDefinitions(path) || isKustomization(path);
-	const all = isFile && source.kind === "local" ? await here(path, workspace) : await tree.list(isFile ? directoryOf(path) : path);
-	const candidates = all.filter((file) => file.path === path || directoryOf(file.path) === path).filter((file) => mayHoldDefinitions(file.path) && !isKustomization(file.path));
-	const files = isKustomization(path) ? [] : await readFiles(candidates, source, tree);
+	let tree = source.kind === "remote" ? await openRemote(source, remote) : openLocal(workspace);
+	let { path } = source;
+	let isFile = mayHoldDefinitions(path) || isKustomization(path);
+	let all = isFile && source.kind === "local" ? await here(path, workspace) : await tree.list(isFile ? directoryOf(path) : path);
+	let candidates = all.filter((file) => file.path === path || directoryOf(file.path) === path).filter((file) => mayHoldDefinitions(file.path) && !isKustomization(file.path));
+	let files = isKustomization(path) ? [] : await readFiles(candidates, source, tree);
 	if (hasDefinitions(files)) return {
 		files,
 		findings: []
 	};
-	const kustomization = KUSTOMIZATIONS.map((name) => posix.join(path, name)).find((name) => all.some((file) => file.path === name));
-	const start = isKustomization(path) && all.some((file) => file.path === path) ? path : kustomization;
+	let kustomization = KUSTOMIZATIONS.map((name) => posix.join(path, name)).find((name) => all.some((file) => file.path === name));
+	let start = isKustomization(path) && all.some((file) => file.path === path) ? path : kustomization;
 	if (start !== void 0) {
-		const followed = await followKustomization(start, source, tree, workspace, remote, depth);
+		let followed = await followKustomization(start, source, tree, workspace, remote, depth);
 		if (hasDefinitions(followed.files)) return followed;
 	}
 	throw nothingFound(source, all.map((file) => file.path));
@@ -5072,10 +4996,10 @@ async function here(path, workspace) {
 	}];
 }
 function remembering(remote) {
-	const commits = new Map();
-	const directories = new Map();
-	const once = (known, key, ask) => {
-		const asked = known.get(key) ?? ask();
+	let commits = new Map();
+	let directories = new Map();
+	let once = (known, key, ask) => {
+		let asked = known.get(key) ?? ask();
 		known.set(key, asked);
 		return asked;
 	};
@@ -5089,45 +5013,43 @@ function hasDefinitions(files) {
 	return files.some((file) => file.documents.some((document) => document.definition !== void 0));
 }
 async function readFiles(candidates, source, tree) {
-	const sorted = candidates.toSorted((a, b) => a.path < b.path ? -1 : 1);
-	const contents = await tree.read(sorted);
-	return sorted.map(({ path, blob }, index) => {
-		return {
-			...readDefinitions(contents[index] ?? Buffer.alloc(0), path),
-			origin: {
-				source,
-				path,
-				commit: tree.commit,
-				blob
-			}
-		};
-	});
+	let sorted = candidates.toSorted((a, b) => a.path < b.path ? -1 : 1);
+	let contents = await tree.read(sorted);
+	return sorted.map(({ path, blob }, index) => ({
+		...readDefinitions(contents[index] ?? Buffer.alloc(0), path),
+		origin: {
+			source,
+			path,
+			commit: tree.commit,
+			blob
+		}
+	}));
 }
 async function followKustomization(start, source, tree, workspace, remote, depth) {
-	if (depth > DEEPEST) throw circle(start);
-	const all = await tree.list("");
-	const byPath = new Map(all.map((file) => [file.path, file]));
-	const wanted = new Map();
-	const findings = [];
-	const others = [];
-	const open = [start];
-	const seen = new Set();
+	if (depth > 8) throw circle(start);
+	let all = await tree.list("");
+	let byPath = new Map(all.map((file) => [file.path, file]));
+	let wanted = new Map();
+	let findings = [];
+	let others = [];
+	let open = [start];
+	let seen = new Set();
 	for (let at = open.shift(); at !== void 0; at = open.shift()) {
 		if (seen.has(at)) continue;
 		seen.add(at);
-		const file = byPath.get(at);
-		const [bytes] = file === void 0 ? [] : await tree.read([file]);
-		const { resources, elsewhere, transforms } = readKustomization(bytes ?? Buffer.alloc(0), at);
-		if (transforms.length > 0) findings.push(transformed(at, source, transforms));
-		for (const resource of resources) {
-			const inner = KUSTOMIZATIONS.map((name) => posix.join(resource, name)).find((name) => byPath.has(name));
-			const found = byPath.get(resource);
+		let file = byPath.get(at);
+		let [bytes] = file === void 0 ? [] : await tree.read([file]);
+		let { resources, elsewhere, transforms } = readKustomization(bytes ?? Buffer.alloc(0), at);
+		transforms.length > 0 && findings.push(transformed(at, source, transforms));
+		for (let resource of resources) {
+			let inner = KUSTOMIZATIONS.map((name) => posix.join(resource, name)).find((name) => byPath.has(name));
+			let found = byPath.get(resource);
 			if (found !== void 0) wanted.set(resource, found);
 			else if (inner === void 0) throw notThere(resource, at, source);
 			else open.push(inner);
 		}
-		for (const entry of elsewhere) {
-			const more = await readSource(remoteBase(entry, at), workspace, remote, depth + 1);
+		for (let entry of elsewhere) {
+			let more = await readSource(remoteBase(entry, at), workspace, remote, depth + 1);
 			others.push(...more.files);
 			findings.push(...more.findings);
 		}
@@ -5138,9 +5060,9 @@ async function followKustomization(start, source, tree, workspace, remote, depth
 	};
 }
 function remoteBase(entry, file) {
-	const short = entry.replace(/^(?:git::)?(?:https?:\/\/|ssh:\/\/git@|git@)?/, "").replace(/^github\.com:/, "github.com/");
-	const found = /^github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:\/{1,2}([^?]*))?\?(?:.*&)?(?:ref|version)=([^&]+)/.exec(short);
-	const raw = /^raw\.githubusercontent\.com\/([\w.-]+)\/([\w.-]+)\/([^/]+)\/(.+)$/.exec(short);
+	let short = entry.replace(/^(?:git::)?(?:https?:\/\/|ssh:\/\/git@|git@)?/, "").replace(/^github\.com:/, "github.com/");
+	let found = /^github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:\/{1,2}([^?]*))?\?(?:.*&)?(?:ref|version)=([^&]+)/.exec(short);
+	let raw = /^raw\.githubusercontent\.com\/([\w.-]+)\/([\w.-]+)\/([^/]+)\/(.+)$/.exec(short);
 	if (found !== null) return parseSource(`${found[1]}/${found[2]}@${found[4]}:${found[3] === void 0 || found[3] === "" ? "." : found[3]}`);
 	if (raw !== null) return parseSource(`${raw[1]}/${raw[2]}@${raw[3]}:${raw[4]}`);
 	throw new UserError(`${file}: the resource “${entry}” is not a path of a GitHub repository at a ref.`, {
@@ -5163,8 +5085,8 @@ function circle(kustomization) {
 	return new UserError(`sources: kustomizations list each other in a circle, back to ${kustomization}.`, { advice: "Name the directory of the CRDs instead of the kustomization." });
 }
 async function openRemote(source, remote) {
-	const { repository, ref } = source;
-	const commit = await remote.resolve(repository, ref);
+	let { repository, ref } = source;
+	let commit = await remote.resolve(repository, ref);
 	return {
 		commit,
 		async list(directory) {
@@ -5172,7 +5094,7 @@ async function openRemote(source, remote) {
 		},
 		async read(files) {
 			if (files.length === 0) return [];
-			const found = await remote.read(repository, commit, files.flatMap(({ blob }) => blob ?? []));
+			let found = await remote.read(repository, commit, files.flatMap(({ blob }) => blob ?? []));
 			return files.map(({ blob }) => found.get(blob ?? "") ?? Buffer.alloc(0));
 		}
 	};
@@ -5186,32 +5108,32 @@ function openLocal(workspace) {
 				blob: null
 			}));
 		},
-		read: (files) => pLimit(AT_ONCE).map(files, async ({ path }) => await workspace.read(path, "sources") ?? Buffer.alloc(0))
+		read: (files) => pLimit(16).map(files, async ({ path }) => await workspace.read(path, "sources") ?? Buffer.alloc(0))
 	};
 }
 function directoryOf(path) {
-	const directory = posix.dirname(path);
+	let directory = posix.dirname(path);
 	return directory === "." ? "" : directory;
 }
 function nothingFound(source, paths) {
-	const shown = showSource(source);
+	let shown = showSource(source);
 	if (paths.length === 0) return new UserError(`sources: there is nothing at “${shown}”.`, { advice: "Check the path against the repository at that ref; it is case-sensitive and starts at the root." });
-	const inside = source.path === "" ? "" : `${source.path}/`;
-	const below = [...new Set(paths.map((path) => posix.dirname(path)).filter((path) => path.startsWith(inside) && path !== source.path))].find((path) => paths.some((p) => posix.dirname(p) === path && mayHoldDefinitions(p)));
+	let inside = source.path === "" ? "" : `${source.path}/`;
+	let below = [...new Set(paths.map((path) => posix.dirname(path)).filter((path) => path.startsWith(inside) && path !== source.path))].find((path) => paths.some((p) => posix.dirname(p) === path && mayHoldDefinitions(p)));
 	return new UserError(`sources: no CRD in “${shown}” (${paths.length} files, directories below are not searched).`, { advice: below === void 0 ? "Point to the directory that holds the CRDs." : `There are YAML files in “${below}”: is it that one?` });
 }
 // packages/crds/sync/read-unmoved.ts
 async function readUnmoved(source, remote, lock, destination) {
 	if (source.kind === "local") return null;
-	const { repository, ref, path } = source;
-	const entries = [...lock.crds].filter(([, entry]) => entry.repository === repository && entry.ref === ref && isBelow(entry.path, path));
-	const commits = new Set(entries.map(([, { commit }]) => commit));
-	const [commit] = commits;
-	if (commits.size !== 1 || commit === void 0 || commit === null) return null;
+	let { repository, ref, path } = source;
+	let entries = [...lock.crds].filter(([, entry]) => entry.repository === repository && entry.ref === ref && isBelow(entry.path, path));
+	let commits = new Set(entries.map(([, { commit }]) => commit));
+	let [commit] = commits;
+	if (commits.size !== 1 || commit == null) return null;
 	if (ref !== commit && await remote.resolve(repository, ref) !== commit) return null;
-	const files = [];
-	for (const [name, entry] of entries) {
-		const document = destination.flatMap(({ documents }) => documents).find(({ definition }) => definition?.name === name && definition.digest === entry.digest);
+	let files = [];
+	for (let [name, entry] of entries) {
+		let document = destination.flatMap(({ documents }) => documents).find(({ definition }) => definition?.name === name && definition.digest === entry.digest);
 		if (document === void 0) return null;
 		files.push({
 			path: entry.path,
@@ -5234,64 +5156,59 @@ function isBelow(file, path) {
 }
 // packages/crds/sync/sync.ts
 async function sync(options, workspace, remote) {
-	const destination = directory(options.destination);
-	const lockFile = options.lockFile === "" ? posix.join(destination, "crds.lock.yaml") : posix.normalize(options.lockFile);
+	let destination = directory(options.destination);
+	let lockFile = options.lockFile === "" ? posix.join(destination, "crds.lock.yaml") : posix.normalize(options.lockFile);
 	if (options.sources.length === 0) throw new UserError("Input “sources” is missing: at least one OWNER/REPO@REF:PATH or ./local/path, one a line.", { advice: "For example “project-codeflare/appwrapper@v1.0.4:config/crd/bases”." });
-	const parsed = options.sources.map(parseSource);
+	let parsed = options.sources.map(parseSource);
 	await workspace.locate(destination, "destination");
-	const [lock, present, kustomization, waivers] = await Promise.all([
+	let [lock, present, kustomization, waivers] = await Promise.all([
 		workspace.read(lockFile, "lock-file").then((bytes) => readLock(bytes, lockFile)),
 		readDestination(destination, lockFile, workspace),
 		findKustomization(options.kustomization, destination, workspace),
 		findWaivers(options, workspace)
 	]);
-	const asking = remembering(remote);
-	const read = await Promise.all(parsed.map(async (source) => {
-		return (options.mode === "check" ? await readUnmoved(source, asking, lock, present) : null) ?? await readSource(source, workspace, asking);
-	}));
-	const sources = read.flatMap(({ files }) => files);
-	const plan = planSync({
+	let asking = remembering(remote);
+	let read = await Promise.all(parsed.map(async (source) => (options.mode === "check" ? await readUnmoved(source, asking, lock, present) : null) ?? await readSource(source, workspace, asking)));
+	let sources = read.flatMap(({ files }) => files);
+	let plan = planSync({
 		sources,
 		destination: present,
 		lock,
 		waivers
 	}, options);
-	const told = [...read.flatMap(({ findings }) => findings), ...plan.findings].map((finding) => {
-		return finding.file === void 0 || finding.rule.startsWith("waiver-") ? finding : {
-			...finding,
-			file: posix.join(destination, finding.file)
-		};
+	let told = [...read.flatMap(({ findings }) => findings), ...plan.findings].map((finding) => finding.file === void 0 || finding.rule.startsWith("waiver-") ? finding : {
+		...finding,
+		file: posix.join(destination, finding.file)
 	});
-	const change = (path, content, reason) => workspace.change(path, content, reason);
-	const written = [];
-	const deleted = [];
-	for (const [file, text] of plan.files) {
-		const path = posix.join(destination, file);
-		if (text === null) deleted.push(await change(path, null, "no source has the CRD any more"));
-		else written.push(await change(path, text, reasonFor(file, plan)));
+	let change = (path, content, reason) => workspace.change(path, content, reason);
+	let written = [];
+	let deleted = [];
+	for (let [file, text] of plan.files) {
+		let path = posix.join(destination, file);
+		text === null ? deleted.push(await change(path, null, "no source has the CRD any more")) : written.push(await change(path, text, reasonFor(file, plan)));
 	}
-	const listed = kustomization === null ? null : await change(kustomization.path, listResources(kustomization, destination, plan), "list the CRD files that are there");
-	const locked = await change(lockFile, writeLock(plan.lock), "remember what was copied from where");
-	const changes = [
+	let listed = kustomization === null ? null : await change(kustomization.path, listResources(kustomization, destination, plan), "list the CRD files that are there");
+	let locked = await change(lockFile, writeLock(plan.lock), "remember what was copied from where");
+	let changes = [
 		...written,
 		listed,
 		...deleted,
 		locked
 	].filter((item) => item !== null);
-	const edited = plan.steps.filter(({ action }) => action === "edited");
-	const common = {
+	let edited = plan.steps.filter(({ action }) => action === "edited");
+	let common = {
 		plan,
 		sources,
 		destination,
 		lockFile
 	};
 	if (options.mode === "check") {
-		const found = [
+		let found = [
 			...drift(plan.steps, destination),
 			...listed === null || kustomization === null ? [] : [outdated("kustomization", kustomization.path)],
 			...locked === null ? [] : [outdated("lock", lockFile)]
 		];
-		const wrong = told.filter(({ rule, severity }) => rule.startsWith("waiver-") && severity === "error");
+		let wrong = told.filter(({ rule, severity }) => rule.startsWith("waiver-") && severity === "error");
 		return {
 			...common,
 			changes: [],
@@ -5299,7 +5216,7 @@ async function sync(options, workspace, remote) {
 			refusal: driftRefusal(found) ?? breakingRefusal(wrong)
 		};
 	}
-	const edits = drift(edited, destination);
+	let edits = drift(edited, destination);
 	return {
 		...common,
 		changes,
@@ -5308,7 +5225,7 @@ async function sync(options, workspace, remote) {
 	};
 }
 async function readDestination(destination, lockFile, workspace) {
-	const paths = (await workspace.list(destination, "destination")).filter((path) => posix.dirname(path) === (destination === "" ? "." : destination) && mayHoldDefinitions(path) && path !== lockFile);
+	let paths = (await workspace.list(destination, "destination")).filter((path) => posix.dirname(path) === (destination === "" ? "." : destination) && mayHoldDefinitions(path) && path !== lockFile);
 	return Promise.all(paths.map(async (path) => readDefinitions(await workspace.read(path) ?? Buffer.alloc(0), path, "name")));
 }
 async function findWaivers({ waivers, today }, workspace) {
@@ -5321,10 +5238,10 @@ async function findWaivers({ waivers, today }, workspace) {
 }
 async function findKustomization(input, destination, workspace) {
 	if (input === "none") return null;
-	const given = input !== "auto" && input !== "";
-	const paths = given ? [posix.normalize(input)] : KUSTOMIZATIONS.map((name) => posix.join(destination, name));
-	for (const path of paths) {
-		const bytes = await workspace.read(path, "kustomization");
+	let given = input !== "auto" && input !== "";
+	let paths = given ? [posix.normalize(input)] : KUSTOMIZATIONS.map((name) => posix.join(destination, name));
+	for (let path of paths) {
+		let bytes = await workspace.read(path, "kustomization");
 		if (bytes !== null) return {
 			path,
 			text: bytes.toString("utf8")
@@ -5337,7 +5254,7 @@ async function findKustomization(input, destination, workspace) {
 	});
 }
 function listResources({ path, text }, destination, { present, absent }) {
-	const fromThere = (file) => posix.relative(posix.dirname(path), posix.join(destination, file));
+	let fromThere = (file) => posix.relative(posix.dirname(path), posix.join(destination, file));
 	return editResources(text, path, present.map(fromThere), absent.map(fromThere));
 }
 function reasonFor(file, { steps }) {
@@ -5353,57 +5270,54 @@ function outdated(which, file) {
 	};
 }
 function driftRefusal(found) {
-	if (found.length === 0) return void 0;
-	const differences = found.length === 1 ? "one difference" : `${found.length} differences`;
+	if (found.length === 0) return;
+	let differences = found.length === 1 ? "one difference" : `${found.length} differences`;
 	return new UserError(`The CRDs are not what the sources and the lock file say: ${differences}.`, { advice: "Run sync-crds with “mode: sync” and merge the result; see the findings for each file." });
 }
 function editRefusal(count) {
-	if (count === 0) return void 0;
+	if (count === 0) return;
 	return new UserError(`${count === 1 ? "A CRD was" : `${count} CRDs were`} edited here after the last copy; copying would undo the edits. Nothing was written.`, { advice: "Take the edit to the source repository. To drop it, delete the file and run again; to keep it, name the CRD in “exclude”." });
 }
 function breakingRefusal(findings) {
-	const errors = findings.filter(({ severity, waived }) => severity === "error" && waived !== true);
-	const breaking = errors.filter(({ rule }) => !rule.startsWith("waiver-"));
-	if (errors.length === 0) return void 0;
+	let errors = findings.filter(({ severity, waived }) => severity === "error" && waived !== !0);
+	let breaking = errors.filter(({ rule }) => !rule.startsWith("waiver-"));
+	if (errors.length === 0) return;
 	if (breaking.length === 0) return new UserError(`${errors.length === 1 ? "A waiver is" : `${errors.length} waivers are`} expired or unused. Nothing was written.`, { advice: "Correct the file of waivers; see the findings." });
-	const crds = new Set(breaking.map(({ crd }) => crd)).size;
+	let crds = new Set(breaking.map(({ crd }) => crd)).size;
 	return new UserError(`${breaking.length === 1 ? "A change breaks" : `${breaking.length} changes break`} users of ${crds === 1 ? "a CRD" : `${crds} CRDs`}. Nothing was written.`, { advice: "Have them undone in the source; or take them knowingly, each with an entry in “waivers” or all with “compatibility: warn”, and say so in the release notes." });
 }
 function directory(input) {
-	const clean = posix.normalize(input.trim() === "" ? "." : input.trim()).replace(/\/+$/, "");
+	let clean = posix.normalize(input.trim() === "" ? "." : input.trim()).replace(/\/+$/, "");
 	return clean === "." ? "" : clean;
 }
 // actions/sync-crds/action.ts
 var action_default = defineAction({
 	name: "sync-crds",
 	title: "Sync CRDs",
-	description: "Copies custom resource definitions from other repositories into this one, byte for byte: matched by name, remembered in a lock file, never over an edit, and never silently when a change breaks users.",
-	branding: {
-		icon: "copy",
-		color: "blue"
-	},
-	permissions: { contents: "read" },
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		token: tokenInput("`contents: read` on the repositories that are named as sources"),
 		sources: list$1({
-			description: "Where the CRDs come from: `OWNER/REPO@REF:PATH` or `./local/path`, one a line. A path is a file, or a directory whose files (not those further below) are read.",
-			example: "project-codeflare/appwrapper@v1.0.4:config/crd/bases"
+			description: "",
+			example: ""
 		}),
 		destination: required({
 			description: "Directory of this checkout that holds the copies. A CRD that is there already keeps its file.",
 			example: "config/crd"
 		}),
 		include: list$1({
-			description: "Only CRDs whose name matches one of these globs.",
-			example: "*.codeflare.dev",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		exclude: list$1({
-			description: "Not these. A copy that is there stays as it is.",
-			commas: true
+			description: "",
+			commas: !0
 		}),
 		prune: flag({
-			description: "Delete copies that no source has any more, if the lock file says that they are ours.",
+			description: "",
 			default: "true"
 		}),
 		compatibility: choice([
@@ -5411,40 +5325,40 @@ var action_default = defineAction({
 			"warn",
 			"off"
 		], {
-			description: "What to do when a change breaks users of a CRD (a version, a field or the CRD itself goes away, a schema refuses what it took, the API server would refuse the definition): refuse everything, tell, or do not look. A CRD that goes away is always told.",
+			description: "",
 			default: "error"
 		}),
 		waivers: text$1({
-			description: "File of findings that somebody answers for: a list `waivers` of `rule`, `crd`, `path`, `reason`, `owner` and `expires`. One that has expired or waives nothing is an error.",
-			example: ".github/crd-waivers.yaml"
+			description: "",
+			example: ""
 		}),
 		kustomization: text$1({
-			description: "The kustomization whose `resources` follow: `auto` (the one in the destination, if any), a path, or `none`.",
+			description: "",
 			default: "auto"
 		}),
-		"lock-file": text$1({ description: "Where the lock file is. Default: `crds.lock.yaml` in the destination." }),
+		"lock-file": text$1({ description: "" }),
 		mode: choice(["sync", "check"], {
-			description: "`check` writes nothing and fails when the copies are not what sources and lock file say.",
+			description: "",
 			default: "sync"
 		})
 	},
 	outputs: {
-		added: "JSON array of `{crd, file, repository, ref, commit, path}`: CRDs that were not here.",
-		updated: "The same for CRDs that changed.",
-		removed: "The same for CRDs that went away.",
-		breaking: "`true` when users of a CRD are affected by a change that no waiver accepts.",
-		findings: "JSON array of findings: what breaks, what was edited here, in check mode every difference.",
-		report: "Path of the report as Markdown, for the text of a pull request.",
-		"lock-file": "Path of the lock file."
+		added: "",
+		updated: "",
+		removed: "",
+		breaking: "",
+		findings: "",
+		report: "",
+		"lock-file": ""
 	},
 	async plan(inputs, { environment, workspace, log, signal }) {
-		const github = new GitHub({
+		let github = new GitHub({
 			token: inputs.token,
 			environment,
 			signal,
 			log: (line) => log.info(line)
 		});
-		const done = await sync({
+		let done = await sync({
 			...inputs,
 			lockFile: inputs["lock-file"],
 			today: new Date().toISOString().slice(0, 10)
@@ -5458,7 +5372,7 @@ var action_default = defineAction({
 			},
 			read: (repository, commit, blobs) => readBlobs(github, parseRepository(repository, "sources"), commit, blobs)
 		});
-		const report = reportSync(done);
+		let report = reportSync(done);
 		return {
 			changes: done.changes,
 			findings: done.findings,
@@ -5469,7 +5383,7 @@ var action_default = defineAction({
 				removed: listSteps(done, "removed"),
 				breaking: done.plan.breaking,
 				findings: done.findings,
-				report: reportFile(report, environment["RUNNER_TEMP"]),
+				report: reportFile(report, environment.RUNNER_TEMP),
 				"lock-file": done.lockFile
 			}),
 			report: () => report

@@ -1,4 +1,4 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { l as suggestVersion, s as readVersion, u as versionOf } from "./version.js";
 // packages/versions/tag-template.ts
 var TagTemplate = class {
@@ -9,9 +9,9 @@ var TagTemplate = class {
 	counts;
 	constructor(text, what) {
 		this.text = text;
-		const pieces = text.split("{version}");
-		const [head = "", rest = ""] = pieces;
-		const [middle = "", ...tails] = rest.split("{n}");
+		let pieces = text.split("{version}");
+		let [head = "", rest = ""] = pieces;
+		let [middle = "", ...tails] = rest.split("{n}");
 		if (pieces.length !== 2 || tails.length > 1 || /[{}]/.test(head + middle + tails.join(""))) throw wrong(text, what, "it needs “{version}” exactly once and, after it, “{n}” at most once");
 		this.#head = head;
 		this.#middle = middle;
@@ -22,26 +22,26 @@ var TagTemplate = class {
 	}
 	format(version, build) {
 		if (!this.counts) return `${this.#head}${version}${this.#middle}`;
-		if (build === void 0) throw new RangeError(`template “${this.text}” needs the number of the build`);
+		if (build === void 0) throw RangeError(`template “${this.text}” needs the number of the build`);
 		return `${this.#head}${version}${this.#middle}${build}${this.#tail}`;
 	}
 	parse(tag) {
-		const end = this.counts ? this.#tail : this.#middle;
+		let end = this.counts ? this.#tail : this.#middle;
 		if (!tag.startsWith(this.#head) || !tag.endsWith(end) || tag.length <= this.#head.length + end.length) return null;
-		const inner = tag.slice(this.#head.length, tag.length - end.length);
+		let inner = tag.slice(this.#head.length, tag.length - end.length);
 		if (!this.counts) return read(inner, void 0);
-		const build = /(?:0|[1-9]\d{0,8})$/.exec(inner)?.[0] ?? "";
-		const before = inner.slice(0, inner.length - build.length);
+		let build = /(?:0|[1-9]\d{0,8})$/.exec(inner)?.[0] ?? "";
+		let before = inner.slice(0, inner.length - build.length);
 		return build === "" || !before.endsWith(this.#middle) ? null : read(before.slice(0, before.length - this.#middle.length), Number(build));
 	}
 	get prefix() {
 		return this.#head;
 	}
 	suggest(tag) {
-		const end = this.counts ? null : this.#middle;
+		let end = this.counts ? null : this.#middle;
 		if (end === null || this.parse(tag) !== null || !tag.startsWith(this.#head) || !tag.endsWith(end)) return null;
-		const inner = tag.slice(this.#head.length, tag.length - end.length).replace(/^[vV]/, "");
-		const version = readVersion(inner) ?? readVersion(suggestVersion(inner)?.replace(/^v/, "") ?? "");
+		let inner = tag.slice(this.#head.length, tag.length - end.length).replace(/^[vV]/, "");
+		let version = readVersion(inner) ?? readVersion(suggestVersion(inner)?.replace(/^v/, "") ?? "");
 		return version === null ? null : this.format(version);
 	}
 };
@@ -52,7 +52,7 @@ function isRefName(name) {
 	return name !== "" && name !== "@" && !name.startsWith("-") && !/[\s\p{Cc}~^:?*[\\]|\.\.|@\{|\.$/u.test(name) && name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
 }
 function read(text, build) {
-	const version = readVersion(text);
+	let version = readVersion(text);
 	return version === null ? null : {
 		version,
 		build

@@ -1,4 +1,4 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { a as quoted, i as problem, n as literally, r as placeOf, t as linesOf } from "./form.js";
 import { n as kindOf, t as decorated } from "./kind.js";
 import { a as imageParts, c as valueSpan, i as wantedIn, o as imageSpan, r as pinned, t as normalized } from "./requirement.js";
@@ -7,9 +7,9 @@ import { runInNewContext } from "node:vm";
 // packages/versions/occurrence.ts
 function occurrences(source, form, key) {
 	return spans(source, form, key).map(({ start, end, value, image }) => {
-		const kind = kindOf(value);
+		let kind = kindOf(value);
 		if (kind === null) throw problem(source, start, `${quoted(value)} stands where the version of “${key}” is expected.`, "Write a version there by hand once, or correct file, form and key in the manifest.");
-		const parts = image && {
+		let parts = image && {
 			repository: image.repository,
 			tag: image.tag,
 			digest: image.digest
@@ -29,34 +29,34 @@ function mentions(source, form, key) {
 	return form.find(source, key).length > 0;
 }
 function spans(source, form, key) {
-	const found = form.find(source, key);
-	const named = key === "" ? "a version" : `the ${form.keyNames} “${key}”`;
+	let found = form.find(source, key);
+	let named = key === "" ? "a version" : `the ${form.keyNames} “${key}”`;
 	if (found.length === 0) throw new UserError(`${source.file}: ${named} was not found (form ${form.name}).`, {
 		file: source.file,
 		advice: "Correct file, form and key in the manifest, or write the version there by hand once."
 	});
-	const second = found[1];
+	let second = found[1];
 	if (form.matches === "once" && second !== void 0) {
-		const lines = found.map(({ start }) => placeOf(source, start).line);
+		let lines = found.map(({ start }) => placeOf(source, start).line);
 		throw problem(source, second.start, `${named} is written ${found.length} times (lines ${lines.join(", ")}); once was expected.`, "Keep one of them, or name each by its own form and key.");
 	}
 	return found;
 }
 const LARGEST = 20971520;
 function sourceOf(file, bytes) {
-	const refused = (what) => new UserError(`${file}: ${what}.`, {
+	let refused = (what) => new UserError(`${file}: ${what}.`, {
 		file,
 		advice: "Only UTF-8 text files are searched for versions."
 	});
 	if (bytes.length > LARGEST) throw refused(`the file has ${bytes.length} bytes, more than ${LARGEST}`);
-	const nul = bytes.indexOf(0);
+	let nul = bytes.indexOf(0);
 	if (nul !== -1) throw refused(`byte ${nul} is NUL: this is no text file`);
 	try {
 		return {
 			file,
 			text: new TextDecoder("utf-8", {
-				fatal: true,
-				ignoreBOM: true
+				fatal: !0,
+				ignoreBOM: !0
 			}).decode(bytes)
 		};
 	} catch (error) {
@@ -71,8 +71,8 @@ const goConst = {
 	spelling: "kept",
 	keyNames: "constant",
 	find(source, key) {
-		const code = without(source.text, /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g, "/");
-		const declaration = `^([ \\t]*(?:(?:const|var)[ \\t]+)?${literally(key)}(?:[ \\t]+\\w+)?[ \\t]*:?=[ \\t]*)("[^"\\\\\\n]*"|\`[^\`]*\`)[ \\t;)\\r]*$`;
+		let code = without(source.text, /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g, "/");
+		let declaration = `^([ \\t]*(?:(?:const|var)[ \\t]+)?${literally(key)}(?:[ \\t]+\\w+)?[ \\t]*:?=[ \\t]*)("[^"\\\\\\n]*"|\`[^\`]*\`)[ \\t;)\\r]*$`;
 		return assigned(source, code, new RegExp(declaration, "gm"));
 	}
 };
@@ -82,8 +82,8 @@ const pythonConst = {
 	spelling: "bare",
 	keyNames: "constant",
 	find(source, key) {
-		const code = without(source.text, /"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "#", "\"\"\"", "'''");
-		const assignment = `^([ \\t]*${literally(key)}(?:[ \\t]*:[^=\\n]+)?[ \\t]*=[ \\t]*[uUrR]?)("[^"\\\\\\n]*"|'[^'\\\\\\n]*')[ \\t;\\r]*$`;
+		let code = without(source.text, /"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|#[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "#", "\"\"\"", "'''");
+		let assignment = `^([ \\t]*${literally(key)}(?:[ \\t]*:[^=\\n]+)?[ \\t]*=[ \\t]*[uUrR]?)("[^"\\\\\\n]*"|'[^'\\\\\\n]*')[ \\t;\\r]*$`;
 		return assigned(source, code, new RegExp(assignment, "gm"));
 	}
 };
@@ -92,7 +92,7 @@ function without(text, tokens, ...openings) {
 }
 function assigned(source, code, pattern) {
 	return [...code.matchAll(pattern)].map((match) => {
-		const start = match.index + (match[1] ?? "").length;
+		let start = match.index + (match[1] ?? "").length;
 		return valueSpan(source.text, {
 			start,
 			end: start + (match[2] ?? "").length
@@ -106,20 +106,20 @@ const dockerfile = {
 	spelling: "kept",
 	keyNames: "argument or image",
 	find(source, key) {
-		const argumentsFound = argumentsOf(source);
-		const named = argumentsFound.filter(({ name }) => name === key);
+		let argumentsFound = argumentsOf(source);
+		let named = argumentsFound.filter(({ name }) => name === key);
 		if (named.length > 0) return named.map(({ span }) => span);
 		return imagesOf(source, key, new Map(argumentsFound.map(({ name, written }) => [name, written])));
 	}
 };
 function argumentsOf({ text }) {
 	return [...linesOf(text)].flatMap(({ start, line }) => {
-		const instruction = /^\s*ARG\s+/i.exec(line);
+		let instruction = /^\s*ARG\s+/i.exec(line);
 		if (instruction === null) return [];
 		return [...line.slice(instruction[0].length).matchAll(/([A-Za-z_]\w*)=("[^"]*"|'[^']*'|\S*)/g)].map((match) => {
-			const [whole, name = "", value = ""] = match;
-			const from = start + instruction[0].length + match.index + whole.length - value.length;
-			const span = valueSpan(text, {
+			let [whole, name = "", value = ""] = match;
+			let from = start + instruction[0].length + match.index + whole.length - value.length;
+			let span = valueSpan(text, {
 				start: from,
 				end: from + value.length
 			});
@@ -133,15 +133,15 @@ function argumentsOf({ text }) {
 }
 function imagesOf({ text }, key, args) {
 	return [...linesOf(text)].flatMap(({ start, line }) => {
-		const match = /^(\s*FROM\s+(?:--\S+\s+)*|\s*COPY\s+(?:--(?!from)\S+\s+)*--from=)(\S+)/i.exec(line);
+		let match = /^(\s*FROM\s+(?:--\S+\s+)*|\s*COPY\s+(?:--(?!from)\S+\s+)*--from=)(\S+)/i.exec(line);
 		if (match === null) return [];
-		const [, before = "", written = ""] = match;
-		const from = start + before.length;
-		const resolved = written.replace(/\$(?:\{(\w+)(?::-([^}]*))?\}|(\w+))/g, (whole, curly, standard, plain) => args.get(curly ?? plain ?? "") ?? standard ?? whole);
-		const parts = imageParts(resolved);
+		let [, before = "", written = ""] = match;
+		let from = start + before.length;
+		let resolved = written.replace(/\$(?:\{(\w+)(?::-([^}]*))?\}|(\w+))/g, (whole, curly, standard, plain) => args.get(curly ?? plain ?? "") ?? standard ?? whole);
+		let parts = imageParts(resolved);
 		if (parts?.repository !== key || parts.tag === null && parts.digest === null) return [];
 		if (resolved === written) return [imageSpan(parts, from)];
-		const fixed = {
+		let fixed = {
 			because: `the tag is computed (“${written}”)`,
 			advice: "Name the ARG that holds the version as the key."
 		};
@@ -161,11 +161,11 @@ const paramsEnv = {
 	keyNames: "name",
 	find({ text }, key) {
 		return [...linesOf(text)].flatMap(({ start, line }) => {
-			const match = /^(\uFEFF?\s*(?:export\s+)?([^=#\s]+)\s*=\s*)(.*)$/.exec(line.trimEnd());
+			let match = /^(\uFEFF?\s*(?:export\s+)?([^=#\s]+)\s*=\s*)(.*)$/.exec(line.trimEnd());
 			if (match === null) return [];
-			const [, before = "", name, value = ""] = match;
-			const from = start + before.length;
-			const span = valueSpan(text, {
+			let [, before = "", name, value = ""] = match;
+			let from = start + before.length;
+			let span = valueSpan(text, {
 				start: from,
 				end: from + value.length
 			});
@@ -180,10 +180,10 @@ const goMod = {
 	spelling: "go",
 	keyNames: "module",
 	find(source, key) {
-		const { requirements, replacements } = parse(source);
+		let { requirements, replacements } = parse(source);
 		return [...requirements.filter(({ module }) => module === key).flatMap(({ version }) => {
-			const own = replacements.filter(({ module }) => module === key);
-			const applies = own.find(({ of }) => of === version.text) ?? own.find(({ of }) => of === null);
+			let own = replacements.filter(({ module }) => module === key);
+			let applies = own.find(({ of }) => of === version.text) ?? own.find(({ of }) => of === null);
 			return applies === void 0 ? [asWritten(version)] : replaced(version, applies);
 		}), ...forks(replacements, key)].sort((a, b) => a.start - b.start);
 	}
@@ -194,7 +194,7 @@ const goWork = {
 	spelling: "go",
 	keyNames: "module",
 	find(source, key) {
-		const { replacements } = parse(source);
+		let { replacements } = parse(source);
 		return [...replacements.filter(({ module }) => module === key).flatMap(replacing), ...forks(replacements, key)].sort((a, b) => a.start - b.start);
 	}
 };
@@ -205,7 +205,7 @@ const asWritten = (word) => ({
 	value: word.text
 });
 function replaced(required, replacement) {
-	const { module, by, version } = replacement;
+	let { module, by, version } = replacement;
 	if (version !== null && by === module) return [{
 		...asWritten(required),
 		value: version.text
@@ -217,7 +217,7 @@ function replaced(required, replacement) {
 	}];
 }
 function replacing(replacement) {
-	const { module, by, version, at } = replacement;
+	let { module, by, version, at } = replacement;
 	if (version !== null && by === module) return [asWritten(version)];
 	return [{
 		...at,
@@ -226,27 +226,27 @@ function replacing(replacement) {
 	}];
 }
 function byOther({ module, by, version }) {
-	const byHand = `hange the replace directive by hand: another version of ${module} would have no effect.`;
+	let byHand = `hange the replace directive by hand: another version of ${module} would have no effect.`;
 	return {
 		because: `${module} is replaced by ${by}${version === null ? "" : ` ${version.text}`}`,
 		advice: version === null ? `C${byHand}` : `Name “${by}” as the key, or c${byHand}`
 	};
 }
 function parse(source) {
-	const requirements = [];
-	const replacements = [];
+	let requirements = [];
+	let replacements = [];
 	let block = null;
-	for (const { start, line } of linesOf(source.text)) {
-		const words = wordsOf(line, start);
-		const [first] = words;
+	for (let { start, line } of linesOf(source.text)) {
+		let words = wordsOf(line, start);
+		let [first] = words;
 		if (first === void 0) continue;
 		if (block !== null && first.text === ")") block = null;
 		else if (block === null && words[1]?.text === "(") block = first.text;
 		else {
-			const directive = block ?? first.text;
-			const rest = block === null ? words.slice(1) : words;
-			if (directive === "require") requirements.push(...requirementOf(rest));
-			if (directive === "replace") replacements.push(...replacementOf(rest));
+			let directive = block ?? first.text;
+			let rest = block === null ? words.slice(1) : words;
+			directive === "require" && requirements.push(...requirementOf(rest));
+			directive === "replace" && replacements.push(...replacementOf(rest));
 		}
 	}
 	return {
@@ -261,9 +261,9 @@ function requirementOf([module, version]) {
 	}];
 }
 function replacementOf(words) {
-	const arrow = words.findIndex(({ text }) => text === "=>");
-	const [module, of] = words.slice(0, Math.max(0, arrow));
-	const [by, version = null] = words.slice(arrow + 1);
+	let arrow = words.findIndex(({ text }) => text === "=>");
+	let [module, of] = words.slice(0, Math.max(0, arrow));
+	let [by, version = null] = words.slice(arrow + 1);
 	if (arrow < 1 || module === void 0 || by === void 0) return [];
 	return [{
 		module: module.text,
@@ -277,11 +277,11 @@ function replacementOf(words) {
 	}];
 }
 function wordsOf(line, offset) {
-	const comment = line.search(/(?:^|\s)\/\//);
+	let comment = line.search(/(?:^|\s)\/\//);
 	return [...(comment === -1 ? line : line.slice(0, comment)).matchAll(/[()]|[^\s()]+/g)].map((match) => {
-		const quoted = /^(["`])(.*)\1$/.exec(match[0]);
-		const start = offset + match.index + (quoted === null ? 0 : 1);
-		const text = quoted?.[2] ?? match[0];
+		let quoted = /^(["`])(.*)\1$/.exec(match[0]);
+		let start = offset + match.index + (quoted === null ? 0 : 1);
+		let text = quoted?.[2] ?? match[0];
 		return {
 			text,
 			start,
@@ -297,17 +297,17 @@ const makefile = {
 	spelling: "kept",
 	keyNames: "variable",
 	find(source, key) {
-		const all = assignments(source);
+		let all = assignments(source);
 		return all.filter(({ name }) => name === key).map((found) => spanOf(source, found, all));
 	}
 };
 function assignments({ text }) {
-	const found = [];
-	for (const { start, line } of linesOf(text)) {
-		const match = ASSIGNMENT.exec(line);
+	let found = [];
+	for (let { start, line } of linesOf(text)) {
+		let match = ASSIGNMENT.exec(line);
 		if (match === null) continue;
-		const value = (match[2] ?? "").trimEnd();
-		const from = start + match[0].length - (match[2] ?? "").length;
+		let value = (match[2] ?? "").trimEnd();
+		let from = start + match[0].length - (match[2] ?? "").length;
 		found.push({
 			name: match[1] ?? "",
 			value,
@@ -319,14 +319,14 @@ function assignments({ text }) {
 }
 function spanOf(source, found, all) {
 	if (!found.value.includes("$")) return valueSpan(source.text, found);
-	const resolved = resolve(found.value, all, new Set([found.name]));
+	let resolved = resolve(found.value, all, new Set([found.name]));
 	if (resolved === null) return {
 		start: found.start,
 		end: found.end,
 		value: found.value,
 		fixed: COMPUTED(found)
 	};
-	const { value } = valueSpan(resolved, {
+	let { value } = valueSpan(resolved, {
 		start: 0,
 		end: resolved.length
 	});
@@ -342,24 +342,24 @@ const COMPUTED = ({ name, value }) => ({
 	advice: "Name the variable that holds the version itself as the key."
 });
 function resolve(value, all, within) {
-	let unresolved = false;
-	const text = value.replace(/\$(?:\(([^()$]*)\)|\{([^{}$]*)\}|.)/g, (_whole, round, curly) => {
-		const [, name = "", from, to = ""] = /^([^:]*)(?::([^=]*)=(.*))?$/.exec(round ?? curly ?? "") ?? [];
-		const definition = all.find((assignment) => assignment.name === name);
-		const inner = definition === void 0 || within.has(name) || within.size > 20 ? null : resolve(definition.value, all, new Set([...within, name]));
-		if (inner === null) unresolved = true;
+	let unresolved = !1;
+	let text = value.replace(/\$(?:\(([^()$]*)\)|\{([^{}$]*)\}|.)/g, (_whole, round, curly) => {
+		let [, name = "", from, to = ""] = /^([^:]*)(?::([^=]*)=(.*))?$/.exec(round ?? curly ?? "") ?? [];
+		let definition = all.find((assignment) => assignment.name === name);
+		let inner = definition === void 0 || within.has(name) || within.size > 20 ? null : resolve(definition.value, all, new Set([...within, name]));
+		inner === null && (unresolved = !0);
 		return inner === null ? "" : from === void 0 ? inner : substitute(inner, from, to);
 	});
 	return unresolved ? null : text;
 }
 function substitute(value, from, to) {
-	const pattern = from.includes("%") ? from : `%${from}`;
-	const replacement = from.includes("%") ? to : `%${to}`;
-	const [before, after] = splitOnce(pattern);
+	let pattern = from.includes("%") ? from : `%${from}`;
+	let replacement = from.includes("%") ? to : `%${to}`;
+	let [before, after] = splitOnce(pattern);
 	return value.length >= before.length + after.length && value.startsWith(before) && value.endsWith(after) ? replacement.replace("%", () => value.slice(before.length, value.length - after.length)) : value;
 }
 const splitOnce = (pattern) => {
-	const at = pattern.indexOf("%");
+	let at = pattern.indexOf("%");
 	return [pattern.slice(0, at), pattern.slice(at + 1)];
 };
 // packages/versions/forms/toml.ts
@@ -375,38 +375,37 @@ var Reader = class {
 	constructor(source) {
 		this.#source = source;
 		this.#text = source.text;
-		if (this.#text.startsWith("﻿")) this.#at = 1;
+		this.#text.startsWith("﻿") && (this.#at = 1);
 	}
 	document() {
 		let table = [];
-		for (this.#blank(); this.#at < this.#text.length; this.#blank()) if (this.#text[this.#at] === "[") table = this.#header();
-		else this.#pair(table);
+		for (this.#blank(); this.#at < this.#text.length; this.#blank()) this.#text[this.#at] === "[" ? table = this.#header() : this.#pair(table);
 		return this.#found;
 	}
 	#header() {
-		const array = this.#text.startsWith("[[", this.#at);
+		let array = this.#text.startsWith("[[", this.#at);
 		this.#at += array ? 2 : 1;
-		const path = this.#key();
+		let path = this.#key();
 		this.#expect(array ? "]]" : "]");
 		if (!array) return path;
-		const name = JSON.stringify(path);
-		const index = this.#counts.get(name) ?? 0;
+		let name = JSON.stringify(path);
+		let index = this.#counts.get(name) ?? 0;
 		this.#counts.set(name, index + 1);
 		return [...path, index];
 	}
 	#pair(table) {
-		const key = this.#key();
+		let key = this.#key();
 		this.#expect("=");
 		this.#spaces();
 		this.#value([...table, ...key], 0);
 	}
 	#key() {
-		const parts = [];
+		let parts = [];
 		do {
 			this.#spaces();
-			const quoted = this.#match(/"([^"\\\n]*)"|'([^'\n]*)'/y);
-			const bare = quoted === null ? this.#match(/[A-Za-z0-9_-]+/y) : null;
-			const part = quoted?.[1] ?? quoted?.[2] ?? bare?.[0];
+			let quoted = this.#match(/"([^"\\\n]*)"|'([^'\n]*)'/y);
+			let bare = quoted === null ? this.#match(/[A-Za-z0-9_-]+/y) : null;
+			let part = quoted?.[1] ?? quoted?.[2] ?? bare?.[0];
 			if (part === void 0) throw this.#unexpected("a key");
 			parts.push(part);
 			this.#spaces();
@@ -415,12 +414,12 @@ var Reader = class {
 	}
 	#value(path, depth) {
 		if (depth > 100) throw this.#unexpected("fewer levels");
-		const start = this.#at;
+		let start = this.#at;
 		if (this.#match(/"""[\s\S]*?(?<!\\)(?:\\\\)*"{3,5}|'''[\s\S]*?'{3,5}/y) !== null) return;
-		const string = this.#match(/"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'/y);
+		let string = this.#match(/"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'/y);
 		if (string !== null) {
-			const text = string[1] ?? string[2] ?? "";
-			if (string[1] === void 0 || !text.includes("\\")) this.#found.push({
+			let text = string[1] ?? string[2] ?? "";
+			string[1] !== void 0 && text.includes("\\") || this.#found.push({
 				path,
 				text,
 				start: start + 1,
@@ -430,8 +429,8 @@ var Reader = class {
 			this.#value([...path, index], depth + 1);
 			this.#separator("]");
 		}
-		else if (this.#match(/\{/y) !== null) while (!this.#ends("}")) {
-			const key = this.#key();
+		else if (this.#match(/\{/y) !== null) for (; !this.#ends("}");) {
+			let key = this.#key();
 			this.#expect("=");
 			this.#spaces();
 			this.#value([...path, ...key], depth + 1);
@@ -441,9 +440,9 @@ var Reader = class {
 	}
 	#ends(bracket) {
 		this.#blank();
-		if (this.#text[this.#at] !== bracket) return false;
+		if (this.#text[this.#at] !== bracket) return !1;
 		this.#at += 1;
-		return true;
+		return !0;
 	}
 	#separator(bracket) {
 		this.#blank();
@@ -462,8 +461,8 @@ var Reader = class {
 	}
 	#match(pattern) {
 		pattern.lastIndex = this.#at;
-		const match = pattern.exec(this.#text);
-		if (match !== null) this.#at = pattern.lastIndex;
+		let match = pattern.exec(this.#text);
+		match !== null && (this.#at = pattern.lastIndex);
 		return match;
 	}
 	#unexpected(expected) {
@@ -477,22 +476,22 @@ const pyproject = {
 	spelling: "bare",
 	keyNames: "dependency (or “version”)",
 	find(source, key) {
-		const strings = tomlStrings(source);
+		let strings = tomlStrings(source);
 		if (key === "version") return strings.filter(({ path }) => ["project.version", "tool.poetry.version"].includes(path.join("."))).map((found) => ({
 			start: found.start,
 			end: found.end,
 			value: found.text
 		}));
 		return strings.flatMap((found) => {
-			const range = requirementIn(found, key);
+			let range = requirementIn(found, key);
 			return range === null ? [] : [pinned(source, range, key)];
 		});
 	}
 };
 function requirementIn({ path, text, start, end }, name) {
-	const keys = path.filter((part) => typeof part === "string");
+	let keys = path.filter((part) => typeof part == "string");
 	if (isPoetryTable(keys)) {
-		const [named = "", field] = keys.slice(keys.indexOf("dependencies") + 1);
+		let [named = "", field] = keys.slice(keys.indexOf("dependencies") + 1);
 		return normalized(named) === normalized(name) && isVersionField(field) ? {
 			start,
 			end
@@ -507,8 +506,8 @@ const isVersionField = (field) => field === void 0 || [
 	"ref"
 ].includes(field);
 function isPoetryTable(keys) {
-	const [tool, poetry, third, , fifth] = keys;
-	if (tool !== "tool" || poetry !== "poetry") return false;
+	let [tool, poetry, third, , fifth] = keys;
+	if (tool !== "tool" || poetry !== "poetry") return !1;
 	return third === "dependencies" || third === "dev-dependencies" || third === "group" && fifth === "dependencies";
 }
 // packages/versions/forms/pipfile.ts
@@ -519,15 +518,15 @@ const pipfile = {
 	keyNames: "package",
 	find(source, key) {
 		return tomlStrings(source).flatMap(({ path, start, end }) => {
-			const [group, name, field] = path;
-			const isPackage = ![
+			let [group, name, field] = path;
+			let isPackage = ![
 				"source",
 				"requires",
 				"pipenv",
 				"scripts"
 			].includes(String(group));
-			const isNamed = typeof name === "string" && normalized(name) === normalized(key);
-			const isVersion = (field === void 0 || typeof field === "string") && isVersionField(field);
+			let isNamed = typeof name == "string" && normalized(name) === normalized(key);
+			let isVersion = (field === void 0 || typeof field == "string") && isVersionField(field);
 			return isPackage && isNamed && isVersion ? [pinned(source, {
 				start,
 				end
@@ -535,18 +534,16 @@ const pipfile = {
 		});
 	}
 };
-// packages/versions/forms/regex.ts
-const PATIENCE = 1e3;
 const regex = {
 	name: "regex",
 	matches: "once",
 	spelling: "kept",
 	keyNames: "expression",
 	find(source, key) {
-		const groups = countGroups(key, source.file);
+		let groups = countGroups(key, source.file);
 		if (groups !== 1) throw new UserError(`${source.file}: the expression “${key}” has ${groups} capture groups; one was expected.`, { advice: "Put round brackets around the version, and write other groups as “(?:…)”." });
 		return [...matches(source, key).matchAll(/(\d+),(\d+)/g)].map((match) => {
-			const [start, end] = [Number(match[1]), Number(match[2])];
+			let [start, end] = [Number(match[1]), Number(match[2])];
 			return {
 				start,
 				end,
@@ -557,19 +554,19 @@ const regex = {
 };
 function countGroups(key, file) {
 	try {
-		return (new RegExp(`${key}|`, "u").exec("")?.length ?? 1) - 1;
+		return (RegExp(`${key}|`, "u").exec("")?.length ?? 1) - 1;
 	} catch (error) {
 		throw new UserError(`${file}: “${key}” is no regular expression: ${error instanceof Error ? error.message : ""}`, { advice: "Correct the key in the manifest." });
 	}
 }
 function matches(source, key) {
 	try {
-		return String(runInNewContext(`Array.from(text.matchAll(new RegExp(key, 'dgmu')), (match) => match.indices[1]).filter(Boolean).join(';')`, {
+		return String(runInNewContext("Array.from(text.matchAll(new RegExp(key, 'dgmu')), (match) => match.indices[1]).filter(Boolean).join(';')", {
 			text: source.text,
 			key
-		}, { timeout: PATIENCE }));
+		}, { timeout: 1e3 }));
 	} catch (error) {
-		if (typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw problem(source, 0, `the expression “${key}” takes too long on this file.`, "Avoid nested repetition: “(a+)+”.");
+		if (typeof error == "object" && error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw problem(source, 0, `the expression “${key}” takes too long on this file.`, "Avoid nested repetition: “(a+)+”.");
 		throw error;
 	}
 }
@@ -580,13 +577,13 @@ const requirements = {
 	spelling: "bare",
 	keyNames: "package",
 	find(source, key) {
-		const lines = [...linesOf(source.text)];
+		let lines = [...linesOf(source.text)];
 		return lines.flatMap(({ start, line }, index) => {
-			const own = line.replace(/(?:^|\s)#.*$/, "").replace(/\s+--.*$|\s*\\$/, "");
-			const from = own.startsWith("﻿") ? 1 : 0;
-			const range = wantedIn(own.slice(from), start + from, key);
+			let own = line.replace(/(?:^|\s)#.*$/, "").replace(/\s+--.*$|\s*\\$/, "");
+			let from = +!!own.startsWith("﻿");
+			let range = wantedIn(own.slice(from), start + from, key);
 			if (range === null) return [];
-			const found = pinned(source, range, key);
+			let found = pinned(source, range, key);
 			return [isHashed(lines, index) ? {
 				...found,
 				fixed: HASHED(key)
@@ -600,9 +597,9 @@ const HASHED = (key) => ({
 });
 function isHashed(lines, index) {
 	for (let at = index;; at += 1) {
-		const line = lines[at]?.line ?? "";
-		if (/\s--hash=/.test(line)) return true;
-		if (!line.endsWith("\\")) return false;
+		let line = lines[at]?.line ?? "";
+		if (/\s--hash=/.test(line)) return !0;
+		if (!line.endsWith("\\")) return !1;
 	}
 }
 // packages/versions/forms/index.ts
@@ -623,11 +620,11 @@ const LIGHT = [
 		spelling: "kept",
 		keyNames: "version",
 		find(source) {
-			const [first, second] = [...linesOf(source.text)].filter(({ line }) => line.replace("﻿", "").trim() !== "");
+			let [first, second] = [...linesOf(source.text)].filter(({ line }) => line.replace("﻿", "").trim() !== "");
 			if (first === void 0) return [];
 			if (second !== void 0) throw problem(source, second.start, "the file holds more than a version.", "Use another form for this file.");
-			const value = first.line.replace("﻿", "").trim();
-			const start = first.start + first.line.indexOf(value);
+			let value = first.line.replace("﻿", "").trim();
+			let start = first.start + first.line.indexOf(value);
 			return [{
 				start,
 				end: start + value.length,
@@ -638,30 +635,30 @@ const LIGHT = [
 	regex
 ];
 async function loadForm(name) {
-	const light = LIGHT.find((form) => form.name === name);
+	let light = LIGHT.find((form) => form.name === name);
 	if (light !== void 0) return light;
 	if (name === "markdown-table") return (await import("./markdown-table.js")).markdownTable;
-	const { YAML_FORMS } = await import("./yaml-forms.js");
-	const found = YAML_FORMS.find((form) => form.name === name);
-	if (found === void 0) throw new RangeError(`there is no form “${name}”`);
+	let { YAML_FORMS } = await import("./yaml-forms.js");
+	let found = YAML_FORMS.find((form) => form.name === name);
+	if (found === void 0) throw RangeError(`there is no form “${name}”`);
 	return found;
 }
 // packages/train/train.ts
 function leader(train) {
-	const found = train.components.find((component) => component.leads);
-	if (found === void 0) throw new Error(`train ${train.id} was made without a leading component`);
+	let found = train.components.find((component) => component.leads);
+	if (found === void 0) throw Error(`train ${train.id} was made without a leading component`);
 	return found;
 }
 function findMember(train, given, what) {
-	const all = [...train.components, ...train.external];
-	const wanted = given.trim().toLowerCase();
-	const found = all.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
+	let all = [...train.components, ...train.external];
+	let wanted = given.trim().toLowerCase();
+	let found = all.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
 	if (found !== void 0) return found;
-	const close = nearest(given, all.flatMap(({ id, name }) => [id, name]));
+	let close = nearest(given, all.flatMap(({ id, name }) => [id, name]));
 	throw new UserError(`${what}: “${given}” is no component of the train “${train.id}”.`, { advice: `${close === null ? "" : `Did you mean “${close}”? `}${train.file} knows: ${all.map(({ id }) => id).join(", ")}.` });
 }
 function findComponent(train, given, what) {
-	const found = findMember(train, given, what);
+	let found = findMember(train, given, what);
 	if (isComponent(found)) return found;
 	throw new UserError(`${what}: “${given}” is an external project; the train adopts its releases and makes none.`, { advice: `Components of ${train.file}: ${train.components.map(({ id }) => id).join(", ")}.` });
 }

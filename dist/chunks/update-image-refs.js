@@ -1,14 +1,13 @@
-import { A as paragraph, C as codeBlock, D as list, F as UserError, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, y as Workspace } from "./core.js";
-import { i as readSource, n as knownRepository, r as planUpdate, t as checkedOut } from "./repository.js";
+import { A as paragraph, C as codeBlock, D as list, I as UserError, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, y as Workspace } from "./core.js";
+import { a as readSource, i as planUpdate, n as checkedOut, r as knownRepository, t as imageDigests } from "./image-digests.js";
 import { a as loadForm, c as occurrences, l as sourceOf, s as mentions } from "./train.js";
 import { n as toldVersions, t as toldImages } from "./told.js";
-import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
 import { t as loadManifest } from "./manifest.js";
 import { basename, matchesGlob } from "node:path/posix";
 // packages/matrix/references-report.ts
 function referenceFindings({ untidy, edits }, idle, train) {
 	return [...untidy.map((file) => {
-		const line = edits.find((edit) => edit.file === file)?.line;
+		let line = edits.find((edit) => edit.file === file)?.line;
 		return {
 			severity: "warning",
 			rule: "go-mod-tidy",
@@ -43,28 +42,28 @@ function reportReferences({ edits, untidy }, idle) {
 const directoryOf = (file) => file.replace(/\/?[^/]*$/, "") || ".";
 // packages/matrix/files.ts
 async function filesMatching(workspace, patterns, input) {
-	const found = new Set();
+	let found = new Set();
 	let all = null;
-	for (const pattern of patterns) {
-		const path = pattern.replace(/^\.\//, "");
-		const plain = !/[*?[{]/.test(path) || await workspace.read(path, `Input “${input}”`) !== null;
+	for (let pattern of patterns) {
+		let path = pattern.replace(/^\.\//, "");
+		let plain = !/[*?[{]/.test(path) || await workspace.read(path, `Input “${input}”`) !== null;
 		all ??= plain ? null : await workspace.list(".", `Input “${input}”`);
-		const files = plain ? [path] : (all ?? []).filter((file) => matchesGlob(file, path));
+		let files = plain ? [path] : (all ?? []).filter((file) => matchesGlob(file, path));
 		if (files.length === 0 || plain && await workspace.read(path, `Input “${input}”`) === null) throw new UserError(`Input “${input}”: “${pattern}” matches no file.`, { advice: "Write paths relative to the root of the checkout; “**” stands for any directories." });
-		for (const file of files) found.add(file);
+		for (let file of files) found.add(file);
 	}
 	return [...found].sort();
 }
 // packages/matrix/image-search.ts
 async function findImages(workspace, files, images) {
-	const places = [];
-	for (const file of files) {
-		const forms = formsOf(file);
-		const bytes = forms.length === 0 ? null : await workspace.read(file, "file");
-		const named = bytes === null || bytes.includes(0) ? [] : images.filter((image) => bytes.includes(image));
+	let places = [];
+	for (let file of files) {
+		let forms = formsOf(file);
+		let bytes = forms.length === 0 ? null : await workspace.read(file, "file");
+		let named = bytes === null || bytes.includes(0) ? [] : images.filter((image) => bytes.includes(image));
 		if (bytes === null || named.length === 0) continue;
-		const source = sourceOf(file, bytes);
-		for (const key of named) for (const form of forms) if (mentions(source, await loadForm(form), key)) places.push({
+		let source = sourceOf(file, bytes);
+		for (let key of named) for (let form of forms) mentions(source, await loadForm(form), key) && places.push({
 			file,
 			form,
 			key
@@ -73,7 +72,7 @@ async function findImages(workspace, files, images) {
 	return places;
 }
 function formsOf(file) {
-	const name = basename(file);
+	let name = basename(file);
 	if (/^kustomization\.ya?ml$|^Kustomization$/.test(name)) return ["kustomize-image", "yaml-image"];
 	if (/^values\b.*\.ya?ml$/.test(name)) return ["helm-values"];
 	if (/\.ya?ml$/.test(name)) return ["imagestream", "yaml-image"];
@@ -82,20 +81,20 @@ function formsOf(file) {
 }
 // packages/matrix/references.ts
 async function wantedReferences(request) {
-	const { workspace, train, repository, paths } = request;
-	const versions = toldVersions(train, request.versions, "versions");
-	const images = toldImages(train, request.images, "images");
+	let { workspace, train, repository, paths } = request;
+	let versions = toldVersions(train, request.versions, "versions");
+	let images = toldImages(train, request.images, "images");
 	if (versions.size === 0 && images.size === 0) throw new UserError("Neither “versions” nor “images” says what to write.", { advice: "Give “versions:” with lines like “Component=v1.2.3”, or “images:” with lines like “NAME=quay.io/org/image:v1.2.3”." });
-	const files = paths.length === 0 ? null : await filesMatching(workspace, paths, "paths");
-	const all = knownRepository(train, repository).versions;
-	const declared = files === null ? all : all.filter(({ file }) => files.includes(file));
-	const name = (id) => [...train.components, ...train.external].find((member) => member.id === id)?.name ?? id;
-	const wanted = [];
-	const used = new Set();
-	for (const place of declared) {
-		const { file, form, key, of } = place;
-		const image = await imageToldFor(workspace, place, images);
-		const to = image === null ? versions.get(of) : images.get(image);
+	let files = paths.length === 0 ? null : await filesMatching(workspace, paths, "paths");
+	let all = knownRepository(train, repository).versions;
+	let declared = files === null ? all : all.filter(({ file }) => files.includes(file));
+	let name = (id) => [...train.components, ...train.external].find((member) => member.id === id)?.name ?? id;
+	let wanted = [];
+	let used = new Set();
+	for (let place of declared) {
+		let { file, form, key, of } = place;
+		let image = await imageToldFor(workspace, place, images);
+		let to = image === null ? versions.get(of) : images.get(image);
 		if (to === void 0) continue;
 		wanted.push({
 			file,
@@ -106,12 +105,12 @@ async function wantedReferences(request) {
 		});
 		used.add(image ?? of);
 	}
-	const named = new Set(declared.map(({ file }) => file));
-	const owners = new Map([...versions.values()].flatMap(({ of, images: own }) => [...own?.keys() ?? []].map((image) => [image, of.id])));
-	const others = (files ?? []).filter((file) => !named.has(file));
-	for (const place of await findImages(workspace, others, [...images.keys(), ...owners.keys()])) {
-		const of = owners.get(place.key) ?? "";
-		const to = images.get(place.key) ?? versions.get(of);
+	let named = new Set(declared.map(({ file }) => file));
+	let owners = new Map([...versions.values()].flatMap(({ of, images: own }) => [...own?.keys() ?? []].map((image) => [image, of.id])));
+	let others = (files ?? []).filter((file) => !named.has(file));
+	for (let place of await findImages(workspace, others, [...images.keys(), ...owners.keys()])) {
+		let of = owners.get(place.key) ?? "";
+		let to = images.get(place.key) ?? versions.get(of);
 		if (to === void 0) continue;
 		wanted.push({
 			...place,
@@ -120,7 +119,7 @@ async function wantedReferences(request) {
 		});
 		used.add(images.has(place.key) ? place.key : of);
 	}
-	const lost = [...images.keys()].find((image) => !used.has(image));
+	let lost = [...images.keys()].find((image) => !used.has(image));
 	if (lost !== void 0) throw nowhere(`the image “${lost}”`, train, files);
 	if (wanted.length === 0) throw nowhere([...versions.keys()].map(name).join(", "), train, files);
 	return {
@@ -134,12 +133,12 @@ async function imageToldFor(workspace, { file, form, key }, images) {
 	return occurrences(await readSource(workspace, file), await loadForm(form), key).map(({ image }) => image?.repository ?? "").find((repository) => images.has(repository)) ?? null;
 }
 function nowhere(what, train, files) {
-	const where = files === null ? `the files that ${train.file} names for this repository` : files.join(", ");
+	let where = files === null ? `the files that ${train.file} names for this repository` : files.join(", ");
 	return new UserError(`Nothing to write: ${what} is written nowhere in ${where}.`, { advice: `Name the place under “versions:” in ${train.file} ({ of, file, form, key }), or give its file in “paths”.` });
 }
 function pinnedDigest(look) {
 	return async (image) => {
-		const digest = await look(image);
+		let digest = await look(image);
 		if (digest !== null) return digest;
 		throw new UserError(`${image} was not published, so there is no digest to pin it to.`, { advice: "Publish the image first, or leave “digests” out." });
 	};
@@ -148,60 +147,49 @@ function pinnedDigest(look) {
 var action_default = defineAction({
 	name: "update-image-refs",
 	title: "Update image references",
-	description: "Writes released versions, and digests when asked, wherever the manifest says that they are written: Makefile, go.mod, kustomizations, params.env, ImageStreams and more. Only the version itself changes in a file; a place that is not as expected stops the run before anything is written.",
-	branding: {
-		icon: "edit-3",
-		color: "blue"
-	},
-	permissions: {},
+	description: "",
+	branding: "",
+	permissions: "",
 	inputs: {
 		versions: list$1({
-			description: "Released versions, one a line: `Component=vX.Y.Z`, a component by id or by name.",
-			example: "mcad=v1.40.0",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		images: list$1({
-			description: "Whole image references, one a line: `NAME=REFERENCE`; the name is the key under which it is written, or the image without tag.",
-			example: "codeflare-operator-controller-image=quay.io/project-codeflare/codeflare-operator:v1.2.0"
+			description: "",
+			example: ""
 		}),
 		paths: list$1({
-			description: "Files or globs. Default: every file that the manifest names for this repository. In other files the references to images of the told components are written.",
-			example: "config/**/*.yaml",
-			commas: true
+			description: "",
+			example: "",
+			commas: !0
 		}),
 		digests: flag({
-			description: "Pin images to the digest that the registry has for their new tag.",
+			description: "",
 			default: "false"
 		}),
 		repository: text({
-			description: "The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.",
-			example: "opendatahub-io/distributed-workloads"
+			description: "",
+			example: ""
 		}),
 		manifest: manifestInput()
 	},
 	outputs: {
-		files: "JSON array of the files in which the versions are written, whether they change or not.",
-		paths: "The same files, one a line, as `open-pull-request` takes them.",
-		references: "JSON array of `{file, line, before, after}`: every place that changes."
+		files: "",
+		paths: "",
+		references: ""
 	},
-	async plan(inputs, { environment, workspace: root, log, signal }) {
-		const workspace = new Workspace(root);
-		const train = await loadManifest(workspace, inputs.manifest);
-		const { wanted, idle } = await wantedReferences({
+	async plan(inputs, context) {
+		let workspace = new Workspace(context.workspace);
+		let train = await loadManifest(workspace, inputs.manifest);
+		let { wanted, idle } = await wantedReferences({
 			...inputs,
 			workspace,
 			train,
-			repository: checkedOut(inputs.repository, environment)
+			repository: checkedOut(inputs.repository, context.environment)
 		});
-		const registry = new RegistryClient({
-			credentials: findCredentials({ environment }),
-			endpoints: parseEndpoints(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
-			signal,
-			onWarning: (line) => log.warning(line),
-			onSecret: (value) => log.mask(value)
-		});
-		const digestOf = pinnedDigest(async (image) => (await registry.head(parseReference(image, "image")))?.digest ?? null);
-		const update = await planUpdate(workspace, wanted, inputs.digests ? digestOf : void 0);
+		let update = await planUpdate(workspace, wanted, inputs.digests ? pinnedDigest(imageDigests(context)) : void 0);
 		return {
 			changes: update.changes,
 			findings: referenceFindings(update, idle, train.file),

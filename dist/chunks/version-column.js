@@ -1,6 +1,6 @@
 // packages/versions/forms/version-column.ts
 function versionColumn({ head }) {
-	const named = head.findIndex(({ text }, index) => index > 0 && /^versions?$/i.test(text));
+	let named = head.findIndex(({ text }, index) => index > 0 && /^versions?$/i.test(text));
 	return named === -1 ? 1 : named;
 }
 export { versionColumn as t };

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_parse } from "./semver.js";
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 // packages/versions/version.ts
 var import_parse = __toESM(require_parse(), 1);
 function isVersion(text) {
@@ -10,20 +10,20 @@ function readVersion(text) {
 	return isVersion(text) ? text : null;
 }
 function versionOf(major, minor, patch, prerelease) {
-	const text = `${major}.${minor}.${patch}${prerelease === void 0 ? "" : `-${prerelease}`}`;
-	if (!isVersion(text)) throw new RangeError(`“${text}” is no version`);
+	let text = `${major}.${minor}.${patch}${prerelease === void 0 ? "" : `-${prerelease}`}`;
+	if (!isVersion(text)) throw RangeError(`“${text}” is no version`);
 	return text;
 }
 function parseVersion(text, what) {
-	const given = text.trim();
-	const read = readVersion(given.replace(/^v/, ""));
+	let given = text.trim();
+	let read = readVersion(given.replace(/^v/, ""));
 	if (read !== null) return read;
-	const right = suggestVersion(given);
+	let right = suggestVersion(given);
 	throw new UserError(`${what}: “${given}” is not a semantic version: ${fault(given)}.`, { advice: right === null ? "Write MAJOR.MINOR.PATCH, for example “1.4.0” or “1.4.0-rc.1”." : `Write “${right}”.` });
 }
 function parseRelease(text, what) {
-	const found = parseVersion(text, what);
-	const { major, minor, patch, prerelease, build } = parts(found);
+	let found = parseVersion(text, what);
+	let { major, minor, patch, prerelease, build } = parts(found);
 	if (major + minor + patch === 0 || prerelease[0] === "dev") throw new UserError(`${what}: “${text.trim()}” stands for “not released yet”; it cannot be released.`, { advice: "Give the version of this release, for example “0.1.0”." });
 	if (build.length > 0) throw new UserError(`${what}: “${text.trim()}” has build metadata (“+${build.join(".")}”).`, { advice: `Two releases that differ only there are the same version. Write “${found.replace(/\+.*$/, "")}”.` });
 	return found;
@@ -33,17 +33,17 @@ function parsePrereleaseId(text, what) {
 	throw new UserError(`${what}: “${text}” cannot stand in “1.4.0-${text}.1”.`, { advice: "Write one word of letters, digits and “-”, for example “rc”." });
 }
 function suggestVersion(text) {
-	const match = /^(?<lead>[vV=._\s-]*)(?<major>\d{1,9})(?:\.(?<minor>\d{1,9}))?(?:\.(?<patch>\d{1,9}))?(?:[-._]?(?<pre>[A-Za-z][0-9A-Za-z.-]*))?$/.exec(text.trim().slice(0, 100))?.groups;
+	let match = /^(?<lead>[vV=._\s-]*)(?<major>\d{1,9})(?:\.(?<minor>\d{1,9}))?(?:\.(?<patch>\d{1,9}))?(?:[-._]?(?<pre>[A-Za-z][0-9A-Za-z.-]*))?$/.exec(text.trim().slice(0, 100))?.groups;
 	if (match === void 0) return null;
-	const { lead = "", major, minor = "0", patch = "0", pre = "" } = match;
+	let { lead = "", major, minor = "0", patch = "0", pre = "" } = match;
 	if (/^[xX]$/.test(pre)) return null;
-	const identifiers = pre.replace(/([A-Za-z])(?=\d+$)/, "$1.").split(".").map((part) => /^\d+$/.test(part) ? String(Number(part)) : part).join(".");
-	const candidate = `${[
+	let identifiers = pre.replace(/([A-Za-z])(?=\d+$)/, "$1.").split(".").map((part) => /^\d+$/.test(part) ? String(Number(part)) : part).join(".");
+	let candidate = `${[
 		major,
 		minor,
 		patch
 	].map(Number).join(".")}${pre === "" ? "" : `-${identifiers}`}`;
-	const right = `${/v/i.test(lead) ? "v" : ""}${candidate}`;
+	let right = `${/v/i.test(lead) ? "v" : ""}${candidate}`;
 	return readVersion(candidate) === null || right === text ? null : right;
 }
 function compareVersions(a, b) {
@@ -51,27 +51,26 @@ function compareVersions(a, b) {
 }
 function highest(versions) {
 	let best = null;
-	for (const one of versions) if (best === null || compareVersions(one, best) > 0) best = one;
+	for (let one of versions) (best === null || compareVersions(one, best) > 0) && (best = one);
 	return best;
 }
 function isPrerelease(of) {
 	return parts(of).prerelease.length > 0;
 }
 function releaseOf(candidate) {
-	const { major, minor, patch } = parts(candidate);
+	let { major, minor, patch } = parts(candidate);
 	return versionOf(major, minor, patch);
 }
 function parts(of) {
 	return parsed(of);
 }
 const known = new Map();
-const MOST_KNOWN = 1e4;
 function parsed(of) {
-	const found = known.get(of);
+	let found = known.get(of);
 	if (found !== void 0) return found;
-	const read = (0, import_parse.default)(of);
-	if (read === null) throw new RangeError(`“${of}” is no version`);
-	if (known.size >= MOST_KNOWN) known.clear();
+	let read = (0, import_parse.default)(of);
+	if (read === null) throw RangeError(`“${of}” is no version`);
+	known.size >= 1e4 && known.clear();
 	known.set(of, read);
 	return read;
 }
@@ -79,7 +78,7 @@ function fault(given) {
 	if (given === "") return "it is empty";
 	if (given.length > 256) return "it is longer than 256 characters";
 	if (/^[vV]?[vV.]/.test(given) && !/^v\d/.test(given)) return "its beginning is neither a number nor one “v”";
-	const core = /^v?([\d.]+)/.exec(given)?.[1]?.replace(/\.$/, "").split(".");
+	let core = /^v?([\d.]+)/.exec(given)?.[1]?.replace(/\.$/, "").split(".");
 	if (core === void 0) return "it does not begin with a number";
 	if (core.length !== 3) return `it has ${core.length} number${core.length === 1 ? "" : "s"} where three are expected`;
 	if (core.some((part) => /^0\d/.test(part))) return "a number has a leading zero";

@@ -1,18 +1,19 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { r as githubRefs, t as deliveredTo } from "./receipts.js";
 import { t as readLock } from "./lock.js";
-import { f as parseReference } from "./credentials.js";
-import { H as orAbsent, M as branchHead, X as parseRepository, w as RepositoryHistory } from "./github.js";
+import { m as parseReference } from "./registry.js";
+import { M as branchHead, Y as parseRepository, Z as orAbsent, w as RepositoryHistory } from "./github.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, o as lineOf, t as decideVersion } from "./next-version.js";
-import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, s as readVersion, t as compareVersions, u as versionOf } from "./version.js";
+import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { a as loadForm, c as occurrences, i as leader, n as findMember } from "./train.js";
+import { i as leader, n as findMember } from "./train.js";
 import { a as addDays, c as daysBetween, l as isFrozen, n as parseManifest, o as adoptionDeadline, r as releaseOrder, s as dayOf, u as sprintOf } from "./manifest.js";
+import { a as versionsSaid, i as versionIn, n as readMatrix, r as readWritten, t as matrixRows } from "./read-versions.js";
 // packages/train/next-version.ts
 async function nextVersion(world, { id, repository, tag }, { head, version, line, releases }) {
-	const history = world.history(repository);
-	const template = new TagTemplate(tag, `tag of ${id}`);
-	const request = {
+	let history = world.history(repository);
+	let template = new TagTemplate(tag, `tag of ${id}`);
+	let request = {
 		version,
 		bump: "auto",
 		prereleaseId: "rc",
@@ -23,7 +24,7 @@ async function nextVersion(world, { id, repository, tag }, { head, version, line
 	try {
 		return await decideVersion(request, history);
 	} catch (error) {
-		const [highest] = releases;
+		let [highest] = releases;
 		if (!(error instanceof UserError) || version !== null || line !== null || highest === void 0) throw error;
 		if (await history.contains(head, await history.commitOf(template.format(highest)))) throw error;
 		return decideVersion({
@@ -34,13 +35,13 @@ async function nextVersion(world, { id, repository, tag }, { head, version, line
 }
 // packages/train/manifest-change.ts
 function manifestChange(train, tag, text) {
-	const then = text === null ? null : readable(text, train.file);
+	let then = text === null ? null : readable(text, train.file);
 	if (then === null || JSON.stringify(then) === JSON.stringify(train)) return null;
-	const names = (of) => new Map([...of.components, ...of.external].map(({ id, name }) => [id, name]));
-	const [before, now] = [names(then), names(train)];
-	const came = [...now].flatMap(([id, name]) => before.has(id) ? [] : [name]);
-	const went = [...before].flatMap(([id, name]) => now.has(id) ? [] : [name]);
-	const what = [...came.length > 0 ? [`${came.join(", ")} came in`] : [], ...went.length > 0 ? [`${went.join(", ")} went out`] : []];
+	let names = (of) => new Map([...of.components, ...of.external].map(({ id, name }) => [id, name]));
+	let [before, now] = [names(then), names(train)];
+	let came = [...now].flatMap(([id, name]) => before.has(id) ? [] : [name]);
+	let went = [...before].flatMap(([id, name]) => now.has(id) ? [] : [name]);
+	let what = [...came.length > 0 ? [`${came.join(", ")} came in`] : [], ...went.length > 0 ? [`${went.join(", ")} went out`] : []];
 	return {
 		message: `${train.file} has changed since ${tag} was tagged${what.length === 0 ? "" : `: ${what.join("; ")}`}.`,
 		advice: `The release is judged by the manifest that was read. To finish it as it was begun, check out ${tag}; what is new comes with the next release.`
@@ -56,7 +57,7 @@ function readable(text, file) {
 }
 // packages/train/members.ts
 function planComponent(facts, hotfix) {
-	const planned = hotfix ? hotfixOf(facts) : regular(facts);
+	let planned = hotfix ? hotfixOf(facts) : regular(facts);
 	if (!(facts.carried !== null && planned.after !== null && compareVersions(planned.after, facts.carried) < 0) || planned.problem !== null) return planned;
 	return {
 		...planned,
@@ -67,7 +68,7 @@ function planComponent(facts, hotfix) {
 	};
 }
 function regular({ carried, next, problem }) {
-	const base = {
+	let base = {
 		before: carried,
 		problem,
 		warnings: warningsOf$1(next)
@@ -79,36 +80,36 @@ function regular({ carried, next, problem }) {
 		reasons: []
 	};
 	if (next.exists) {
-		const unchanged = carried !== null && compareVersions(next.version, carried) === 0;
+		let unchanged = carried !== null && compareVersions(next.version, carried) === 0;
 		return {
 			...base,
 			after: next.version,
-			released: true,
+			released: !0,
 			reasons: unchanged ? ["nothing new"] : next.reasons
 		};
 	}
-	const { previous } = next;
+	let { previous } = next;
 	if (carried !== null && previous !== null && compareVersions(previous, carried) > 0) return {
 		...base,
 		after: previous,
-		released: true,
+		released: !0,
 		reasons: [`released since ${carried}; later changes wait`]
 	};
 	return {
 		...base,
 		after: next.version,
-		released: false,
+		released: !1,
 		reasons: next.reasons
 	};
 }
 function hotfixOf({ name, carried, releases, next, fix, problem }) {
-	const base = {
+	let base = {
 		before: carried,
-		released: true,
+		released: !0,
 		warnings: warningsOf$1(next)
 	};
 	if (carried === null) {
-		const [newest = null] = releases;
+		let [newest = null] = releases;
 		return {
 			...base,
 			released: newest !== null,
@@ -117,16 +118,16 @@ function hotfixOf({ name, carried, releases, next, fix, problem }) {
 			problem
 		};
 	}
-	const line = lineOf(carried);
+	let line = lineOf(carried);
 	if (fix !== null && !fix.exists && compareVersions(fix.version, carried) > 0) return {
 		...base,
 		warnings: warningsOf$1(fix),
-		released: false,
+		released: !1,
 		after: fix.version,
 		reasons: fix.reasons,
 		problem: null
 	};
-	const fixed = releases.find((one) => compareLines(lineOf(one), line) === 0 && compareVersions(one, carried) > 0);
+	let fixed = releases.find((one) => compareLines(lineOf(one), line) === 0 && compareVersions(one, carried) > 0);
 	return fixed === void 0 ? {
 		...base,
 		after: carried,
@@ -140,13 +141,13 @@ function hotfixOf({ name, carried, releases, next, fix, problem }) {
 	};
 }
 function planExternal(facts, hotfix) {
-	const { external, carried, written, releases } = facts;
-	const [newest = null] = releases;
-	const now = hotfix ? carried ?? written : written ?? carried;
-	const follows = !hotfix && external.adoptWithinSprints !== null;
-	const adopts = newest !== null && (now === null || follows && compareVersions(newest, now) > 0 && parts(newest).major === parts(now).major);
-	const after = adopts ? newest : now;
-	const backwards = carried !== null && after !== null && compareVersions(after, carried) < 0;
+	let { external, carried, written, releases } = facts;
+	let [newest = null] = releases;
+	let now = hotfix ? carried ?? written : written ?? carried;
+	let follows = !hotfix && external.adoptWithinSprints !== null;
+	let adopts = newest !== null && (now === null || follows && compareVersions(newest, now) > 0 && parts(newest).major === parts(now).major);
+	let after = adopts ? newest : now;
+	let backwards = carried !== null && after !== null && compareVersions(after, carried) < 0;
 	return {
 		before: carried,
 		after,
@@ -169,11 +170,11 @@ function backTo({ name }, from, to) {
 	};
 }
 function adoptionOf(facts, calendar, today) {
-	const { external, written, releases, newestOn } = facts;
-	const [version] = releases;
+	let { external, written, releases, newestOn } = facts;
+	let [version] = releases;
 	if (version === void 0 || written === null || compareVersions(version, written) <= 0) return null;
-	const { adoptWithinSprints } = external;
-	const due = calendar === null || newestOn === null || adoptWithinSprints === null ? null : adoptionDeadline(calendar, newestOn, adoptWithinSprints);
+	let { adoptWithinSprints } = external;
+	let due = calendar === null || newestOn === null || adoptWithinSprints === null ? null : adoptionDeadline(calendar, newestOn, adoptWithinSprints);
 	return {
 		external,
 		version,
@@ -187,86 +188,6 @@ function warningsOf$1(next) {
 		message,
 		advice: "Look at it before the release."
 	}));
-}
-// packages/train/read-versions.ts
-async function readWritten(world, { repository, ref }, places) {
-	const files = new Map([...new Set(places.map(({ file }) => file))].map((file) => [file, world.file(repository, file, ref)]));
-	return Promise.all(places.map(async (place) => {
-		const text = await files.get(place.file) ?? null;
-		if (text === null) return {
-			place,
-			found: [],
-			problem: `there is no such file at ${ref}`
-		};
-		const form = await loadForm(place.form);
-		return attempt(() => ({
-			place,
-			found: occurrences({
-				file: place.file,
-				text
-			}, form, place.key).map(({ value }) => value),
-			problem: null
-		}), (message) => ({
-			place,
-			found: [],
-			problem: message
-		}));
-	}));
-}
-async function readMatrix(world, { repository, ref }, { file }, rows) {
-	const text = await world.file(repository, file, ref);
-	if (text === null) return new Map();
-	const source = {
-		file,
-		text
-	};
-	const table = await loadForm("markdown-table");
-	return new Map(rows.flatMap((row) => {
-		const [shown] = attempt(() => occurrences(source, table, row).map(({ value }) => value), () => []);
-		return shown === void 0 ? [] : [[row, shown]];
-	}));
-}
-function matrixRows(train) {
-	const below = ({ id, images }) => [...train.external.filter(({ under }) => under === id).map((external) => ({
-		name: external.name,
-		id: external.id,
-		isBelow: true
-	})), ...images.flatMap(({ row }) => row === null ? [] : [{
-		name: row,
-		id,
-		isBelow: true
-	}])];
-	return [...train.components.flatMap((component) => [{
-		name: component.name,
-		id: component.id,
-		isBelow: false
-	}, ...below(component)]), ...train.external.filter(({ under }) => under === null).map(({ name, id }) => ({
-		name,
-		id,
-		isBelow: false
-	}))];
-}
-function versionsSaid(train, written, matrix) {
-	const rows = new Map(matrixRows(train).map(({ name, id }) => [name, id]));
-	const inMatrix = [...matrix ?? []].map(([row, text]) => [rows.get(row), text]);
-	const inFiles = written.flatMap(({ place, found }) => found.map((text) => [place.of, text]));
-	const said = new Map();
-	for (const [id, text] of [...inFiles, ...inMatrix]) {
-		const version = versionIn(text);
-		if (id !== void 0 && version !== null && !said.has(id)) said.set(id, version);
-	}
-	return said;
-}
-function versionIn(text) {
-	return readVersion(text.replace(/^(?:[A-Za-z]+-)?v?(?=\d)/, ""));
-}
-function attempt(read, otherwise) {
-	try {
-		return read();
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return otherwise(error.message);
-	}
 }
 // packages/train/steps.ts
 const STEPS = [
@@ -304,7 +225,7 @@ const STEPS = [
 	}
 ];
 function itemsOf(observation) {
-	const first = firstItemsOf(observation);
+	let first = firstItemsOf(observation);
 	if (isPrerelease(observation.version)) return {
 		...first,
 		catalog: [],
@@ -332,7 +253,7 @@ function asWritten(version) {
 	return isPrerelease(version) ? releaseOf(version) : version;
 }
 function tagOf(member, version) {
-	const template = new TagTemplate(member.tag, `tag of ${member.id}`);
+	let template = new TagTemplate(member.tag, `tag of ${member.id}`);
 	return template.counts ? version : template.format(version);
 }
 function tagPage(server, repository, tag) {
@@ -340,18 +261,18 @@ function tagPage(server, repository, tag) {
 }
 function componentItems({ train, server, members, images }) {
 	return releaseOrder(train).flatMap((component) => {
-		const { after, released = false, problem = null } = members.get(component.id) ?? {};
+		let { after, released = !1, problem = null } = members.get(component.id) ?? {};
 		if (component.leads) return [];
 		if (problem !== null) return [{
-			done: false,
+			done: !1,
 			what: problem.message
 		}];
-		if (after === void 0 || after === null) return [{
-			done: false,
+		if (after == null) return [{
+			done: !1,
 			what: `${component.name}: no version is known`
 		}];
-		const tag = tagOf(component, after);
-		const name = `${component.name} ${tag}`;
+		let tag = tagOf(component, after);
+		let name = `${component.name} ${tag}`;
 		return [{
 			done: released,
 			what: released ? {
@@ -369,19 +290,19 @@ function imagesOf$1(images, component, version) {
 }
 function writtenItems(written, { train, members }) {
 	return written.map(({ place, found, problem }) => {
-		const after = members.get(place.of)?.after ?? null;
-		const where = [{ code: place.file }, place.key === "" ? "" : [" ", { code: place.key }]];
+		let after = members.get(place.of)?.after ?? null;
+		let where = [{ code: place.file }, place.key === "" ? "" : [" ", { code: place.key }]];
 		if (problem !== null) return {
-			done: false,
+			done: !1,
 			what: [where, `: ${problem}`]
 		};
 		if (after === null) return {
-			done: false,
+			done: !1,
 			what: [where, `: which version of ${place.of} belongs there is not known`]
 		};
-		const wanted = asWritten(after);
-		const tag = tagOf(findMember(train, place.of, train.file), wanted);
-		const done = found.length > 0 && found.every((one) => versionIn(one) === wanted);
+		let wanted = asWritten(after);
+		let tag = tagOf(findMember(train, place.of, train.file), wanted);
+		let done = found.length > 0 && found.every((one) => versionIn(one) === wanted);
 		return {
 			done,
 			what: done ? [where, ` says ${tag}`] : [where, ` says ${found.join(", ")}, not ${tag}`]
@@ -390,16 +311,16 @@ function writtenItems(written, { train, members }) {
 }
 function copyItems({ copies, members, train }) {
 	return copies.map(({ copy, ref }) => {
-		const owner = findMember(train, copy.from, train.file);
-		const after = members.get(copy.from)?.after ?? null;
-		const wanted = after === null ? "its release" : tagOf(owner, after);
+		let owner = findMember(train, copy.from, train.file);
+		let after = members.get(copy.from)?.after ?? null;
+		let wanted = after === null ? "its release" : tagOf(owner, after);
 		if (after !== null && ref === wanted) return {
-			done: true,
+			done: !0,
 			what: `CRDs of ${owner.name} as of ${ref}`
 		};
-		const found = ref === null ? `are not known to be those of ${wanted}` : `are those of ${ref}, not of ${wanted}`;
+		let found = ref === null ? `are not known to be those of ${wanted}` : `are those of ${ref}, not of ${wanted}`;
 		return {
-			done: false,
+			done: !1,
 			what: [
 				`CRDs of ${owner.name} in `,
 				{ code: copy.to },
@@ -410,7 +331,7 @@ function copyItems({ copies, members, train }) {
 }
 function bundleItems({ train, version, bundle, tag }) {
 	if (train.bundle === null || tag !== null) return [];
-	const wanted = asWritten(version);
+	let wanted = asWritten(version);
 	return [{
 		done: bundle === wanted,
 		what: `bundle ${train.bundle.package} ${wanted}`
@@ -419,27 +340,27 @@ function bundleItems({ train, version, bundle, tag }) {
 function matrixItems(matrix, { train, members }) {
 	if (matrix === null) return [];
 	return matrixRows(train).flatMap(({ name, id, isBelow }) => {
-		const after = members.get(id)?.after ?? null;
-		const shown = matrix.get(name);
+		let after = members.get(id)?.after ?? null;
+		let shown = matrix.get(name);
 		if (after === null || isBelow && shown === void 0) return [];
-		const wanted = asWritten(after);
-		const tag = tagOf(findMember(train, id, train.file), wanted);
+		let wanted = asWritten(after);
+		let tag = tagOf(findMember(train, id, train.file), wanted);
 		if (shown !== void 0 && versionIn(shown) === wanted) return [{
-			done: true,
+			done: !0,
 			what: `support matrix: ${name} ${shown}`
 		}];
 		return [{
-			done: false,
+			done: !1,
 			what: `support matrix: ${name} ${shown === void 0 ? "is missing" : `is ${shown}`}, not ${tag}`
 		}];
 	});
 }
 function tagItems({ train, server, version, tag, members, matrix, images }) {
-	const leading = leader(train);
-	const name = `${leading.name} ${tagOf(leading, version)}`;
-	const release = tag?.release ?? null;
-	const wanted = [...members].flatMap(([, { after }]) => after === null ? [] : [after]);
-	const noted = release !== null && wanted.every((one) => release.notes.includes(one));
+	let leading = leader(train);
+	let name = `${leading.name} ${tagOf(leading, version)}`;
+	let release = tag?.release ?? null;
+	let wanted = [...members].flatMap(([, { after }]) => after === null ? [] : [after]);
+	let noted = release !== null && wanted.every((one) => release.notes.includes(one));
 	return [
 		{
 			done: tag !== null,
@@ -464,7 +385,7 @@ function tagItems({ train, server, version, tag, members, matrix, images }) {
 }
 function catalogItems({ train, version, catalog }) {
 	if (train.bundle === null) return [];
-	const what = `${train.bundle.package} ${version} to ${train.bundle.catalog}`;
+	let what = `${train.bundle.package} ${version} to ${train.bundle.catalog}`;
 	return [{
 		done: proposed(catalog),
 		what: catalog.url === null ? what : {
@@ -475,47 +396,47 @@ function catalogItems({ train, version, catalog }) {
 }
 const proposed = ({ state }) => state === "open" || state === "merged";
 function stableItems({ train, images, tag }) {
-	const item = (done, name) => ({
+	let item = (done, name) => ({
 		done,
 		what: { code: `${name}:stable` }
 	});
 	if (tag !== null) return images.filter(({ image }) => image.channels.includes("stable")).map(({ image, digest, channels }) => item(digest !== null && channels.get("stable") === digest, image.name));
-	return train.components.flatMap((component) => component.images).filter(({ channels }) => channels.includes("stable")).map(({ name }) => item(false, name));
+	return train.components.flatMap((component) => component.images).filter(({ channels }) => channels.includes("stable")).map(({ name }) => item(!1, name));
 }
 function announceItems({ train: { announce }, announced }) {
 	if (announce === null) return [];
 	if (announced.length > 0) return [{
-		done: true,
+		done: !0,
 		what: `announced: ${announced.join(", ")}`
 	}];
-	const { slackChannel, mailTo, discussionCategory } = announce;
-	const to = [
+	let { slackChannel, mailTo, discussionCategory } = announce;
+	let to = [
 		...slackChannel === null ? [] : [slackChannel],
 		...mailTo,
 		...discussionCategory === null ? [] : ["GitHub Discussions"]
 	];
 	return to.length === 0 ? [] : [{
-		done: false,
+		done: !1,
 		what: `announcement to ${to.join(", ")}`
 	}];
 }
 function downstreamItems(observation) {
 	if (observation.tag === null) return observation.train.downstream.map(({ name, repository }) => ({
-		done: false,
+		done: !1,
 		what: `${name} (${repository})`
 	}));
 	return observation.downstream.flatMap((state) => {
-		const { downstream, pullRequest } = state;
-		const parts = downstreamParts(state, observation);
-		const open = parts.filter(({ done }) => !done);
+		let { downstream, pullRequest } = state;
+		let parts = downstreamParts(state, observation);
+		let open = parts.filter(({ done }) => !done);
 		if (parts.length === 0) return [];
-		const name = `${downstream.name} (${downstream.repository})`;
+		let name = `${downstream.name} (${downstream.repository})`;
 		if (open.length === 0) return [{
-			done: true,
+			done: !0,
 			what: name
 		}];
 		if (pullRequest !== null) return [{
-			done: false,
+			done: !1,
 			what: [
 				`${name}: `,
 				{
@@ -526,7 +447,7 @@ function downstreamItems(observation) {
 			]
 		}];
 		return [{
-			done: false,
+			done: !1,
 			what: [`${name}: `, ...open.map(({ what }, index) => index === 0 ? what : ["; ", what])]
 		}];
 	});
@@ -540,9 +461,9 @@ function downstreamParts({ written, matrix }, observation) {
 // packages/train/observe-members.ts
 function releasedMembers(train, { version, reasons }, carried, said) {
 	return new Map([...train.components, ...train.external].map((member) => {
-		const leads = "leads" in member && member.leads;
-		const after = leads ? version : said.get(member.id) ?? null;
-		const before = carried.get(member.id) ?? null;
+		let leads = "leads" in member && member.leads;
+		let after = leads ? version : said.get(member.id) ?? null;
+		let before = carried.get(member.id) ?? null;
 		return [member.id, {
 			before,
 			after,
@@ -554,27 +475,27 @@ function releasedMembers(train, { version, reasons }, carried, said) {
 	}));
 }
 async function plannedMembers(train, world, subject, { carried, said }) {
-	const { hotfix, version, previous, reasons } = subject;
-	const before = (id) => carried.get(id) ?? null;
-	const [components, facts] = await Promise.all([Promise.all(train.components.map(async (component) => [component.id, component.leads ? {
+	let { hotfix, version, previous, reasons } = subject;
+	let before = (id) => carried.get(id) ?? null;
+	let [components, facts] = await Promise.all([Promise.all(train.components.map(async (component) => [component.id, component.leads ? {
 		before: previous,
 		after: version,
-		released: false,
+		released: !1,
 		reasons,
 		problem: null,
 		warnings: []
 	} : planComponent(await factsOf(world, component, before(component.id), hotfix), hotfix)])), Promise.all(train.external.map((one) => externalFacts(world, one, before(one.id), said.get(one.id) ?? null)))]);
-	const external = facts.map((one) => [one.external.id, planExternal(one, hotfix)]);
+	let external = facts.map((one) => [one.external.id, planExternal(one, hotfix)]);
 	return {
 		members: new Map([...components, ...external]),
 		facts
 	};
 }
 async function factsOf(world, component, carried, hotfix) {
-	const { name, repository, branch } = component;
-	const head = await world.head(repository, branch);
-	const releases = await releasesOf(world, component);
-	const facts = {
+	let { name, repository, branch } = component;
+	let head = await world.head(repository, branch);
+	let releases = await releasesOf(world, component);
+	let facts = {
 		name,
 		carried,
 		releases,
@@ -591,13 +512,13 @@ async function factsOf(world, component, carried, hotfix) {
 		problem: noTags(component)
 	};
 	try {
-		const decision = await nextVersion(world, component, {
+		let decision = await nextVersion(world, component, {
 			head,
 			version: null,
 			line: null,
 			releases
 		});
-		const next = {
+		let next = {
 			...decision,
 			previous: decision.previous?.version ?? null
 		};
@@ -619,10 +540,10 @@ async function factsOf(world, component, carried, hotfix) {
 	}
 }
 async function fixOf(world, component, carried, releases) {
-	const line = lineOf(carried);
-	const head = (await Promise.all(lineBranches(line).map((name) => world.head(component.repository, name)))).find((one) => one !== null);
+	let line = lineOf(carried);
+	let head = (await Promise.all(lineBranches(line).map((name) => world.head(component.repository, name)))).find((one) => one !== null);
 	if (head === void 0) return null;
-	const decision = await nextVersion(world, component, {
+	let decision = await nextVersion(world, component, {
 		head,
 		version: null,
 		line,
@@ -643,13 +564,13 @@ function noBranch(repository, branch) {
 	};
 }
 async function releasesOf(world, member) {
-	const template = new TagTemplate(member.tag, `tag of ${member.id}`);
-	const versions = (await world.history(member.repository).tags(template.prefix)).flatMap((tag) => template.parse(tag)?.version ?? []);
+	let template = new TagTemplate(member.tag, `tag of ${member.id}`);
+	let versions = (await world.history(member.repository).tags(template.prefix)).flatMap((tag) => template.parse(tag)?.version ?? []);
 	return [...new Set(versions)].filter((one) => !isPrerelease(one)).sort((a, b) => compareVersions(b, a));
 }
 async function externalFacts(world, external, carried, written) {
-	const releases = await releasesOf(world, external);
-	const [newest] = releases;
+	let releases = await releasesOf(world, external);
+	let [newest] = releases;
 	return {
 		external,
 		carried,
@@ -660,10 +581,10 @@ async function externalFacts(world, external, carried, written) {
 }
 // packages/train/observe.ts
 async function observe(train, world, subject) {
-	const leading = leader(train);
-	const { version, ref, commit, hotfix, today, ignoreFreeze } = subject;
-	const { repository } = leading;
-	const [written, matrix, carried] = await Promise.all([
+	let leading = leader(train);
+	let { version, ref, commit, hotfix, today, ignoreFreeze } = subject;
+	let { repository } = leading;
+	let [written, matrix, carried] = await Promise.all([
 		readWritten(world, {
 			repository,
 			ref
@@ -671,15 +592,15 @@ async function observe(train, world, subject) {
 		matrixAt(train, world, leading, ref),
 		carriedBy(train, world, leading, subject.previous)
 	]);
-	const said = versionsSaid(train, written, matrix);
-	const { members, facts } = commit === null ? await plannedMembers(train, world, subject, {
+	let said = versionsSaid(train, written, matrix);
+	let { members, facts } = commit === null ? await plannedMembers(train, world, subject, {
 		carried,
 		said
 	}) : {
 		members: releasedMembers(train, subject, carried, said),
 		facts: []
 	};
-	const found = {
+	let found = {
 		candidates: await candidatesOf(world, leading, version),
 		train,
 		server: world.server,
@@ -691,8 +612,8 @@ async function observe(train, world, subject) {
 		written,
 		matrix
 	};
-	const adoptions = facts.flatMap((one) => adoptionOf(one, train.calendar, today) ?? []);
-	const images = await imagesOf(train, world, members, commit !== null);
+	let adoptions = facts.flatMap((one) => adoptionOf(one, train.calendar, today) ?? []);
+	let images = await imagesOf(train, world, members, commit !== null);
 	return commit === null ? {
 		...found,
 		adoptions,
@@ -706,8 +627,8 @@ async function observe(train, world, subject) {
 	};
 }
 async function beforeTag(train, world, { version, ref }) {
-	const leading = leader(train);
-	const [copies, bundle, pullRequests] = await Promise.all([
+	let leading = leader(train);
+	let [copies, bundle, pullRequests] = await Promise.all([
 		copiesAt(world, leading, ref),
 		bundleAt(train, world, ref),
 		world.pullRequests(leading.repository)
@@ -724,8 +645,8 @@ async function beforeTag(train, world, { version, ref }) {
 	};
 }
 async function afterTag(train, world, version, commit) {
-	const leading = leader(train);
-	const [tag, catalog, announced, downstream, manifest] = await Promise.all([
+	let leading = leader(train);
+	let [tag, catalog, announced, downstream, manifest] = await Promise.all([
 		tagState(world, leading, version, commit),
 		catalogState(train, world, version),
 		train.announce === null ? Promise.resolve([]) : world.announced(leading.repository, tagOf(leading, version)),
@@ -744,7 +665,7 @@ async function afterTag(train, world, version, commit) {
 	};
 }
 async function candidatesOf(world, leading, version) {
-	const template = new TagTemplate(leading.tag, `tag of ${leading.id}`);
+	let template = new TagTemplate(leading.tag, `tag of ${leading.id}`);
 	return (await world.history(leading.repository).tags(template.prefix)).flatMap((tag) => template.parse(tag)?.version ?? []).filter((one) => isPrerelease(one) && releaseOf(one) === version).sort((a, b) => compareVersions(b, a)).map((one) => template.format(one));
 }
 const NO_CATALOG = {
@@ -752,8 +673,8 @@ const NO_CATALOG = {
 	url: null
 };
 async function matrixAt(train, world, component, ref) {
-	const rows = matrixRows(train).map(({ name }) => name);
-	const { repository, matrix } = component;
+	let rows = matrixRows(train).map(({ name }) => name);
+	let { repository, matrix } = component;
 	return matrix === null ? null : readMatrix(world, {
 		repository,
 		ref
@@ -761,15 +682,16 @@ async function matrixAt(train, world, component, ref) {
 }
 async function carriedBy(train, world, leading, previous) {
 	if (previous === null) return new Map();
-	const ref = tagOf(leading, previous);
-	return versionsSaid(train, await readWritten(world, {
+	let ref = tagOf(leading, previous);
+	let written = await readWritten(world, {
 		repository: leading.repository,
 		ref
-	}, leading.versions), await matrixAt(train, world, leading, ref)).set(leading.id, previous);
+	}, leading.versions);
+	return versionsSaid(train, written, await matrixAt(train, world, leading, ref)).set(leading.id, previous);
 }
 function imagesOf(train, world, members, isTagged) {
-	const wanted = train.components.flatMap((component) => {
-		const { after = null, released: isOut = false } = members.get(component.id) ?? {};
+	let wanted = train.components.flatMap((component) => {
+		let { after = null, released: isOut = !1 } = members.get(component.id) ?? {};
 		return after === null || !isOut ? [] : component.images.map((image) => ({
 			component: component.id,
 			image,
@@ -777,9 +699,9 @@ function imagesOf(train, world, members, isTagged) {
 		}));
 	});
 	return Promise.all(wanted.map(async ({ component, image, after }) => {
-		const tag = new TagTemplate(image.tag, `tag of ${image.name}`).format(after);
-		const isPromoted = isTagged && image.channels.includes("stable");
-		const [digest, stable] = await Promise.all([world.digest(image.name, tag), isPromoted ? world.digest(image.name, "stable") : Promise.resolve(null)]);
+		let tag = new TagTemplate(image.tag, `tag of ${image.name}`).format(after);
+		let isPromoted = isTagged && image.channels.includes("stable");
+		let [digest, stable] = await Promise.all([world.digest(image.name, tag), isPromoted ? world.digest(image.name, "stable") : Promise.resolve(null)]);
 		return {
 			component,
 			image,
@@ -789,7 +711,7 @@ function imagesOf(train, world, members, isTagged) {
 	}));
 }
 async function tagState(world, leading, version, commit) {
-	const tag = tagOf(leading, version);
+	let tag = tagOf(leading, version);
 	return {
 		tag,
 		commit,
@@ -803,30 +725,30 @@ function copiesAt(world, { repository, crds }, ref) {
 	})));
 }
 async function bundleAt({ bundle, components }, world, ref) {
-	const owner = components.find(({ id }) => id === bundle?.component);
+	let owner = components.find(({ id }) => id === bundle?.component);
 	if (bundle === null || owner === void 0) return null;
-	const csv = await world.file(owner.repository, `bundle/manifests/${bundle.package}.clusterserviceversion.yaml`, ref);
+	let csv = await world.file(owner.repository, `bundle/manifests/${bundle.package}.clusterserviceversion.yaml`, ref);
 	return csv === null ? null : /^ {2}version: *["']?([^\s"']+)/m.exec(csv)?.[1] ?? null;
 }
 async function catalogState({ bundle }, world, version) {
 	if (bundle === null) return NO_CATALOG;
-	const { catalog, directory } = bundle;
+	let { catalog, directory } = bundle;
 	if (await world.hasDirectory(catalog, `${directory}/${version}`, "main")) return {
 		state: "merged",
 		url: null
 	};
-	const found = (await world.pullRequests(catalog)).find(({ title, branch }) => mentions(title, bundle.package) && (mentions(title, version) || mentions(branch, version)));
+	let found = (await world.pullRequests(catalog)).find(({ title, branch }) => mentions(title, bundle.package) && (mentions(title, version) || mentions(branch, version)));
 	return found === void 0 ? NO_CATALOG : {
 		state: found.state,
 		url: found.url
 	};
 }
 function downstreamStates(train, world, version) {
-	const tag = tagOf(leader(train), version);
-	const rows = matrixRows(train).map(({ name }) => name);
+	let tag = tagOf(leader(train), version);
+	let rows = matrixRows(train).map(({ name }) => name);
 	return Promise.all(train.downstream.map(async (downstream) => {
-		const { repository, branch: ref } = downstream;
-		const [written, matrix, pullRequests] = await Promise.all([
+		let { repository, branch: ref } = downstream;
+		let [written, matrix, pullRequests] = await Promise.all([
 			readWritten(world, {
 				repository,
 				ref
@@ -852,20 +774,20 @@ function openAbout(pullRequests, tag) {
 	}));
 }
 function mentions(text, word) {
-	const at = text.indexOf(word);
-	if (at < 0) return false;
-	const [before = "", after = ""] = [text[at - 1], text[at + word.length]];
-	const isEdge = (neighbour) => !/[\d.]/.test(neighbour);
+	let at = text.indexOf(word);
+	if (at < 0) return !1;
+	let [before = "", after = ""] = [text[at - 1], text[at + word.length]];
+	let isEdge = (neighbour) => !/[\d.]/.test(neighbour);
 	return isEdge(before) && isEdge(after) || mentions(text.slice(at + 1), word);
 }
 // packages/train/stage.ts
 function judgeRelease(observation) {
-	const { train, version, today, members } = observation;
-	const items = itemsOf(observation);
-	const isOver = (id) => items[id].every(({ done }) => done) || observation.tag !== null && BEFORE_TAG.includes(id);
-	const current = STEPS.find(({ id }) => !isOver(id))?.id ?? null;
-	const blockedBy = current === null ? [] : blockersOf(current, observation);
-	const stateOf = (id) => {
+	let { train, version, today, members } = observation;
+	let items = itemsOf(observation);
+	let isOver = (id) => items[id].every(({ done }) => done) || observation.tag !== null && BEFORE_TAG.includes(id);
+	let current = STEPS.find(({ id }) => !isOver(id))?.id ?? null;
+	let blockedBy = current === null ? [] : blockersOf(current, observation);
+	let stateOf = (id) => {
 		if (items[id].length === 0) return "none";
 		if (isOver(id)) return "done";
 		if (id === "downstream" && current === "announce") return "ready";
@@ -898,17 +820,17 @@ const BEFORE_TAG = [
 	"bundle"
 ];
 function blockersOf(step, observation) {
-	const { train, members, catalog } = observation;
-	const problems = (ids) => ids.flatMap((id) => {
-		const problem = members.get(id)?.problem ?? null;
+	let { train, members, catalog } = observation;
+	let problems = (ids) => ids.flatMap((id) => {
+		let problem = members.get(id)?.problem ?? null;
 		return problem === null ? [] : [{
 			step,
 			...problem,
 			url: null
 		}];
 	});
-	const leading = train.components.filter(({ leads }) => leads).map(({ id }) => id);
-	const others = [...train.components.filter(({ leads }) => !leads), ...train.external].map(({ id }) => id);
+	let leading = train.components.filter(({ leads }) => leads).map(({ id }) => id);
+	let others = [...train.components.filter(({ leads }) => !leads), ...train.external].map(({ id }) => id);
 	switch (step) {
 		case "components":
 		case "references": return [...freeze(step, observation), ...problems([...leading, ...others])];
@@ -933,10 +855,10 @@ function blockersOf(step, observation) {
 function freeze(step, { train, today, hotfix, ignoreFreeze, members }) {
 	if (train.calendar === null || hotfix || ignoreFreeze || !isFrozen(train.calendar, today)) return [];
 	if (train.components.some(({ id, leads }) => {
-		const { before = null, after = null, released = false } = members.get(id) ?? {};
+		let { before = null, after = null, released = !1 } = members.get(id) ?? {};
 		return !leads && released && before !== null && after !== before;
 	})) return [];
-	const { number, lastDay } = sprintOf(train.calendar, today);
+	let { number, lastDay } = sprintOf(train.calendar, today);
 	return [{
 		step,
 		message: `Sprint ${number} is frozen until ${lastDay}.`,
@@ -945,11 +867,11 @@ function freeze(step, { train, today, hotfix, ignoreFreeze, members }) {
 	}];
 }
 function deadlinesOf(observation) {
-	const publishedOn = observation.tag?.release?.publishedOn;
+	let publishedOn = observation.tag?.release?.publishedOn;
 	if (publishedOn === void 0) return [];
 	return observation.downstream.map((state) => {
-		const { name, withinDays } = state.downstream;
-		const due = addDays(publishedOn, withinDays);
+		let { name, withinDays } = state.downstream;
+		let due = addDays(publishedOn, withinDays);
 		return {
 			name,
 			due,
@@ -958,19 +880,19 @@ function deadlinesOf(observation) {
 	});
 }
 function warningsOf(observation, items) {
-	const late = observation.adoptions.filter(({ state }) => state === "overdue").map(({ external, version, due }) => ({
+	let late = observation.adoptions.filter(({ state }) => state === "overdue").map(({ external, version, due }) => ({
 		message: `${external.name} ${version} was to be adopted by ${due}.`,
 		advice: `Write ${version} where ${observation.train.file} says, and test it.`
 	}));
-	const missed = deadlinesOf(observation).filter(({ state }) => state === "overdue").map(({ name, due }) => ({
+	let missed = deadlinesOf(observation).filter(({ state }) => state === "overdue").map(({ name, due }) => ({
 		message: `${name} was to have ${observation.version} by ${due}.`,
 		advice: "Open the pull request there, or see why it is not merged."
 	}));
-	const early = tooEarly(observation).map((name) => ({
+	let early = tooEarly(observation).map((name) => ({
 		message: `${name}:stable has moved before the catalog merged ${observation.version}.`,
 		advice: "Users of stable run what the catalog may still refuse. Move it back, or get the bundle merged."
 	}));
-	const tagged = (observation.tag === null ? [] : BEFORE_TAG.flatMap((id) => items[id]).filter(({ done }) => !done)).map(({ what }) => ({
+	let tagged = (observation.tag === null ? [] : BEFORE_TAG.flatMap((id) => items[id]).filter(({ done }) => !done)).map(({ what }) => ({
 		message: `The tag ${observation.tag?.tag} does not hold what it should: ${plainText(what)}.`,
 		advice: "A tag never moves: correct it in the next release."
 	}));
@@ -988,15 +910,15 @@ function tooEarly({ train, tag, catalog, images, members }) {
 	return images.filter(({ digest, channels }) => digest !== null && channels.get("stable") === digest).filter(({ component }) => members.get(component)?.before !== members.get(component)?.after).map(({ image }) => image.name);
 }
 function plainText(text) {
-	if (typeof text === "string") return text;
+	if (typeof text == "string") return text;
 	if ("code" in text) return text.code;
 	return "link" in text ? text.link : text.map(plainText).join("");
 }
 // packages/train/find-release.ts
 function releaseRequest(inputs) {
-	const { hotfix, ignoreFreeze, today } = inputs;
-	const version = inputs.version === "" ? null : parseRelease(inputs.version, "Input “version”");
-	const line = inputs.line === "" ? null : parseReleaseLine(inputs.line, "Input “line”");
+	let { hotfix, ignoreFreeze, today } = inputs;
+	let version = inputs.version === "" ? null : parseRelease(inputs.version, "Input “version”");
+	let line = inputs.line === "" ? null : parseReleaseLine(inputs.line, "Input “line”");
 	if (version !== null && line !== null && compareLines(lineOf(version), line) !== 0) throw new UserError(`Input “version” is ${version}, which is not of release line ${formatLine(line)} (input “line”).`, { advice: "Leave one of the two out." });
 	return {
 		version,
@@ -1007,10 +929,10 @@ function releaseRequest(inputs) {
 	};
 }
 async function findRelease(train, world, request) {
-	const leading = leader(train);
-	const releases = await releasesOf(world, leading);
-	const look = async (subject) => {
-		const observation = await observe(train, world, subject);
+	let leading = leader(train);
+	let releases = await releasesOf(world, leading);
+	let look = async (subject) => {
+		let observation = await observe(train, world, subject);
 		return {
 			observation,
 			judgement: judgeRelease(observation),
@@ -1018,24 +940,24 @@ async function findRelease(train, world, request) {
 		};
 	};
 	if (request.version !== null) return look(await taggedSubject(world, leading, request.version, releases, request) ?? await nextSubject(world, leading, releases, request));
-	const line = request.line;
-	const newest = releases.find((one) => line === null || compareLines(lineOf(one), line) === 0) ?? null;
+	let line = request.line;
+	let newest = releases.find((one) => line === null || compareLines(lineOf(one), line) === 0) ?? null;
 	if (newest === null || request.hotfix) return look(await nextSubject(world, leading, releases, request));
-	const last = await taggedSubject(world, leading, newest, releases, request);
-	const found = last === null ? null : await look(last);
+	let last = await taggedSubject(world, leading, newest, releases, request);
+	let found = last === null ? null : await look(last);
 	if (found !== null && found.judgement.stage !== "complete" && !isForgotten(found.observation)) return found;
-	const own = await nextSubject(world, leading, releases, request);
+	let own = await nextSubject(world, leading, releases, request);
 	if (line !== null) return own.version === newest && found !== null ? found : look(own);
-	const next = own.version === newest ? {
+	let next = own.version === newest ? {
 		...own,
 		...patchAfter(newest),
 		ref: leading.branch,
 		commit: null
 	} : own;
-	const first = await look(next);
-	const brought = broughtByMembers(first.observation);
+	let first = await look(next);
+	let brought = broughtByMembers(first.observation);
 	if (brought === null && own.version === newest && found !== null) return found;
-	const unfinished = found === null || found.judgement.stage === "complete" ? null : found.judgement;
+	let unfinished = found === null || found.judgement.stage === "complete" ? null : found.judgement;
 	return {
 		...brought === null ? first : await look({
 			...next,
@@ -1045,25 +967,25 @@ async function findRelease(train, world, request) {
 	};
 }
 function patchAfter(previous) {
-	const { major, minor, patch } = parts(previous);
+	let { major, minor, patch } = parts(previous);
 	return {
 		version: versionOf(major, minor, patch + 1),
 		previous
 	};
 }
 function broughtByMembers({ train, version, members }) {
-	const last = members.get(leader(train).id)?.before ?? null;
+	let last = members.get(leader(train).id)?.before ?? null;
 	if (last === null || compareLines(lineOf(last), lineOf(version)) !== 0) return null;
-	const moved = [...members].flatMap(([id, { before, after }]) => before === null || after === null || compareVersions(after, before) <= 0 || id === leader(train).id ? [] : [{
+	let moved = [...members].flatMap(([id, { before, after }]) => before === null || after === null || compareVersions(after, before) <= 0 || id === leader(train).id ? [] : [{
 		name: findMember(train, id, train.file).name,
 		before,
 		after
 	}]);
-	const newLine = moved.find(({ before, after }) => compareLines(lineOf(after), lineOf(before)) > 0);
-	const cause = newLine ?? moved[0];
+	let newLine = moved.find(({ before, after }) => compareLines(lineOf(after), lineOf(before)) > 0);
+	let cause = newLine ?? moved[0];
 	if (cause === void 0) return null;
-	const { major, minor } = parts(version);
-	const because = `because ${cause.name} goes from ${cause.before} to ${cause.after}`;
+	let { major, minor } = parts(version);
+	let because = `because ${cause.name} goes from ${cause.before} to ${cause.after}`;
 	return newLine === void 0 ? {
 		version,
 		reasons: [`patch after ${last}, ${because}`]
@@ -1073,13 +995,13 @@ function broughtByMembers({ train, version, members }) {
 	};
 }
 function isForgotten({ train, tag, today }) {
-	const publishedOn = tag?.release?.publishedOn;
-	const days = train.calendar === null ? 14 : Math.max(7, (train.calendar.sprintWeeks - 1) * 7);
+	let publishedOn = tag?.release?.publishedOn;
+	let days = train.calendar === null ? 14 : Math.max(7, (train.calendar.sprintWeeks - 1) * 7);
 	return publishedOn !== void 0 && daysBetween(publishedOn, today) > days;
 }
 async function taggedSubject(world, leading, version, releases, { hotfix, ignoreFreeze, today }) {
-	const history = world.history(leading.repository);
-	const tag = tagOf(leading, version);
+	let history = world.history(leading.repository);
+	let tag = tagOf(leading, version);
 	if (!(await history.tags(new TagTemplate(leading.tag, `tag of ${leading.id}`).prefix)).includes(tag)) return null;
 	return {
 		version,
@@ -1093,10 +1015,10 @@ async function taggedSubject(world, leading, version, releases, { hotfix, ignore
 	};
 }
 async function nextSubject(world, leading, releases, request) {
-	const { hotfix, ignoreFreeze, today } = request;
-	const line = lineFor(request, releases, leading);
-	const { branch, head } = await branchFor(world, leading, line);
-	const decision = await nextVersion(world, leading, {
+	let { hotfix, ignoreFreeze, today } = request;
+	let line = lineFor(request, releases, leading);
+	let { branch, head } = await branchFor(world, leading, line);
+	let decision = await nextVersion(world, leading, {
 		head,
 		version: request.version,
 		line,
@@ -1115,21 +1037,21 @@ async function nextSubject(world, leading, releases, request) {
 }
 function lineFor({ line, hotfix, version }, releases, { name }) {
 	if (line !== null || !hotfix) return line;
-	const of = version ?? releases[0];
+	let of = version ?? releases[0];
 	if (of !== void 0) return lineOf(of);
 	throw new UserError(`There is no release of ${name} yet, so there is nothing to fix.`, { advice: "Leave “hotfix” out for the first release." });
 }
 async function branchFor(world, { repository, branch }, line) {
-	const names = line === null ? [branch] : lineBranches(line);
-	const heads = await Promise.all(names.map(async (name) => ({
+	let names = line === null ? [branch] : lineBranches(line);
+	let heads = await Promise.all(names.map(async (name) => ({
 		branch: name,
 		head: await world.head(repository, name)
 	})));
-	for (const { branch: name, head } of heads) if (head !== null) return {
+	for (let { branch: name, head } of heads) if (head !== null) return {
 		branch: name,
 		head
 	};
-	const { message, advice } = line === null ? noBranch(repository, branch) : noLine(repository, line, names);
+	let { message, advice } = line === null ? noBranch(repository, branch) : noLine(repository, line, names);
 	throw new UserError(message, { advice });
 }
 function noLine(repository, line, names) {
@@ -1139,29 +1061,29 @@ function noLine(repository, line, names) {
 	};
 }
 function releaseBefore(version, releases) {
-	const lower = releases.filter((one) => !isPrerelease(one) && compareVersions(one, version) < 0);
+	let lower = releases.filter((one) => !isPrerelease(one) && compareVersions(one, version) < 0);
 	return lower.find((one) => compareLines(lineOf(one), lineOf(version)) === 0) ?? lower[0] ?? null;
 }
 // actions/release-plan/world.ts
 function releaseWorld(train, github, registry) {
-	const named = (repository) => parseRepository(repository, train.file);
-	const histories = new Map();
-	const contents = remembering(async (repository, path, ref) => {
-		const place = {
+	let named = (repository) => parseRepository(repository, train.file);
+	let histories = new Map();
+	let contents = remembering(async (repository, path, ref) => {
+		let place = {
 			...named(repository),
 			path,
 			ref
 		};
 		return (await orAbsent(github.request("GET /repos/{owner}/{repo}/contents/{path}", place)))?.data ?? null;
 	});
-	const bytes = async (repository, path, ref) => {
-		const found = await contents(repository, path, ref);
+	let bytes = async (repository, path, ref) => {
+		let found = await contents(repository, path, ref);
 		return isFile(found) ? Buffer.from(found.content, "base64") : null;
 	};
 	return {
 		server: github.serverUrl,
 		history(repository) {
-			const known = histories.get(repository) ?? listingOnce(new RepositoryHistory(github, named(repository)));
+			let known = histories.get(repository) ?? listingOnce(new RepositoryHistory(github, named(repository)));
 			histories.set(repository, known);
 			return known;
 		},
@@ -1174,23 +1096,23 @@ function releaseWorld(train, github, registry) {
 			return (await registry.head(parseReference(`${image}:${tag}`, train.file)))?.digest ?? null;
 		},
 		async copiedFrom(repository, { from, path, to }, ref) {
-			const file = `${to.replace(/\/$/, "")}/crds.lock.yaml`;
-			const { crds } = readLock(await bytes(repository, file, ref), file);
-			const owner = findMember(train, from, train.file).repository.toLowerCase();
-			const copied = [...crds.values()].filter((one) => one.repository.toLowerCase() === owner && (one.path === path || one.path.startsWith(`${path}/`)));
-			const [first, ...others] = new Set(copied.map((one) => one.ref));
+			let file = `${to.replace(/\/$/, "")}/crds.lock.yaml`;
+			let { crds } = readLock(await bytes(repository, file, ref), file);
+			let owner = findMember(train, from, train.file).repository.toLowerCase();
+			let copied = [...crds.values()].filter((one) => one.repository.toLowerCase() === owner && (one.path === path || one.path.startsWith(`${path}/`)));
+			let [first, ...others] = new Set(copied.map((one) => one.ref));
 			return others.length === 0 ? first ?? null : null;
 		},
 		announced: (repository, tag) => deliveredTo(githubRefs(github, named(repository), ""), `${repository}@${tag}`)
 	};
 }
 async function published(github, place, tag) {
-	const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
+	let found = await orAbsent(github.request("GET /repos/{owner}/{repo}/releases/tags/{tag}", {
 		...place,
 		tag
 	}));
 	if (found === null || found.data.draft) return null;
-	const { html_url: url, published_at: at, created_at: made, body } = found.data;
+	let { html_url: url, published_at: at, created_at: made, body } = found.data;
 	return {
 		url,
 		publishedOn: dayOf(at ?? made, `release ${tag}`),
@@ -1198,7 +1120,7 @@ async function published(github, place, tag) {
 	};
 }
 async function pullRequests(github, place) {
-	const newest = {
+	let newest = {
 		...place,
 		state: "all",
 		sort: "created",
@@ -1209,11 +1131,11 @@ async function pullRequests(github, place) {
 		title,
 		branch: head.ref,
 		url,
-		state: mergedAt !== null ? "merged" : state === "open" ? "open" : "closed"
+		state: mergedAt === null ? state === "open" ? "open" : "closed" : "merged"
 	}));
 }
 function isFile(data) {
-	return typeof data === "object" && data !== null && "content" in data && typeof data.content === "string" && "encoding" in data && data.encoding === "base64";
+	return typeof data == "object" && !!data && "content" in data && typeof data.content == "string" && "encoding" in data && data.encoding === "base64";
 }
 function listingOnce(history) {
 	return {
@@ -1224,12 +1146,12 @@ function listingOnce(history) {
 	};
 }
 function remembering(ask) {
-	const known = new Map();
+	let known = new Map();
 	return (...given) => {
-		const key = JSON.stringify(given);
-		const answer = known.get(key) ?? ask(...given);
+		let key = JSON.stringify(given);
+		let answer = known.get(key) ?? ask(...given);
 		known.set(key, answer);
 		return answer;
 	};
 }
-export { releasesOf as a, tagPage as c, lineBranches as i, matrixRows as l, findRelease as n, isUpToDate as o, releaseRequest as r, tagOf as s, releaseWorld as t, nextVersion as u };
+export { releasesOf as a, tagPage as c, lineBranches as i, nextVersion as l, findRelease as n, isUpToDate as o, releaseRequest as r, tagOf as s, releaseWorld as t };

@@ -1,63 +1,63 @@
 import { c as visit, d as isMap, m as isSeq, p as isScalar, r as parseAllDocuments, u as isCollection } from "./yaml.js";
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { i as problem, n as literally, o as refuseLarge } from "./form.js";
 import { a as imageParts, c as valueSpan, n as operatorLength, o as imageSpan, r as pinned } from "./requirement.js";
 // packages/versions/forms/yaml.ts
 function documentsOf(source) {
 	refuseLarge(source, 4, "YAML or JSON");
-	const text = source.text.replace(/^\uFEFF/, "\n");
-	const documents = parseAllDocuments(text, {
-		uniqueKeys: false,
+	let text = source.text.replace(/^\uFEFF/, "\n");
+	let documents = parseAllDocuments(text, {
+		uniqueKeys: !1,
 		logLevel: "silent"
 	});
-	const found = Array.isArray(documents) ? documents : [];
-	for (const { errors } of found) {
-		const [first] = errors;
+	let found = Array.isArray(documents) ? documents : [];
+	for (let { errors } of found) {
+		let [first] = errors;
 		if (first !== void 0) throw problem(source, first.pos[0], first.message.split("\n")[0] ?? first.code, "Correct the YAML.");
 	}
 	return found;
 }
 function scalarRange(source, node, escapes = "none") {
 	if (!isScalar(node) || !node.range) return null;
-	const [start, end] = node.range;
+	let [start, end] = node.range;
 	if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") return {
 		start,
 		end,
 		text: source.text.slice(start, end),
 		kind: "block"
 	};
-	const quotes = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
-	const inner = {
+	let quotes = +(node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+	let inner = {
 		start: start + quotes,
 		end: end - quotes
 	};
-	const text = source.text.slice(inner.start, inner.end);
-	return escapes === "raw" || typeof node.value !== "string" || node.value === text || node.type === "QUOTE_SINGLE" ? {
+	let text = source.text.slice(inner.start, inner.end);
+	return escapes === "raw" || typeof node.value != "string" || node.value === text || node.type === "QUOTE_SINGLE" ? {
 		...inner,
 		text,
 		kind: "flow"
 	} : null;
 }
 function scalarText(map, name) {
-	const node = map.get(name, true);
-	return isScalar(node) && typeof node.value === "string" ? node.value : null;
+	let node = map.get(name, !0);
+	return isScalar(node) && typeof node.value == "string" ? node.value : null;
 }
 function scalarsOf(source, word) {
 	if (!source.text.includes(word)) return [];
-	const found = [];
-	for (const document of documentsOf(source)) visit(document, { Scalar(key, node) {
-		const range = key === "key" ? null : scalarRange(source, node, "raw");
-		if (range !== null) found.push(range);
+	let found = [];
+	for (let document of documentsOf(source)) visit(document, { Scalar(key, node) {
+		let range = key === "key" ? null : scalarRange(source, node, "raw");
+		range !== null && found.push(range);
 	} });
 	return found;
 }
 // packages/versions/forms/embedded.ts
 function embeddedIn(source, { start, end, kind }) {
-	const raw = source.text.slice(start, end);
-	const header = kind === "block" ? raw.indexOf("\n") + 1 : 0;
-	const text = source.text[start - 1] === "\"" ? unescapedQuotes(raw) : raw.slice(header);
+	let raw = source.text.slice(start, end);
+	let header = kind === "block" ? raw.indexOf("\n") + 1 : 0;
+	let text = source.text[start - 1] === "\"" ? unescapedQuotes(raw) : raw.slice(header);
 	if (text === null) return null;
-	const inner = {
+	let inner = {
 		file: source.file,
 		text
 	};
@@ -74,7 +74,7 @@ function embeddedIn(source, { start, end, kind }) {
 }
 function unescapedQuotes(raw) {
 	if (/\\[^"]/.test(raw)) return null;
-	let opened = false;
+	let opened = !1;
 	return raw.replace(/\\"/g, () => {
 		opened = !opened;
 		return opened ? " \"" : "\" ";
@@ -87,30 +87,28 @@ const annotationJson = {
 	spelling: "kept",
 	keyNames: "annotation and name",
 	find(source, key) {
-		const at = key.lastIndexOf("#");
+		let at = key.lastIndexOf("#");
 		if (at < 1) throw problem(source, 0, `“${key}” names no entry of an annotation.`, "Write “ANNOTATION#NAME”.");
-		const [annotation, name] = [key.slice(0, at), key.slice(at + 1)];
+		let [annotation, name] = [key.slice(0, at), key.slice(at + 1)];
 		if (!source.text.includes(annotation)) return [];
-		const found = [];
-		for (const document of documentsOf(source)) visit(document, { Pair(_key, pair) {
+		let found = [];
+		for (let document of documentsOf(source)) visit(document, { Pair(_key, pair) {
 			if (!isScalar(pair.key) || pair.key.value !== annotation) return;
-			const written = scalarRange(source, pair.value, "raw");
-			const embedded = written === null ? null : embeddedIn(source, written);
-			if (embedded !== null) found.push(...entriesOf(source, embedded, name));
+			let written = scalarRange(source, pair.value, "raw");
+			let embedded = written === null ? null : embeddedIn(source, written);
+			embedded !== null && found.push(...entriesOf(source, embedded, name));
 		} });
 		return found;
 	}
 };
 function entriesOf(source, { documents, source: inner, shift }, name) {
-	return documents.flatMap(({ contents }) => {
-		return (isSeq(contents) ? contents.items.map((item) => isMap(item) && scalarText(item, "name") === name ? item.get("version", true) : void 0) : [isMap(contents) ? contents.get(name, true) : void 0]).flatMap((value) => {
-			const range = scalarRange(inner, value);
-			return range === null ? [] : [valueSpan(source.text, {
-				start: range.start + shift,
-				end: range.end + shift
-			})];
-		});
-	});
+	return documents.flatMap(({ contents }) => (isSeq(contents) ? contents.items.map((item) => isMap(item) && scalarText(item, "name") === name ? item.get("version", !0) : void 0) : [isMap(contents) ? contents.get(name, !0) : void 0]).flatMap((value) => {
+		let range = scalarRange(inner, value);
+		return range === null ? [] : [valueSpan(source.text, {
+			start: range.start + shift,
+			end: range.end + shift
+		})];
+	}));
 }
 // packages/versions/forms/csv.ts
 const csv = {
@@ -122,10 +120,10 @@ const csv = {
 		if (key !== "version" && key !== "replaces") throw problem(source, 0, `“${key}” is neither “version” nor “replaces”.`, "Correct the key in the manifest.");
 		return documentsOf(source).flatMap(({ contents }) => {
 			if (!isMap(contents) || scalarText(contents, "kind") !== "ClusterServiceVersion") return [];
-			const at = (...path) => scalarRange(source, contents.getIn(path, true));
+			let at = (...path) => scalarRange(source, contents.getIn(path, !0));
 			if (key === "replaces") return behindPackage(source, at("spec", "replaces"));
-			const version = at("spec", "version");
-			const own = version === null ? [] : [{
+			let version = at("spec", "version");
+			let own = version === null ? [] : [{
 				start: version.start,
 				end: version.end,
 				value: version.text
@@ -136,9 +134,8 @@ const csv = {
 };
 function behindPackage(source, name) {
 	if (name === null) return [];
-	const dot = name.text.indexOf(".");
-	const advice = "Write PACKAGE.vVERSION once.";
-	if (dot < 1) throw problem(source, name.start, `“${name.text}” is no name of a CSV.`, advice);
+	let dot = name.text.indexOf(".");
+	if (dot < 1) throw problem(source, name.start, `“${name.text}” is no name of a CSV.`, "Write PACKAGE.vVERSION once.");
 	return [{
 		start: name.start + dot + 1,
 		end: name.end,
@@ -152,16 +149,16 @@ const yamlImage = {
 	spelling: "kept",
 	keyNames: "image",
 	find(source, key) {
-		const inside = new RegExp(`(?<=["']|^[ \\t-]*[\\w."'-]+:[ \\t]+)${literally(key)}[:@][^\\s"'\\\\]+(?=\\\\?["']|[ \\t]*$)`, "gm");
+		let inside = RegExp(`(?<=["']|^[ \\t-]*[\\w."'-]+:[ \\t]+)${literally(key)}[:@][^\\s"'\\\\]+(?=\\\\?["']|[ \\t]*$)`, "gm");
 		return scalarsOf(source, key).flatMap(({ start, text, kind }) => {
-			const whole = kind === "flow" ? spanAt(text, start, key) : [];
+			let whole = kind === "flow" ? spanAt(text, start, key) : [];
 			if (whole.length > 0) return whole;
 			return [...text.matchAll(inside)].flatMap((match) => spanAt(match[0], start + match.index, key));
 		});
 	}
 };
 function spanAt(text, start, key) {
-	const parts = text.startsWith(key) ? imageParts(text) : null;
+	let parts = text.startsWith(key) ? imageParts(text) : null;
 	return parts?.repository === key && (parts.tag !== null || parts.digest !== null) ? [imageSpan(parts, start)] : [];
 }
 const imagestream = {
@@ -170,24 +167,24 @@ const imagestream = {
 	spelling: "kept",
 	keyNames: "image or ImageStream",
 	find(source, key) {
-		const importing = documentsOf(source).flatMap((document) => {
+		let importing = documentsOf(source).flatMap((document) => {
 			if (!isMap(document.contents) || document.getIn(["kind"]) !== "ImageStream") return [];
-			const tags = document.getIn(["spec", "tags"]);
-			const named = document.getIn(["metadata", "name"]) === key;
+			let tags = document.getIn(["spec", "tags"]);
+			let named = document.getIn(["metadata", "name"]) === key;
 			return isSeq(tags) ? tags.items.map((tag) => tagOf(source, tag, named ? null : key)) : [];
 		}).filter((spans) => spans.length > 0);
-		const second = importing[1]?.[0];
+		let second = importing[1]?.[0];
 		if (second !== void 0) throw problem(source, second.start, `a second tag of the ImageStream imports ${key}; which one shall be moved cannot be told.`, "Keep one tag in this file, or edit the older ones away first.");
 		return importing.flat();
 	}
 };
 function tagOf(source, tag, key) {
 	if (!isMap(tag)) return [];
-	const from = scalarRange(source, tag.getIn(["from", "name"], true));
-	const repository = key ?? imageParts(from?.text ?? "")?.repository ?? "";
-	const [imported] = from === null ? [] : spanAt(from.text, from.start, repository);
+	let from = scalarRange(source, tag.getIn(["from", "name"], !0));
+	let repository = key ?? imageParts(from?.text ?? "")?.repository ?? "";
+	let [imported] = from === null ? [] : spanAt(from.text, from.start, repository);
 	if (imported === void 0) return [];
-	const name = scalarRange(source, tag.get("name", true));
+	let name = scalarRange(source, tag.get("name", !0));
 	if (name === null || name.text !== imported.value) return [imported];
 	return [{
 		start: name.start,
@@ -211,13 +208,13 @@ const yaml = {
 };
 function pointed(source, key) {
 	if (!key.startsWith("/")) throw problem(source, 0, `“${key}” is no JSON Pointer.`, `Write it with slashes from the root: “/${key}”.`);
-	const path = key.slice(1).split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+	let path = key.slice(1).split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 	return documentsOf(source).flatMap((document) => {
 		let node = document.contents;
-		for (const part of path) node = isCollection(node) ? node.get(part, true) : void 0;
-		const range = isScalar(node) ? scalarRange(source, node) : null;
+		for (let part of path) node = isCollection(node) ? node.get(part, !0) : void 0;
+		let range = isScalar(node) ? scalarRange(source, node) : null;
 		if (range === null || range.kind === "block") return [];
-		const start = range.start + operatorLength(range.text);
+		let start = range.start + operatorLength(range.text);
 		return [valueSpan(source.text, {
 			start,
 			end: range.end
@@ -232,27 +229,27 @@ const helmValues = {
 	keyNames: "image or JSON Pointer",
 	find(source, key) {
 		if (key.startsWith("/")) return pointed(source, key);
-		const last = key.slice(key.lastIndexOf("/") + 1);
+		let last = key.slice(key.lastIndexOf("/") + 1);
 		if (!source.text.includes(last)) return [];
-		const found = [];
-		for (const document of documentsOf(source)) visit(document, { Map(_key, map) {
+		let found = [];
+		for (let document of documentsOf(source)) visit(document, { Map(_key, map) {
 			found.push(...fieldsOf(source, map, key));
 		} });
 		return [...found, ...yamlImage.find(source, key)].sort((a, b) => a.start - b.start);
 	}
 };
 function fieldsOf(source, map, key) {
-	const field = (name) => scalarRange(source, map.get(name, true));
-	const [registry, repository, tag, digest] = [
+	let field = (name) => scalarRange(source, map.get(name, !0));
+	let [registry, repository, tag, digest] = [
 		field("registry"),
 		field("repository"),
 		field("tag"),
 		field("digest")
 	];
 	if (repository === null || tag === null && digest === null) return [];
-	const whole = registry === null || registry.text === "" ? repository.text : `${registry.text}/${repository.text}`;
+	let whole = registry === null || registry.text === "" ? repository.text : `${registry.text}/${repository.text}`;
 	if (whole !== key) return [];
-	const image = {
+	let image = {
 		repository: whole,
 		tag: tag?.text || null,
 		digest: digest?.text || null,
@@ -274,7 +271,7 @@ function fieldsOf(source, map, key) {
 			}
 		] }
 	};
-	const at = image.tag === null && image.digest !== null ? digest : tag ?? digest;
+	let at = image.tag === null && image.digest !== null ? digest : tag ?? digest;
 	if (at === null) return [];
 	if (at.text === "") throw problem(source, at.start, `the tag of ${whole} is empty: the chart’s own “appVersion” counts.`, "Name “appVersion” of Chart.yaml (form “helm-chart”) instead, or write a tag here once.");
 	return [{
@@ -292,10 +289,10 @@ const helmChart = {
 	find(source, key) {
 		if (key === "version" || key === "appVersion") return pointed(source, `/${key}`);
 		return documentsOf(source).flatMap(({ contents }) => {
-			const dependencies = isMap(contents) ? contents.get("dependencies") : void 0;
+			let dependencies = isMap(contents) ? contents.get("dependencies") : void 0;
 			if (!isSeq(dependencies)) return [];
 			return dependencies.items.flatMap((entry) => {
-				const range = isMap(entry) && [scalarText(entry, "name"), scalarText(entry, "alias")].includes(key) ? scalarRange(source, entry.get("version", true)) : null;
+				let range = isMap(entry) && [scalarText(entry, "name"), scalarText(entry, "alias")].includes(key) ? scalarRange(source, entry.get("version", !0)) : null;
 				return range === null ? [] : [pinned(source, range, key)];
 			});
 		});
@@ -308,12 +305,12 @@ const kustomizeRef = {
 	spelling: "tag",
 	keyNames: "remote address",
 	find(source, key) {
-		const address = new RegExp(`^(?:git::)?(?:https?://|ssh://)?(?:git@)?${literally(key)}(?:\\.git)?(?:/[^?\\s]*)?\\?(?:[^\\s]*&)?(?:ref|version)=([^&\\s]*)`);
+		let address = RegExp(`^(?:git::)?(?:https?://|ssh://)?(?:git@)?${literally(key)}(?:\\.git)?(?:/[^?\\s]*)?\\?(?:[^\\s]*&)?(?:ref|version)=([^&\\s]*)`);
 		return scalarsOf(source, key).flatMap(({ start, text }) => {
-			const match = address.exec(text);
+			let match = address.exec(text);
 			if (match === null) return [];
-			const value = match[1] ?? "";
-			const end = start + match[0].length;
+			let value = match[1] ?? "";
+			let end = start + match[0].length;
 			return [{
 				start: end - value.length,
 				end,
@@ -329,22 +326,22 @@ const kustomizeImage = {
 	keyNames: "image",
 	find(source, key) {
 		return documentsOf(source).flatMap((document) => {
-			const images = isMap(document.contents) ? document.contents.get("images") : void 0;
+			let images = isMap(document.contents) ? document.contents.get("images") : void 0;
 			if (!isSeq(images)) return [];
 			return images.items.flatMap((entry) => isMap(entry) ? entryOf(source, entry, key) : []);
 		});
 	}
 };
 function entryOf(source, entry, key) {
-	const field = (name) => scalarRange(source, entry.get(name, true));
-	const [name, newName, newTag, digest] = [
+	let field = (name) => scalarRange(source, entry.get(name, !0));
+	let [name, newName, newTag, digest] = [
 		field("name"),
 		field("newName"),
 		field("newTag"),
 		field("digest")
 	];
 	if (name?.text !== key) return [];
-	const image = {
+	let image = {
 		repository: newName?.text ?? key,
 		tag: newTag?.text ?? null,
 		digest: digest?.text ?? null,
@@ -366,7 +363,7 @@ function entryOf(source, entry, key) {
 			}
 		] }
 	};
-	const at = newTag ?? digest ?? {
+	let at = newTag ?? digest ?? {
 		start: name.start,
 		end: name.start
 	};
@@ -384,11 +381,11 @@ const kustomizePatch = {
 	keyNames: "path of a patch",
 	find(source, key) {
 		if (!source.text.includes(key)) return [];
-		const own = documentsOf(source).flatMap((document) => operationsIn(source, document, key));
-		const inside = scalarsOf(source, key).flatMap((written) => {
-			const embedded = written.text.trim() === key ? null : embeddedIn(source, written);
+		let own = documentsOf(source).flatMap((document) => operationsIn(source, document, key));
+		let inside = scalarsOf(source, key).flatMap((written) => {
+			let embedded = written.text.trim() === key ? null : embeddedIn(source, written);
 			if (embedded === null) return [];
-			const { documents, source: inner, shift } = embedded;
+			let { documents, source: inner, shift } = embedded;
 			return documents.flatMap((document) => operationsIn(inner, document, key)).map(({ start, end }) => ({
 				start: start + shift,
 				end: end + shift
@@ -398,11 +395,11 @@ const kustomizePatch = {
 	}
 };
 function operationsIn(source, document, key) {
-	const found = [];
+	let found = [];
 	visit(document, { Map(_key, map) {
 		if (scalarText(map, "path") !== key || !map.has("op")) return;
-		const value = scalarRange(source, map.get("value", true));
-		if (value?.kind === "flow") found.push({
+		let value = scalarRange(source, map.get("value", !0));
+		value?.kind === "flow" && found.push({
 			start: value.start,
 			end: value.end
 		});

@@ -7,27 +7,27 @@ const PAIR = Symbol.for("yaml.pair");
 const SCALAR$1 = Symbol.for("yaml.scalar");
 const SEQ = Symbol.for("yaml.seq");
 const NODE_TYPE = Symbol.for("yaml.node.type");
-const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
-const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+const isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1;
+const isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
 function isCollection(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+	if (node && typeof node == "object") switch (node[NODE_TYPE]) {
 		case MAP:
-		case SEQ: return true;
+		case SEQ: return !0;
 	}
-	return false;
+	return !1;
 }
 function isNode(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+	if (node && typeof node == "object") switch (node[NODE_TYPE]) {
 		case ALIAS:
 		case MAP:
 		case SCALAR$1:
-		case SEQ: return true;
+		case SEQ: return !0;
 	}
-	return false;
+	return !1;
 }
 const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
 // node_modules/yaml/browser/dist/visit.js
@@ -35,85 +35,44 @@ const BREAK$1 = Symbol("break visit");
 const SKIP$1 = Symbol("skip children");
 const REMOVE$1 = Symbol("remove node");
 function visit$1(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else visit_(null, node, visitor_, Object.freeze([]));
+	let visitor_ = initVisitor(visitor);
+	isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1 && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
 }
 visit$1.BREAK = BREAK$1;
 visit$1.SKIP = SKIP$1;
 visit$1.REMOVE = REMOVE$1;
 function visit_(key, node, visitor, path) {
-	const ctrl = callVisitor(key, node, visitor, path);
+	let ctrl = callVisitor(key, node, visitor, path);
 	if (isNode(ctrl) || isPair(ctrl)) {
 		replaceNode(key, path, ctrl);
 		return visit_(key, ctrl, visitor, path);
 	}
-	if (typeof ctrl !== "symbol") {
+	if (typeof ctrl != "symbol") {
 		if (isCollection(node)) {
 			path = Object.freeze(path.concat(node));
 			for (let i = 0; i < node.items.length; ++i) {
-				const ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
+				let ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci == "number") i = ci - 1;
 				else if (ci === BREAK$1) return BREAK$1;
 				else if (ci === REMOVE$1) {
 					node.items.splice(i, 1);
-					i -= 1;
+					--i;
 				}
 			}
 		} else if (isPair(node)) {
 			path = Object.freeze(path.concat(node));
-			const ck = visit_("key", node.key, visitor, path);
+			let ck = visit_("key", node.key, visitor, path);
 			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = visit_("value", node.value, visitor, path);
+			else ck === REMOVE$1 && (node.key = null);
+			let cv = visit_("value", node.value, visitor, path);
 			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-async function visitAsync(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-visitAsync.BREAK = BREAK$1;
-visitAsync.SKIP = SKIP$1;
-visitAsync.REMOVE = REMOVE$1;
-async function visitAsync_(key, node, visitor, path) {
-	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visitAsync_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = await visitAsync_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = await visitAsync_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = await visitAsync_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
+			else cv === REMOVE$1 && (node.value = null);
 		}
 	}
 	return ctrl;
 }
 function initVisitor(visitor) {
-	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+	if (typeof visitor == "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
 		Alias: visitor.Node,
 		Map: visitor.Node,
 		Scalar: visitor.Node,
@@ -129,7 +88,7 @@ function initVisitor(visitor) {
 	return visitor;
 }
 function callVisitor(key, node, visitor, path) {
-	if (typeof visitor === "function") return visitor(key, node, path);
+	if (typeof visitor == "function") return visitor(key, node, path);
 	if (isMap(node)) return visitor.Map?.(key, node, path);
 	if (isSeq(node)) return visitor.Seq?.(key, node, path);
 	if (isPair(node)) return visitor.Pair?.(key, node, path);
@@ -137,15 +96,13 @@ function callVisitor(key, node, visitor, path) {
 	if (isAlias(node)) return visitor.Alias?.(key, node, path);
 }
 function replaceNode(key, path, node) {
-	const parent = path[path.length - 1];
+	let parent = path[path.length - 1];
 	if (isCollection(parent)) parent.items[key] = node;
-	else if (isPair(parent)) {
-		if (key === "key") parent.key = node;
-		else parent.value = node;
-	} else if (isDocument(parent)) parent.contents = node;
+	else if (isPair(parent)) key === "key" ? parent.key = node : parent.value = node;
+	else if (isDocument(parent)) parent.contents = node;
 	else {
-		const pt = isAlias(parent) ? "alias" : "scalar";
-		throw new Error(`Cannot replace node with ${pt} parent`);
+		let pt = isAlias(parent) ? "alias" : "scalar";
+		throw Error(`Cannot replace node with ${pt} parent`);
 	}
 }
 // node_modules/yaml/browser/dist/doc/directives.js
@@ -161,23 +118,23 @@ const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 var Directives = class Directives {
 	constructor(yaml, tags) {
 		this.docStart = null;
-		this.docEnd = false;
+		this.docEnd = !1;
 		this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 		this.tags = Object.assign({}, Directives.defaultTags, tags);
 	}
 	clone() {
-		const copy = new Directives(this.yaml, this.tags);
+		let copy = new Directives(this.yaml, this.tags);
 		copy.docStart = this.docStart;
 		return copy;
 	}
 	atDocument() {
-		const res = new Directives(this.yaml, this.tags);
+		let res = new Directives(this.yaml, this.tags);
 		switch (this.yaml.version) {
 			case "1.1":
-				this.atNextDocument = true;
+				this.atNextDocument = !0;
 				break;
 			case "1.2":
-				this.atNextDocument = false;
+				this.atNextDocument = !1;
 				this.yaml = {
 					explicit: Directives.defaultYaml.explicit,
 					version: "1.2"
@@ -193,39 +150,39 @@ var Directives = class Directives {
 				version: "1.1"
 			};
 			this.tags = Object.assign({}, Directives.defaultTags);
-			this.atNextDocument = false;
+			this.atNextDocument = !1;
 		}
-		const parts = line.trim().split(/[ \t]+/);
-		const name = parts.shift();
+		let parts = line.trim().split(/[ \t]+/);
+		let name = parts.shift();
 		switch (name) {
 			case "%TAG": {
 				if (parts.length !== 2) {
 					onError(0, "%TAG directive should contain exactly two parts");
-					if (parts.length < 2) return false;
+					if (parts.length < 2) return !1;
 				}
-				const [handle, prefix] = parts;
+				let [handle, prefix] = parts;
 				this.tags[handle] = prefix;
-				return true;
+				return !0;
 			}
 			case "%YAML": {
-				this.yaml.explicit = true;
+				this.yaml.explicit = !0;
 				if (parts.length !== 1) {
 					onError(0, "%YAML directive should contain exactly one part");
-					return false;
+					return !1;
 				}
-				const [version] = parts;
+				let [version] = parts;
 				if (version === "1.1" || version === "1.2") {
 					this.yaml.version = version;
-					return true;
+					return !0;
 				} else {
-					const isValid = /^\d+\.\d+$/.test(version);
+					let isValid = /^\d+\.\d+$/.test(version);
 					onError(6, `Unsupported YAML version ${version}`, isValid);
-					return false;
+					return !1;
 				}
 			}
 			default:
-				onError(0, `Unknown directive ${name}`, true);
-				return false;
+				onError(0, `Unknown directive ${name}`, !0);
+				return !1;
 		}
 	}
 	tagName(source, onError) {
@@ -235,17 +192,17 @@ var Directives = class Directives {
 			return null;
 		}
 		if (source[1] === "<") {
-			const verbatim = source.slice(2, -1);
+			let verbatim = source.slice(2, -1);
 			if (verbatim === "!" || verbatim === "!!") {
 				onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
 				return null;
 			}
-			if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+			source[source.length - 1] !== ">" && onError("Verbatim tags must end with a >");
 			return verbatim;
 		}
-		const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-		if (!suffix) onError(`The ${source} tag has no suffix`);
-		const prefix = this.tags[handle];
+		let [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+		suffix || onError(`The ${source} tag has no suffix`);
+		let prefix = this.tags[handle];
 		if (prefix) try {
 			return prefix + decodeURIComponent(suffix);
 		} catch (error) {
@@ -257,71 +214,71 @@ var Directives = class Directives {
 		return null;
 	}
 	tagString(tag) {
-		for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+		for (let [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 		return tag[0] === "!" ? tag : `!<${tag}>`;
 	}
 	toString(doc) {
-		const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-		const tagEntries = Object.entries(this.tags);
+		let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+		let tagEntries = Object.entries(this.tags);
 		let tagNames;
 		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-			const tags = {};
+			let tags = {};
 			visit$1(doc.contents, (_key, node) => {
-				if (isNode(node) && node.tag) tags[node.tag] = true;
+				isNode(node) && node.tag && (tags[node.tag] = !0);
 			});
 			tagNames = Object.keys(tags);
 		} else tagNames = [];
-		for (const [handle, prefix] of tagEntries) {
+		for (let [handle, prefix] of tagEntries) {
 			if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-			if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			(!doc || tagNames.some((tn) => tn.startsWith(prefix))) && lines.push(`%TAG ${handle} ${prefix}`);
 		}
 		return lines.join("\n");
 	}
 };
 Directives.defaultYaml = {
-	explicit: false,
+	explicit: !1,
 	version: "1.2"
 };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
 // node_modules/yaml/browser/dist/doc/anchors.js
 function anchorIsValid(anchor) {
 	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-		throw new Error(msg);
+		let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw Error(msg);
 	}
-	return true;
+	return !0;
 }
 function anchorNames(root) {
-	const anchors = new Set();
+	let anchors = new Set();
 	visit$1(root, { Value(_key, node) {
-		if (node.anchor) anchors.add(node.anchor);
+		node.anchor && anchors.add(node.anchor);
 	} });
 	return anchors;
 }
 function findNewAnchor(prefix, exclude) {
 	for (let i = 1;; ++i) {
-		const name = `${prefix}${i}`;
+		let name = `${prefix}${i}`;
 		if (!exclude.has(name)) return name;
 	}
 }
 function createNodeAnchors(doc, prefix) {
-	const aliasObjects = [];
-	const sourceObjects = new Map();
+	let aliasObjects = [];
+	let sourceObjects = new Map();
 	let prevAnchors = null;
 	return {
 		onAnchor: (source) => {
 			aliasObjects.push(source);
-			prevAnchors ?? (prevAnchors = anchorNames(doc));
-			const anchor = findNewAnchor(prefix, prevAnchors);
+			prevAnchors ??= anchorNames(doc);
+			let anchor = findNewAnchor(prefix, prevAnchors);
 			prevAnchors.add(anchor);
 			return anchor;
 		},
 		setAnchors: () => {
-			for (const source of aliasObjects) {
-				const ref = sourceObjects.get(source);
-				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+			for (let source of aliasObjects) {
+				let ref = sourceObjects.get(source);
+				if (typeof ref == "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
 				else {
-					const error = new Error("Failed to resolve repeated object (this should not happen)");
+					let error = Error("Failed to resolve repeated object (this should not happen)");
 					error.source = source;
 					throw error;
 				}
@@ -332,31 +289,28 @@ function createNodeAnchors(doc, prefix) {
 }
 // node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val === "object") {
+	if (val && typeof val == "object") {
 		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-			const v0 = val[i];
-			const v1 = applyReviver(reviver, val, String(i), v0);
-			if (v1 === void 0) delete val[i];
-			else if (v1 !== v0) val[i] = v1;
+			let v0 = val[i];
+			let v1 = applyReviver(reviver, val, String(i), v0);
+			v1 === void 0 ? delete val[i] : v1 !== v0 && (val[i] = v1);
 		}
-		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-			const v0 = val.get(k);
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) val.delete(k);
-			else if (v1 !== v0) val.set(k, v1);
+		else if (val instanceof Map) for (let k of Array.from(val.keys())) {
+			let v0 = val.get(k);
+			let v1 = applyReviver(reviver, val, k, v0);
+			v1 === void 0 ? val.delete(k) : v1 !== v0 && val.set(k, v1);
 		}
-		else if (val instanceof Set) for (const v0 of Array.from(val)) {
-			const v1 = applyReviver(reviver, val, v0, v0);
+		else if (val instanceof Set) for (let v0 of Array.from(val)) {
+			let v1 = applyReviver(reviver, val, v0, v0);
 			if (v1 === void 0) val.delete(v0);
 			else if (v1 !== v0) {
 				val.delete(v0);
 				val.add(v1);
 			}
 		}
-		else for (const [k, v0] of Object.entries(val)) {
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) delete val[k];
-			else if (v1 !== v0) val[k] = v1;
+		else for (let [k, v0] of Object.entries(val)) {
+			let v1 = applyReviver(reviver, val, k, v0);
+			v1 === void 0 ? delete val[k] : v1 !== v0 && (val[k] = v1);
 		}
 	}
 	return reviver.call(obj, key, val);
@@ -364,9 +318,9 @@ function applyReviver(reviver, obj, key, val) {
 // node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-	if (value && typeof value.toJSON === "function") {
+	if (value && typeof value.toJSON == "function") {
 		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
-		const data = {
+		let data = {
 			aliasCount: 0,
 			count: 1,
 			res: void 0
@@ -376,11 +330,11 @@ function toJS(value, arg, ctx) {
 			data.res = res;
 			delete ctx.onCreate;
 		};
-		const res = value.toJSON(arg, ctx);
-		if (ctx.onCreate) ctx.onCreate(res);
+		let res = value.toJSON(arg, ctx);
+		ctx.onCreate && ctx.onCreate(res);
 		return res;
 	}
-	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+	if (typeof value == "bigint" && !ctx?.keep) return Number(value);
 	return value;
 }
 // node_modules/yaml/browser/dist/nodes/Node.js
@@ -389,23 +343,23 @@ var NodeBase = class {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
 	}
 	clone() {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (this.range) copy.range = this.range.slice();
+		let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		this.range && (copy.range = this.range.slice());
 		return copy;
 	}
 	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		if (!isDocument(doc)) throw new TypeError("A document argument is required");
-		const ctx = {
+		if (!isDocument(doc)) throw TypeError("A document argument is required");
+		let ctx = {
 			anchors: new Map(),
 			doc,
-			keep: true,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			keep: !0,
+			mapAsMap: mapAsMap === !0,
+			mapKeyWarned: !1,
+			maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
 		};
-		const res = toJS(this, "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+		let res = toJS(this, "", ctx);
+		if (typeof onAnchor == "function") for (let { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver == "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
 };
 // node_modules/yaml/browser/dist/nodes/Alias.js
@@ -414,57 +368,57 @@ var Alias = class extends NodeBase {
 		super(ALIAS);
 		this.source = source;
 		Object.defineProperty(this, "tag", { set() {
-			throw new Error("Alias nodes cannot have tags");
+			throw Error("Alias nodes cannot have tags");
 		} });
 	}
 	resolve(doc, ctx) {
-		if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+		if (ctx?.maxAliasCount === 0) throw ReferenceError("Alias resolution is disabled");
 		let nodes;
 		if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
 		else {
 			nodes = [];
 			visit$1(doc, { Node: (_key, node) => {
-				if (isAlias(node) || hasAnchor(node)) nodes.push(node);
+				(isAlias(node) || hasAnchor(node)) && nodes.push(node);
 			} });
-			if (ctx) ctx.aliasResolveCache = nodes;
+			ctx && (ctx.aliasResolveCache = nodes);
 		}
-		let found = void 0;
-		for (const node of nodes) {
+		let found;
+		for (let node of nodes) {
 			if (node === this) break;
-			if (node.anchor === this.source) found = node;
+			node.anchor === this.source && (found = node);
 		}
 		if (found && ctx) {
-			const { anchors, doc, maxAliasCount } = ctx;
+			let { anchors, doc, maxAliasCount } = ctx;
 			let data = anchors.get(found);
 			if (!data) {
 				toJS(found, null, ctx);
 				data = anchors.get(found);
 			}
-			if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+			if (data?.res === void 0) throw ReferenceError("This should not happen: Alias anchor was not resolved?");
 			if (maxAliasCount >= 0) {
 				data.count += 1;
-				if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-				if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc, found, anchors));
+				if (data.count * data.aliasCount > maxAliasCount) throw ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 			}
 		}
 		return found;
 	}
 	toJSON(_arg, ctx) {
 		if (!ctx) return { source: this.source };
-		const source = this.resolve(ctx.doc, ctx);
+		let source = this.resolve(ctx.doc, ctx);
 		if (!source) {
-			const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-			throw new ReferenceError(msg);
+			let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+			throw ReferenceError(msg);
 		}
 		return ctx.anchors.get(source).res;
 	}
 	toString(ctx, _onComment, _onChompKeep) {
-		const src = `*${this.source}`;
+		let src = `*${this.source}`;
 		if (ctx) {
 			anchorIsValid(this.source);
 			if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new Error(msg);
+				let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw Error(msg);
 			}
 			if (ctx.implicitKey) return `${src} `;
 		}
@@ -473,25 +427,25 @@ var Alias = class extends NodeBase {
 };
 function getAliasCount(doc, node, anchors) {
 	if (isAlias(node)) {
-		const source = node.resolve(doc);
-		const anchor = anchors && source && anchors.get(source);
+		let source = node.resolve(doc);
+		let anchor = anchors && source && anchors.get(source);
 		return anchor ? anchor.count * anchor.aliasCount : 0;
 	} else if (isCollection(node)) {
 		let count = 0;
-		for (const item of node.items) {
-			const c = getAliasCount(doc, item, anchors);
-			if (c > count) count = c;
+		for (let item of node.items) {
+			let c = getAliasCount(doc, item, anchors);
+			c > count && (count = c);
 		}
 		return count;
 	} else if (isPair(node)) {
-		const kc = getAliasCount(doc, node.key, anchors);
-		const vc = getAliasCount(doc, node.value, anchors);
+		let kc = getAliasCount(doc, node.key, anchors);
+		let vc = getAliasCount(doc, node.value, anchors);
 		return Math.max(kc, vc);
 	}
 	return 1;
 }
 // node_modules/yaml/browser/dist/nodes/Scalar.js
-const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+const isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
 		super(SCALAR$1);
@@ -509,29 +463,27 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-// node_modules/yaml/browser/dist/doc/createNode.js
-const defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
 	if (tagName) {
-		const match = tags.filter((t) => t.tag === tagName);
-		const tagObj = match.find((t) => !t.format) ?? match[0];
-		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+		let match = tags.filter((t) => t.tag === tagName);
+		let tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw Error(`Tag ${tagName} not found`);
 		return tagObj;
 	}
 	return tags.find((t) => t.identify?.(value) && !t.format);
 }
 function createNode(value, tagName, ctx) {
-	if (isDocument(value)) value = value.contents;
+	isDocument(value) && (value = value.contents);
 	if (isNode(value)) return value;
 	if (isPair(value)) {
-		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		let map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
 		map.items.push(value);
 		return map;
 	}
-	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-	let ref = void 0;
-	if (aliasDuplicateObjects && value && typeof value === "object") {
+	(value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt < "u" && value instanceof BigInt) && (value = value.valueOf());
+	let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+	let ref;
+	if (aliasDuplicateObjects && value && typeof value == "object") {
 		ref = sourceObjects.get(value);
 		if (ref) {
 			ref.anchor ?? (ref.anchor = onAnchor(value));
@@ -544,13 +496,13 @@ function createNode(value, tagName, ctx) {
 			sourceObjects.set(value, ref);
 		}
 	}
-	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+	tagName?.startsWith("!!") && (tagName = "tag:yaml.org,2002:" + tagName.slice(2));
 	let tagObj = findTagObject(value, tagName, schema.tags);
 	if (!tagObj) {
-		if (value && typeof value.toJSON === "function") value = value.toJSON();
-		if (!value || typeof value !== "object") {
-			const node = new Scalar(value);
-			if (ref) ref.node = node;
+		value && typeof value.toJSON == "function" && (value = value.toJSON());
+		if (!value || typeof value != "object") {
+			let node = new Scalar(value);
+			ref && (ref.node = node);
 			return node;
 		}
 		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
@@ -559,95 +511,94 @@ function createNode(value, tagName, ctx) {
 		onTagObj(tagObj);
 		delete ctx.onTagObj;
 	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-	if (tagName) node.tag = tagName;
-	else if (!tagObj.default) node.tag = tagObj.tag;
-	if (ref) ref.node = node;
+	let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag);
+	ref && (ref.node = node);
 	return node;
 }
 // node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema, path, value) {
 	let v = value;
 	for (let i = path.length - 1; i >= 0; --i) {
-		const k = path[i];
-		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-			const a = [];
+		let k = path[i];
+		if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
+			let a = [];
 			a[k] = v;
 			v = a;
 		} else v = new Map([[k, v]]);
 	}
 	return createNode(v, void 0, {
-		aliasDuplicateObjects: false,
-		keepUndefined: false,
+		aliasDuplicateObjects: !1,
+		keepUndefined: !1,
 		onAnchor: () => {
-			throw new Error("This should not happen, please report a bug.");
+			throw Error("This should not happen, please report a bug.");
 		},
 		schema,
 		sourceObjects: new Map()
 	});
 }
-const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+const isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done;
 var Collection = class extends NodeBase {
 	constructor(type, schema) {
 		super(type);
 		Object.defineProperty(this, "schema", {
 			value: schema,
-			configurable: true,
-			enumerable: false,
-			writable: true
+			configurable: !0,
+			enumerable: !1,
+			writable: !0
 		});
 	}
 	clone(schema) {
-		const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		if (schema) copy.schema = schema;
+		let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		schema && (copy.schema = schema);
 		copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
-		if (this.range) copy.range = this.range.slice();
+		this.range && (copy.range = this.range.slice());
 		return copy;
 	}
 	addIn(path, value) {
 		if (isEmptyPath(path)) this.add(value);
 		else {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
+			let [key, ...rest] = path;
+			let node = this.get(key, !0);
 			if (isCollection(node)) node.addIn(rest, value);
 			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
 	}
 	deleteIn(path) {
-		const [key, ...rest] = path;
+		let [key, ...rest] = path;
 		if (rest.length === 0) return this.delete(key);
-		const node = this.get(key, true);
+		let node = this.get(key, !0);
 		if (isCollection(node)) return node.deleteIn(rest);
-		else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 	}
 	getIn(path, keepScalar) {
-		const [key, ...rest] = path;
-		const node = this.get(key, true);
+		let [key, ...rest] = path;
+		let node = this.get(key, !0);
 		if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
 		else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
 	}
 	hasAllNullValues(allowScalar) {
 		return this.items.every((node) => {
-			if (!isPair(node)) return false;
-			const n = node.value;
+			if (!isPair(node)) return !1;
+			let n = node.value;
 			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 		});
 	}
 	hasIn(path) {
-		const [key, ...rest] = path;
+		let [key, ...rest] = path;
 		if (rest.length === 0) return this.has(key);
-		const node = this.get(key, true);
-		return isCollection(node) ? node.hasIn(rest) : false;
+		let node = this.get(key, !0);
+		return isCollection(node) ? node.hasIn(rest) : !1;
 	}
 	setIn(path, value) {
-		const [key, ...rest] = path;
+		let [key, ...rest] = path;
 		if (rest.length === 0) this.set(key, value);
 		else {
-			const node = this.get(key, true);
+			let node = this.get(key, !0);
 			if (isCollection(node)) node.setIn(rest, value);
 			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
 	}
 };
@@ -660,29 +611,24 @@ function indentComment(comment, indent) {
 const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
 // node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = "flow";
-const FOLD_BLOCK = "block";
-const FOLD_QUOTED = "quoted";
 function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 	if (!lineWidth || lineWidth < 0) return text;
-	if (lineWidth < minContentWidth) minContentWidth = 0;
-	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	lineWidth < minContentWidth && (minContentWidth = 0);
+	let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
 	if (text.length <= endStep) return text;
-	const folds = [];
-	const escapedFolds = {};
+	let folds = [];
+	let escapedFolds = {};
 	let end = lineWidth - indent.length;
-	if (typeof indentAtStart === "number") {
-		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-		else end = lineWidth - indentAtStart;
-	}
-	let split = void 0;
-	let prev = void 0;
-	let overflow = false;
+	typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
+	let split;
+	let prev;
+	let overflow = !1;
 	let i = -1;
 	let escStart = -1;
 	let escEnd = -1;
 	if (mode === "block") {
 		i = consumeMoreIndentedLines(text, i, indent.length);
-		if (i !== -1) end = i + endStep;
+		i !== -1 && (end = i + endStep);
 	}
 	for (let ch; ch = text[i += 1];) {
 		if (mode === "quoted" && ch === "\\") {
@@ -702,13 +648,13 @@ function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth =
 			escEnd = i;
 		}
 		if (ch === "\n") {
-			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
+			mode === "block" && (i = consumeMoreIndentedLines(text, i, indent.length));
 			end = i + indent.length + endStep;
 			split = void 0;
 		} else {
 			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-				const next = text[i + 1];
-				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				let next = text[i + 1];
+				next && next !== " " && next !== "\n" && next !== "	" && (split = i);
 			}
 			if (i >= end) {
 				if (split) {
@@ -716,32 +662,32 @@ function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth =
 					end = split + endStep;
 					split = void 0;
 				} else if (mode === "quoted") {
-					while (prev === " " || prev === "	") {
+					for (; prev === " " || prev === "	";) {
 						prev = ch;
 						ch = text[i += 1];
-						overflow = true;
+						overflow = !0;
 					}
-					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					let j = i > escEnd + 1 ? i - 2 : escStart - 1;
 					if (escapedFolds[j]) return text;
 					folds.push(j);
-					escapedFolds[j] = true;
+					escapedFolds[j] = !0;
 					end = j + endStep;
 					split = void 0;
-				} else overflow = true;
+				} else overflow = !0;
 			}
 		}
 		prev = ch;
 	}
-	if (overflow && onOverflow) onOverflow();
+	overflow && onOverflow && onOverflow();
 	if (folds.length === 0) return text;
-	if (onFold) onFold();
+	onFold && onFold();
 	let res = text.slice(0, folds[0]);
 	for (let i = 0; i < folds.length; ++i) {
-		const fold = folds[i];
-		const end = folds[i + 1] || text.length;
+		let fold = folds[i];
+		let end = folds[i + 1] || text.length;
 		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
 		else {
-			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
+			mode === "quoted" && escapedFolds[fold] && (res += `${text[fold]}\\`);
 			res += `\n${indent}${text.slice(fold + 1, end)}`;
 		}
 	}
@@ -751,7 +697,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 	let end = i;
 	let start = i + 1;
 	let ch = text[start];
-	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	for (; ch === " " || ch === "	";) if (i < start + indent) ch = text[++i];
 	else {
 		do
 			ch = text[++i];
@@ -770,23 +716,23 @@ const getFoldOptions = (ctx, isBlock) => ({
 });
 const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
 function lineLengthOverLimit(str, lineWidth, indentLength) {
-	if (!lineWidth || lineWidth < 0) return false;
-	const limit = lineWidth - indentLength;
-	const strLen = str.length;
-	if (strLen <= limit) return false;
+	if (!lineWidth || lineWidth < 0) return !1;
+	let limit = lineWidth - indentLength;
+	let strLen = str.length;
+	if (strLen <= limit) return !1;
 	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-		if (i - start > limit) return true;
+		if (i - start > limit) return !0;
 		start = i + 1;
-		if (strLen - start <= limit) return false;
+		if (strLen - start <= limit) return !1;
 	}
-	return true;
+	return !0;
 }
 function doubleQuotedString(value, ctx) {
-	const json = JSON.stringify(value);
+	let json = JSON.stringify(value);
 	if (ctx.options.doubleQuotedAsJSON) return json;
-	const { implicitKey } = ctx;
-	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let { implicitKey } = ctx;
+	let minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+	let indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
 	let str = "";
 	let start = 0;
 	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
@@ -800,7 +746,7 @@ function doubleQuotedString(value, ctx) {
 			case "u":
 				{
 					str += json.slice(start, i);
-					const code = json.substr(i + 2, 4);
+					let code = json.substr(i + 2, 4);
 					switch (code) {
 						case "0000":
 							str += "\\0";
@@ -826,8 +772,7 @@ function doubleQuotedString(value, ctx) {
 						case "2029":
 							str += "\\P";
 							break;
-						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-						else str += json.substr(i, 6);
+						default: code.substr(0, 2) === "00" ? str += "\\x" + code.substr(2) : str += json.substr(i, 6);
 					}
 					i += 5;
 					start = i + 1;
@@ -837,12 +782,12 @@ function doubleQuotedString(value, ctx) {
 				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
 				else {
 					str += json.slice(start, i) + "\n\n";
-					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+					for (; json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"";) {
 						str += "\n";
 						i += 2;
 					}
 					str += indent;
-					if (json[i + 2] === " ") str += "\\";
+					json[i + 2] === " " && (str += "\\");
 					i += 1;
 					start = i + 1;
 				}
@@ -851,63 +796,61 @@ function doubleQuotedString(value, ctx) {
 		}
 	}
 	str = start ? str + json.slice(start) : json;
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+	return implicitKey ? str : foldFlowLines(str, indent, "quoted", getFoldOptions(ctx, !1));
 }
 function singleQuotedString(value, ctx) {
-	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+	if (ctx.options.singleQuote === !1 || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	let indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, !1));
 }
 function quotedString(value, ctx) {
-	const { singleQuote } = ctx.options;
+	let { singleQuote } = ctx.options;
 	let qs;
-	if (singleQuote === false) qs = doubleQuotedString;
+	if (singleQuote === !1) qs = doubleQuotedString;
 	else {
-		const hasDouble = value.includes("\"");
-		const hasSingle = value.includes("'");
-		if (hasDouble && !hasSingle) qs = singleQuotedString;
-		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		let hasDouble = value.includes("\"");
+		let hasSingle = value.includes("'");
+		qs = hasDouble && !hasSingle ? singleQuotedString : hasSingle && !hasDouble ? doubleQuotedString : singleQuote ? singleQuotedString : doubleQuotedString;
 	}
 	return qs(value, ctx);
 }
 let blockEndNewlines;
 try {
-	blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	blockEndNewlines = RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 } catch {
 	blockEndNewlines = /\n+(?!\n|$)/g;
 }
 function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-	const { blockQuote, commentString, lineWidth } = ctx.options;
+	let { blockQuote, commentString, lineWidth } = ctx.options;
 	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+	let literal = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? !1 : type === Scalar.BLOCK_LITERAL || !lineLengthOverLimit(value, lineWidth, indent.length);
 	if (!value) return literal ? "|\n" : ">\n";
 	let chomp;
 	let endStart;
 	for (endStart = value.length; endStart > 0; --endStart) {
-		const ch = value[endStart - 1];
+		let ch = value[endStart - 1];
 		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
 	}
 	let end = value.substring(endStart);
-	const endNlPos = end.indexOf("\n");
+	let endNlPos = end.indexOf("\n");
 	if (endNlPos === -1) chomp = "-";
 	else if (value === end || endNlPos !== end.length - 1) {
 		chomp = "+";
-		if (onChompKeep) onChompKeep();
+		onChompKeep && onChompKeep();
 	} else chomp = "";
 	if (end) {
 		value = value.slice(0, -end.length);
-		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+		end[end.length - 1] === "\n" && (end = end.slice(0, -1));
 		end = end.replace(blockEndNewlines, `$&${indent}`);
 	}
-	let startWithSpace = false;
+	let startWithSpace = !1;
 	let startEnd;
 	let startNlPos = -1;
 	for (startEnd = 0; startEnd < value.length; ++startEnd) {
-		const ch = value[startEnd];
-		if (ch === " ") startWithSpace = true;
+		let ch = value[startEnd];
+		if (ch === " ") startWithSpace = !0;
 		else if (ch === "\n") startNlPos = startEnd;
 		else break;
 	}
@@ -919,49 +862,47 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
 	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
 	if (comment) {
 		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-		if (onComment) onComment();
+		onComment && onComment();
 	}
 	if (!literal) {
-		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-		let literalFallback = false;
-		const foldOptions = getFoldOptions(ctx, true);
-		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-			literalFallback = true;
-		};
-		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+		let foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+		let literalFallback = !1;
+		let foldOptions = getFoldOptions(ctx, !0);
+		blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
+			literalFallback = !0;
+		});
+		let body = foldFlowLines(`${start}${foldedValue}${end}`, indent, "block", foldOptions);
 		if (!literalFallback) return `>${header}\n${indent}${body}`;
 	}
 	value = value.replace(/\n+/g, `$&${indent}`);
 	return `|${header}\n${indent}${start}${value}${end}`;
 }
 function plainString(item, ctx, onComment, onChompKeep) {
-	const { type, value } = item;
-	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	let { type, value } = item;
+	let { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
 	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
 	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
 	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
 	if (containsDocumentMarker(value)) {
 		if (indent === "") {
-			ctx.forceBlockIndent = true;
+			ctx.forceBlockIndent = !0;
 			return blockString(item, ctx, onComment, onChompKeep);
 		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
 	}
-	const str = value.replace(/\n+/g, `$&\n${indent}`);
+	let str = value.replace(/\n+/g, `$&\n${indent}`);
 	if (actualString) {
-		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-		const { compat, tags } = ctx.doc.schema;
+		let test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+		let { compat, tags } = ctx.doc.schema;
 		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
 	}
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, !1));
 }
 function stringifyString(item, ctx, onComment, onChompKeep) {
-	const { implicitKey, inFlow } = ctx;
-	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+	let { implicitKey, inFlow } = ctx;
+	let ss = typeof item.value == "string" ? item : Object.assign({}, item, { value: String(item.value) });
 	let { type } = item;
-	if (type !== Scalar.QUOTE_DOUBLE) {
-		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
-	}
-	const _stringify = (_type) => {
+	type !== Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value) && (type = Scalar.QUOTE_DOUBLE);
+	let _stringify = (_type) => {
 		switch (_type) {
 			case Scalar.BLOCK_FOLDED:
 			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
@@ -973,42 +914,42 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	};
 	let res = _stringify(type);
 	if (res === null) {
-		const { defaultKeyType, defaultStringType } = ctx.options;
-		const t = implicitKey && defaultKeyType || defaultStringType;
+		let { defaultKeyType, defaultStringType } = ctx.options;
+		let t = implicitKey && defaultKeyType || defaultStringType;
 		res = _stringify(t);
-		if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		if (res === null) throw Error(`Unsupported default string type ${t}`);
 	}
 	return res;
 }
 // node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
-	const opt = Object.assign({
-		blockQuote: true,
+	let opt = Object.assign({
+		blockQuote: !0,
 		commentString: stringifyComment,
 		defaultKeyType: null,
 		defaultStringType: "PLAIN",
 		directives: null,
-		doubleQuotedAsJSON: false,
+		doubleQuotedAsJSON: !1,
 		doubleQuotedMinMultiLineLength: 40,
 		falseStr: "false",
-		flowCollectionPadding: true,
-		indentSeq: true,
+		flowCollectionPadding: !0,
+		indentSeq: !0,
 		lineWidth: 80,
 		minContentWidth: 20,
 		nullStr: "null",
-		simpleKeys: false,
+		simpleKeys: !1,
 		singleQuote: null,
-		trailingComma: false,
+		trailingComma: !1,
 		trueStr: "true",
-		verifyAliasOrder: true
+		verifyAliasOrder: !0
 	}, doc.schema.toStringOptions, options);
 	let inFlow;
 	switch (opt.collectionStyle) {
 		case "block":
-			inFlow = false;
+			inFlow = !1;
 			break;
 		case "flow":
-			inFlow = true;
+			inFlow = !0;
 			break;
 		default: inFlow = null;
 	}
@@ -1017,24 +958,24 @@ function createStringifyContext(doc, options) {
 		doc,
 		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
 		indent: "",
-		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+		indentStep: typeof opt.indent == "number" ? " ".repeat(opt.indent) : "  ",
 		inFlow,
 		options: opt
 	};
 }
 function getTagObject(tags, item) {
 	if (item.tag) {
-		const match = tags.filter((t) => t.tag === item.tag);
+		let match = tags.filter((t) => t.tag === item.tag);
 		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
 	}
-	let tagObj = void 0;
+	let tagObj;
 	let obj;
 	if (isScalar(item)) {
 		obj = item.value;
 		let match = tags.filter((t) => t.identify?.(obj));
 		if (match.length > 1) {
-			const testMatch = match.filter((t) => t.test);
-			if (testMatch.length > 0) match = testMatch;
+			let testMatch = match.filter((t) => t.test);
+			testMatch.length > 0 && (match = testMatch);
 		}
 		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
 	} else {
@@ -1042,82 +983,80 @@ function getTagObject(tags, item) {
 		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
 	}
 	if (!tagObj) {
-		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-		throw new Error(`Tag not resolved for ${name} value`);
+		let name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw Error(`Tag not resolved for ${name} value`);
 	}
 	return tagObj;
 }
 function stringifyProps(node, tagObj, { anchors, doc }) {
 	if (!doc.directives) return "";
-	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	let props = [];
+	let anchor = (isScalar(node) || isCollection(node)) && node.anchor;
 	if (anchor && anchorIsValid(anchor)) {
 		anchors.add(anchor);
 		props.push(`&${anchor}`);
 	}
-	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-	if (tag) props.push(doc.directives.tagString(tag));
+	let tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	tag && props.push(doc.directives.tagString(tag));
 	return props.join(" ");
 }
 function stringify$1(item, ctx, onComment, onChompKeep) {
 	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
 	if (isAlias(item)) {
 		if (ctx.doc.directives) return item.toString(ctx);
-		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+		if (ctx.resolvedAliases?.has(item)) throw TypeError("Cannot stringify circular structure without alias nodes");
 		else {
-			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-			else ctx.resolvedAliases = new Set([item]);
+			ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = new Set([item]);
 			item = item.resolve(ctx.doc);
 		}
 	}
-	let tagObj = void 0;
-	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-	const props = stringifyProps(node, tagObj, ctx);
-	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	let tagObj;
+	let node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ??= getTagObject(ctx.doc.schema.tags, node);
+	let props = stringifyProps(node, tagObj, ctx);
+	props.length > 0 && (ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1);
+	let str = typeof tagObj.stringify == "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
 	if (!props) return str;
 	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
 // node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+	let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
 	let keyComment = isNode(key) && key.comment || null;
 	if (simpleKeys) {
-		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		if (keyComment) throw Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key == "object") throw Error("With simple keys, collection cannot be used as a key value");
 	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key == "object"));
 	ctx = Object.assign({}, ctx, {
-		allNullValues: false,
+		allNullValues: !1,
 		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
 		indent: indent + indentStep
 	});
-	let keyCommentDone = false;
-	let chompKeep = false;
-	let str = stringify$1(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	let keyCommentDone = !1;
+	let chompKeep = !1;
+	let str = stringify$1(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
 	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-		explicitKey = true;
+		if (simpleKeys) throw Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = !0;
 	}
 	if (ctx.inFlow) {
 		if (allNullValues || value == null) {
-			if (keyCommentDone && onComment) onComment();
+			keyCommentDone && onComment && onComment();
 			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
 		}
 	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
 		str = `? ${str}`;
-		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
+		keyComment && !keyCommentDone ? str += lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep();
 		return str;
 	}
-	if (keyCommentDone) keyComment = null;
+	keyCommentDone && (keyComment = null);
 	if (explicitKey) {
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		keyComment && (str += lineComment(str, ctx.indent, commentString(keyComment)));
 		str = `? ${str}\n${indent}:`;
 	} else {
 		str = `${str}:`;
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		keyComment && (str += lineComment(str, ctx.indent, commentString(keyComment)));
 	}
 	let vsb, vcb, valueComment;
 	if (isNode(value)) {
@@ -1125,82 +1064,72 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		vcb = value.commentBefore;
 		valueComment = value.comment;
 	} else {
-		vsb = false;
+		vsb = !1;
 		vcb = null;
 		valueComment = null;
-		if (value && typeof value === "object") value = doc.createNode(value);
+		value && typeof value == "object" && (value = doc.createNode(value));
 	}
-	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
-	chompKeep = false;
-	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-	let valueCommentDone = false;
-	const valueStr = stringify$1(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	ctx.implicitKey = !1;
+	!explicitKey && !keyComment && isScalar(value) && (ctx.indentAtStart = str.length + 1);
+	chompKeep = !1;
+	!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
+	let valueCommentDone = !1;
+	let valueStr = stringify$1(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0);
 	let ws = " ";
 	if (keyComment || vsb || vcb) {
 		ws = vsb ? "\n" : "";
 		if (vcb) {
-			const cs = commentString(vcb);
+			let cs = commentString(vcb);
 			ws += `\n${indentComment(cs, ctx.indent)}`;
 		}
-		if (valueStr === "" && !ctx.inFlow) {
-			if (ws === "\n" && valueComment) ws = "\n\n";
-		} else ws += `\n${ctx.indent}`;
+		valueStr === "" && !ctx.inFlow ? ws === "\n" && valueComment && (ws = "\n\n") : ws += `\n${ctx.indent}`;
 	} else if (!explicitKey && isCollection(value)) {
-		const vs0 = valueStr[0];
-		const nl0 = valueStr.indexOf("\n");
-		const hasNewline = nl0 !== -1;
-		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		let vs0 = valueStr[0];
+		let nl0 = valueStr.indexOf("\n");
+		let hasNewline = nl0 !== -1;
+		let flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
 		if (hasNewline || !flow) {
-			let hasPropsLine = false;
+			let hasPropsLine = !1;
 			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
 				let sp0 = valueStr.indexOf(" ");
-				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!" && (sp0 = valueStr.indexOf(" ", sp0 + 1));
+				(sp0 === -1 || nl0 < sp0) && (hasPropsLine = !0);
 			}
-			if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			hasPropsLine || (ws = `\n${ctx.indent}`);
 		}
-	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+	} else (valueStr === "" || valueStr[0] === "\n") && (ws = "");
 	str += ws + valueStr;
-	if (ctx.inFlow) {
-		if (valueCommentDone && onComment) onComment();
-	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
-	else if (chompKeep && onChompKeep) onChompKeep();
+	ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep();
 	return str;
 }
 // node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
-	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
+	(logLevel === "debug" || logLevel === "warn") && console.warn(warning);
 }
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-const MERGE_KEY = "<<";
 const merge = {
-	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+	identify: (value) => value === "<<" || typeof value == "symbol" && value.description === "<<",
 	default: "key",
 	tag: "tag:yaml.org,2002:merge",
 	test: /^<<$/,
-	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-	stringify: () => MERGE_KEY
+	resolve: () => Object.assign(new Scalar(Symbol("<<")), { addToJSMap: addMergeToJSMap }),
+	stringify: () => "<<"
 };
 const isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
 function addMergeToJSMap(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+	let source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (let it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (let it of source) mergeValue(ctx, map, it);
 	else mergeValue(ctx, map, source);
 }
 function mergeValue(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-	const srcMap = source.toJSON(null, ctx, Map);
-	for (const [key, value] of srcMap) if (map instanceof Map) {
-		if (!map.has(key)) map.set(key, value);
-	} else if (map instanceof Set) map.add(key);
-	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+	let source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw Error("Merge sources must be maps or map aliases");
+	let srcMap = source.toJSON(null, ctx, Map);
+	for (let [key, value] of srcMap) map instanceof Map ? map.has(key) || map.set(key, value) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
 		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
 	});
 	return map;
 }
@@ -1212,38 +1141,37 @@ function addPairToJSMap(ctx, map, { key, value }) {
 	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
 	else {
-		const jsKey = toJS(key, "", ctx);
+		let jsKey = toJS(key, "", ctx);
 		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
 		else if (map instanceof Set) map.add(jsKey);
 		else {
-			const stringKey = stringifyKey(key, jsKey, ctx);
-			const jsValue = toJS(value, stringKey, ctx);
-			if (stringKey in map) Object.defineProperty(map, stringKey, {
+			let stringKey = stringifyKey(key, jsKey, ctx);
+			let jsValue = toJS(value, stringKey, ctx);
+			stringKey in map ? Object.defineProperty(map, stringKey, {
 				value: jsValue,
-				writable: true,
-				enumerable: true,
-				configurable: true
-			});
-			else map[stringKey] = jsValue;
+				writable: !0,
+				enumerable: !0,
+				configurable: !0
+			}) : map[stringKey] = jsValue;
 		}
 	}
 	return map;
 }
 function stringifyKey(key, jsKey, ctx) {
 	if (jsKey === null) return "";
-	if (typeof jsKey !== "object") return String(jsKey);
+	if (typeof jsKey != "object") return String(jsKey);
 	if (isNode(key) && ctx?.doc) {
-		const strCtx = createStringifyContext(ctx.doc, {});
+		let strCtx = createStringifyContext(ctx.doc, {});
 		strCtx.anchors = new Set();
-		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-		strCtx.inFlow = true;
-		strCtx.inStringifyKey = true;
-		const strKey = key.toString(strCtx);
+		for (let node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = !0;
+		strCtx.inStringifyKey = !0;
+		let strKey = key.toString(strCtx);
 		if (!ctx.mapKeyWarned) {
 			let jsonStr = JSON.stringify(strKey);
-			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+			jsonStr.length > 40 && (jsonStr = jsonStr.substring(0, 36) + "...\"");
 			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-			ctx.mapKeyWarned = true;
+			ctx.mapKeyWarned = !0;
 		}
 		return strKey;
 	}
@@ -1261,8 +1189,8 @@ var Pair = class Pair {
 	}
 	clone(schema) {
 		let { key, value } = this;
-		if (isNode(key)) key = key.clone(schema);
-		if (isNode(value)) value = value.clone(schema);
+		isNode(key) && (key = key.clone(schema));
+		isNode(value) && (value = value.clone(schema));
 		return new Pair(key, value);
 	}
 	toJSON(_, ctx) {
@@ -1277,31 +1205,31 @@ function stringifyCollection(collection, ctx, options) {
 	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 }
 function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-	const { indent, options: { commentString } } = ctx;
-	const itemCtx = Object.assign({}, ctx, {
+	let { indent, options: { commentString } } = ctx;
+	let itemCtx = Object.assign({}, ctx, {
 		indent: itemIndent,
 		type: null
 	});
-	let chompKeep = false;
-	const lines = [];
+	let chompKeep = !1;
+	let lines = [];
 	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
+		let item = items[i];
 		let comment = null;
 		if (isNode(item)) {
-			if (!chompKeep && item.spaceBefore) lines.push("");
+			!chompKeep && item.spaceBefore && lines.push("");
 			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-			if (item.comment) comment = item.comment;
+			item.comment && (comment = item.comment);
 		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
+			let ik = isNode(item.key) ? item.key : null;
 			if (ik) {
-				if (!chompKeep && ik.spaceBefore) lines.push("");
+				!chompKeep && ik.spaceBefore && lines.push("");
 				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
 			}
 		}
-		chompKeep = false;
-		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = true);
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		if (chompKeep && comment) chompKeep = false;
+		chompKeep = !1;
+		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = !0);
+		comment && (str += lineComment(str, itemIndent, commentString(comment)));
+		chompKeep && comment && (chompKeep = !1);
 		lines.push(blockItemPrefix + str);
 	}
 	let str;
@@ -1309,84 +1237,84 @@ function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, fl
 	else {
 		str = lines[0];
 		for (let i = 1; i < lines.length; ++i) {
-			const line = lines[i];
+			let line = lines[i];
 			str += line ? `\n${indent}${line}` : "\n";
 		}
 	}
 	if (comment) {
 		str += "\n" + indentComment(commentString(comment), indent);
-		if (onComment) onComment();
-	} else if (chompKeep && onChompKeep) onChompKeep();
+		onComment && onComment();
+	} else chompKeep && onChompKeep && onChompKeep();
 	return str;
 }
 function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	let { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
 	itemIndent += indentStep;
-	const itemCtx = Object.assign({}, ctx, {
+	let itemCtx = Object.assign({}, ctx, {
 		indent: itemIndent,
-		inFlow: true,
+		inFlow: !0,
 		type: null
 	});
-	let reqNewline = false;
+	let reqNewline = !1;
 	let linesAtValue = 0;
-	const lines = [];
+	let lines = [];
 	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
+		let item = items[i];
 		let comment = null;
 		if (isNode(item)) {
-			if (item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, false);
-			if (item.comment) comment = item.comment;
+			item.spaceBefore && lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, !1);
+			item.comment && (comment = item.comment);
 		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
+			let ik = isNode(item.key) ? item.key : null;
 			if (ik) {
-				if (ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, false);
-				if (ik.comment) reqNewline = true;
+				ik.spaceBefore && lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, !1);
+				ik.comment && (reqNewline = !0);
 			}
-			const iv = isNode(item.value) ? item.value : null;
+			let iv = isNode(item.value) ? item.value : null;
 			if (iv) {
-				if (iv.comment) comment = iv.comment;
-				if (iv.commentBefore) reqNewline = true;
-			} else if (item.value == null && ik?.comment) comment = ik.comment;
+				iv.comment && (comment = iv.comment);
+				iv.commentBefore && (reqNewline = !0);
+			} else item.value == null && ik?.comment && (comment = ik.comment);
 		}
-		if (comment) reqNewline = true;
+		comment && (reqNewline = !0);
 		let str = stringify$1(item, itemCtx, () => comment = null);
-		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+		reqNewline ||= lines.length > linesAtValue || str.includes("\n");
 		if (i < items.length - 1) str += ",";
 		else if (ctx.options.trailingComma) {
-			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-			if (reqNewline) str += ",";
+			ctx.options.lineWidth > 0 && (reqNewline ||= lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+			reqNewline && (str += ",");
 		}
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		comment && (str += lineComment(str, itemIndent, commentString(comment)));
 		lines.push(str);
 		linesAtValue = lines.length;
 	}
-	const { start, end } = flowChars;
+	let { start, end } = flowChars;
 	if (lines.length === 0) return start + end;
 	else {
 		if (!reqNewline) {
-			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
 			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
 		}
 		if (reqNewline) {
 			let str = start;
-			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+			for (let line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
 			return `${str}\n${indent}${end}`;
 		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
 	}
 }
 function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+	comment && chompKeep && (comment = comment.replace(/^\n+/, ""));
 	if (comment) {
-		const ic = indentComment(commentString(comment), indent);
+		let ic = indentComment(commentString(comment), indent);
 		lines.push(ic.trimStart());
 	}
 }
 // node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
-	for (const it of items) if (isPair(it)) {
+	let k = isScalar(key) ? key.value : key;
+	for (let it of items) if (isPair(it)) {
 		if (it.key === key || it.key === k) return it;
 		if (isScalar(it.key) && it.key.value === k) return it;
 	}
@@ -1400,60 +1328,56 @@ var YAMLMap = class extends Collection {
 		this.items = [];
 	}
 	static from(schema, obj, ctx) {
-		const { keepUndefined, replacer } = ctx;
-		const map = new this(schema);
-		const add = (key, value) => {
-			if (typeof replacer === "function") value = replacer.call(obj, key, value);
+		let { keepUndefined, replacer } = ctx;
+		let map = new this(schema);
+		let add = (key, value) => {
+			if (typeof replacer == "function") value = replacer.call(obj, key, value);
 			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-			if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
+			(value !== void 0 || keepUndefined) && map.items.push(createPair(key, value, ctx));
 		};
-		if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-		else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-		if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+		if (obj instanceof Map) for (let [key, value] of obj) add(key, value);
+		else if (obj && typeof obj == "object") for (let key of Object.keys(obj)) add(key, obj[key]);
+		typeof schema.sortMapEntries == "function" && map.items.sort(schema.sortMapEntries);
 		return map;
 	}
 	add(pair, overwrite) {
 		let _pair;
-		if (isPair(pair)) _pair = pair;
-		else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
-		else _pair = new Pair(pair.key, pair.value);
-		const prev = findPair(this.items, _pair.key);
-		const sortEntries = this.schema?.sortMapEntries;
+		_pair = isPair(pair) ? pair : !pair || typeof pair != "object" || !("key" in pair) ? new Pair(pair, pair?.value) : new Pair(pair.key, pair.value);
+		let prev = findPair(this.items, _pair.key);
+		let sortEntries = this.schema?.sortMapEntries;
 		if (prev) {
-			if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-			if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
-			else prev.value = _pair.value;
+			if (!overwrite) throw Error(`Key ${_pair.key} already set`);
+			isScalar(prev.value) && isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
 		} else if (sortEntries) {
-			const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-			if (i === -1) this.items.push(_pair);
-			else this.items.splice(i, 0, _pair);
+			let i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+			i === -1 ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
 		} else this.items.push(_pair);
 	}
 	delete(key) {
-		const it = findPair(this.items, key);
-		if (!it) return false;
+		let it = findPair(this.items, key);
+		if (!it) return !1;
 		return this.items.splice(this.items.indexOf(it), 1).length > 0;
 	}
 	get(key, keepScalar) {
-		const node = findPair(this.items, key)?.value;
+		let node = findPair(this.items, key)?.value;
 		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
 	}
 	has(key) {
 		return !!findPair(this.items, key);
 	}
 	set(key, value) {
-		this.add(new Pair(key, value), true);
+		this.add(new Pair(key, value), !0);
 	}
 	toJSON(_, ctx, Type) {
-		const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const item of this.items) addPairToJSMap(ctx, map, item);
+		let map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+		ctx?.onCreate && ctx.onCreate(map);
+		for (let item of this.items) addPairToJSMap(ctx, map, item);
 		return map;
 	}
 	toString(ctx, onComment, onChompKeep) {
 		if (!ctx) return JSON.stringify(this);
-		for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-		if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+		for (let item of this.items) if (!isPair(item)) throw Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+		!ctx.allNullValues && this.hasAllNullValues(!1) && (ctx = Object.assign({}, ctx, { allNullValues: !0 }));
 		return stringifyCollection(this, ctx, {
 			blockItemPrefix: "",
 			flowChars: {
@@ -1469,11 +1393,11 @@ var YAMLMap = class extends Collection {
 // node_modules/yaml/browser/dist/schema/common/map.js
 const map = {
 	collection: "map",
-	default: true,
+	default: !0,
 	nodeClass: YAMLMap,
 	tag: "tag:yaml.org,2002:map",
 	resolve(map, onError) {
-		if (!isMap(map)) onError("Expected a mapping for this tag");
+		isMap(map) || onError("Expected a mapping for this tag");
 		return map;
 	},
 	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
@@ -1491,32 +1415,31 @@ var YAMLSeq = class extends Collection {
 		this.items.push(value);
 	}
 	delete(key) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return false;
+		let idx = asItemIndex(key);
+		if (typeof idx != "number") return !1;
 		return this.items.splice(idx, 1).length > 0;
 	}
 	get(key, keepScalar) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") return void 0;
-		const it = this.items[idx];
+		let idx = asItemIndex(key);
+		if (typeof idx != "number") return;
+		let it = this.items[idx];
 		return !keepScalar && isScalar(it) ? it.value : it;
 	}
 	has(key) {
-		const idx = asItemIndex(key);
-		return typeof idx === "number" && idx < this.items.length;
+		let idx = asItemIndex(key);
+		return typeof idx == "number" && idx < this.items.length;
 	}
 	set(key, value) {
-		const idx = asItemIndex(key);
-		if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-		const prev = this.items[idx];
-		if (isScalar(prev) && isScalarValue(value)) prev.value = value;
-		else this.items[idx] = value;
+		let idx = asItemIndex(key);
+		if (typeof idx != "number") throw Error(`Expected a valid index, not ${key}.`);
+		let prev = this.items[idx];
+		isScalar(prev) && isScalarValue(value) ? prev.value = value : this.items[idx] = value;
 	}
 	toJSON(_, ctx) {
-		const seq = [];
-		if (ctx?.onCreate) ctx.onCreate(seq);
+		let seq = [];
+		ctx?.onCreate && ctx.onCreate(seq);
 		let i = 0;
-		for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
+		for (let item of this.items) seq.push(toJS(item, String(i++), ctx));
 		return seq;
 	}
 	toString(ctx, onComment, onChompKeep) {
@@ -1533,13 +1456,13 @@ var YAMLSeq = class extends Collection {
 		});
 	}
 	static from(schema, obj, ctx) {
-		const { replacer } = ctx;
-		const seq = new this(schema);
+		let { replacer } = ctx;
+		let seq = new this(schema);
 		if (obj && Symbol.iterator in Object(obj)) {
 			let i = 0;
 			for (let it of obj) {
-				if (typeof replacer === "function") {
-					const key = obj instanceof Set ? it : String(i++);
+				if (typeof replacer == "function") {
+					let key = obj instanceof Set ? it : String(i++);
 					it = replacer.call(obj, key, it);
 				}
 				seq.items.push(createNode(it, void 0, ctx));
@@ -1550,29 +1473,29 @@ var YAMLSeq = class extends Collection {
 };
 function asItemIndex(key) {
 	let idx = isScalar(key) ? key.value : key;
-	if (idx && typeof idx === "string") idx = Number(idx);
-	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	idx && typeof idx == "string" && (idx = Number(idx));
+	return typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
 // node_modules/yaml/browser/dist/schema/common/seq.js
 const seq = {
 	collection: "seq",
-	default: true,
+	default: !0,
 	nodeClass: YAMLSeq,
 	tag: "tag:yaml.org,2002:seq",
 	resolve(seq, onError) {
-		if (!isSeq(seq)) onError("Expected a sequence for this tag");
+		isSeq(seq) || onError("Expected a sequence for this tag");
 		return seq;
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
 // node_modules/yaml/browser/dist/schema/common/string.js
 const string = {
-	identify: (value) => typeof value === "string",
-	default: true,
+	identify: (value) => typeof value == "string",
+	default: !0,
 	tag: "tag:yaml.org,2002:str",
 	resolve: (str) => str,
 	stringify(item, ctx, onComment, onChompKeep) {
-		ctx = Object.assign({ actualString: true }, ctx);
+		ctx = Object.assign({ actualString: !0 }, ctx);
 		return stringifyString(item, ctx, onComment, onChompKeep);
 	}
 };
@@ -1580,30 +1503,28 @@ const string = {
 const nullTag = {
 	identify: (value) => value == null,
 	createNode: () => new Scalar(null),
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:null",
 	test: /^(?:~|[Nn]ull|NULL)?$/,
 	resolve: () => new Scalar(null),
-	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 };
 // node_modules/yaml/browser/dist/schema/core/bool.js
 const boolTag = {
-	identify: (value) => typeof value === "boolean",
-	default: true,
+	identify: (value) => typeof value == "boolean",
+	default: !0,
 	tag: "tag:yaml.org,2002:bool",
 	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
 	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
 	stringify({ source, value }, ctx) {
-		if (source && boolTag.test.test(source)) {
-			if (value === (source[0] === "t" || source[0] === "T")) return source;
-		}
+		if (source && boolTag.test.test(source) && value === (source[0] === "t" || source[0] === "T")) return source;
 		return value ? ctx.options.trueStr : ctx.options.falseStr;
 	}
 };
 // node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
-	if (typeof value === "bigint") return String(value);
-	const num = typeof value === "number" ? value : Number(value);
+	if (typeof value == "bigint") return String(value);
+	let num = typeof value == "number" ? value : Number(value);
 	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
 	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
 	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
@@ -1613,55 +1534,55 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 			n += ".";
 		}
 		let d = minFractionDigits - (n.length - i - 1);
-		while (d-- > 0) n += "0";
+		for (; d-- > 0;) n += "0";
 	}
 	return n;
 }
 // node_modules/yaml/browser/dist/schema/core/float.js
 const floatNaN$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? -Infinity : Infinity,
 	stringify: stringifyNumber
 };
 const floatExp$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	format: "EXP",
 	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
 	resolve: (str) => parseFloat(str),
 	stringify(node) {
-		const num = Number(node.value);
+		let num = Number(node.value);
 		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
 	}
 };
 const float$1 = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
 	resolve(str) {
-		const node = new Scalar(parseFloat(str));
-		const dot = str.indexOf(".");
-		if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+		let node = new Scalar(parseFloat(str));
+		let dot = str.indexOf(".");
+		dot !== -1 && str[str.length - 1] === "0" && (node.minFractionDigits = str.length - dot - 1);
 		return node;
 	},
 	stringify: stringifyNumber
 };
 // node_modules/yaml/browser/dist/schema/core/int.js
-const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
+const intIdentify$2 = (value) => typeof value == "bigint" || Number.isInteger(value);
 const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 function intStringify$1(node, radix, prefix) {
-	const { value } = node;
+	let { value } = node;
 	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
 	return stringifyNumber(node);
 }
 const intOct$1 = {
 	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	format: "OCT",
 	test: /^0o[0-7]+$/,
@@ -1670,7 +1591,7 @@ const intOct$1 = {
 };
 const int$1 = {
 	identify: intIdentify$2,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	test: /^[-+]?[0-9]+$/,
 	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
@@ -1678,7 +1599,7 @@ const int$1 = {
 };
 const intHex$1 = {
 	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	format: "HEX",
 	test: /^0x[0-9a-fA-F]+$/,
@@ -1701,13 +1622,13 @@ const schema$2 = [
 ];
 // node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify$1(value) {
-	return typeof value === "bigint" || Number.isInteger(value);
+	return typeof value == "bigint" || Number.isInteger(value);
 }
 const stringifyJSON = ({ value }) => JSON.stringify(value);
 const jsonScalars = [
 	{
-		identify: (value) => typeof value === "string",
-		default: true,
+		identify: (value) => typeof value == "string",
+		default: !0,
 		tag: "tag:yaml.org,2002:str",
 		resolve: (str) => str,
 		stringify: stringifyJSON
@@ -1715,15 +1636,15 @@ const jsonScalars = [
 	{
 		identify: (value) => value == null,
 		createNode: () => new Scalar(null),
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:null",
 		test: /^null$/,
 		resolve: () => null,
 		stringify: stringifyJSON
 	},
 	{
-		identify: (value) => typeof value === "boolean",
-		default: true,
+		identify: (value) => typeof value == "boolean",
+		default: !0,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^true$|^false$/,
 		resolve: (str) => str === "true",
@@ -1731,15 +1652,15 @@ const jsonScalars = [
 	},
 	{
 		identify: intIdentify$1,
-		default: true,
+		default: !0,
 		tag: "tag:yaml.org,2002:int",
 		test: /^-?(?:0|[1-9][0-9]*)$/,
 		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
 		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
 	},
 	{
-		identify: (value) => typeof value === "number",
-		default: true,
+		identify: (value) => typeof value == "number",
+		default: !0,
 		tag: "tag:yaml.org,2002:float",
 		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
 		resolve: (str) => parseFloat(str),
@@ -1747,7 +1668,7 @@ const jsonScalars = [
 	}
 ];
 const schema$1 = [map, seq].concat(jsonScalars, {
-	default: true,
+	default: !0,
 	tag: "",
 	test: /^/,
 	resolve(str, onError) {
@@ -1758,12 +1679,12 @@ const schema$1 = [map, seq].concat(jsonScalars, {
 // node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 const binary = {
 	identify: (value) => value instanceof Uint8Array,
-	default: false,
+	default: !1,
 	tag: "tag:yaml.org,2002:binary",
 	resolve(src, onError) {
-		if (typeof atob === "function") {
-			const str = atob(src.replace(/[\n\r]/g, ""));
-			const buffer = new Uint8Array(str.length);
+		if (typeof atob == "function") {
+			let str = atob(src.replace(/[\n\r]/g, ""));
+			let buffer = new Uint8Array(str.length);
 			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
 			return buffer;
 		} else {
@@ -1773,18 +1694,18 @@ const binary = {
 	},
 	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
 		if (!value) return "";
-		const buf = value;
+		let buf = value;
 		let str;
-		if (typeof btoa === "function") {
+		if (typeof btoa == "function") {
 			let s = "";
 			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
 			str = btoa(s);
-		} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-		type ?? (type = Scalar.BLOCK_LITERAL);
+		} else throw Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+		type ??= Scalar.BLOCK_LITERAL;
 		if (type !== Scalar.QUOTE_DOUBLE) {
-			const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-			const n = Math.ceil(str.length / lineWidth);
-			const lines = new Array(n);
+			let lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+			let n = Math.ceil(str.length / lineWidth);
+			let lines = Array(n);
 			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
 			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
 		}
@@ -1801,11 +1722,11 @@ function resolvePairs(seq, onError) {
 		let item = seq.items[i];
 		if (isPair(item)) continue;
 		else if (isMap(item)) {
-			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-			const pair = item.items[0] || new Pair(new Scalar(null));
-			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+			item.items.length > 1 && onError("Each pair must have its own sequence indicator");
+			let pair = item.items[0] || new Pair(new Scalar(null));
+			item.commentBefore && (pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore);
 			if (item.comment) {
-				const cn = pair.value ?? pair.key;
+				let cn = pair.value ?? pair.key;
 				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
 			}
 			item = pair;
@@ -1816,24 +1737,24 @@ function resolvePairs(seq, onError) {
 	return seq;
 }
 function createPairs(schema, iterable, ctx) {
-	const { replacer } = ctx;
-	const pairs = new YAMLSeq(schema);
+	let { replacer } = ctx;
+	let pairs = new YAMLSeq(schema);
 	pairs.tag = "tag:yaml.org,2002:pairs";
 	let i = 0;
 	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+		typeof replacer == "function" && (it = replacer.call(iterable, String(i++), it));
 		let key, value;
 		if (Array.isArray(it)) {
 			if (it.length === 2) {
 				key = it[0];
 				value = it[1];
-			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else throw TypeError(`Expected [key, value] tuple: ${it}`);
 		} else if (it && it instanceof Object) {
-			const keys = Object.keys(it);
+			let keys = Object.keys(it);
 			if (keys.length === 1) {
 				key = keys[0];
 				value = it[key];
-			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else throw TypeError(`Expected tuple with one key, not ${keys.length} keys`);
 		} else key = it;
 		pairs.items.push(createPair(key, value, ctx));
 	}
@@ -1841,7 +1762,7 @@ function createPairs(schema, iterable, ctx) {
 }
 const pairs = {
 	collection: "seq",
-	default: false,
+	default: !1,
 	tag: "tag:yaml.org,2002:pairs",
 	resolve: resolvePairs,
 	createNode: createPairs
@@ -1859,22 +1780,22 @@ var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	}
 	toJSON(_, ctx) {
 		if (!ctx) return super.toJSON(_);
-		const map = new Map();
-		if (ctx?.onCreate) ctx.onCreate(map);
-		for (const pair of this.items) {
+		let map = new Map();
+		ctx?.onCreate && ctx.onCreate(map);
+		for (let pair of this.items) {
 			let key, value;
 			if (isPair(pair)) {
 				key = toJS(pair.key, "", ctx);
 				value = toJS(pair.value, key, ctx);
 			} else key = toJS(pair, "", ctx);
-			if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+			if (map.has(key)) throw Error("Ordered maps must not include duplicate keys");
 			map.set(key, value);
 		}
 		return map;
 	}
 	static from(schema, iterable, ctx) {
-		const pairs = createPairs(schema, iterable, ctx);
-		const omap = new this();
+		let pairs = createPairs(schema, iterable, ctx);
+		let omap = new this();
 		omap.items = pairs.items;
 		return omap;
 	}
@@ -1884,15 +1805,12 @@ const omap = {
 	collection: "seq",
 	identify: (value) => value instanceof Map,
 	nodeClass: YAMLOMap,
-	default: false,
+	default: !1,
 	tag: "tag:yaml.org,2002:omap",
 	resolve(seq, onError) {
-		const pairs = resolvePairs(seq, onError);
-		const seenKeys = [];
-		for (const { key } of pairs.items) if (isScalar(key)) {
-			if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-			else seenKeys.push(key.value);
-		}
+		let pairs = resolvePairs(seq, onError);
+		let seenKeys = [];
+		for (let { key } of pairs.items) isScalar(key) && (seenKeys.includes(key.value) ? onError(`Ordered maps must not include duplicate keys: ${key.value}`) : seenKeys.push(key.value));
 		return Object.assign(new YAMLOMap(), pairs);
 	},
 	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
@@ -1903,63 +1821,63 @@ function boolStringify({ value, source }, ctx) {
 	return value ? ctx.options.trueStr : ctx.options.falseStr;
 }
 const trueTag = {
-	identify: (value) => value === true,
-	default: true,
+	identify: (value) => value === !0,
+	default: !0,
 	tag: "tag:yaml.org,2002:bool",
 	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-	resolve: () => new Scalar(true),
+	resolve: () => new Scalar(!0),
 	stringify: boolStringify
 };
 const falseTag = {
-	identify: (value) => value === false,
-	default: true,
+	identify: (value) => value === !1,
+	default: !0,
 	tag: "tag:yaml.org,2002:bool",
 	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-	resolve: () => new Scalar(false),
+	resolve: () => new Scalar(!1),
 	stringify: boolStringify
 };
 // node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 const floatNaN = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? -Infinity : Infinity,
 	stringify: stringifyNumber
 };
 const floatExp = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	format: "EXP",
 	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
 	resolve: (str) => parseFloat(str.replace(/_/g, "")),
 	stringify(node) {
-		const num = Number(node.value);
+		let num = Number(node.value);
 		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
 	}
 };
 const float = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
 	resolve(str) {
-		const node = new Scalar(parseFloat(str.replace(/_/g, "")));
-		const dot = str.indexOf(".");
+		let node = new Scalar(parseFloat(str.replace(/_/g, "")));
+		let dot = str.indexOf(".");
 		if (dot !== -1) {
-			const f = str.substring(dot + 1).replace(/_/g, "");
-			if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			let f = str.substring(dot + 1).replace(/_/g, "");
+			f[f.length - 1] === "0" && (node.minFractionDigits = f.length);
 		}
 		return node;
 	},
 	stringify: stringifyNumber
 };
 // node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
-const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+const intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
-	const sign = str[0];
-	if (sign === "-" || sign === "+") offset += 1;
+	let sign = str[0];
+	(sign === "-" || sign === "+") && (offset += 1);
 	str = str.substring(offset).replace(/_/g, "");
 	if (intAsBigInt) {
 		switch (radix) {
@@ -1971,23 +1889,23 @@ function intResolve(str, offset, radix, { intAsBigInt }) {
 				break;
 			case 16: str = `0x${str}`;
 		}
-		const n = BigInt(str);
+		let n = BigInt(str);
 		return sign === "-" ? BigInt(-1) * n : n;
 	}
-	const n = parseInt(str, radix);
+	let n = parseInt(str, radix);
 	return sign === "-" ? -1 * n : n;
 }
 function intStringify(node, radix, prefix) {
-	const { value } = node;
+	let { value } = node;
 	if (intIdentify(value)) {
-		const str = value.toString(radix);
+		let str = value.toString(radix);
 		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
 	}
 	return stringifyNumber(node);
 }
 const intBin = {
 	identify: intIdentify,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	format: "BIN",
 	test: /^[-+]?0b[0-1_]+$/,
@@ -1996,7 +1914,7 @@ const intBin = {
 };
 const intOct = {
 	identify: intIdentify,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	format: "OCT",
 	test: /^[-+]?0[0-7_]+$/,
@@ -2005,7 +1923,7 @@ const intOct = {
 };
 const int = {
 	identify: intIdentify,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	test: /^[-+]?[0-9][0-9_]*$/,
 	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
@@ -2013,7 +1931,7 @@ const int = {
 };
 const intHex = {
 	identify: intIdentify,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	format: "HEX",
 	test: /^[-+]?0x[0-9a-fA-F_]+$/,
@@ -2028,34 +1946,31 @@ var YAMLSet = class YAMLSet extends YAMLMap {
 	}
 	add(key) {
 		let pair;
-		if (isPair(key)) pair = key;
-		else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
-		else pair = new Pair(key, null);
-		if (!findPair(this.items, pair.key)) this.items.push(pair);
+		pair = isPair(key) ? key : key && typeof key == "object" && "key" in key && "value" in key && key.value === null ? new Pair(key.key, null) : new Pair(key, null);
+		findPair(this.items, pair.key) || this.items.push(pair);
 	}
 	get(key, keepPair) {
-		const pair = findPair(this.items, key);
+		let pair = findPair(this.items, key);
 		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
 	}
 	set(key, value) {
-		if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-		const prev = findPair(this.items, key);
-		if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-		else if (!prev && value) this.items.push(new Pair(key));
+		if (typeof value != "boolean") throw Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+		let prev = findPair(this.items, key);
+		prev && !value ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value && this.items.push(new Pair(key));
 	}
 	toJSON(_, ctx) {
 		return super.toJSON(_, ctx, Set);
 	}
 	toString(ctx, onComment, onChompKeep) {
 		if (!ctx) return JSON.stringify(this);
-		if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-		else throw new Error("Set items must all have null values");
+		if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, ctx, { allNullValues: !0 }), onComment, onChompKeep);
+		else throw Error("Set items must all have null values");
 	}
 	static from(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const set = new this(schema);
+		let { replacer } = ctx;
+		let set = new this(schema);
 		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-			if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+			typeof replacer == "function" && (value = replacer.call(iterable, value, value));
 			set.items.push(createPair(value, null, ctx));
 		}
 		return set;
@@ -2066,12 +1981,12 @@ const set = {
 	collection: "map",
 	identify: (value) => value instanceof Set,
 	nodeClass: YAMLSet,
-	default: false,
+	default: !1,
 	tag: "tag:yaml.org,2002:set",
 	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
 	resolve(map, onError) {
 		if (isMap(map)) {
-			if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+			if (map.hasAllNullValues(!0)) return Object.assign(new YAMLSet(), map);
 			else onError("Set items must all have null values");
 		} else onError("Expected a mapping for this tag");
 		return map;
@@ -2079,24 +1994,24 @@ const set = {
 };
 // node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 function parseSexagesimal(str, asBigInt) {
-	const sign = str[0];
-	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-	const num = (n) => asBigInt ? BigInt(n) : Number(n);
-	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	let sign = str[0];
+	let parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+	let num = (n) => asBigInt ? BigInt(n) : Number(n);
+	let res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 	return sign === "-" ? num(-1) * res : res;
 }
 function stringifySexagesimal(node) {
 	let { value } = node;
 	let num = (n) => n;
-	if (typeof value === "bigint") num = (n) => BigInt(n);
+	if (typeof value == "bigint") num = (n) => BigInt(n);
 	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
 	let sign = "";
 	if (value < 0) {
 		sign = "-";
 		value *= num(-1);
 	}
-	const _60 = num(60);
-	const parts = [value % _60];
+	let _60 = num(60);
+	let parts = [value % _60];
 	if (value < 60) parts.unshift(0);
 	else {
 		value = (value - parts[0]) / _60;
@@ -2109,8 +2024,8 @@ function stringifySexagesimal(node) {
 	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
 const intTime = {
-	identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-	default: true,
+	identify: (value) => typeof value == "bigint" || Number.isInteger(value),
+	default: !0,
 	tag: "tag:yaml.org,2002:int",
 	format: "TIME",
 	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
@@ -2118,29 +2033,29 @@ const intTime = {
 	stringify: stringifySexagesimal
 };
 const floatTime = {
-	identify: (value) => typeof value === "number",
-	default: true,
+	identify: (value) => typeof value == "number",
+	default: !0,
 	tag: "tag:yaml.org,2002:float",
 	format: "TIME",
 	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-	resolve: (str) => parseSexagesimal(str, false),
+	resolve: (str) => parseSexagesimal(str, !1),
 	stringify: stringifySexagesimal
 };
 const timestamp = {
 	identify: (value) => value instanceof Date,
-	default: true,
+	default: !0,
 	tag: "tag:yaml.org,2002:timestamp",
 	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
 	resolve(str) {
-		const match = str.match(timestamp.test);
-		if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-		const [, year, month, day, hour, minute, second] = match.map(Number);
-		const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+		let match = str.match(timestamp.test);
+		if (!match) throw Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+		let [, year, month, day, hour, minute, second] = match.map(Number);
+		let millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
 		let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-		const tz = match[8];
+		let tz = match[8];
 		if (tz && tz !== "Z") {
-			let d = parseSexagesimal(tz, false);
-			if (Math.abs(d) < 30) d *= 60;
+			let d = parseSexagesimal(tz, !1);
+			Math.abs(d) < 30 && (d *= 60);
 			date -= 6e4 * d;
 		}
 		return new Date(date);
@@ -2212,90 +2127,89 @@ const coreKnownTags = {
 	"tag:yaml.org,2002:timestamp": timestamp
 };
 function getTags(customTags, schemaName, addMergeTag) {
-	const schemaTags = schemas.get(schemaName);
+	let schemaTags = schemas.get(schemaName);
 	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
 	let tags = schemaTags;
 	if (!tags) {
 		if (Array.isArray(customTags)) tags = [];
 		else {
-			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			let keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
 		}
 	}
-	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
+	if (Array.isArray(customTags)) for (let tag of customTags) tags = tags.concat(tag);
+	else typeof customTags == "function" && (tags = customTags(tags.slice()));
+	addMergeTag && (tags = tags.concat(merge));
 	return tags.reduce((tags, tag) => {
-		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		let tagObj = typeof tag == "string" ? tagsByName[tag] : tag;
 		if (!tagObj) {
-			const tagName = JSON.stringify(tag);
-			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			let tagName = JSON.stringify(tag);
+			let keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
 		}
-		if (!tags.includes(tagObj)) tags.push(tagObj);
+		tags.includes(tagObj) || tags.push(tagObj);
 		return tags;
 	}, []);
 }
 // node_modules/yaml/browser/dist/schema/Schema.js
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : +(a.key > b.key);
 var Schema = class Schema {
 	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
 		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
-		this.name = typeof schema === "string" && schema || "core";
+		this.name = typeof schema == "string" && schema || "core";
 		this.knownTags = resolveKnownTags ? coreKnownTags : {};
 		this.tags = getTags(customTags, this.name, merge);
 		this.toStringOptions = toStringDefaults ?? null;
 		Object.defineProperty(this, MAP, { value: map });
 		Object.defineProperty(this, SCALAR$1, { value: string });
 		Object.defineProperty(this, SEQ, { value: seq });
-		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
 	}
 	clone() {
-		const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+		let copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
 		copy.tags = this.tags.slice();
 		return copy;
 	}
 };
 // node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function stringifyDocument(doc, options) {
-	const lines = [];
-	let hasDirectives = options.directives === true;
-	if (options.directives !== false && doc.directives) {
-		const dir = doc.directives.toString(doc);
+	let lines = [];
+	let hasDirectives = options.directives === !0;
+	if (options.directives !== !1 && doc.directives) {
+		let dir = doc.directives.toString(doc);
 		if (dir) {
 			lines.push(dir);
-			hasDirectives = true;
-		} else if (doc.directives.docStart) hasDirectives = true;
+			hasDirectives = !0;
+		} else doc.directives.docStart && (hasDirectives = !0);
 	}
-	if (hasDirectives) lines.push("---");
-	const ctx = createStringifyContext(doc, options);
-	const { commentString } = ctx.options;
+	hasDirectives && lines.push("---");
+	let ctx = createStringifyContext(doc, options);
+	let { commentString } = ctx.options;
 	if (doc.commentBefore) {
-		if (lines.length !== 1) lines.unshift("");
-		const cs = commentString(doc.commentBefore);
+		lines.length !== 1 && lines.unshift("");
+		let cs = commentString(doc.commentBefore);
 		lines.unshift(indentComment(cs, ""));
 	}
-	let chompKeep = false;
+	let chompKeep = !1;
 	let contentComment = null;
 	if (doc.contents) {
 		if (isNode(doc.contents)) {
-			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+			doc.contents.spaceBefore && hasDirectives && lines.push("");
 			if (doc.contents.commentBefore) {
-				const cs = commentString(doc.contents.commentBefore);
+				let cs = commentString(doc.contents.commentBefore);
 				lines.push(indentComment(cs, ""));
 			}
 			ctx.forceBlockIndent = !!doc.comment;
 			contentComment = doc.contents.comment;
 		}
-		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+		let onChompKeep = contentComment ? void 0 : () => chompKeep = !0;
 		let body = stringify$1(doc.contents, ctx, () => contentComment = null, onChompKeep);
-		if (contentComment) body += lineComment(body, "", commentString(contentComment));
-		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-		else lines.push(body);
+		contentComment && (body += lineComment(body, "", commentString(contentComment)));
+		(body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
 	} else lines.push(stringify$1(doc.contents, ctx));
 	if (doc.directives?.docEnd) {
 		if (doc.comment) {
-			const cs = commentString(doc.comment);
+			let cs = commentString(doc.comment);
 			if (cs.includes("\n")) {
 				lines.push("...");
 				lines.push(indentComment(cs, ""));
@@ -2303,9 +2217,9 @@ function stringifyDocument(doc, options) {
 		} else lines.push("...");
 	} else {
 		let dc = doc.comment;
-		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+		dc && chompKeep && (dc = dc.replace(/^\n+/, ""));
 		if (dc) {
-			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+			(!chompKeep || contentComment) && lines[lines.length - 1] !== "" && lines.push("");
 			lines.push(indentComment(commentString(dc), ""));
 		}
 	}
@@ -2320,83 +2234,82 @@ var Document = class Document {
 		this.warnings = [];
 		Object.defineProperty(this, NODE_TYPE, { value: DOC });
 		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		if (typeof replacer == "function" || Array.isArray(replacer)) _replacer = replacer;
 		else if (options === void 0 && replacer) {
 			options = replacer;
 			replacer = void 0;
 		}
-		const opt = Object.assign({
-			intAsBigInt: false,
-			keepSourceTokens: false,
+		let opt = Object.assign({
+			intAsBigInt: !1,
+			keepSourceTokens: !1,
 			logLevel: "warn",
-			prettyErrors: true,
-			strict: true,
-			stringKeys: false,
-			uniqueKeys: true,
+			prettyErrors: !0,
+			strict: !0,
+			stringKeys: !1,
+			uniqueKeys: !0,
 			version: "1.2"
 		}, options);
 		this.options = opt;
 		let { version } = opt;
 		if (options?._directives) {
 			this.directives = options._directives.atDocument();
-			if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			this.directives.yaml.explicit && (version = this.directives.yaml.version);
 		} else this.directives = new Directives({ version });
 		this.setSchema(version, options);
 		this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 	}
 	clone() {
-		const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
+		let copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
 		copy.commentBefore = this.commentBefore;
 		copy.comment = this.comment;
 		copy.errors = this.errors.slice();
 		copy.warnings = this.warnings.slice();
 		copy.options = Object.assign({}, this.options);
-		if (this.directives) copy.directives = this.directives.clone();
+		this.directives && (copy.directives = this.directives.clone());
 		copy.schema = this.schema.clone();
 		copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-		if (this.range) copy.range = this.range.slice();
+		this.range && (copy.range = this.range.slice());
 		return copy;
 	}
 	add(value) {
-		if (assertCollection(this.contents)) this.contents.add(value);
+		assertCollection(this.contents) && this.contents.add(value);
 	}
 	addIn(path, value) {
-		if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		assertCollection(this.contents) && this.contents.addIn(path, value);
 	}
 	createAlias(node, name) {
 		if (!node.anchor) {
-			const prev = anchorNames(this);
+			let prev = anchorNames(this);
 			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
 		}
 		return new Alias(node.anchor);
 	}
 	createNode(value, replacer, options) {
-		let _replacer = void 0;
-		if (typeof replacer === "function") {
+		let _replacer;
+		if (typeof replacer == "function") {
 			value = replacer.call({ "": value }, "", value);
 			_replacer = replacer;
 		} else if (Array.isArray(replacer)) {
-			const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-			const asStr = replacer.filter(keyToStr).map(String);
-			if (asStr.length > 0) replacer = replacer.concat(asStr);
+			let asStr = replacer.filter((v) => typeof v == "number" || v instanceof String || v instanceof Number).map(String);
+			asStr.length > 0 && (replacer = replacer.concat(asStr));
 			_replacer = replacer;
 		} else if (options === void 0 && replacer) {
 			options = replacer;
 			replacer = void 0;
 		}
-		const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-		const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
-		const ctx = {
-			aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-			keepUndefined: keepUndefined ?? false,
+		let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+		let { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
+		let ctx = {
+			aliasDuplicateObjects: aliasDuplicateObjects ?? !0,
+			keepUndefined: keepUndefined ?? !1,
 			onAnchor,
 			onTagObj,
 			replacer: _replacer,
 			schema: this.schema,
 			sourceObjects
 		};
-		const node = createNode(value, tag, ctx);
-		if (flow && isCollection(node)) node.flow = true;
+		let node = createNode(value, tag, ctx);
+		flow && isCollection(node) && (node.flow = !0);
 		setAnchors();
 		return node;
 	}
@@ -2404,15 +2317,15 @@ var Document = class Document {
 		return new Pair(this.createNode(key, null, options), this.createNode(value, null, options));
 	}
 	delete(key) {
-		return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		return assertCollection(this.contents) ? this.contents.delete(key) : !1;
 	}
 	deleteIn(path) {
 		if (isEmptyPath(path)) {
-			if (this.contents == null) return false;
+			if (this.contents == null) return !1;
 			this.contents = null;
-			return true;
+			return !0;
 		}
-		return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		return assertCollection(this.contents) ? this.contents.deleteIn(path) : !1;
 	}
 	get(key, keepScalar) {
 		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
@@ -2422,88 +2335,83 @@ var Document = class Document {
 		return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 	}
 	has(key) {
-		return isCollection(this.contents) ? this.contents.has(key) : false;
+		return isCollection(this.contents) ? this.contents.has(key) : !1;
 	}
 	hasIn(path) {
 		if (isEmptyPath(path)) return this.contents !== void 0;
-		return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		return isCollection(this.contents) ? this.contents.hasIn(path) : !1;
 	}
 	set(key, value) {
-		if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
-		else if (assertCollection(this.contents)) this.contents.set(key, value);
+		this.contents == null ? this.contents = collectionFromPath(this.schema, [key], value) : assertCollection(this.contents) && this.contents.set(key, value);
 	}
 	setIn(path, value) {
-		if (isEmptyPath(path)) this.contents = value;
-		else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
-		else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		isEmptyPath(path) ? this.contents = value : this.contents == null ? this.contents = collectionFromPath(this.schema, Array.from(path), value) : assertCollection(this.contents) && this.contents.setIn(path, value);
 	}
 	setSchema(version, options = {}) {
-		if (typeof version === "number") version = String(version);
+		typeof version == "number" && (version = String(version));
 		let opt;
 		switch (version) {
 			case "1.1":
-				if (this.directives) this.directives.yaml.version = "1.1";
-				else this.directives = new Directives({ version: "1.1" });
+				this.directives ? this.directives.yaml.version = "1.1" : this.directives = new Directives({ version: "1.1" });
 				opt = {
-					resolveKnownTags: false,
+					resolveKnownTags: !1,
 					schema: "yaml-1.1"
 				};
 				break;
 			case "1.2":
 			case "next":
-				if (this.directives) this.directives.yaml.version = version;
-				else this.directives = new Directives({ version });
+				this.directives ? this.directives.yaml.version = version : this.directives = new Directives({ version });
 				opt = {
-					resolveKnownTags: true,
+					resolveKnownTags: !0,
 					schema: "core"
 				};
 				break;
 			case null:
-				if (this.directives) delete this.directives;
+				this.directives && delete this.directives;
 				opt = null;
 				break;
 			default: {
-				const sv = JSON.stringify(version);
-				throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				let sv = JSON.stringify(version);
+				throw Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
 			}
 		}
 		if (options.schema instanceof Object) this.schema = options.schema;
 		else if (opt) this.schema = new Schema(Object.assign(opt, options));
-		else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		else throw Error("With a null YAML version, the { schema: Schema } option is required");
 	}
 	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		const ctx = {
+		let ctx = {
 			anchors: new Map(),
 			doc: this,
 			keep: !json,
-			mapAsMap: mapAsMap === true,
-			mapKeyWarned: false,
-			maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			mapAsMap: mapAsMap === !0,
+			mapKeyWarned: !1,
+			maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
 		};
-		const res = toJS(this.contents, jsonArg ?? "", ctx);
-		if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+		let res = toJS(this.contents, jsonArg ?? "", ctx);
+		if (typeof onAnchor == "function") for (let { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver == "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
 	toJSON(jsonArg, onAnchor) {
 		return this.toJS({
-			json: true,
+			json: !0,
 			jsonArg,
-			mapAsMap: false,
+			mapAsMap: !1,
 			onAnchor
 		});
 	}
 	toString(options = {}) {
-		if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+		if (this.errors.length > 0) throw Error("Document with errors cannot be stringified");
 		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-			const s = JSON.stringify(options.indent);
-			throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			let s = JSON.stringify(options.indent);
+			throw Error(`"indent" option must be a positive integer, not ${s}`);
 		}
 		return stringifyDocument(this, options);
 	}
 };
 function assertCollection(contents) {
-	if (isCollection(contents)) return true;
-	throw new Error("Expected a YAML collection as document contents");
+	if (isCollection(contents)) return !0;
+	throw Error("Expected a YAML collection as document contents");
 }
 // node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
@@ -2528,38 +2436,38 @@ var YAMLWarning = class extends YAMLError {
 const prettifyError = (src, lc) => (error) => {
 	if (error.pos[0] === -1) return;
 	error.linePos = error.pos.map((pos) => lc.linePos(pos));
-	const { line, col } = error.linePos[0];
+	let { line, col } = error.linePos[0];
 	error.message += ` at line ${line}, column ${col}`;
 	let ci = col - 1;
 	let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
 	if (ci >= 60 && lineStr.length > 80) {
-		const trimStart = Math.min(ci - 39, lineStr.length - 79);
+		let trimStart = Math.min(ci - 39, lineStr.length - 79);
 		lineStr = "…" + lineStr.substring(trimStart);
 		ci -= trimStart - 1;
 	}
-	if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+	lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…");
 	if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
 		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-		if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+		prev.length > 80 && (prev = prev.substring(0, 79) + "…\n");
 		lineStr = prev + lineStr;
 	}
 	if (/[^ ]/.test(lineStr)) {
 		let count = 1;
-		const end = error.linePos[1];
-		if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
-		const pointer = " ".repeat(ci) + "^".repeat(count);
+		let end = error.linePos[1];
+		end?.line === line && end.col > col && (count = Math.max(1, Math.min(end.col - col, 80 - ci)));
+		let pointer = " ".repeat(ci) + "^".repeat(count);
 		error.message += `:\n\n${lineStr}\n${pointer}\n`;
 	}
 };
 // node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-	let spaceBefore = false;
+	let spaceBefore = !1;
 	let atNewline = startOnNewline;
 	let hasSpace = startOnNewline;
 	let comment = "";
 	let commentSep = "";
-	let hasNewline = false;
-	let reqSpace = false;
+	let hasNewline = !1;
+	let reqSpace = !1;
 	let tab = null;
 	let anchor = null;
 	let tag = null;
@@ -2567,80 +2475,76 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 	let comma = null;
 	let found = null;
 	let start = null;
-	for (const token of tokens) {
+	for (let token of tokens) {
 		if (reqSpace) {
-			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-			reqSpace = false;
+			token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+			reqSpace = !1;
 		}
 		if (tab) {
-			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+			atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
 			tab = null;
 		}
 		switch (token.type) {
 			case "space":
-				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
-				hasSpace = true;
+				!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	") && (tab = token);
+				hasSpace = !0;
 				break;
 			case "comment": {
-				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-				const cb = token.source.substring(1) || " ";
-				if (!comment) comment = cb;
-				else comment += commentSep + cb;
+				hasSpace || onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				let cb = token.source.substring(1) || " ";
+				comment ? comment += commentSep + cb : comment = cb;
 				commentSep = "";
-				atNewline = false;
+				atNewline = !1;
 				break;
 			}
 			case "newline":
-				if (atNewline) {
-					if (comment) comment += token.source;
-					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-				} else commentSep += token.source;
-				atNewline = true;
-				hasNewline = true;
-				if (anchor || tag) newlineAfterProp = token;
-				hasSpace = true;
+				atNewline ? comment ? comment += token.source : found && indicator === "seq-item-ind" || (spaceBefore = !0) : commentSep += token.source;
+				atNewline = !0;
+				hasNewline = !0;
+				(anchor || tag) && (newlineAfterProp = token);
+				hasSpace = !0;
 				break;
 			case "anchor":
-				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+				anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+				token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0);
 				anchor = token;
-				start ?? (start = token.offset);
-				atNewline = false;
-				hasSpace = false;
-				reqSpace = true;
+				start ??= token.offset;
+				atNewline = !1;
+				hasSpace = !1;
+				reqSpace = !0;
 				break;
 			case "tag":
-				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+				tag && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
 				tag = token;
-				start ?? (start = token.offset);
-				atNewline = false;
-				hasSpace = false;
-				reqSpace = true;
+				start ??= token.offset;
+				atNewline = !1;
+				hasSpace = !1;
+				reqSpace = !0;
 				break;
 			case indicator:
-				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+				(anchor || tag) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+				found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
 				found = token;
 				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-				hasSpace = false;
+				hasSpace = !1;
 				break;
 			case "comma": if (flow) {
-				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+				comma && onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
 				comma = token;
-				atNewline = false;
-				hasSpace = false;
+				atNewline = !1;
+				hasSpace = !1;
 				break;
 			}
 			default:
 				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-				atNewline = false;
-				hasSpace = false;
+				atNewline = !1;
+				hasSpace = !1;
 		}
 	}
-	const last = tokens[tokens.length - 1];
-	const end = last ? last.offset + last.source.length : offset;
-	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+	let last = tokens[tokens.length - 1];
+	let end = last ? last.offset + last.source.length : offset;
+	reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+	tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
 	return {
 		comma,
 		found,
@@ -2662,77 +2566,71 @@ function containsNewline(key) {
 		case "scalar":
 		case "double-quoted-scalar":
 		case "single-quoted-scalar":
-			if (key.source.includes("\n")) return true;
+			if (key.source.includes("\n")) return !0;
 			if (key.end) {
-				for (const st of key.end) if (st.type === "newline") return true;
+				for (let st of key.end) if (st.type === "newline") return !0;
 			}
-			return false;
+			return !1;
 		case "flow-collection":
-			for (const it of key.items) {
-				for (const st of it.start) if (st.type === "newline") return true;
+			for (let it of key.items) {
+				for (let st of it.start) if (st.type === "newline") return !0;
 				if (it.sep) {
-					for (const st of it.sep) if (st.type === "newline") return true;
+					for (let st of it.sep) if (st.type === "newline") return !0;
 				}
-				if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				if (containsNewline(it.key) || containsNewline(it.value)) return !0;
 			}
-			return false;
-		default: return true;
+			return !1;
+		default: return !0;
 	}
 }
 // node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
-		const end = fc.end[0];
-		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		let end = fc.end[0];
+		end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
 	}
 }
 // node_modules/yaml/browser/dist/compose/util-map-includes.js
 function mapIncludes(ctx, items, search) {
-	const { uniqueKeys } = ctx.options;
-	if (uniqueKeys === false) return false;
-	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	let { uniqueKeys } = ctx.options;
+	if (uniqueKeys === !1) return !1;
+	let isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
 	return items.some((pair) => isEqual(pair.key, search));
 }
 // node_modules/yaml/browser/dist/compose/resolve-block-map.js
 const startColMsg = "All mapping items must start at the same column";
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
-	if (ctx.atRoot) ctx.atRoot = false;
+	let map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	ctx.atRoot &&= !1;
 	let offset = bm.offset;
 	let commentEnd = null;
-	for (const collItem of bm.items) {
-		const { start, key, sep, value } = collItem;
-		const keyProps = resolveProps(start, {
+	for (let collItem of bm.items) {
+		let { start, key, sep, value } = collItem;
+		let keyProps = resolveProps(start, {
 			indicator: "explicit-key-ind",
 			next: key ?? sep?.[0],
 			offset,
 			onError,
 			parentIndent: bm.indent,
-			startOnNewline: true
+			startOnNewline: !0
 		});
-		const implicitKey = !keyProps.found;
+		let implicitKey = !keyProps.found;
 		if (implicitKey) {
-			if (key) {
-				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-			}
+			key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg));
 			if (!keyProps.anchor && !keyProps.tag && !sep) {
 				commentEnd = keyProps.end;
-				if (keyProps.comment) {
-					if (map.comment) map.comment += "\n" + keyProps.comment;
-					else map.comment = keyProps.comment;
-				}
+				keyProps.comment && (map.comment ? map.comment += "\n" + keyProps.comment : map.comment = keyProps.comment);
 				continue;
 			}
-			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-		ctx.atKey = true;
-		const keyStart = keyProps.end;
-		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
-		ctx.atKey = false;
-		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-		const valueProps = resolveProps(sep ?? [], {
+			(keyProps.newlineAfterProp || containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = !0;
+		let keyStart = keyProps.end;
+		let keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		ctx.schema.compat && flowIndentCheck(bm.indent, key, onError);
+		ctx.atKey = !1;
+		mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		let valueProps = resolveProps(sep ?? [], {
 			indicator: "map-value-ind",
 			next: value,
 			offset: keyNode.range[2],
@@ -2743,27 +2641,24 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 		offset = valueProps.end;
 		if (valueProps.found) {
 			if (implicitKey) {
-				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				value?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+				ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
 			}
-			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
+			let valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			ctx.schema.compat && flowIndentCheck(bm.indent, value, onError);
 			offset = valueNode.range[2];
-			const pair = new Pair(keyNode, valueNode);
-			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			let pair = new Pair(keyNode, valueNode);
+			ctx.options.keepSourceTokens && (pair.srcToken = collItem);
 			map.items.push(pair);
 		} else {
-			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-			if (valueProps.comment) {
-				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-				else keyNode.comment = valueProps.comment;
-			}
-			const pair = new Pair(keyNode);
-			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			implicitKey && onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+			valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
+			let pair = new Pair(keyNode);
+			ctx.options.keepSourceTokens && (pair.srcToken = collItem);
 			map.items.push(pair);
 		}
 	}
-	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+	commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
 	map.range = [
 		bm.offset,
 		offset,
@@ -2773,32 +2668,30 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 }
 // node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
-	if (ctx.atRoot) ctx.atRoot = false;
-	if (ctx.atKey) ctx.atKey = false;
+	let seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	ctx.atRoot &&= !1;
+	ctx.atKey &&= !1;
 	let offset = bs.offset;
 	let commentEnd = null;
-	for (const { start, value } of bs.items) {
-		const props = resolveProps(start, {
+	for (let { start, value } of bs.items) {
+		let props = resolveProps(start, {
 			indicator: "seq-item-ind",
 			next: value,
 			offset,
 			onError,
 			parentIndent: bs.indent,
-			startOnNewline: true
+			startOnNewline: !0
 		});
 		if (!props.found) {
-			if (props.anchor || props.tag || value) {
-				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-			} else {
+			if (props.anchor || props.tag || value) value?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			else {
 				commentEnd = props.end;
-				if (props.comment) seq.comment = props.comment;
+				props.comment && (seq.comment = props.comment);
 				continue;
 			}
 		}
-		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
+		let node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		ctx.schema.compat && flowIndentCheck(bs.indent, value, onError);
 		offset = node.range[2];
 		seq.items.push(node);
 	}
@@ -2813,25 +2706,24 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = "";
 	if (end) {
-		let hasSpace = false;
+		let hasSpace = !1;
 		let sep = "";
-		for (const token of end) {
-			const { source, type } = token;
+		for (let token of end) {
+			let { source, type } = token;
 			switch (type) {
 				case "space":
-					hasSpace = true;
+					hasSpace = !0;
 					break;
 				case "comment": {
-					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					const cb = source.substring(1) || " ";
-					if (!comment) comment = cb;
-					else comment += sep + cb;
+					reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					let cb = source.substring(1) || " ";
+					comment ? comment += sep + cb : comment = cb;
 					sep = "";
 					break;
 				}
 				case "newline":
-					if (comment) sep += source;
-					hasSpace = true;
+					comment && (sep += source);
+					hasSpace = !0;
 					break;
 				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
 			}
@@ -2847,46 +2739,41 @@ function resolveEnd(end, offset, reqSpace, onError) {
 const blockMsg = "Block collections are not allowed within flow collections";
 const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-	const isMap = fc.start.source === "{";
-	const fcName = isMap ? "flow map" : "flow sequence";
-	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
-	coll.flow = true;
-	const atRoot = ctx.atRoot;
-	if (atRoot) ctx.atRoot = false;
-	if (ctx.atKey) ctx.atKey = false;
+	let isMap = fc.start.source === "{";
+	let fcName = isMap ? "flow map" : "flow sequence";
+	let coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = !0;
+	let atRoot = ctx.atRoot;
+	atRoot && (ctx.atRoot = !1);
+	ctx.atKey &&= !1;
 	let offset = fc.offset + fc.start.source.length;
 	for (let i = 0; i < fc.items.length; ++i) {
-		const collItem = fc.items[i];
-		const { start, key, sep, value } = collItem;
-		const props = resolveProps(start, {
+		let collItem = fc.items[i];
+		let { start, key, sep, value } = collItem;
+		let props = resolveProps(start, {
 			flow: fcName,
 			indicator: "explicit-key-ind",
 			next: key ?? sep?.[0],
 			offset,
 			onError,
 			parentIndent: fc.indent,
-			startOnNewline: false
+			startOnNewline: !1
 		});
 		if (!props.found) {
 			if (!props.anchor && !props.tag && !sep && !value) {
-				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-				if (props.comment) {
-					if (coll.comment) coll.comment += "\n" + props.comment;
-					else coll.comment = props.comment;
-				}
+				i === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+				props.comment && (coll.comment ? coll.comment += "\n" + props.comment : coll.comment = props.comment);
 				offset = props.end;
 				continue;
 			}
-			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			!isMap && ctx.options.strict && containsNewline(key) && onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
 		}
-		if (i === 0) {
-			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-		} else {
-			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+		if (i === 0) props.comma && onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		else {
+			props.comma || onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
 			if (props.comment) {
 				let prevItemComment = "";
-				loop: for (const st of start) switch (st.type) {
+				loop: for (let st of start) switch (st.type) {
 					case "comma":
 					case "space": break;
 					case "comment":
@@ -2896,66 +2783,57 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 				}
 				if (prevItemComment) {
 					let prev = coll.items[coll.items.length - 1];
-					if (isPair(prev)) prev = prev.value ?? prev.key;
-					if (prev.comment) prev.comment += "\n" + prevItemComment;
-					else prev.comment = prevItemComment;
+					isPair(prev) && (prev = prev.value ?? prev.key);
+					prev.comment ? prev.comment += "\n" + prevItemComment : prev.comment = prevItemComment;
 					props.comment = props.comment.substring(prevItemComment.length + 1);
 				}
 			}
 		}
 		if (!isMap && !sep && !props.found) {
-			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			let valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
 			coll.items.push(valueNode);
 			offset = valueNode.range[2];
-			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
 		} else {
-			ctx.atKey = true;
-			const keyStart = props.end;
-			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-			ctx.atKey = false;
-			const valueProps = resolveProps(sep ?? [], {
+			ctx.atKey = !0;
+			let keyStart = props.end;
+			let keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			isBlock(key) && onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+			ctx.atKey = !1;
+			let valueProps = resolveProps(sep ?? [], {
 				flow: fcName,
 				indicator: "map-value-ind",
 				next: value,
 				offset: keyNode.range[2],
 				onError,
 				parentIndent: fc.indent,
-				startOnNewline: false
+				startOnNewline: !1
 			});
 			if (valueProps.found) {
 				if (!isMap && !props.found && ctx.options.strict) {
-					if (sep) for (const st of sep) {
+					if (sep) for (let st of sep) {
 						if (st === valueProps.found) break;
 						if (st.type === "newline") {
 							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
 							break;
 						}
 					}
-					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
 				}
-			} else if (value) {
-				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-			}
-			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-			if (valueNode) {
-				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-			} else if (valueProps.comment) {
-				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-				else keyNode.comment = valueProps.comment;
-			}
-			const pair = new Pair(keyNode, valueNode);
-			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			} else value && ("source" in value && value.source?.[0] === ":" ? onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
+			let valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
+			let pair = new Pair(keyNode, valueNode);
+			ctx.options.keepSourceTokens && (pair.srcToken = collItem);
 			if (isMap) {
-				const map = coll;
-				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+				let map = coll;
+				mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
 				map.items.push(pair);
 			} else {
-				const map = new YAMLMap(ctx.schema);
-				map.flow = true;
+				let map = new YAMLMap(ctx.schema);
+				map.flow = !0;
 				map.items.push(pair);
-				const endRange = (valueNode ?? keyNode).range;
+				let endRange = (valueNode ?? keyNode).range;
 				map.range = [
 					keyNode.range[0],
 					endRange[1],
@@ -2966,22 +2844,19 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 			offset = valueNode ? valueNode.range[2] : valueProps.end;
 		}
 	}
-	const expectedEnd = isMap ? "}" : "]";
-	const [ce, ...ee] = fc.end;
+	let expectedEnd = isMap ? "}" : "]";
+	let [ce, ...ee] = fc.end;
 	let cePos = offset;
 	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
 	else {
-		const name = fcName[0].toUpperCase() + fcName.substring(1);
-		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		let name = fcName[0].toUpperCase() + fcName.substring(1);
+		let msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
 		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-		if (ce && ce.source.length !== 1) ee.unshift(ce);
+		ce && ce.source.length !== 1 && ee.unshift(ce);
 	}
 	if (ee.length > 0) {
-		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
-		if (end.comment) {
-			if (coll.comment) coll.comment += "\n" + end.comment;
-			else coll.comment = end.comment;
-		}
+		let end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		end.comment && (coll.comment ? coll.comment += "\n" + end.comment : coll.comment = end.comment);
 		coll.range = [
 			fc.offset,
 			cePos,
@@ -2996,49 +2871,48 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 }
 // node_modules/yaml/browser/dist/compose/compose-collection.js
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
-	const Coll = coll.constructor;
+	let coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
+	let Coll = coll.constructor;
 	if (tagName === "!" || tagName === Coll.tagName) {
 		coll.tag = Coll.tagName;
 		return coll;
 	}
-	if (tagName) coll.tag = tagName;
+	tagName && (coll.tag = tagName);
 	return coll;
 }
 function composeCollection(CN, ctx, token, props, onError) {
-	const tagToken = props.tag;
-	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+	let tagToken = props.tag;
+	let tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
 	if (token.type === "block-seq") {
-		const { anchor, newlineAfterProp: nl } = props;
-		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		let { anchor, newlineAfterProp: nl } = props;
+		let lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
 	}
-	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	let expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
 	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
 	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
 	if (!tag) {
-		const kt = ctx.schema.knownTags[tagName];
+		let kt = ctx.schema.knownTags[tagName];
 		if (kt?.collection === expType) {
-			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+			ctx.schema.tags.push(Object.assign({}, kt, { default: !1 }));
 			tag = kt;
 		} else {
-			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+			kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0);
 			return resolveCollection(CN, ctx, token, onError, tagName);
 		}
 	}
-	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-	const node = isNode(res) ? res : new Scalar(res);
+	let coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+	let res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+	let node = isNode(res) ? res : new Scalar(res);
 	node.range = coll.range;
 	node.tag = tagName;
-	if (tag?.format) node.format = tag.format;
+	tag?.format && (node.format = tag.format);
 	return node;
 }
 // node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
-	const start = scalar.offset;
-	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	let start = scalar.offset;
+	let header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
 	if (!header) return {
 		value: "",
 		type: null,
@@ -3049,18 +2923,18 @@ function resolveBlockScalar(ctx, scalar, onError) {
 			start
 		]
 	};
-	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-	const lines = scalar.source ? splitLines(scalar.source) : [];
+	let type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	let lines = scalar.source ? splitLines(scalar.source) : [];
 	let chompStart = lines.length;
 	for (let i = lines.length - 1; i >= 0; --i) {
-		const content = lines[i][1];
+		let content = lines[i][1];
 		if (content === "" || content === "\r") chompStart = i;
 		else break;
 	}
 	if (chompStart === 0) {
-		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+		let value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
 		let end = start + header.length;
-		if (scalar.source) end += scalar.source.length;
+		scalar.source && (end += scalar.source.length);
 		return {
 			value,
 			type,
@@ -3076,30 +2950,29 @@ function resolveBlockScalar(ctx, scalar, onError) {
 	let offset = scalar.offset + header.length;
 	let contentStart = 0;
 	for (let i = 0; i < chompStart; ++i) {
-		const [indent, content] = lines[i];
-		if (content === "" || content === "\r") {
-			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-		} else {
-			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
-			if (header.indent === 0) trimIndent = indent.length;
+		let [indent, content] = lines[i];
+		if (content === "" || content === "\r") header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
+		else {
+			indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+			header.indent === 0 && (trimIndent = indent.length);
 			contentStart = i;
-			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
 			break;
 		}
 		offset += indent.length + content.length + 1;
 	}
-	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+	for (let i = lines.length - 1; i >= chompStart; --i) lines[i][0].length > trimIndent && (chompStart = i + 1);
 	let value = "";
 	let sep = "";
-	let prevMoreIndented = false;
+	let prevMoreIndented = !1;
 	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
 	for (let i = contentStart; i < chompStart; ++i) {
 		let [indent, content] = lines[i];
 		offset += indent.length + content.length + 1;
-		const crlf = content[content.length - 1] === "\r";
-		if (crlf) content = content.slice(0, -1);
+		let crlf = content[content.length - 1] === "\r";
+		crlf && (content = content.slice(0, -1));
 		if (content && indent.length < trimIndent) {
-			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			let message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
 			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
 			indent = "";
 		}
@@ -3107,29 +2980,26 @@ function resolveBlockScalar(ctx, scalar, onError) {
 			value += sep + indent.slice(trimIndent) + content;
 			sep = "\n";
 		} else if (indent.length > trimIndent || content[0] === "	") {
-			if (sep === " ") sep = "\n";
-			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+			sep === " " ? sep = "\n" : !prevMoreIndented && sep === "\n" && (sep = "\n\n");
 			value += sep + indent.slice(trimIndent) + content;
 			sep = "\n";
-			prevMoreIndented = true;
-		} else if (content === "") {
-			if (sep === "\n") value += "\n";
-			else sep = "\n";
-		} else {
+			prevMoreIndented = !0;
+		} else if (content === "") sep === "\n" ? value += "\n" : sep = "\n";
+		else {
 			value += sep + content;
 			sep = " ";
-			prevMoreIndented = false;
+			prevMoreIndented = !1;
 		}
 	}
 	switch (header.chomp) {
 		case "-": break;
 		case "+":
 			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-			if (value[value.length - 1] !== "\n") value += "\n";
+			value[value.length - 1] !== "\n" && (value += "\n");
 			break;
 		default: value += "\n";
 	}
-	const end = start + header.length + scalar.source.length;
+	let end = start + header.length + scalar.source.length;
 	return {
 		value,
 		type,
@@ -3146,33 +3016,32 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
 		return null;
 	}
-	const { source } = props[0];
-	const mode = source[0];
+	let { source } = props[0];
+	let mode = source[0];
 	let indent = 0;
 	let chomp = "";
 	let error = -1;
 	for (let i = 1; i < source.length; ++i) {
-		const ch = source[i];
+		let ch = source[i];
 		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
 		else {
-			const n = Number(ch);
-			if (!indent && n) indent = n;
-			else if (error === -1) error = offset + i;
+			let n = Number(ch);
+			!indent && n ? indent = n : error === -1 && (error = offset + i);
 		}
 	}
-	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-	let hasSpace = false;
+	error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = !1;
 	let comment = "";
 	let length = source.length;
 	for (let i = 1; i < props.length; ++i) {
-		const token = props[i];
+		let token = props[i];
 		switch (token.type) {
-			case "space": hasSpace = true;
+			case "space": hasSpace = !0;
 			case "newline":
 				length += token.source.length;
 				break;
 			case "comment":
-				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
 				length += token.source.length;
 				comment = token.source.substring(1);
 				break;
@@ -3182,8 +3051,8 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 				break;
 			default: {
 				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-				const ts = token.source;
-				if (ts && typeof ts === "string") length += ts.length;
+				let ts = token.source;
+				ts && typeof ts == "string" && (length += ts.length);
 			}
 		}
 	}
@@ -3196,19 +3065,19 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 	};
 }
 function splitLines(source) {
-	const split = source.split(/\n( *)/);
-	const first = split[0];
-	const m = first.match(/^( *)/);
-	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	let split = source.split(/\n( *)/);
+	let first = split[0];
+	let m = first.match(/^( *)/);
+	let lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
 	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
 	return lines;
 }
 // node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar, strict, onError) {
-	const { offset, type, source, end } = scalar;
+	let { offset, type, source, end } = scalar;
 	let _type;
 	let value;
-	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	let _onError = (rel, code, msg) => onError(offset + rel, code, msg);
 	switch (type) {
 		case "scalar":
 			_type = Scalar.PLAIN;
@@ -3235,8 +3104,8 @@ function resolveFlowScalar(scalar, strict, onError) {
 				]
 			};
 	}
-	const valueEnd = offset + source.length;
-	const re = resolveEnd(end, valueEnd, strict, onError);
+	let valueEnd = offset + source.length;
+	let re = resolveEnd(end, valueEnd, strict, onError);
 	return {
 		value,
 		type: _type,
@@ -3267,21 +3136,21 @@ function plainValue(source, onError) {
 		case "@":
 		case "`": badChar = `reserved character ${source[0]}`;
 	}
-	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+	badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
 	return unfoldLines(source);
 }
 function singleQuotedValue(source, onError) {
-	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	(source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
 	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
 }
 function unfoldLines(source) {
-	const line = /(.*?)\r?\n/sy;
+	let line = /(.*?)\r?\n/sy;
 	let match = line.exec(source);
 	if (!match) return source;
 	let trimEnd, trimBoth;
 	try {
-		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		trimEnd = RegExp("(?<![ 	])[ 	]+$");
+		trimBoth = RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
 	} catch {
 		trimEnd = /[ \t]+$/;
 		trimBoth = /^[ \t]+|[ \t]+$/g;
@@ -3289,18 +3158,16 @@ function unfoldLines(source) {
 	let res = match[1].replace(trimEnd, "");
 	let sep = " ";
 	let pos = line.lastIndex;
-	while (match = line.exec(source)) {
-		const lm = match[1].replace(trimBoth, "");
-		if (lm === "") {
-			if (sep === "\n") res += sep;
-			else sep = "\n";
-		} else {
+	for (; match = line.exec(source);) {
+		let lm = match[1].replace(trimBoth, "");
+		if (lm === "") sep === "\n" ? res += sep : sep = "\n";
+		else {
 			res += sep + lm;
 			sep = " ";
 		}
 		pos = line.lastIndex;
 	}
-	const last = /[ \t]*(.*)/sy;
+	let last = /[ \t]*(.*)/sy;
 	last.lastIndex = pos;
 	match = last.exec(source);
 	return res + sep + (match?.[1] ?? "");
@@ -3308,58 +3175,57 @@ function unfoldLines(source) {
 function doubleQuotedValue(source, onError) {
 	let res = "";
 	for (let i = 1; i < source.length - 1; ++i) {
-		const ch = source[i];
+		let ch = source[i];
 		if (ch === "\r" && source[i + 1] === "\n") continue;
 		if (ch === "\n") {
-			const { fold, offset } = foldNewline(source, i);
+			let { fold, offset } = foldNewline(source, i);
 			res += fold;
 			i = offset;
 		} else if (ch === "\\") {
 			let next = source[++i];
-			const cc = escapeCodes[next];
+			let cc = escapeCodes[next];
 			if (cc) res += cc;
 			else if (next === "\n") {
 				next = source[i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
+				for (; next === " " || next === "	";) next = source[++i + 1];
 			} else if (next === "\r" && source[i + 1] === "\n") {
 				next = source[++i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
+				for (; next === " " || next === "	";) next = source[++i + 1];
 			} else if (next === "x" || next === "u" || next === "U") {
-				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+				let length = next === "x" ? 2 : next === "u" ? 4 : 8;
 				res += parseCharCode(source, i + 1, length, onError);
 				i += length;
 			} else {
-				const raw = source.substr(i - 1, 2);
+				let raw = source.substr(i - 1, 2);
 				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
 				res += raw;
 			}
 		} else if (ch === " " || ch === "	") {
-			const wsStart = i;
+			let wsStart = i;
 			let next = source[i + 1];
-			while (next === " " || next === "	") next = source[++i + 1];
-			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			for (; next === " " || next === "	";) next = source[++i + 1];
+			next !== "\n" && (next !== "\r" || source[i + 2] !== "\n") && (res += i > wsStart ? source.slice(wsStart, i + 1) : ch);
 		} else res += ch;
 	}
-	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+	(source[source.length - 1] !== "\"" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 	return res;
 }
 function foldNewline(source, offset) {
 	let fold = "";
 	let ch = source[offset + 1];
-	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-		if (ch === "\r" && source[offset + 2] !== "\n") break;
-		if (ch === "\n") fold += "\n";
+	for (; (ch === " " || ch === "	" || ch === "\n" || ch === "\r") && (ch !== "\r" || source[offset + 2] === "\n");) {
+		ch === "\n" && (fold += "\n");
 		offset += 1;
 		ch = source[offset + 1];
 	}
-	if (!fold) fold = " ";
+	fold ||= " ";
 	return {
 		fold,
 		offset
 	};
 }
 const escapeCodes = {
-	"0": "\0",
+	0: "\0",
 	a: "\x07",
 	b: "\b",
 	e: "\x1B",
@@ -3379,54 +3245,51 @@ const escapeCodes = {
 	"	": "	"
 };
 function parseCharCode(source, offset, length, onError) {
-	const cc = source.substr(offset, length);
-	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	let cc = source.substr(offset, length);
+	let code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
 	try {
 		return String.fromCodePoint(code);
 	} catch {
-		const raw = source.substr(offset - 2, length + 2);
+		let raw = source.substr(offset - 2, length + 2);
 		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
 		return raw;
 	}
 }
 // node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
-	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
-	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+	let tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
 	let tag;
-	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
-	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-	else tag = ctx.schema[SCALAR$1];
+	tag = ctx.options.stringKeys && ctx.atKey ? ctx.schema[SCALAR$1] : tagName ? findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : token.type === "scalar" ? findScalarTagByTest(ctx, value, token, onError) : ctx.schema[SCALAR$1];
 	let scalar;
 	try {
-		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		let res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
 		scalar = isScalar(res) ? res : new Scalar(res);
 	} catch (error) {
-		const msg = error instanceof Error ? error.message : String(error);
+		let msg = error instanceof Error ? error.message : String(error);
 		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
 		scalar = new Scalar(value);
 	}
 	scalar.range = range;
 	scalar.source = value;
-	if (type) scalar.type = type;
-	if (tagName) scalar.tag = tagName;
-	if (tag.format) scalar.format = tag.format;
-	if (comment) scalar.comment = comment;
+	type && (scalar.type = type);
+	tagName && (scalar.tag = tagName);
+	tag.format && (scalar.format = tag.format);
+	comment && (scalar.comment = comment);
 	return scalar;
 }
 function findScalarTagByName(schema, value, tagName, tagToken, onError) {
 	if (tagName === "!") return schema[SCALAR$1];
-	const matchWithTest = [];
-	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+	let matchWithTest = [];
+	for (let tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
 		if (tag.default && tag.test) matchWithTest.push(tag);
 		else return tag;
 	}
-	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-	const kt = schema.knownTags[tagName];
+	for (let tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	let kt = schema.knownTags[tagName];
 	if (kt && !kt.collection) {
 		schema.tags.push(Object.assign({}, kt, {
-			default: false,
+			default: !1,
 			test: void 0
 		}));
 		return kt;
@@ -3435,17 +3298,17 @@ function findScalarTagByName(schema, value, tagName, tagToken, onError) {
 	return schema[SCALAR$1];
 }
 function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	let tag = schema.tags.find((tag) => (tag.default === !0 || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
 	if (schema.compat) {
-		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
-		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		let compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		tag.tag !== compat.tag && onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, !0);
 	}
 	return tag;
 }
 // node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
-		pos ?? (pos = before.length);
+		pos ??= before.length;
 		for (let i = pos - 1; i >= 0; --i) {
 			let st = before[i];
 			switch (st.type) {
@@ -3456,7 +3319,7 @@ function emptyScalarPosition(offset, before, pos) {
 					continue;
 			}
 			st = before[++i];
-			while (st?.type === "space") {
+			for (; st?.type === "space";) {
 				offset += st.source.length;
 				st = before[++i];
 			}
@@ -3471,49 +3334,46 @@ const CN = {
 	composeEmptyNode
 };
 function composeNode(ctx, token, props, onError) {
-	const atKey = ctx.atKey;
-	const { spaceBefore, comment, anchor, tag } = props;
+	let atKey = ctx.atKey;
+	let { spaceBefore, comment, anchor, tag } = props;
 	let node;
-	let isSrcToken = true;
+	let isSrcToken = !0;
 	switch (token.type) {
 		case "alias":
 			node = composeAlias(ctx, token, onError);
-			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			(anchor || tag) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
 			break;
 		case "scalar":
 		case "single-quoted-scalar":
 		case "double-quoted-scalar":
 		case "block-scalar":
 			node = composeScalar(ctx, token, tag, onError);
-			if (anchor) node.anchor = anchor.source.substring(1);
+			anchor && (node.anchor = anchor.source.substring(1));
 			break;
 		case "block-map":
 		case "block-seq":
 		case "flow-collection":
 			try {
 				node = composeCollection(CN, ctx, token, props, onError);
-				if (anchor) node.anchor = anchor.source.substring(1);
+				anchor && (node.anchor = anchor.source.substring(1));
 			} catch (error) {
 				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
 			}
 			break;
 		default:
 			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
-			isSrcToken = false;
+			isSrcToken = !1;
 	}
-	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-	if (spaceBefore) node.spaceBefore = true;
-	if (comment) {
-		if (token.type === "scalar" && token.source === "") node.comment = comment;
-		else node.commentBefore = comment;
-	}
-	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+	node ??= composeEmptyNode(ctx, token.offset, void 0, null, props, onError);
+	anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	spaceBefore && (node.spaceBefore = !0);
+	comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment);
+	ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token);
 	return node;
 }
 function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-	const node = composeScalar(ctx, {
+	let node = composeScalar(ctx, {
 		type: "scalar",
 		offset: emptyScalarPosition(offset, before, pos),
 		indent: -1,
@@ -3521,9 +3381,9 @@ function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anch
 	}, tag, onError);
 	if (anchor) {
 		node.anchor = anchor.source.substring(1);
-		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
 	}
-	if (spaceBefore) node.spaceBefore = true;
+	spaceBefore && (node.spaceBefore = !0);
 	if (comment) {
 		node.comment = comment;
 		node.range[2] = end;
@@ -3531,45 +3391,45 @@ function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anch
 	return node;
 }
 function composeAlias({ options }, { offset, source, end }, onError) {
-	const alias = new Alias(source.substring(1));
-	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-	const valueEnd = offset + source.length;
-	const re = resolveEnd(end, valueEnd, options.strict, onError);
+	let alias = new Alias(source.substring(1));
+	alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+	alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+	let valueEnd = offset + source.length;
+	let re = resolveEnd(end, valueEnd, options.strict, onError);
 	alias.range = [
 		offset,
 		valueEnd,
 		re.offset
 	];
-	if (re.comment) alias.comment = re.comment;
+	re.comment && (alias.comment = re.comment);
 	return alias;
 }
 // node_modules/yaml/browser/dist/compose/compose-doc.js
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
-	const doc = new Document(void 0, Object.assign({ _directives: directives }, options));
-	const ctx = {
-		atKey: false,
-		atRoot: true,
+	let doc = new Document(void 0, Object.assign({ _directives: directives }, options));
+	let ctx = {
+		atKey: !1,
+		atRoot: !0,
 		directives: doc.directives,
 		options: doc.options,
 		schema: doc.schema
 	};
-	const props = resolveProps(start, {
+	let props = resolveProps(start, {
 		indicator: "doc-start",
 		next: value ?? end?.[0],
 		offset,
 		onError,
 		parentIndent: 0,
-		startOnNewline: true
+		startOnNewline: !0
 	});
 	if (props.found) {
-		doc.directives.docStart = true;
-		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		doc.directives.docStart = !0;
+		value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
 	}
 	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-	const contentEnd = doc.contents.range[2];
-	const re = resolveEnd(end, contentEnd, false, onError);
-	if (re.comment) doc.comment = re.comment;
+	let contentEnd = doc.contents.range[2];
+	let re = resolveEnd(end, contentEnd, !1, onError);
+	re.comment && (doc.comment = re.comment);
 	doc.range = [
 		offset,
 		contentEnd,
@@ -3579,30 +3439,30 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 }
 // node_modules/yaml/browser/dist/compose/composer.js
 function getErrorPos(src) {
-	if (typeof src === "number") return [src, src + 1];
+	if (typeof src == "number") return [src, src + 1];
 	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-	const { offset, source } = src;
-	return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	let { offset, source } = src;
+	return [offset, offset + (typeof source == "string" ? source.length : 1)];
 }
 function parsePrelude(prelude) {
 	let comment = "";
-	let atComment = false;
-	let afterEmptyLine = false;
+	let atComment = !1;
+	let afterEmptyLine = !1;
 	for (let i = 0; i < prelude.length; ++i) {
-		const source = prelude[i];
+		let source = prelude[i];
 		switch (source[0]) {
 			case "#":
 				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-				atComment = true;
-				afterEmptyLine = false;
+				atComment = !0;
+				afterEmptyLine = !1;
 				break;
 			case "%":
-				if (prelude[i + 1]?.[0] !== "#") i += 1;
-				atComment = false;
+				prelude[i + 1]?.[0] !== "#" && (i += 1);
+				atComment = !1;
 				break;
 			default:
-				if (!atComment) afterEmptyLine = true;
-				atComment = false;
+				atComment || (afterEmptyLine = !0);
+				atComment = !1;
 		}
 	}
 	return {
@@ -3613,31 +3473,30 @@ function parsePrelude(prelude) {
 var Composer = class {
 	constructor(options = {}) {
 		this.doc = null;
-		this.atDirectives = false;
+		this.atDirectives = !1;
 		this.prelude = [];
 		this.errors = [];
 		this.warnings = [];
 		this.onError = (source, code, message, warning) => {
-			const pos = getErrorPos(source);
-			if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
-			else this.errors.push(new YAMLParseError(pos, code, message));
+			let pos = getErrorPos(source);
+			warning ? this.warnings.push(new YAMLWarning(pos, code, message)) : this.errors.push(new YAMLParseError(pos, code, message));
 		};
 		this.directives = new Directives({ version: options.version || "1.2" });
 		this.options = options;
 	}
 	decorate(doc, afterDoc) {
-		const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+		let { comment, afterEmptyLine } = parsePrelude(this.prelude);
 		if (comment) {
-			const dc = doc.contents;
+			let dc = doc.contents;
 			if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
 			else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
 			else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
 				let it = dc.items[0];
-				if (isPair(it)) it = it.key;
-				const cb = it.commentBefore;
+				isPair(it) && (it = it.key);
+				let cb = it.commentBefore;
 				it.commentBefore = cb ? `${comment}\n${cb}` : comment;
 			} else {
-				const cb = dc.commentBefore;
+				let cb = dc.commentBefore;
 				dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
 			}
 		}
@@ -3660,28 +3519,28 @@ var Composer = class {
 			warnings: this.warnings
 		};
 	}
-	*compose(tokens, forceDoc = false, endOffset = -1) {
-		for (const token of tokens) yield* this.next(token);
+	*compose(tokens, forceDoc = !1, endOffset = -1) {
+		for (let token of tokens) yield* this.next(token);
 		yield* this.end(forceDoc, endOffset);
 	}
 	*next(token) {
 		switch (token.type) {
 			case "directive":
 				this.directives.add(token.source, (offset, message, warning) => {
-					const pos = getErrorPos(token);
+					let pos = getErrorPos(token);
 					pos[0] += offset;
 					this.onError(pos, "BAD_DIRECTIVE", message, warning);
 				});
 				this.prelude.push(token.source);
-				this.atDirectives = true;
+				this.atDirectives = !0;
 				break;
 			case "document": {
-				const doc = composeDoc(this.options, this.directives, token, this.onError);
-				if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-				this.decorate(doc, false);
-				if (this.doc) yield this.doc;
+				let doc = composeDoc(this.options, this.directives, token, this.onError);
+				this.atDirectives && !doc.directives.docStart && this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+				this.decorate(doc, !1);
+				this.doc && (yield this.doc);
 				this.doc = doc;
-				this.atDirectives = false;
+				this.atDirectives = !1;
 				break;
 			}
 			case "byte-order-mark":
@@ -3691,10 +3550,9 @@ var Composer = class {
 				this.prelude.push(token.source);
 				break;
 			case "error": {
-				const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-				const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-				if (this.atDirectives || !this.doc) this.errors.push(error);
-				else this.doc.errors.push(error);
+				let msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+				let error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+				this.atDirectives || !this.doc ? this.errors.push(error) : this.doc.errors.push(error);
 				break;
 			}
 			case "doc-end": {
@@ -3702,11 +3560,11 @@ var Composer = class {
 					this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
 					break;
 				}
-				this.doc.directives.docEnd = true;
-				const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-				this.decorate(this.doc, true);
+				this.doc.directives.docEnd = !0;
+				let end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+				this.decorate(this.doc, !0);
 				if (end.comment) {
-					const dc = this.doc.comment;
+					let dc = this.doc.comment;
 					this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
 				}
 				this.doc.range[2] = end.offset;
@@ -3715,20 +3573,20 @@ var Composer = class {
 			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 		}
 	}
-	*end(forceDoc = false, endOffset = -1) {
+	*end(forceDoc = !1, endOffset = -1) {
 		if (this.doc) {
-			this.decorate(this.doc, true);
+			this.decorate(this.doc, !0);
 			yield this.doc;
 			this.doc = null;
 		} else if (forceDoc) {
-			const doc = new Document(void 0, Object.assign({ _directives: this.directives }, this.options));
-			if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+			let doc = new Document(void 0, Object.assign({ _directives: this.directives }, this.options));
+			this.atDirectives && this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
 			doc.range = [
 				0,
 				endOffset,
 				endOffset
 			];
-			this.decorate(doc, false);
+			this.decorate(doc, !1);
 			yield doc;
 		}
 	}
@@ -3738,10 +3596,10 @@ const BREAK = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove item");
 function visit(cst, visitor) {
-	if ("type" in cst && cst.type === "document") cst = {
+	"type" in cst && cst.type === "document" && (cst = {
 		start: cst.start,
 		value: cst.value
-	};
+	});
 	_visit(Object.freeze([]), cst, visitor);
 }
 visit.BREAK = BREAK;
@@ -3749,39 +3607,39 @@ visit.SKIP = SKIP;
 visit.REMOVE = REMOVE;
 visit.itemAtPath = (cst, path) => {
 	let item = cst;
-	for (const [field, index] of path) {
-		const tok = item?.[field];
+	for (let [field, index] of path) {
+		let tok = item?.[field];
 		if (tok && "items" in tok) item = tok.items[index];
-		else return void 0;
+		else return;
 	}
 	return item;
 };
 visit.parentCollection = (cst, path) => {
-	const parent = visit.itemAtPath(cst, path.slice(0, -1));
-	const field = path[path.length - 1][0];
-	const coll = parent?.[field];
+	let parent = visit.itemAtPath(cst, path.slice(0, -1));
+	let field = path[path.length - 1][0];
+	let coll = parent?.[field];
 	if (coll && "items" in coll) return coll;
-	throw new Error("Parent collection not found");
+	throw Error("Parent collection not found");
 };
 function _visit(path, item, visitor) {
 	let ctrl = visitor(item, path);
-	if (typeof ctrl === "symbol") return ctrl;
-	for (const field of ["key", "value"]) {
-		const token = item[field];
+	if (typeof ctrl == "symbol") return ctrl;
+	for (let field of ["key", "value"]) {
+		let token = item[field];
 		if (token && "items" in token) {
 			for (let i = 0; i < token.items.length; ++i) {
-				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-				if (typeof ci === "number") i = ci - 1;
+				let ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+				if (typeof ci == "number") i = ci - 1;
 				else if (ci === BREAK) return BREAK;
 				else if (ci === REMOVE) {
 					token.items.splice(i, 1);
-					i -= 1;
+					--i;
 				}
 			}
-			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			typeof ctrl == "function" && field === "key" && (ctrl = ctrl(item, path));
 		}
 	}
-	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
 }
 function tokenType(source) {
 	switch (source) {
@@ -3825,8 +3683,8 @@ function isEmpty(ch) {
 		case " ":
 		case "\n":
 		case "\r":
-		case "	": return true;
-		default: return false;
+		case "	": return !0;
+		default: return !1;
 	}
 }
 const hexDigits = new Set("0123456789ABCDEFabcdef");
@@ -3836,11 +3694,11 @@ const invalidAnchorChars = new Set(" ,[]{}\n\r	");
 const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
 var Lexer = class {
 	constructor() {
-		this.atEnd = false;
+		this.atEnd = !1;
 		this.blockScalarIndent = -1;
-		this.blockScalarKeep = false;
+		this.blockScalarKeep = !1;
 		this.buffer = "";
-		this.flowKey = false;
+		this.flowKey = !1;
 		this.flowLevel = 0;
 		this.indentNext = 0;
 		this.indentValue = 0;
@@ -3848,23 +3706,23 @@ var Lexer = class {
 		this.next = null;
 		this.pos = 0;
 	}
-	*lex(source, incomplete = false) {
+	*lex(source, incomplete = !1) {
 		if (source) {
-			if (typeof source !== "string") throw TypeError("source is not a string");
+			if (typeof source != "string") throw TypeError("source is not a string");
 			this.buffer = this.buffer ? this.buffer + source : source;
 			this.lineEndPos = null;
 		}
 		this.atEnd = !incomplete;
 		let next = this.next ?? "stream";
-		while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		for (; next && (incomplete || this.hasChars(1));) next = yield* this.parseNext(next);
 	}
 	atLineEnd() {
 		let i = this.pos;
 		let ch = this.buffer[i];
-		while (ch === " " || ch === "	") ch = this.buffer[++i];
-		if (!ch || ch === "#" || ch === "\n") return true;
+		for (; ch === " " || ch === "	";) ch = this.buffer[++i];
+		if (!ch || ch === "#" || ch === "\n") return !0;
 		if (ch === "\r") return this.buffer[i + 1] === "\n";
-		return false;
+		return !1;
 	}
 	charAt(n) {
 		return this.buffer[this.pos + n];
@@ -3873,27 +3731,27 @@ var Lexer = class {
 		let ch = this.buffer[offset];
 		if (this.indentNext > 0) {
 			let indent = 0;
-			while (ch === " ") ch = this.buffer[++indent + offset];
+			for (; ch === " ";) ch = this.buffer[++indent + offset];
 			if (ch === "\r") {
-				const next = this.buffer[indent + offset + 1];
+				let next = this.buffer[indent + offset + 1];
 				if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
 			}
 			return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
 		}
 		if (ch === "-" || ch === ".") {
-			const dt = this.buffer.substr(offset, 3);
+			let dt = this.buffer.substr(offset, 3);
 			if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
 		}
 		return offset;
 	}
 	getLine() {
 		let end = this.lineEndPos;
-		if (typeof end !== "number" || end !== -1 && end < this.pos) {
+		if (typeof end != "number" || end !== -1 && end < this.pos) {
 			end = this.buffer.indexOf("\n", this.pos);
 			this.lineEndPos = end;
 		}
 		if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
-		if (this.buffer[end - 1] === "\r") end -= 1;
+		this.buffer[end - 1] === "\r" && --end;
 		return this.buffer.substring(this.pos, end);
 	}
 	hasChars(n) {
@@ -3931,25 +3789,25 @@ var Lexer = class {
 		if (line[0] === "%") {
 			let dirEnd = line.length;
 			let cs = line.indexOf("#");
-			while (cs !== -1) {
-				const ch = line[cs - 1];
+			for (; cs !== -1;) {
+				let ch = line[cs - 1];
 				if (ch === " " || ch === "	") {
 					dirEnd = cs - 1;
 					break;
 				} else cs = line.indexOf("#", cs + 1);
 			}
-			while (true) {
-				const ch = line[dirEnd - 1];
-				if (ch === " " || ch === "	") dirEnd -= 1;
+			for (;;) {
+				let ch = line[dirEnd - 1];
+				if (ch === " " || ch === "	") --dirEnd;
 				else break;
 			}
-			const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+			let n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
 			yield* this.pushCount(line.length - n);
 			this.pushNewline();
 			return "stream";
 		}
 		if (this.atLineEnd()) {
-			const sp = yield* this.pushSpaces(true);
+			let sp = yield* this.pushSpaces(!0);
 			yield* this.pushCount(line.length - sp);
 			yield* this.pushNewline();
 			return "stream";
@@ -3958,11 +3816,11 @@ var Lexer = class {
 		return yield* this.parseLineStart();
 	}
 	*parseLineStart() {
-		const ch = this.charAt(0);
+		let ch = this.charAt(0);
 		if (!ch && !this.atEnd) return this.setNext("line-start");
 		if (ch === "-" || ch === ".") {
 			if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-			const s = this.peek(3);
+			let s = this.peek(3);
 			if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
 				yield* this.pushCount(3);
 				this.indentValue = 0;
@@ -3970,15 +3828,15 @@ var Lexer = class {
 				return s === "---" ? "doc" : "stream";
 			}
 		}
-		this.indentValue = yield* this.pushSpaces(false);
-		if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+		this.indentValue = yield* this.pushSpaces(!1);
+		this.indentNext > this.indentValue && !isEmpty(this.charAt(1)) && (this.indentNext = this.indentValue);
 		return yield* this.parseBlockStart();
 	}
 	*parseBlockStart() {
-		const [ch0, ch1] = this.peek(2);
+		let [ch0, ch1] = this.peek(2);
 		if (!ch1 && !this.atEnd) return this.setNext("block-start");
 		if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-			const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+			let n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
 			this.indentNext = this.indentValue + 1;
 			this.indentValue += n;
 			return "block-start";
@@ -3986,8 +3844,8 @@ var Lexer = class {
 		return "doc";
 	}
 	*parseDocument() {
-		yield* this.pushSpaces(true);
-		const line = this.getLine();
+		yield* this.pushSpaces(!0);
+		let line = this.getLine();
 		if (line === null) return this.setNext("doc");
 		let n = yield* this.pushIndicators();
 		switch (line[n]) {
@@ -3998,7 +3856,7 @@ var Lexer = class {
 			case "{":
 			case "[":
 				yield* this.pushCount(1);
-				this.flowKey = false;
+				this.flowKey = !1;
 				this.flowLevel = 1;
 				return "flow";
 			case "}":
@@ -4013,7 +3871,7 @@ var Lexer = class {
 			case "|":
 			case ">":
 				n += yield* this.parseBlockScalarHeader();
-				n += yield* this.pushSpaces(true);
+				n += yield* this.pushSpaces(!0);
 				yield* this.pushCount(line.length - n);
 				yield* this.pushNewline();
 				return yield* this.parseBlockScalar();
@@ -4026,25 +3884,23 @@ var Lexer = class {
 		do {
 			nl = yield* this.pushNewline();
 			if (nl > 0) {
-				sp = yield* this.pushSpaces(false);
+				sp = yield* this.pushSpaces(!1);
 				this.indentValue = indent = sp;
 			} else sp = 0;
-			sp += yield* this.pushSpaces(true);
+			sp += yield* this.pushSpaces(!0);
 		} while (nl + sp > 0);
-		const line = this.getLine();
+		let line = this.getLine();
 		if (line === null) return this.setNext("flow");
-		if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-			if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
-				this.flowLevel = 0;
-				yield "";
-				return yield* this.parseLineStart();
-			}
+		if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) && (indent !== this.indentNext - 1 || this.flowLevel !== 1 || line[0] !== "]" && line[0] !== "}")) {
+			this.flowLevel = 0;
+			yield "";
+			return yield* this.parseLineStart();
 		}
 		let n = 0;
-		while (line[n] === ",") {
+		for (; line[n] === ",";) {
 			n += yield* this.pushCount(1);
-			n += yield* this.pushSpaces(true);
-			this.flowKey = false;
+			n += yield* this.pushSpaces(!0);
+			this.flowKey = !1;
 		}
 		n += yield* this.pushIndicators();
 		switch (line[n]) {
@@ -4055,70 +3911,70 @@ var Lexer = class {
 			case "{":
 			case "[":
 				yield* this.pushCount(1);
-				this.flowKey = false;
+				this.flowKey = !1;
 				this.flowLevel += 1;
 				return "flow";
 			case "}":
 			case "]":
 				yield* this.pushCount(1);
-				this.flowKey = true;
-				this.flowLevel -= 1;
+				this.flowKey = !0;
+				--this.flowLevel;
 				return this.flowLevel ? "flow" : "doc";
 			case "*":
 				yield* this.pushUntil(isNotAnchorChar);
 				return "flow";
 			case "\"":
 			case "'":
-				this.flowKey = true;
+				this.flowKey = !0;
 				return yield* this.parseQuotedScalar();
 			case ":": {
-				const next = this.charAt(1);
+				let next = this.charAt(1);
 				if (this.flowKey || isEmpty(next) || next === ",") {
-					this.flowKey = false;
+					this.flowKey = !1;
 					yield* this.pushCount(1);
-					yield* this.pushSpaces(true);
+					yield* this.pushSpaces(!0);
 					return "flow";
 				}
 			}
 			default:
-				this.flowKey = false;
+				this.flowKey = !1;
 				return yield* this.parsePlainScalar();
 		}
 	}
 	*parseQuotedScalar() {
-		const quote = this.charAt(0);
+		let quote = this.charAt(0);
 		let end = this.buffer.indexOf(quote, this.pos + 1);
-		if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
-		else while (end !== -1) {
+		if (quote === "'") for (; end !== -1 && this.buffer[end + 1] === "'";) end = this.buffer.indexOf("'", end + 2);
+		else for (; end !== -1;) {
 			let n = 0;
-			while (this.buffer[end - 1 - n] === "\\") n += 1;
-			if (n % 2 === 0) break;
+			for (; this.buffer[end - 1 - n] === "\\";) n += 1;
+			if (n % 2 == 0) break;
 			end = this.buffer.indexOf("\"", end + 1);
 		}
-		const qb = this.buffer.substring(0, end);
+		let qb = this.buffer.substring(0, end);
 		let nl = qb.indexOf("\n", this.pos);
 		if (nl !== -1) {
-			while (nl !== -1) {
-				const cs = this.continueScalar(nl + 1);
+			for (; nl !== -1;) {
+				let cs = this.continueScalar(nl + 1);
 				if (cs === -1) break;
 				nl = qb.indexOf("\n", cs);
 			}
-			if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			nl !== -1 && (end = nl - (qb[nl - 1] === "\r" ? 2 : 1));
 		}
 		if (end === -1) {
 			if (!this.atEnd) return this.setNext("quoted-scalar");
 			end = this.buffer.length;
 		}
-		yield* this.pushToIndex(end + 1, false);
+		yield* this.pushToIndex(end + 1, !1);
 		return this.flowLevel ? "flow" : "doc";
 	}
 	*parseBlockScalarHeader() {
 		this.blockScalarIndent = -1;
-		this.blockScalarKeep = false;
+		this.blockScalarKeep = !1;
 		let i = this.pos;
-		while (true) {
-			const ch = this.buffer[++i];
-			if (ch === "+") this.blockScalarKeep = true;
+		for (;;) {
+			let ch = this.buffer[++i];
+			if (ch === "+") this.blockScalarKeep = !0;
 			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
 			else if (ch !== "-") break;
 		}
@@ -4137,7 +3993,7 @@ var Lexer = class {
 				indent = 0;
 				break;
 			case "\r": {
-				const next = this.buffer[i + 1];
+				let next = this.buffer[i + 1];
 				if (!next && !this.atEnd) return this.setNext("block-scalar");
 				if (next === "\n") break;
 			}
@@ -4145,10 +4001,9 @@ var Lexer = class {
 		}
 		if (!ch && !this.atEnd) return this.setNext("block-scalar");
 		if (indent >= this.indentNext) {
-			if (this.blockScalarIndent === -1) this.indentNext = indent;
-			else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+			this.indentNext = this.blockScalarIndent === -1 ? indent : this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
 			do {
-				const cs = this.continueScalar(nl + 1);
+				let cs = this.continueScalar(nl + 1);
 				if (cs === -1) break;
 				nl = this.buffer.indexOf("\n", cs);
 			} while (nl !== -1);
@@ -4159,30 +4014,30 @@ var Lexer = class {
 		}
 		let i = nl + 1;
 		ch = this.buffer[i];
-		while (ch === " ") ch = this.buffer[++i];
+		for (; ch === " ";) ch = this.buffer[++i];
 		if (ch === "	") {
-			while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+			for (; ch === "	" || ch === " " || ch === "\r" || ch === "\n";) ch = this.buffer[++i];
 			nl = i - 1;
 		} else if (!this.blockScalarKeep) do {
 			let i = nl - 1;
 			let ch = this.buffer[i];
-			if (ch === "\r") ch = this.buffer[--i];
-			const lastChar = i;
-			while (ch === " ") ch = this.buffer[--i];
+			ch === "\r" && (ch = this.buffer[--i]);
+			let lastChar = i;
+			for (; ch === " ";) ch = this.buffer[--i];
 			if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
 			else break;
-		} while (true);
+		} while (1);
 		yield "";
-		yield* this.pushToIndex(nl + 1, true);
+		yield* this.pushToIndex(nl + 1, !0);
 		return yield* this.parseLineStart();
 	}
 	*parsePlainScalar() {
-		const inFlow = this.flowLevel > 0;
+		let inFlow = this.flowLevel > 0;
 		let end = this.pos - 1;
 		let i = this.pos - 1;
 		let ch;
-		while (ch = this.buffer[++i]) if (ch === ":") {
-			const next = this.buffer[i + 1];
+		for (; ch = this.buffer[++i];) if (ch === ":") {
+			let next = this.buffer[i + 1];
 			if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
 			end = i;
 		} else if (isEmpty(ch)) {
@@ -4196,7 +4051,7 @@ var Lexer = class {
 			}
 			if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
 			if (ch === "\n") {
-				const cs = this.continueScalar(i + 1);
+				let cs = this.continueScalar(i + 1);
 				if (cs === -1) break;
 				i = Math.max(i, cs - 2);
 			}
@@ -4206,7 +4061,7 @@ var Lexer = class {
 		}
 		if (!ch && !this.atEnd) return this.setNext("plain-scalar");
 		yield "";
-		yield* this.pushToIndex(end + 1, true);
+		yield* this.pushToIndex(end + 1, !0);
 		return inFlow ? "flow" : "doc";
 	}
 	*pushCount(n) {
@@ -4218,36 +4073,35 @@ var Lexer = class {
 		return 0;
 	}
 	*pushToIndex(i, allowEmpty) {
-		const s = this.buffer.slice(this.pos, i);
+		let s = this.buffer.slice(this.pos, i);
 		if (s) {
 			yield s;
 			this.pos += s.length;
 			return s.length;
-		} else if (allowEmpty) yield "";
+		} else allowEmpty && (yield "");
 		return 0;
 	}
 	*pushIndicators() {
 		let n = 0;
-		loop: while (true) {
+		loop: for (;;) {
 			switch (this.charAt(0)) {
 				case "!":
 					n += yield* this.pushTag();
-					n += yield* this.pushSpaces(true);
+					n += yield* this.pushSpaces(!0);
 					continue loop;
 				case "&":
 					n += yield* this.pushUntil(isNotAnchorChar);
-					n += yield* this.pushSpaces(true);
+					n += yield* this.pushSpaces(!0);
 					continue loop;
 				case "-":
 				case "?":
 				case ":": {
-					const inFlow = this.flowLevel > 0;
-					const ch1 = this.charAt(1);
+					let inFlow = this.flowLevel > 0;
+					let ch1 = this.charAt(1);
 					if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-						if (!inFlow) this.indentNext = this.indentValue + 1;
-						else if (this.flowKey) this.flowKey = false;
+						inFlow ? this.flowKey &&= !1 : this.indentNext = this.indentValue + 1;
 						n += yield* this.pushCount(1);
-						n += yield* this.pushSpaces(true);
+						n += yield* this.pushSpaces(!0);
 						continue loop;
 					}
 				}
@@ -4260,19 +4114,19 @@ var Lexer = class {
 		if (this.charAt(1) === "<") {
 			let i = this.pos + 2;
 			let ch = this.buffer[i];
-			while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
-			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			for (; !isEmpty(ch) && ch !== ">";) ch = this.buffer[++i];
+			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, !1);
 		} else {
 			let i = this.pos + 1;
 			let ch = this.buffer[i];
-			while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+			for (; ch;) if (tagChars.has(ch)) ch = this.buffer[++i];
 			else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
 			else break;
-			return yield* this.pushToIndex(i, false);
+			return yield* this.pushToIndex(i, !1);
 		}
 	}
 	*pushNewline() {
-		const ch = this.buffer[this.pos];
+		let ch = this.buffer[this.pos];
 		if (ch === "\n") return yield* this.pushCount(1);
 		else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
 		else return 0;
@@ -4283,7 +4137,7 @@ var Lexer = class {
 		do
 			ch = this.buffer[++i];
 		while (ch === " " || allowTabs && ch === "	");
-		const n = i - this.pos;
+		let n = i - this.pos;
 		if (n > 0) {
 			yield this.buffer.substr(this.pos, n);
 			this.pos = i;
@@ -4293,8 +4147,8 @@ var Lexer = class {
 	*pushUntil(test) {
 		let i = this.pos;
 		let ch = this.buffer[i];
-		while (!test(ch)) ch = this.buffer[++i];
-		return yield* this.pushToIndex(i, false);
+		for (; !test(ch);) ch = this.buffer[++i];
+		return yield* this.pushToIndex(i, !1);
 	}
 };
 // node_modules/yaml/browser/dist/parse/line-counter.js
@@ -4305,10 +4159,9 @@ var LineCounter = class {
 		this.linePos = (offset) => {
 			let low = 0;
 			let high = this.lineStarts.length;
-			while (low < high) {
-				const mid = low + high >> 1;
-				if (this.lineStarts[mid] < offset) low = mid + 1;
-				else high = mid;
+			for (; low < high;) {
+				let mid = low + high >> 1;
+				this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
 			}
 			if (this.lineStarts[low] === offset) return {
 				line: low + 1,
@@ -4318,7 +4171,7 @@ var LineCounter = class {
 				line: 0,
 				col: offset
 			};
-			const start = this.lineStarts[low - 1];
+			let start = this.lineStarts[low - 1];
 			return {
 				line: low,
 				col: offset - start + 1
@@ -4328,8 +4181,8 @@ var LineCounter = class {
 };
 // node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
-	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-	return false;
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
+	return !1;
 }
 function findNonEmptyIndex(list) {
 	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
@@ -4346,15 +4199,15 @@ function isFlowToken(token) {
 		case "scalar":
 		case "single-quoted-scalar":
 		case "double-quoted-scalar":
-		case "flow-collection": return true;
-		default: return false;
+		case "flow-collection": return !0;
+		default: return !1;
 	}
 }
 function getPrevProps(parent) {
 	switch (parent.type) {
 		case "document": return parent.start;
 		case "block-map": {
-			const it = parent.items[parent.items.length - 1];
+			let it = parent.items[parent.items.length - 1];
 			return it.sep ?? it.start;
 		}
 		case "block-seq": return parent.items[parent.items.length - 1].start;
@@ -4364,14 +4217,14 @@ function getPrevProps(parent) {
 function getFirstKeyStartProps(prev) {
 	if (prev.length === 0) return [];
 	let i = prev.length;
-	loop: while (--i >= 0) switch (prev[i].type) {
+	loop: for (; --i >= 0;) switch (prev[i].type) {
 		case "doc-start":
 		case "explicit-key-ind":
 		case "map-value-ind":
 		case "seq-item-ind":
 		case "newline": break loop;
 	}
-	while (prev[++i]?.type === "space");
+	for (; prev[++i]?.type === "space";);
 	return prev.splice(i, prev.length);
 }
 function arrayPushArray(target, source) {
@@ -4380,46 +4233,43 @@ function arrayPushArray(target, source) {
 }
 function fixFlowSeqItems(fc) {
 	if (fc.start.type === "flow-seq-start") {
-		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-			if (it.key) it.value = it.key;
+		for (let it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+			it.key && (it.value = it.key);
 			delete it.key;
-			if (isFlowToken(it.value)) {
-				if (it.value.end) arrayPushArray(it.value.end, it.sep);
-				else it.value.end = it.sep;
-			} else arrayPushArray(it.start, it.sep);
+			isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep);
 			delete it.sep;
 		}
 	}
 }
 var Parser = class {
 	constructor(onNewLine) {
-		this.atNewLine = true;
-		this.atScalar = false;
+		this.atNewLine = !0;
+		this.atScalar = !1;
 		this.indent = 0;
 		this.offset = 0;
-		this.onKeyLine = false;
+		this.onKeyLine = !1;
 		this.stack = [];
 		this.source = "";
 		this.type = "";
 		this.lexer = new Lexer();
 		this.onNewLine = onNewLine;
 	}
-	*parse(source, incomplete = false) {
-		if (this.onNewLine && this.offset === 0) this.onNewLine(0);
-		for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-		if (!incomplete) yield* this.end();
+	*parse(source, incomplete = !1) {
+		this.onNewLine && this.offset === 0 && this.onNewLine(0);
+		for (let lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+		incomplete || (yield* this.end());
 	}
 	*next(source) {
 		this.source = source;
 		if (this.atScalar) {
-			this.atScalar = false;
+			this.atScalar = !1;
 			yield* this.step();
 			this.offset += source.length;
 			return;
 		}
-		const type = tokenType(source);
+		let type = tokenType(source);
 		if (!type) {
-			const message = `Not a YAML token: ${source}`;
+			let message = `Not a YAML token: ${source}`;
 			yield* this.pop({
 				type: "error",
 				offset: this.offset,
@@ -4428,35 +4278,35 @@ var Parser = class {
 			});
 			this.offset += source.length;
 		} else if (type === "scalar") {
-			this.atNewLine = false;
-			this.atScalar = true;
+			this.atNewLine = !1;
+			this.atScalar = !0;
 			this.type = "scalar";
 		} else {
 			this.type = type;
 			yield* this.step();
 			switch (type) {
 				case "newline":
-					this.atNewLine = true;
+					this.atNewLine = !0;
 					this.indent = 0;
-					if (this.onNewLine) this.onNewLine(this.offset + source.length);
+					this.onNewLine && this.onNewLine(this.offset + source.length);
 					break;
 				case "space":
-					if (this.atNewLine && source[0] === " ") this.indent += source.length;
+					this.atNewLine && source[0] === " " && (this.indent += source.length);
 					break;
 				case "explicit-key-ind":
 				case "map-value-ind":
 				case "seq-item-ind":
-					if (this.atNewLine) this.indent += source.length;
+					this.atNewLine && (this.indent += source.length);
 					break;
 				case "doc-mode":
 				case "flow-error-end": return;
-				default: this.atNewLine = false;
+				default: this.atNewLine = !1;
 			}
 			this.offset += source.length;
 		}
 	}
 	*end() {
-		while (this.stack.length > 0) yield* this.pop();
+		for (; this.stack.length > 0;) yield* this.pop();
 	}
 	get sourceToken() {
 		return {
@@ -4467,9 +4317,9 @@ var Parser = class {
 		};
 	}
 	*step() {
-		const top = this.peek(1);
+		let top = this.peek(1);
 		if (this.type === "doc-end" && top?.type !== "doc-end") {
-			while (this.stack.length > 0) yield* this.pop();
+			for (; this.stack.length > 0;) yield* this.pop();
 			this.stack.push({
 				type: "doc-end",
 				offset: this.offset,
@@ -4496,7 +4346,7 @@ var Parser = class {
 		return this.stack[this.stack.length - n];
 	}
 	*pop(error) {
-		const token = error ?? this.stack.pop();
+		let token = error ?? this.stack.pop();
 		if (!token) yield {
 			type: "error",
 			offset: this.offset,
@@ -4505,10 +4355,9 @@ var Parser = class {
 		};
 		else if (this.stack.length === 0) yield token;
 		else {
-			const top = this.peek(1);
-			if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
-			else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
-			if (token.type === "flow-collection") fixFlowSeqItems(token);
+			let top = this.peek(1);
+			token.type === "block-scalar" ? token.indent = "indent" in top ? top.indent : 0 : token.type === "flow-collection" && top.type === "document" && (token.indent = 0);
+			token.type === "flow-collection" && fixFlowSeqItems(token);
 			switch (top.type) {
 				case "document":
 					top.value = token;
@@ -4517,14 +4366,14 @@ var Parser = class {
 					top.props.push(token);
 					break;
 				case "block-map": {
-					const it = top.items[top.items.length - 1];
+					let it = top.items[top.items.length - 1];
 					if (it.value) {
 						top.items.push({
 							start: [],
 							key: token,
 							sep: []
 						});
-						this.onKeyLine = true;
+						this.onKeyLine = !0;
 						return;
 					} else if (it.sep) it.value = token;
 					else {
@@ -4538,23 +4387,20 @@ var Parser = class {
 					break;
 				}
 				case "block-seq": {
-					const it = top.items[top.items.length - 1];
-					if (it.value) top.items.push({
+					let it = top.items[top.items.length - 1];
+					it.value ? top.items.push({
 						start: [],
 						value: token
-					});
-					else it.value = token;
+					}) : it.value = token;
 					break;
 				}
 				case "flow-collection": {
-					const it = top.items[top.items.length - 1];
-					if (!it || it.value) top.items.push({
+					let it = top.items[top.items.length - 1];
+					!it || it.value ? top.items.push({
 						start: [],
 						key: token,
 						sep: []
-					});
-					else if (it.sep) it.value = token;
-					else Object.assign(it, {
+					}) : it.sep ? it.value = token : Object.assign(it, {
 						key: token,
 						sep: []
 					});
@@ -4565,10 +4411,9 @@ var Parser = class {
 					yield* this.pop(token);
 			}
 			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-				const last = token.items[token.items.length - 1];
+				let last = token.items[token.items.length - 1];
 				if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-					if (top.type === "document") top.end = last.start;
-					else top.items.push({ start: last.start });
+					top.type === "document" ? top.end = last.start : top.items.push({ start: last.start });
 					token.items.splice(-1, 1);
 				}
 			}
@@ -4591,12 +4436,12 @@ var Parser = class {
 				return;
 			case "doc-mode":
 			case "doc-start": {
-				const doc = {
+				let doc = {
 					type: "document",
 					offset: this.offset,
 					start: []
 				};
-				if (this.type === "doc-start") doc.start.push(this.sourceToken);
+				this.type === "doc-start" && doc.start.push(this.sourceToken);
 				this.stack.push(doc);
 				return;
 			}
@@ -4625,9 +4470,8 @@ var Parser = class {
 				doc.start.push(this.sourceToken);
 				return;
 		}
-		const bv = this.startBlockValue(doc);
-		if (bv) this.stack.push(bv);
-		else yield {
+		let bv = this.startBlockValue(doc);
+		bv ? this.stack.push(bv) : yield {
 			type: "error",
 			offset: this.offset,
 			message: `Unexpected ${this.type} token in YAML document`,
@@ -4636,14 +4480,14 @@ var Parser = class {
 	}
 	*scalar(scalar) {
 		if (this.type === "map-value-ind") {
-			const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+			let start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
 			let sep;
 			if (scalar.end) {
 				sep = scalar.end;
 				sep.push(this.sourceToken);
 				delete scalar.end;
 			} else sep = [this.sourceToken];
-			const map = {
+			let map = {
 				type: "block-map",
 				offset: scalar.offset,
 				indent: scalar.indent,
@@ -4653,7 +4497,7 @@ var Parser = class {
 					sep
 				}]
 			};
-			this.onKeyLine = true;
+			this.onKeyLine = !0;
 			this.stack[this.stack.length - 1] = map;
 		} else yield* this.lineEnd(scalar);
 	}
@@ -4666,11 +4510,11 @@ var Parser = class {
 				return;
 			case "scalar":
 				scalar.source = this.source;
-				this.atNewLine = true;
+				this.atNewLine = !0;
 				this.indent = 0;
 				if (this.onNewLine) {
 					let nl = this.source.indexOf("\n") + 1;
-					while (nl !== 0) {
+					for (; nl !== 0;) {
 						this.onNewLine(this.offset + nl);
 						nl = this.source.indexOf("\n", nl) + 1;
 					}
@@ -4683,16 +4527,14 @@ var Parser = class {
 		}
 	}
 	*blockMap(map) {
-		const it = map.items[map.items.length - 1];
+		let it = map.items[map.items.length - 1];
 		switch (this.type) {
 			case "newline":
-				this.onKeyLine = false;
+				this.onKeyLine = !1;
 				if (it.value) {
-					const end = "end" in it.value ? it.value.end : void 0;
-					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-					else map.items.push({ start: [this.sourceToken] });
-				} else if (it.sep) it.sep.push(this.sourceToken);
-				else it.start.push(this.sourceToken);
+					let end = "end" in it.value ? it.value.end : void 0;
+					(Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : map.items.push({ start: [this.sourceToken] });
+				} else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
 				return;
 			case "space":
 			case "comment":
@@ -4700,7 +4542,7 @@ var Parser = class {
 				else if (it.sep) it.sep.push(this.sourceToken);
 				else {
 					if (this.atIndentedComment(it.start, map.indent)) {
-						const end = map.items[map.items.length - 2]?.value?.end;
+						let end = map.items[map.items.length - 2]?.value?.end;
 						if (Array.isArray(end)) {
 							arrayPushArray(end, it.start);
 							end.push(this.sourceToken);
@@ -4713,25 +4555,25 @@ var Parser = class {
 				return;
 		}
 		if (this.indent >= map.indent) {
-			const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-			const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+			let atMapIndent = !this.onKeyLine && this.indent === map.indent;
+			let atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
 			let start = [];
 			if (atNextItem && it.sep && !it.value) {
-				const nl = [];
+				let nl = [];
 				for (let i = 0; i < it.sep.length; ++i) {
-					const st = it.sep[i];
+					let st = it.sep[i];
 					switch (st.type) {
 						case "newline":
 							nl.push(i);
 							break;
 						case "space": break;
 						case "comment":
-							if (st.indent > map.indent) nl.length = 0;
+							st.indent > map.indent && (nl.length = 0);
 							break;
 						default: nl.length = 0;
 					}
 				}
-				if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				nl.length >= 2 && (start = it.sep.splice(nl[1]));
 			}
 			switch (this.type) {
 				case "anchor":
@@ -4739,19 +4581,18 @@ var Parser = class {
 					if (atNextItem || it.value) {
 						start.push(this.sourceToken);
 						map.items.push({ start });
-						this.onKeyLine = true;
-					} else if (it.sep) it.sep.push(this.sourceToken);
-					else it.start.push(this.sourceToken);
+						this.onKeyLine = !0;
+					} else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
 					return;
 				case "explicit-key-ind":
 					if (!it.sep && !it.explicitKey) {
 						it.start.push(this.sourceToken);
-						it.explicitKey = true;
+						it.explicitKey = !0;
 					} else if (atNextItem || it.value) {
 						start.push(this.sourceToken);
 						map.items.push({
 							start,
-							explicitKey: true
+							explicitKey: !0
 						});
 					} else this.stack.push({
 						type: "block-map",
@@ -4759,10 +4600,10 @@ var Parser = class {
 						indent: this.indent,
 						items: [{
 							start: [this.sourceToken],
-							explicitKey: true
+							explicitKey: !0
 						}]
 					});
-					this.onKeyLine = true;
+					this.onKeyLine = !0;
 					return;
 				case "map-value-ind":
 					if (it.explicitKey) {
@@ -4772,7 +4613,7 @@ var Parser = class {
 								sep: [this.sourceToken]
 							});
 							else {
-								const start = getFirstKeyStartProps(it.start);
+								let start = getFirstKeyStartProps(it.start);
 								this.stack.push({
 									type: "block-map",
 									offset: this.offset,
@@ -4800,9 +4641,9 @@ var Parser = class {
 							}]
 						});
 						else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-							const start = getFirstKeyStartProps(it.start);
-							const key = it.key;
-							const sep = it.sep;
+							let start = getFirstKeyStartProps(it.start);
+							let key = it.key;
+							let sep = it.sep;
 							sep.push(this.sourceToken);
 							delete it.key;
 							delete it.sep;
@@ -4816,18 +4657,12 @@ var Parser = class {
 									sep
 								}]
 							});
-						} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
-						else it.sep.push(this.sourceToken);
-					} else if (!it.sep) Object.assign(it, {
-						key: null,
-						sep: [this.sourceToken]
-					});
-					else if (it.value || atNextItem) map.items.push({
+						} else start.length > 0 ? it.sep = it.sep.concat(start, this.sourceToken) : it.sep.push(this.sourceToken);
+					} else it.sep ? it.value || atNextItem ? map.items.push({
 						start,
 						key: null,
 						sep: [this.sourceToken]
-					});
-					else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+					}) : includesToken(it.sep, "map-value-ind") ? this.stack.push({
 						type: "block-map",
 						offset: this.offset,
 						indent: this.indent,
@@ -4836,34 +4671,36 @@ var Parser = class {
 							key: null,
 							sep: [this.sourceToken]
 						}]
+					}) : it.sep.push(this.sourceToken) : Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
 					});
-					else it.sep.push(this.sourceToken);
-					this.onKeyLine = true;
+					this.onKeyLine = !0;
 					return;
 				case "alias":
 				case "scalar":
 				case "single-quoted-scalar":
 				case "double-quoted-scalar": {
-					const fs = this.flowScalar(this.type);
+					let fs = this.flowScalar(this.type);
 					if (atNextItem || it.value) {
 						map.items.push({
 							start,
 							key: fs,
 							sep: []
 						});
-						this.onKeyLine = true;
+						this.onKeyLine = !0;
 					} else if (it.sep) this.stack.push(fs);
 					else {
 						Object.assign(it, {
 							key: fs,
 							sep: []
 						});
-						this.onKeyLine = true;
+						this.onKeyLine = !0;
 					}
 					return;
 				}
 				default: {
-					const bv = this.startBlockValue(map);
+					let bv = this.startBlockValue(map);
 					if (bv) {
 						if (bv.type === "block-seq") {
 							if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
@@ -4875,7 +4712,7 @@ var Parser = class {
 								});
 								return;
 							}
-						} else if (atMapIndent) map.items.push({ start });
+						} else atMapIndent && map.items.push({ start });
 						this.stack.push(bv);
 						return;
 					}
@@ -4886,13 +4723,12 @@ var Parser = class {
 		yield* this.step();
 	}
 	*blockSequence(seq) {
-		const it = seq.items[seq.items.length - 1];
+		let it = seq.items[seq.items.length - 1];
 		switch (this.type) {
 			case "newline":
 				if (it.value) {
-					const end = "end" in it.value ? it.value.end : void 0;
-					if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-					else seq.items.push({ start: [this.sourceToken] });
+					let end = "end" in it.value ? it.value.end : void 0;
+					(Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : seq.items.push({ start: [this.sourceToken] });
 				} else it.start.push(this.sourceToken);
 				return;
 			case "space":
@@ -4900,7 +4736,7 @@ var Parser = class {
 				if (it.value) seq.items.push({ start: [this.sourceToken] });
 				else {
 					if (this.atIndentedComment(it.start, seq.indent)) {
-						const end = seq.items[seq.items.length - 2]?.value?.end;
+						let end = seq.items[seq.items.length - 2]?.value?.end;
 						if (Array.isArray(end)) {
 							arrayPushArray(end, it.start);
 							end.push(this.sourceToken);
@@ -4918,12 +4754,11 @@ var Parser = class {
 				return;
 			case "seq-item-ind":
 				if (this.indent !== seq.indent) break;
-				if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
-				else it.start.push(this.sourceToken);
+				it.value || includesToken(it.start, "seq-item-ind") ? seq.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
 				return;
 		}
 		if (this.indent > seq.indent) {
-			const bv = this.startBlockValue(seq);
+			let bv = this.startBlockValue(seq);
 			if (bv) {
 				this.stack.push(bv);
 				return;
@@ -4933,7 +4768,7 @@ var Parser = class {
 		yield* this.step();
 	}
 	*flowCollection(fc) {
-		const it = fc.items[fc.items.length - 1];
+		let it = fc.items[fc.items.length - 1];
 		if (this.type === "flow-error-end") {
 			let top;
 			do {
@@ -4944,17 +4779,14 @@ var Parser = class {
 			switch (this.type) {
 				case "comma":
 				case "explicit-key-ind":
-					if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
-					else it.start.push(this.sourceToken);
+					!it || it.sep ? fc.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
 					return;
 				case "map-value-ind":
-					if (!it || it.value) fc.items.push({
+					!it || it.value ? fc.items.push({
 						start: [],
 						key: null,
 						sep: [this.sourceToken]
-					});
-					else if (it.sep) it.sep.push(this.sourceToken);
-					else Object.assign(it, {
+					}) : it.sep ? it.sep.push(this.sourceToken) : Object.assign(it, {
 						key: null,
 						sep: [this.sourceToken]
 					});
@@ -4964,22 +4796,18 @@ var Parser = class {
 				case "newline":
 				case "anchor":
 				case "tag":
-					if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
-					else if (it.sep) it.sep.push(this.sourceToken);
-					else it.start.push(this.sourceToken);
+					!it || it.value ? fc.items.push({ start: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
 					return;
 				case "alias":
 				case "scalar":
 				case "single-quoted-scalar":
 				case "double-quoted-scalar": {
-					const fs = this.flowScalar(this.type);
-					if (!it || it.value) fc.items.push({
+					let fs = this.flowScalar(this.type);
+					!it || it.value ? fc.items.push({
 						start: [],
 						key: fs,
 						sep: []
-					});
-					else if (it.sep) this.stack.push(fs);
-					else Object.assign(it, {
+					}) : it.sep ? this.stack.push(fs) : Object.assign(it, {
 						key: fs,
 						sep: []
 					});
@@ -4990,23 +4818,23 @@ var Parser = class {
 					fc.end.push(this.sourceToken);
 					return;
 			}
-			const bv = this.startBlockValue(fc);
+			let bv = this.startBlockValue(fc);
 			if (bv) this.stack.push(bv);
 			else {
 				yield* this.pop();
 				yield* this.step();
 			}
 		} else {
-			const parent = this.peek(2);
+			let parent = this.peek(2);
 			if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
 				yield* this.pop();
 				yield* this.step();
 			} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-				const start = getFirstKeyStartProps(getPrevProps(parent));
+				let start = getFirstKeyStartProps(getPrevProps(parent));
 				fixFlowSeqItems(fc);
-				const sep = fc.end.splice(1, fc.end.length);
+				let sep = fc.end.splice(1, fc.end.length);
 				sep.push(this.sourceToken);
-				const map = {
+				let map = {
 					type: "block-map",
 					offset: fc.offset,
 					indent: fc.indent,
@@ -5016,7 +4844,7 @@ var Parser = class {
 						sep
 					}]
 				};
-				this.onKeyLine = true;
+				this.onKeyLine = !0;
 				this.stack[this.stack.length - 1] = map;
 			} else yield* this.lineEnd(fc);
 		}
@@ -5024,7 +4852,7 @@ var Parser = class {
 	flowScalar(type) {
 		if (this.onNewLine) {
 			let nl = this.source.indexOf("\n") + 1;
-			while (nl !== 0) {
+			for (; nl !== 0;) {
 				this.onNewLine(this.offset + nl);
 				nl = this.source.indexOf("\n", nl) + 1;
 			}
@@ -5065,8 +4893,8 @@ var Parser = class {
 				items: [{ start: [this.sourceToken] }]
 			};
 			case "explicit-key-ind": {
-				this.onKeyLine = true;
-				const start = getFirstKeyStartProps(getPrevProps(parent));
+				this.onKeyLine = !0;
+				let start = getFirstKeyStartProps(getPrevProps(parent));
 				start.push(this.sourceToken);
 				return {
 					type: "block-map",
@@ -5074,13 +4902,13 @@ var Parser = class {
 					indent: this.indent,
 					items: [{
 						start,
-						explicitKey: true
+						explicitKey: !0
 					}]
 				};
 			}
 			case "map-value-ind": {
-				this.onKeyLine = true;
-				const start = getFirstKeyStartProps(getPrevProps(parent));
+				this.onKeyLine = !0;
+				let start = getFirstKeyStartProps(getPrevProps(parent));
 				return {
 					type: "block-map",
 					offset: this.offset,
@@ -5096,15 +4924,14 @@ var Parser = class {
 		return null;
 	}
 	atIndentedComment(start, indent) {
-		if (this.type !== "comment") return false;
-		if (this.indent <= indent) return false;
+		if (this.type !== "comment") return !1;
+		if (this.indent <= indent) return !1;
 		return start.every((st) => st.type === "newline" || st.type === "space");
 	}
 	*documentEnd(docEnd) {
 		if (this.type !== "doc-mode") {
-			if (docEnd.end) docEnd.end.push(this.sourceToken);
-			else docEnd.end = [this.sourceToken];
-			if (this.type === "newline") yield* this.pop();
+			docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken];
+			this.type === "newline" && (yield* this.pop());
 		}
 	}
 	*lineEnd(token) {
@@ -5118,40 +4945,39 @@ var Parser = class {
 				yield* this.pop();
 				yield* this.step();
 				break;
-			case "newline": this.onKeyLine = false;
+			case "newline": this.onKeyLine = !1;
 			default:
-				if (token.end) token.end.push(this.sourceToken);
-				else token.end = [this.sourceToken];
-				if (this.type === "newline") yield* this.pop();
+				token.end ? token.end.push(this.sourceToken) : token.end = [this.sourceToken];
+				this.type === "newline" && (yield* this.pop());
 		}
 	}
 };
 // node_modules/yaml/browser/dist/public-api.js
 function parseOptions(options) {
-	const prettyErrors = options.prettyErrors !== false;
+	let prettyErrors = options.prettyErrors !== !1;
 	return {
 		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
 		prettyErrors
 	};
 }
 function parseAllDocuments(source, options = {}) {
-	const { lineCounter, prettyErrors } = parseOptions(options);
-	const parser = new Parser(lineCounter?.addNewLine);
-	const composer = new Composer(options);
-	const docs = Array.from(composer.compose(parser.parse(source)));
-	if (prettyErrors && lineCounter) for (const doc of docs) {
+	let { lineCounter, prettyErrors } = parseOptions(options);
+	let parser = new Parser(lineCounter?.addNewLine);
+	let composer = new Composer(options);
+	let docs = Array.from(composer.compose(parser.parse(source)));
+	if (prettyErrors && lineCounter) for (let doc of docs) {
 		doc.errors.forEach(prettifyError(source, lineCounter));
 		doc.warnings.forEach(prettifyError(source, lineCounter));
 	}
 	if (docs.length > 0) return docs;
-	return Object.assign([], { empty: true }, composer.streamInfo());
+	return Object.assign([], { empty: !0 }, composer.streamInfo());
 }
 function parseDocument(source, options = {}) {
-	const { lineCounter, prettyErrors } = parseOptions(options);
-	const parser = new Parser(lineCounter?.addNewLine);
-	const composer = new Composer(options);
+	let { lineCounter, prettyErrors } = parseOptions(options);
+	let parser = new Parser(lineCounter?.addNewLine);
+	let composer = new Composer(options);
 	let doc = null;
-	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
+	for (let _doc of composer.compose(parser.parse(source), !0, source.length)) if (!doc) doc = _doc;
 	else if (doc.options.logLevel !== "silent") {
 		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
 		break;
@@ -5163,10 +4989,9 @@ function parseDocument(source, options = {}) {
 	return doc;
 }
 function parse(src, reviver, options) {
-	let _reviver = void 0;
-	if (typeof reviver === "function") _reviver = reviver;
-	else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
-	const doc = parseDocument(src, options);
+	let _reviver;
+	typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
+	let doc = parseDocument(src, options);
 	if (!doc) return null;
 	doc.warnings.forEach((warning) => warn(doc.options.logLevel, warning));
 	if (doc.errors.length > 0) {
@@ -5177,16 +5002,15 @@ function parse(src, reviver, options) {
 }
 function stringify(value, replacer, options) {
 	let _replacer = null;
-	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-	else if (options === void 0 && replacer) options = replacer;
-	if (typeof options === "string") options = options.length;
-	if (typeof options === "number") {
-		const indent = Math.round(options);
+	typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer);
+	typeof options == "string" && (options = options.length);
+	if (typeof options == "number") {
+		let indent = Math.round(options);
 		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
 	}
 	if (value === void 0) {
-		const { keepUndefined } = options ?? replacer ?? {};
-		if (!keepUndefined) return void 0;
+		let { keepUndefined } = options ?? replacer ?? {};
+		if (!keepUndefined) return;
 	}
 	if (isDocument(value) && !_replacer) return value.toString(options);
 	return new Document(value, _replacer, options).toString(options);

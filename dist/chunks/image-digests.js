@@ -1,29 +1,29 @@
-import { F as UserError } from "./core.js";
+import { I as UserError } from "./core.js";
 import { a as quoted, i as problem, r as placeOf } from "./form.js";
 import { n as kindOf, r as spell } from "./kind.js";
 import { a as imageParts, s as imageText } from "./requirement.js";
 import { a as loadForm, c as occurrences, l as sourceOf, o as goMod, u as spans } from "./train.js";
 // packages/versions/edit.ts
 function releaseEdits(source, form, key, release, digests) {
-	const { spelling } = form;
+	let { spelling } = form;
 	return spans(source, form, key).flatMap((span) => {
 		if (span.image !== void 0) {
-			const wanted = releasedImage(source, span, span.image, release, spelling, digests);
+			let wanted = releasedImage(source, span, span.image, release, spelling, digests);
 			return imageEdits(source, span.image, wanted);
 		}
-		const before = source.text.slice(span.start, span.end);
-		const expected = spelling === "go" ? goVersion(source, span, key, before, release) : void 0;
+		let before = source.text.slice(span.start, span.end);
+		let expected = spelling === "go" ? goVersion(source, span, key, before, release) : void 0;
 		if (span.fixed !== void 0) return fixedEdits(source, span, expected ?? spell(span.value, release, spelling));
 		refuseForeign(source, span, key);
 		return [edit(source, span, expected ?? spell(before, release, spelling, span.tagOf))];
 	});
 }
 function releasedImages(source, form, key, release) {
-	const { spelling } = form;
+	let { spelling } = form;
 	return spans(source, form, key).flatMap(({ image }) => image === void 0 ? [] : [`${image.repository}:${releasedTag(image, release, spelling)}`]);
 }
 function referenceEdits(source, form, key, reference) {
-	const wanted = imageParts(reference);
+	let wanted = imageParts(reference);
 	if (wanted === null) throw new UserError(`“${reference}” is no image reference.`, { advice: "Write “registry/path:tag” or “…@sha256:…”." });
 	return spans(source, form, key).flatMap((span) => {
 		if (span.tagOf !== void 0 && wanted.tag !== null) return [edit(source, span, wanted.tag)];
@@ -32,11 +32,11 @@ function referenceEdits(source, form, key, reference) {
 	});
 }
 function edited({ text }, edits) {
-	const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+	let ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 	let result = "";
 	let at = 0;
 	let last = null;
-	for (const one of ordered) {
+	for (let one of ordered) {
 		if (last !== null && one.start < last.end) {
 			if (one.start === last.start && one.end === last.end && one.after === last.after) continue;
 			throw new UserError(`${one.file}:${one.line}:${one.column}: “${one.before}” shall become “${last.after}” and “${one.after}”.`, {
@@ -71,12 +71,12 @@ function releasedTag(image, release, spelling) {
 	return spell(image.tag ?? "", release, spelling, image.repository);
 }
 function releasedImage(source, span, image, release, spelling, digests) {
-	if (image.tag !== null) refuseForeign(source, {
+	image.tag !== null && refuseForeign(source, {
 		...span,
 		value: image.tag
 	}, image.repository);
-	const tag = releasedTag(image, release, spelling);
-	const digest = digests?.get(`${image.repository}:${tag}`) ?? null;
+	let tag = releasedTag(image, release, spelling);
+	let digest = digests?.get(`${image.repository}:${tag}`) ?? null;
 	if (digest === null && (image.digest !== null || digests !== void 0)) throw problem(source, span.start, digests === void 0 ? `${image.repository} is pinned to a digest (${image.digest ?? ""}), which a version alone cannot replace.` : `no digest is known for ${image.repository}:${tag}.`, "Set “digests: true”, or give the whole reference in “images”.");
 	return {
 		repository: image.repository,
@@ -86,52 +86,52 @@ function releasedImage(source, span, image, release, spelling, digests) {
 }
 function imageEdits(source, image, wanted) {
 	if ("whole" in image.written) return [edit(source, image.written.whole, imageText(wanted))];
-	const { fields } = image.written;
+	let { fields } = image.written;
 	return fields.flatMap(({ name, part, at }) => {
-		const [is, shall] = [image[part], wanted[part]];
+		let [is, shall] = [image[part], wanted[part]];
 		if (at !== null && shall !== null) return [edit(source, at, shall)];
 		if (is === shall) return [];
-		const anchor = at ?? fields.toReversed().find((field) => field.at !== null)?.at;
+		let anchor = at ?? fields.toReversed().find((field) => field.at !== null)?.at;
 		throw problem(source, anchor?.start ?? 0, at === null ? `${image.repository} shall get “${name}: ${shall ?? ""}”, and its entry has no field “${name}”.` : `${image.repository} has “${name}: ${is ?? ""}”, and the new reference has none.`, at === null ? `Add “${name}:” to the entry by hand once.` : `Remove “${name}:” from the entry by hand.`);
 	});
 }
 function goVersion(source, span, module, before, release) {
-	const version = spell(before, release, "go");
-	const major = Number(/^v(\d+)/.exec(version)?.[1] ?? 0);
-	const suffix = /(?:\/|^gopkg\.in\/.*\.)v(\d+)$/.exec(module)?.[1];
+	let version = spell(before, release, "go");
+	let major = Number(/^v(\d+)/.exec(version)?.[1] ?? 0);
+	let suffix = /(?:\/|^gopkg\.in\/.*\.)v(\d+)$/.exec(module)?.[1];
 	if (suffix === void 0 ? major < 2 : Number(suffix) === major || module.startsWith("gopkg.in/") && major < 2) return version;
 	if (suffix === void 0 && before.endsWith("+incompatible")) return `${version}+incompatible`;
 	throw problem(source, span.start, `Go does not find ${version} under the module path ${module}.`, `A major version from 2 on has its own path (“${module.replace(/\/v\d+$/, "")}/v${major}”); change the imports and go.mod by hand.`);
 }
 // packages/versions/go-sum.ts
 async function needsTidy(workspace, goMod$1, modules) {
-	const sum = await workspace.read(goMod$1.file.replace(/go\.mod$/, "go.sum"), "go.sum");
+	let sum = await workspace.read(goMod$1.file.replace(/go\.mod$/, "go.sum"), "go.sum");
 	if (sum === null) return null;
-	const lines = String(sum);
+	let lines = String(sum);
 	return modules.some((module) => occurrences(goMod$1, goMod, module).some(({ value }) => !`\n${lines}`.includes(`\n${module} ${value} h1:`)));
 }
 // packages/versions/update.ts
 async function planUpdate(workspace, wanted, digestOf) {
-	const byFile = [...Map.groupBy(wanted, (one) => one.file)].sort(([a], [b]) => a < b ? -1 : 1);
-	const changes = [];
-	const edits = [];
-	const untidy = [];
-	for (const [file, places] of byFile) {
-		const source = await readSource(workspace, file);
-		const found = [];
-		for (const place of places) found.push(...await editsOf(source, place, digestOf));
-		const text = edited(source, found);
-		const names = [...new Set(places.map(({ of }) => of))].join(", ");
-		const change = await workspace.change(file, text, `holds the versions of ${names}`);
+	let byFile = [...Map.groupBy(wanted, (one) => one.file)].sort(([a], [b]) => a < b ? -1 : 1);
+	let changes = [];
+	let edits = [];
+	let untidy = [];
+	for (let [file, places] of byFile) {
+		let source = await readSource(workspace, file);
+		let found = [];
+		for (let place of places) found.push(...await editsOf(source, place, digestOf));
+		let text = edited(source, found);
+		let names = [...new Set(places.map(({ of }) => of))].join(", ");
+		let change = await workspace.change(file, text, `holds the versions of ${names}`);
 		if (change !== null) {
 			changes.push(change);
 			edits.push(...unique(found.filter(({ before, after }) => before !== after)));
 		}
-		const modules = places.flatMap(({ form, key }) => form === "go-mod" ? [key] : []);
-		if (modules.length > 0 && (await needsTidy(workspace, {
+		let modules = places.flatMap(({ form, key }) => form === "go-mod" ? [key] : []);
+		modules.length > 0 && (await needsTidy(workspace, {
 			file,
 			text
-		}, modules) ?? change !== null)) untidy.push(file);
+		}, modules) ?? change !== null) && untidy.push(file);
 	}
 	return {
 		changes,
@@ -141,7 +141,7 @@ async function planUpdate(workspace, wanted, digestOf) {
 	};
 }
 async function readSource(workspace, file) {
-	const bytes = await workspace.read(file, "file");
+	let bytes = await workspace.read(file, "file");
 	if (bytes !== null) return sourceOf(file, bytes);
 	throw new UserError(`${file}: the file does not exist, and a version should be written in it.`, {
 		file,
@@ -149,11 +149,11 @@ async function readSource(workspace, file) {
 	});
 }
 async function editsOf(source, { form: name, key, to }, digestOf) {
-	const form = await loadForm(name);
-	if (typeof to === "string") return referenceEdits(source, form, key, to);
+	let form = await loadForm(name);
+	if (typeof to == "string") return referenceEdits(source, form, key, to);
 	if (digestOf === void 0) return releaseEdits(source, form, key, to);
-	const digests = new Map();
-	for (const image of releasedImages(source, form, key, to)) digests.set(image, await digestOf(image));
+	let digests = new Map();
+	for (let image of releasedImages(source, form, key, to)) digests.set(image, await digestOf(image));
 	return releaseEdits(source, form, key, to, digests);
 }
 function unique(edits) {
@@ -161,15 +161,15 @@ function unique(edits) {
 }
 // packages/matrix/repository.ts
 function checkedOut(given, environment) {
-	const repository = given === "" ? environment["GITHUB_REPOSITORY"] ?? "" : given;
+	let repository = given === "" ? environment.GITHUB_REPOSITORY ?? "" : given;
 	if (/^[^/\s]+\/[^/\s]+$/.test(repository)) return repository;
 	throw new UserError(`${given === "" ? "GITHUB_REPOSITORY" : "Input “repository”"} is “${repository}”; which repository is checked out cannot be told.`, { advice: "Give “repository: OWNER/NAME”." });
 }
 function knownRepository(train, repository) {
-	const all = [...train.components, ...train.downstream];
-	const same = (one) => one.repository.toLowerCase() === repository.toLowerCase();
-	const forked = all.filter((one) => nameOf(one.repository) === nameOf(repository));
-	const found = all.find(same) ?? (forked.length === 1 ? forked[0] : void 0);
+	let all = [...train.components, ...train.downstream];
+	let same = (one) => one.repository.toLowerCase() === repository.toLowerCase();
+	let forked = all.filter((one) => nameOf(one.repository) === nameOf(repository));
+	let found = all.find(same) ?? (forked.length === 1 ? forked[0] : void 0);
 	if (found !== void 0) return found;
 	throw new UserError(`${train.file}: the repository “${repository}” is no component and not downstream of this train.`, {
 		file: train.file,
@@ -177,4 +177,20 @@ function knownRepository(train, repository) {
 	});
 }
 const nameOf = (repository) => (repository.split("/")[1] ?? "").toLowerCase();
-export { readSource as i, knownRepository as n, planUpdate as r, checkedOut as t };
+// actions/image-digests.ts
+function imageDigests({ environment, signal, log }) {
+	let connected = async () => {
+		let { findCredentials, parseEndpoints, parseReference, RegistryClient } = await import("./registry.js").then((n) => n.t);
+		let client = new RegistryClient({
+			credentials: findCredentials({ environment }),
+			endpoints: parseEndpoints(environment.CODEFLARE_REGISTRY_ENDPOINTS),
+			signal,
+			onWarning: (line) => log.warning(line),
+			onSecret: (value) => log.mask(value)
+		});
+		return async (image) => (await client.head(parseReference(image, "image")))?.digest ?? null;
+	};
+	let ask;
+	return async (image) => (await (ask ??= connected()))(image);
+}
+export { readSource as a, planUpdate as i, checkedOut as n, knownRepository as r, imageDigests as t };

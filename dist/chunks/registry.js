@@ -1,4 +1,5 @@
-import { F as UserError, P as ServiceError, t as pLimit } from "./core.js";
+import { n as __exportAll } from "./rolldown-runtime.js";
+import { F as ServiceError, I as UserError, M as isObject, t as pLimit } from "./core.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -19,37 +20,24 @@ function isDigest(text) {
 	return algorithmOf(text) !== null;
 }
 function algorithmOf(digest) {
-	const [, name, hex = ""] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+	let [, name, hex = ""] = /^(sha256|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
 	if (name !== "sha256" && name !== "sha512") return null;
 	return hex.length === HEX_LENGTH[name] ? name : null;
 }
 function matchesDigest(content, digest) {
-	const algorithm = algorithmOf(digest);
+	let algorithm = algorithmOf(digest);
 	return algorithm !== null && digestOf(content, algorithm) === digest;
 }
 function shortDigest(digest) {
-	const [algorithm = "", hex = ""] = digest.split(":", 2);
+	let [algorithm = "", hex = ""] = digest.split(":", 2);
 	return `${algorithm}:${hex.slice(0, 12)}`;
-}
-// packages/registry/json.ts
-function parseObject(bytes, what) {
-	try {
-		const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-		if (isObject(value)) return value;
-	} catch (error) {
-		throw new ServiceError(`${what} is not JSON.`, { cause: error });
-	}
-	throw new ServiceError(`${what} is not a JSON object.`);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // packages/registry/errors.ts
 const LONGEST_ERROR = 65536;
 function problemsOf(body) {
 	try {
-		const content = JSON.parse(Buffer.from(body).toString("utf8"));
-		return (isObject(content) && Array.isArray(content["errors"]) ? content["errors"] : []).filter(isObject).map(({ code, message }) => ({
+		let content = JSON.parse(Buffer.from(body).toString("utf8"));
+		return (isObject(content) && Array.isArray(content.errors) ? content.errors : []).filter(isObject).map(({ code, message }) => ({
 			code: oneLine(code),
 			message: oneLine(message)
 		}));
@@ -58,30 +46,28 @@ function problemsOf(body) {
 	}
 }
 function describeAnswer({ status, body }) {
-	const problems = problemsOf(body).map(({ code, message }) => [code, message].filter((text) => text !== "").join(": "));
-	const text = problems.length > 0 ? problems.join("; ") : oneLine(Buffer.from(body).toString("utf8"));
+	let problems = problemsOf(body).map(({ code, message }) => [code, message].filter((text) => text !== "").join(": "));
+	let text = problems.length > 0 ? problems.join("; ") : oneLine(Buffer.from(body).toString("utf8"));
 	return text === "" ? `status ${status}` : `status ${status}, ${text}`;
 }
 function failure(doing, registry, answer) {
-	const said = describeAnswer(answer);
-	const { status } = answer;
+	let said = describeAnswer(answer);
+	let { status } = answer;
 	if (status === 401 || status === 403) return new UserError(`${registry} does not allow ${doing} (${said}).`, { advice: "The credentials were accepted as such, or none were found; what they lack is the right. Check who may push there, and which account is used." });
 	if (status === 429) return new ServiceError(`${registry} limits the rate of requests and did not let through ${doing} (${said}).`, { advice: "Run again later; what was done so far stays done." });
 	if (status === 409 || problemsOf(answer.body).some(({ code }) => /IMMUTABLE/i.test(code))) return new UserError(`${registry} refuses ${doing} (${said}).`, { advice: "The tag is immutable there. Promote under another version, or lift the rule on the registry." });
 	return new ServiceError(`${registry} failed at ${doing} (${said}).`);
 }
 function oneLine(text) {
-	if (typeof text !== "string") return "";
-	const clean = text.replace(/[\p{C}\s]+/gu, " ").trim();
+	if (typeof text != "string") return "";
+	let clean = text.replace(/[\p{C}\s]+/gu, " ").trim();
 	return clean.length > 300 ? `${clean.slice(0, 300)}…` : clean;
 }
-// packages/registry/garbage.ts
-const SWEEP = 16777216;
 async function* swept(pieces) {
 	let bytes = 0;
-	for await (const piece of pieces) {
+	for await (let piece of pieces) {
 		bytes += piece.length;
-		if (bytes >= SWEEP) {
+		if (bytes >= 16777216) {
 			bytes = 0;
 			collect();
 		}
@@ -95,32 +81,31 @@ function collect() {
 }
 function findCollector() {
 	setFlagsFromString("--expose-gc");
-	const found = runInNewContext("globalThis.gc");
-	return typeof found === "function" ? (options) => void Reflect.apply(found, void 0, [options]) : null;
+	let found = runInNewContext("globalThis.gc");
+	return typeof found == "function" ? (options) => void Reflect.apply(found, void 0, [options]) : null;
 }
 // packages/registry/reference.ts
 const TAG = /^\w[\w.-]{0,127}$/;
 const PATH_COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
-const LONGEST = 520;
 const DOCKER_HUB = "docker.io";
 function isTag(text) {
 	return TAG.test(text);
 }
 function parseReference(text, what = "reference") {
-	const wrong = (why) => new UserError(`${what}: “${text.slice(0, LONGEST)}” is not an image reference: ${why}.`, { advice: "Write it as HOST/NAME:TAG or HOST/NAME@sha256:…, for example quay.io/project-codeflare/instascale:v0.1.0." });
+	let wrong = (why) => new UserError(`${what}: “${text.slice(0, 520)}” is not an image reference: ${why}.`, { advice: "Write it as HOST/NAME:TAG or HOST/NAME@sha256:…, for example quay.io/project-codeflare/instascale:v0.1.0." });
 	if (text === "") throw wrong("it is empty");
-	if (text.length > LONGEST) throw wrong(`it is longer than ${LONGEST} characters`);
+	if (text.length > 520) throw wrong("it is longer than 520 characters");
 	if (text.includes("://")) throw wrong("it starts with a URL scheme");
-	const [named = "", digest, ...more] = text.split("@");
+	let [named = "", digest, ...more] = text.split("@");
 	if (more.length > 0) throw wrong("it has more than one “@”");
 	if (digest !== void 0 && !isDigest(digest)) throw wrong(`“${digest}” is not a whole sha256 or sha512 digest`);
-	const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
-	const [name, tag] = colon < 0 ? [named, void 0] : [named.slice(0, colon), named.slice(colon + 1)];
+	let colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+	let [name, tag] = colon < 0 ? [named, void 0] : [named.slice(0, colon), named.slice(colon + 1)];
 	if (tag !== void 0 && !isTag(tag)) throw wrong(`“${tag}” is not a tag (letters, digits, “_”, “.”, “-”; at most 128)`);
-	const { registry, repository } = splitName(name);
+	let { registry, repository } = splitName(name);
 	if (!HOST.test(registry)) throw wrong(`“${registry}” is not a registry host`);
-	const bad = repository.split("/").find((component) => !PATH_COMPONENT.test(component));
+	let bad = repository.split("/").find((component) => !PATH_COMPONENT.test(component));
 	if (bad !== void 0) throw wrong(`“${bad}” is not a part of a repository name (lower case letters, digits, separators)`);
 	if (registry.length + 1 + repository.length > 255) throw wrong("host and name are longer than 255 characters");
 	return {
@@ -137,11 +122,11 @@ function sameRepository(one, other) {
 	return one.registry === other.registry && one.repository === other.repository;
 }
 function splitName(name) {
-	const slash = name.indexOf("/");
-	const first = slash < 0 ? "" : name.slice(0, slash);
-	const isHost = /[.:A-Z[]/.test(first) || first === "localhost";
-	const registry = isHost ? first : DOCKER_HUB;
-	const repository = isHost ? name.slice(slash + 1) : name;
+	let slash = name.indexOf("/");
+	let first = slash < 0 ? "" : name.slice(0, slash);
+	let isHost = /[.:A-Z[]/.test(first) || first === "localhost";
+	let registry = isHost ? first : DOCKER_HUB;
+	let repository = isHost ? name.slice(slash + 1) : name;
 	if (registry !== "docker.io" && registry !== "index.docker.io") return {
 		registry,
 		repository
@@ -162,18 +147,16 @@ function isTransient(status) {
 	return status === 408 || status === 429 || status >= 500 && status !== 501 && status !== 505;
 }
 function pauseAfter(attempt, asked, random, policy) {
-	const mean = Math.min(policy.pause * 2 ** (attempt - 1), policy.longest);
+	let mean = Math.min(policy.pause * 2 ** (attempt - 1), policy.longest);
 	return Math.round(Math.max(asked ?? 0, mean * (.5 + random())));
 }
 function retryAfter(header, now) {
-	const text = (header ?? "").trim();
+	let text = (header ?? "").trim();
 	if (/^\d{1,9}(?:\.\d{1,9})?$/.test(text)) return Number(text) * 1e3;
 	if (!/^[A-Z][a-z]{2}/.test(text)) return null;
-	const date = Date.parse(text);
+	let date = Date.parse(text);
 	return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
-// packages/registry/upload.ts
-const TRIES$1 = 4;
 const CHUNK = 16777216;
 var Upload = class {
 	#transport;
@@ -188,13 +171,13 @@ var Upload = class {
 		this.#options = options;
 	}
 	async run(location) {
-		const { size } = this.#blob;
+		let { size } = this.#blob;
 		let url = location;
 		let at = 0;
 		let furthest = 0;
 		for (let tries = 1;;) {
-			const end = Math.min(size, at + this.#chunk);
-			const outcome = await this.#piece(url, at, end);
+			let end = Math.min(size, at + this.#chunk);
+			let outcome = await this.#piece(url, at, end);
 			if ("status" in outcome && outcome.status === 201 && end === size) {
 				this.#options.onProgress(size - at);
 				return;
@@ -205,9 +188,9 @@ var Upload = class {
 				at = receivedOf(outcome) ?? end;
 				continue;
 			}
-			if (at > furthest) tries = 1;
+			at > furthest && (tries = 1);
 			furthest = Math.max(furthest, at);
-			if (tries >= TRIES$1 || !this.#isWorthwhile(outcome)) throw this.#failed(outcome);
+			if (tries >= 4 || !this.#isWorthwhile(outcome)) throw this.#failed(outcome);
 			if ("status" in outcome && outcome.status === 413) {
 				if (this.#chunk === CHUNK) throw this.#failed(outcome);
 				this.#chunk = CHUNK;
@@ -215,27 +198,27 @@ var Upload = class {
 				await this.#transport.pause(tries);
 				tries += 1;
 			}
-			const state = this.#options.isDamage(outcome) || "status" in outcome && outcome.status === 400 ? null : await this.#state(url);
+			let state = this.#options.isDamage(outcome) || "status" in outcome && outcome.status === 400 ? null : await this.#state(url);
 			url = state?.url ?? await this.#options.start();
 			at = state?.at ?? 0;
 		}
 	}
 	async #piece(url, at, end) {
-		const { content } = this.#options;
-		const { size, digest } = this.#blob;
-		const isLast = end === size;
-		const isWhole = isLast && at === 0;
+		let { content } = this.#options;
+		let { size, digest } = this.#blob;
+		let isLast = end === size;
+		let isWhole = isLast && at === 0;
 		let fault;
 		async function* watched(pieces) {
 			try {
 				yield* pieces;
 			} catch (error) {
-				fault = error instanceof Error ? error : new Error(String(error));
+				fault = error instanceof Error ? error : Error(String(error));
 				throw error;
 			}
 		}
-		const target = new URL(url);
-		if (isLast) target.searchParams.append("digest", digest);
+		let target = new URL(url);
+		isLast && target.searchParams.append("digest", digest);
 		try {
 			return await this.#transport.send({
 				method: isLast ? "PUT" : "PATCH",
@@ -247,18 +230,18 @@ var Upload = class {
 					"content-length": String(end - at),
 					...!isWhole && end > at && { "content-range": `${at}-${end - 1}` }
 				},
-				body: typeof content === "function" ? () => watched(content(at, end)) : content.subarray(at, end)
+				body: typeof content == "function" ? () => watched(content(at, end)) : content.subarray(at, end)
 			});
 		} catch (error) {
 			if (fault !== void 0 && !this.#options.isDamage(fault)) throw fault;
-			const known = fault ?? error;
+			let known = fault ?? error;
 			if (known instanceof ServiceError) return known;
 			throw known;
 		}
 	}
 	#isWorthwhile(outcome) {
-		if (outcome instanceof ServiceError) return true;
-		const { status } = outcome;
+		if (outcome instanceof ServiceError) return !0;
+		let { status } = outcome;
 		return isTransient(status) || [
 			200,
 			202,
@@ -269,7 +252,7 @@ var Upload = class {
 		].includes(status);
 	}
 	async #state(url) {
-		const answer = await this.#transport.send({
+		let answer = await this.#transport.send({
 			method: "GET",
 			repository: this.#repository,
 			access: "pull,push",
@@ -279,7 +262,7 @@ var Upload = class {
 			throw error;
 		});
 		if (answer?.status !== 204) return null;
-		const at = receivedOf(answer);
+		let at = receivedOf(answer);
 		return at === null || at > this.#blob.size ? null : {
 			url: this.#transport.location(this.#repository, answer, url),
 			at
@@ -291,14 +274,10 @@ var Upload = class {
 	}
 };
 function receivedOf({ headers }) {
-	const [, last] = /^(?:bytes[ =])?0-(\d{1,15})$/.exec(headers.get("range")?.trim() ?? "") ?? [];
+	let [, last] = /^(?:bytes[ =])?0-(\d{1,15})$/.exec(headers.get("range")?.trim() ?? "") ?? [];
 	if (last === void 0) return null;
 	return last === "0" ? 0 : Number(last) + 1;
 }
-// packages/registry/blobs.ts
-const SMALL = 1048576;
-const TINY = 65536;
-const TRIES = 4;
 var Blobs = class {
 	#transport;
 	#withoutMount = new Set();
@@ -307,11 +286,11 @@ var Blobs = class {
 		this.#transport = transport;
 	}
 	async copy(from, to, blob, options = {}) {
-		const { onProgress = () => {} } = options;
-		const isNear = from.registry === to.registry;
-		if (!isNear && blob.size <= TINY && options.isProbe !== true && !this.#withoutSinglePost.has(to.registry)) {
-			const bytes = await this.#whole(from, blob);
-			const { answer, upload } = await this.#begin(to, `digest=${encodeURIComponent(blob.digest)}`, bytes);
+		let { onProgress = () => {} } = options;
+		let isNear = from.registry === to.registry;
+		if (!isNear && blob.size <= 65536 && options.isProbe !== !0 && !this.#withoutSinglePost.has(to.registry)) {
+			let bytes = await this.#whole(from, blob);
+			let { answer, upload } = await this.#begin(to, `digest=${encodeURIComponent(blob.digest)}`, bytes);
 			if (upload === null) throw this.#refused(to, blob, answer);
 			if (upload === "done") onProgress(bytes.length);
 			else {
@@ -320,31 +299,31 @@ var Blobs = class {
 			}
 			return "sent";
 		}
-		const kind = `${isNear ? "another" : "itself"} ${to.registry}`;
+		let kind = `${isNear ? "another" : "itself"} ${to.registry}`;
 		let opened = this.#withoutMount.has(kind) ? null : await this.#mount(isNear ? from : to, to, blob);
 		if (opened?.upload === "done") return "mounted";
 		if (opened === null || opened.upload === null) {
-			if (opened !== null && ![
+			opened !== null && ![
 				401,
 				403,
 				404
-			].includes(opened.answer.status)) this.#withoutMount.add(kind);
+			].includes(opened.answer.status) && this.#withoutMount.add(kind);
 			opened = await this.#begin(to, "");
 		}
 		if (opened.upload === null || opened.upload === "done") throw this.#refused(to, blob, opened.answer);
-		const bytes = blob.size <= SMALL ? await this.#whole(from, blob) : null;
+		let bytes = blob.size <= 1048576 ? await this.#whole(from, blob) : null;
 		await this.#send(opened.upload, from, to, blob, onProgress, bytes);
 		return "sent";
 	}
 	async *read(repository, blob, start = 0, end = blob.size) {
-		const what = `Blob ${blob.digest} of ${formatReference(repository)}`;
-		const isWhole = start === 0 && end === blob.size;
-		const hash = createHash(algorithmOf(blob.digest) ?? "sha256");
+		let what = `Blob ${blob.digest} of ${formatReference(repository)}`;
+		let isWhole = start === 0 && end === blob.size;
+		let hash = createHash(algorithmOf(blob.digest) ?? "sha256");
 		let at = start;
 		let last;
 		for (let tries = 1; at < end || tries === 1; tries += 1) {
-			const range = at === 0 && isWhole ? {} : { range: `bytes=${at}-${Math.max(at, end - 1)}` };
-			const answer = await this.#transport.open({
+			let range = at === 0 && isWhole ? {} : { range: `bytes=${at}-${Math.max(at, end - 1)}` };
+			let answer = await this.#transport.open({
 				method: "GET",
 				repository,
 				access: "pull",
@@ -356,49 +335,48 @@ var Blobs = class {
 			});
 			if (answer.stream === void 0) throw failure(`to read ${what}`, repository.registry, answer);
 			let skip = answer.status === 206 ? 0 : at;
-			const before = at;
+			let before = at;
 			try {
-				for await (const piece of answer.stream) {
-					const rest = piece.subarray(Math.min(skip, piece.length), Math.min(piece.length, skip + end - at));
+				for await (let piece of answer.stream) {
+					let rest = piece.subarray(Math.min(skip, piece.length), Math.min(piece.length, skip + end - at));
 					skip -= Math.min(skip, piece.length);
 					if (rest.length === 0) continue;
-					if (isWhole) hash.update(rest);
+					isWhole && hash.update(rest);
 					at += rest.length;
-					if (at < end) yield rest;
-					else last = rest;
+					at < end ? yield rest : last = rest;
 					if (at === end && !isWhole) break;
 				}
 			} catch (error) {
-				if (!(error instanceof ServiceError) || at === before && tries >= TRIES) throw error;
+				if (!(error instanceof ServiceError) || at === before && tries >= 4) throw error;
 				await this.#transport.pause(tries);
 				continue;
 			}
-			if (at < end && at === before && tries >= TRIES) throw new ServiceError(`${what} ends after ${at} of ${blob.size} bytes.`);
+			if (at < end && at === before && tries >= 4) throw new ServiceError(`${what} ends after ${at} of ${blob.size} bytes.`);
 		}
 		if (isWhole && `${blob.digest.split(":", 1)[0]}:${hash.digest("hex")}` !== blob.digest) throw new Damaged(what);
-		if (last !== void 0) yield last;
+		last !== void 0 && (yield last);
 	}
 	async #whole(repository, blob) {
 		for (let tries = 1;; tries += 1) {
-			const pieces = [];
+			let pieces = [];
 			try {
-				for await (const piece of this.read(repository, blob)) pieces.push(piece);
+				for await (let piece of this.read(repository, blob)) pieces.push(piece);
 				return Buffer.concat(pieces);
 			} catch (error) {
-				if (!(error instanceof Damaged) || tries >= TRIES) throw error;
+				if (!(error instanceof Damaged) || tries >= 4) throw error;
 				await this.#transport.pause(tries);
 			}
 		}
 	}
 	#mount(source, to, { digest }) {
-		const query = new URLSearchParams({
+		let query = new URLSearchParams({
 			mount: digest,
 			from: source.repository
 		});
 		return this.#begin(to, query.toString(), void 0, source);
 	}
 	async #begin(to, query, body, from) {
-		const answer = await this.#transport.send({
+		let answer = await this.#transport.send({
 			method: "POST",
 			repository: to,
 			access: "pull,push",
@@ -421,7 +399,7 @@ var Blobs = class {
 		if (bytes !== null && !matchesDigest(bytes, blob.digest)) throw new Damaged(`Blob ${blob.digest}`);
 		await new Upload(this.#transport, to, blob, {
 			start: async () => {
-				const { answer, upload: again } = await this.#begin(to, "");
+				let { answer, upload: again } = await this.#begin(to, "");
 				if (again === null || again === "done") throw this.#refused(to, blob, answer);
 				return again;
 			},
@@ -439,11 +417,21 @@ var Damaged = class extends ServiceError {
 		super(`${what} was served with other content than its digest says.`, { advice: "The registry’s storage, or a cache before it, is damaged. No tag was moved to this image." });
 	}
 };
+// packages/registry/json.ts
+function parseObject(bytes, what) {
+	try {
+		let value = JSON.parse(new TextDecoder("utf-8", { fatal: !0 }).decode(bytes));
+		if (isObject(value)) return value;
+	} catch (error) {
+		throw new ServiceError(`${what} is not JSON.`, { cause: error });
+	}
+	throw new ServiceError(`${what} is not a JSON object.`);
+}
 // packages/registry/link.ts
 function nextLink(header) {
-	for (const [, target = "", parameters = ""] of (header ?? "").matchAll(/<([^<>]*)>([^<]*)/g)) {
+	for (let [, target = "", parameters = ""] of (header ?? "").matchAll(/<([^<>]*)>([^<]*)/g)) {
 		if (!/;\s*rel="?next"?/i.test(parameters) || !URL.canParse(target, "http://registry")) continue;
-		const { pathname, search } = new URL(target, "http://registry");
+		let { pathname, search } = new URL(target, "http://registry");
 		return pathname + search;
 	}
 	return null;
@@ -479,22 +467,22 @@ function bareMediaType(contentType) {
 // packages/registry/manifest.ts
 function readManifest(bytes, digest, contentType, what) {
 	if (isSchema1(contentType)) throw new UserError(`${what} is a Docker schema 1 image (${contentType}), a format that registries have given up.`, { advice: "Build and push it again with a present-day tool." });
-	const content = parseObject(bytes, what);
-	const mediaType = typeof content["mediaType"] === "string" ? content["mediaType"] : contentType;
+	let content = parseObject(bytes, what);
+	let mediaType = typeof content.mediaType == "string" ? content.mediaType : contentType;
 	if (isIndex(contentType) !== isIndex(mediaType) || !(isIndex(mediaType) || isImageManifest(mediaType))) throw new ServiceError(`${what} was served as “${contentType}” and calls itself “${mediaType}”.`, { advice: "An OCI or Docker image manifest or index was expected. Something between here and the registry changes its answers." });
-	const config = isIndex(mediaType) ? null : descriptor(content["config"]);
-	const subject = descriptor(content["subject"]);
-	const { artifactType } = content;
+	let config = isIndex(mediaType) ? null : descriptor(content.config);
+	let subject = descriptor(content.subject);
+	let { artifactType } = content;
 	return {
 		mediaType,
 		digest,
 		bytes,
-		annotations: texts(content["annotations"]),
-		...typeof artifactType === "string" && { artifactType },
+		annotations: texts(content.annotations),
+		...typeof artifactType == "string" && { artifactType },
 		...subject !== null && { subject },
 		...config !== null && { config },
-		layers: isIndex(mediaType) ? [] : descriptors(content["layers"], what).filter((layer) => !isForeign(layer)),
-		manifests: isIndex(mediaType) ? descriptors(content["manifests"], what) : []
+		layers: isIndex(mediaType) ? [] : descriptors(content.layers, what).filter((layer) => !isForeign(layer)),
+		manifests: isIndex(mediaType) ? descriptors(content.manifests, what) : []
 	};
 }
 function blobsOf({ config, layers }) {
@@ -504,7 +492,7 @@ function isForeign({ mediaType }) {
 	return mediaType.includes(".nondistributable.") || mediaType.includes(".foreign.");
 }
 function descriptors(value, what) {
-	if (value === void 0 || value === null) return [];
+	if (value == null) return [];
 	return (Array.isArray(value) ? value.map(descriptor) : [null]).map((entry) => {
 		if (entry !== null) return entry;
 		throw new ServiceError(`${what} lists content without a digest that can be checked.`, { advice: "Only sha256 and sha512 are known here; an image with another algorithm cannot be copied." });
@@ -515,36 +503,36 @@ function platformsOf(manifest) {
 }
 function descriptor(value) {
 	if (!isObject(value)) return null;
-	const { mediaType, digest, size, platform, artifactType } = value;
-	if (typeof mediaType !== "string" || typeof digest !== "string" || !isDigest(digest)) return null;
-	const runsOn = platformText(platform);
+	let { mediaType, digest, size, platform, artifactType } = value;
+	if (typeof mediaType != "string" || typeof digest != "string" || !isDigest(digest)) return null;
+	let runsOn = platformText(platform);
 	return {
 		mediaType,
 		digest,
-		size: typeof size === "number" ? size : 0,
+		size: typeof size == "number" ? size : 0,
 		...runsOn !== null && { platform: runsOn },
-		...typeof artifactType === "string" && { artifactType },
-		annotations: texts(value["annotations"])
+		...typeof artifactType == "string" && { artifactType },
+		annotations: texts(value.annotations)
 	};
 }
 function platformText(value) {
 	if (!isObject(value)) return null;
-	const parts = [
-		value["os"],
-		value["architecture"],
-		value["variant"]
-	].filter((part) => typeof part === "string");
+	let parts = [
+		value.os,
+		value.architecture,
+		value.variant
+	].filter((part) => typeof part == "string");
 	return parts.length < 2 ? null : parts.join("/");
 }
 function texts(value) {
 	if (!isObject(value)) return {};
-	const entries = Object.entries(value).flatMap(([key, text]) => typeof text === "string" ? [[key, text]] : []);
+	let entries = Object.entries(value).flatMap(([key, text]) => typeof text == "string" ? [[key, text]] : []);
 	return Object.fromEntries(entries);
 }
 // packages/registry/challenge.ts
 function parseChallenge(header) {
-	const offers = readOffers(header ?? "");
-	const bearer = offers.find(({ scheme, parameters }) => scheme === "bearer" && parameters.has("realm"));
+	let offers = readOffers(header ?? "");
+	let bearer = offers.find(({ scheme, parameters }) => scheme === "bearer" && parameters.has("realm"));
 	if (bearer !== void 0) return {
 		scheme: "bearer",
 		realm: bearer.parameters.get("realm") ?? "",
@@ -556,30 +544,26 @@ const SEPARATORS = /[\s,]*/y;
 const TOKEN = /[A-Za-z0-9!#$%&'*+.^_`|~-]+/y;
 const PARAMETER = /\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y;
 function readOffers(header) {
-	const offers = [];
+	let offers = [];
 	let at = 0;
-	const take = (pattern) => {
+	let take = (pattern) => {
 		pattern.lastIndex = at;
-		const match = pattern.exec(header);
-		if (match !== null) at = pattern.lastIndex;
+		let match = pattern.exec(header);
+		match !== null && (at = pattern.lastIndex);
 		return match;
 	};
-	while (at < header.length) {
+	for (; at < header.length;) {
 		take(SEPARATORS);
-		const word = take(TOKEN)?.[0];
+		let word = take(TOKEN)?.[0];
 		if (word === void 0) return offers;
-		const value = take(PARAMETER);
-		if (value === null) offers.push({
+		let value = take(PARAMETER);
+		value === null ? offers.push({
 			scheme: word.toLowerCase(),
 			parameters: new Map()
-		});
-		else offers.at(-1)?.parameters.set(word.toLowerCase(), (value[1] ?? value[2] ?? "").replace(/\\(.)/g, "$1"));
+		}) : offers.at(-1)?.parameters.set(word.toLowerCase(), (value[1] ?? value[2] ?? "").replace(/\\(.)/g, "$1"));
 	}
 	return offers;
 }
-// packages/registry/authorization.ts
-const MOST_TRIES = 5;
-const SCOPES_A_TOKEN = 20;
 var Authorization = class {
 	#options;
 	#challenge;
@@ -593,28 +577,28 @@ var Authorization = class {
 		this.#options = options;
 	}
 	announce(repository, access) {
-		const known = this.#access.get(repository);
+		let known = this.#access.get(repository);
 		if (known === access || known === "pull,push") return;
 		this.#access.set(repository, access);
 		this.#sorted = new Map();
 	}
 	async send(repository, access, attempt, from) {
 		this.announce(repository, access);
-		if (from !== void 0) this.announce(from, "pull");
-		const arrived = await this.#arrive();
+		from !== void 0 && this.announce(from, "pull");
+		let arrived = await this.#arrive();
 		try {
 			let shown = await this.#header(repository, from);
 			for (let tries = 1;; tries += 1) {
-				const response = await attempt(shown);
+				let response = await attempt(shown);
 				if (response.status !== 401) {
 					this.#challenge ??= null;
 					return response;
 				}
-				const said = response.headers.get("www-authenticate");
+				let said = response.headers.get("www-authenticate");
 				this.#challenge = parseChallenge(said) ?? this.#challenge ?? null;
-				if (tries >= (/invalid_token/.test(said ?? "") ? MOST_TRIES : 2)) return response;
-				if (shown !== null) this.#rejected.add(shown);
-				const next = await this.#header(repository, from);
+				if (tries >= (/invalid_token/.test(said ?? "") ? 5 : 2)) return response;
+				shown !== null && this.#rejected.add(shown);
+				let next = await this.#header(repository, from);
 				if (next === shown) return response;
 				await response.body?.cancel();
 				shown = next;
@@ -624,9 +608,9 @@ var Authorization = class {
 		}
 	}
 	async #arrive() {
-		while (this.#challenge === void 0 && this.#firstContact !== void 0) await this.#firstContact;
+		for (; this.#challenge === void 0 && this.#firstContact !== void 0;) await this.#firstContact;
 		if (this.#challenge !== void 0) return () => {};
-		const { promise, resolve } = Promise.withResolvers();
+		let { promise, resolve } = Promise.withResolvers();
 		this.#firstContact = promise;
 		return () => {
 			this.#firstContact = void 0;
@@ -634,9 +618,9 @@ var Authorization = class {
 		};
 	}
 	async #header(repository, from) {
-		const challenge = this.#challenge ?? null;
+		let challenge = this.#challenge ?? null;
 		if (challenge === null) return null;
-		const credential = await this.#credential(repository);
+		let credential = await this.#credential(repository);
 		if (challenge.scheme === "basic") {
 			if (credential?.kind !== "password") throw this.#noCredentials(repository);
 			return basic(credential);
@@ -645,35 +629,35 @@ var Authorization = class {
 		return bearer((await this.#token(challenge, repository, from, credential)).value);
 	}
 	async #token(challenge, repository, from, credential) {
-		const scopes = await this.#scopes(repository, from, credential);
-		const key = scopes.join(" ");
-		const known = this.#tokens.get(key);
-		const token = await known;
+		let scopes = await this.#scopes(repository, from, credential);
+		let key = scopes.join(" ");
+		let known = this.#tokens.get(key);
+		let token = await known;
 		if (token !== void 0 && this.#options.now() < token.refreshAt && !this.#rejected.has(bearer(token.value))) return token;
-		const current = this.#tokens.get(key);
+		let current = this.#tokens.get(key);
 		if (current !== void 0 && current !== known) return current;
-		const requested = this.#request(challenge, scopes, credential);
+		let requested = this.#request(challenge, scopes, credential);
 		this.#tokens.set(key, requested);
 		requested.catch(() => this.#tokens.delete(key));
 		return requested;
 	}
 	async #scopes(repository, from, credential) {
-		const mine = await this.#opened(credential);
-		const start = Math.floor(mine.indexOf(repository) / SCOPES_A_TOKEN) * SCOPES_A_TOKEN;
-		const some = mine.slice(start, start + SCOPES_A_TOKEN);
+		let mine = await this.#opened(credential);
+		let start = Math.floor(mine.indexOf(repository) / 20) * 20;
+		let some = mine.slice(start, start + 20);
 		return (from === void 0 || some.includes(from) || !mine.includes(from) ? some : [repository, from]).map((name) => ({
 			name,
 			access: this.#access.get(name) ?? "pull"
 		})).sort((one, other) => Number(one.access === "pull") - Number(other.access === "pull")).map(({ name, access }) => `repository:${name}:${access}`);
 	}
 	async #opened(credential) {
-		const key = JSON.stringify(credential);
+		let key = JSON.stringify(credential);
 		if (this.#sorted.size === 0) {
-			const names = [...this.#access.keys()];
-			const keys = await Promise.all(names.map(async (name) => JSON.stringify(await this.#credential(name))));
-			const sorted = new Map();
-			for (const [index, name] of names.entries()) {
-				const own = keys[index] ?? "";
+			let names = [...this.#access.keys()];
+			let keys = await Promise.all(names.map(async (name) => JSON.stringify(await this.#credential(name))));
+			let sorted = new Map();
+			for (let [index, name] of names.entries()) {
+				let own = keys[index] ?? "";
 				sorted.set(own, [...sorted.get(own) ?? [], name]);
 			}
 			if (names.length !== this.#access.size) return this.#opened(credential);
@@ -682,11 +666,11 @@ var Authorization = class {
 		return this.#sorted.get(key) ?? [];
 	}
 	async #request({ realm, service }, scopes, credential) {
-		const { registry, now, onSecret, request } = this.#options;
-		const url = this.#realm(realm, credential);
-		const parameters = scopes.map((scope) => ["scope", scope]);
-		if (service !== null) parameters.unshift(["service", service]);
-		const asked = now();
+		let { registry, now, onSecret, request } = this.#options;
+		let url = this.#realm(realm, credential);
+		let parameters = scopes.map((scope) => ["scope", scope]);
+		service !== null && parameters.unshift(["service", service]);
+		let asked = now();
 		let answer;
 		if (credential?.kind === "identity") answer = await request(url, {
 			method: "POST",
@@ -700,14 +684,14 @@ var Authorization = class {
 			]).toString()
 		});
 		else {
-			for (const [name, value] of parameters) url.searchParams.append(name, value);
+			for (let [name, value] of parameters) url.searchParams.append(name, value);
 			answer = await request(url, {
 				method: "GET",
 				headers: credential?.kind === "password" ? { authorization: basic(credential) } : {}
 			});
 		}
 		if (answer.status === 401 || answer.status === 403) throw this.#refused(credential, answer.problem);
-		const { value, lifetime } = readToken(answer.status === 200 ? answer.body : null);
+		let { value, lifetime } = readToken(answer.status === 200 ? answer.body : null);
 		if (value === null) throw new ServiceError(`${url.host} gave no token for ${registry}: ${answer.problem}.`);
 		onSecret(value);
 		return {
@@ -716,34 +700,34 @@ var Authorization = class {
 		};
 	}
 	#realm(realm, credential) {
-		const { endpoint, registry } = this.#options;
-		const url = URL.canParse(realm, endpoint) ? new URL(realm, endpoint) : null;
-		const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && endpoint.startsWith("http:");
+		let { endpoint, registry } = this.#options;
+		let url = URL.canParse(realm, endpoint) ? new URL(realm, endpoint) : null;
+		let isSafe = url?.protocol === "https:" || url?.protocol === "http:" && endpoint.startsWith("http:");
 		if (url === null || !(isSafe || url.protocol === "http:" && credential === null)) throw new ServiceError(`${registry} names “${realm.slice(0, 200)}” as the place of its tokens.`, { advice: "An https address was expected; no credentials were sent there." });
 		return url;
 	}
 	#credential(repository) {
-		const { credentials, registry, onSecret } = this.#options;
-		const known = this.#credentials.get(repository);
+		let { credentials, registry, onSecret } = this.#options;
+		let known = this.#credentials.get(repository);
 		if (known !== void 0) return known;
-		const found = credentials({
+		let found = credentials({
 			registry,
 			repository
 		}).then((credential) => {
-			if (credential !== null) onSecret(credential.kind === "password" ? credential.password : credential.token);
+			credential !== null && onSecret(credential.kind === "password" ? credential.password : credential.token);
 			return credential;
 		});
 		this.#credentials.set(repository, found);
 		return found;
 	}
 	#noCredentials(repository) {
-		const { registry } = this.#options;
+		let { registry } = this.#options;
 		return new UserError(`${registry} asks for a user name and password for ${repository}, and none were found.`, { advice: `Give the inputs “username” and “password”, or log in to ${registry} in an earlier step.` });
 	}
 	#refused(credential, problem) {
-		const { registry } = this.#options;
+		let { registry } = this.#options;
 		if (credential === null) return new UserError(`${registry} gives no token without credentials (${problem}).`, { advice: `Give the inputs “username” and “password”, or log in to ${registry} in an earlier step.` });
-		const who = credential.kind === "password" ? `of user “${credential.username}” ` : "";
+		let who = credential.kind === "password" ? `of user “${credential.username}” ` : "";
 		return new UserError(`${registry} does not accept the credentials ${who}(${problem}).`, { advice: "User name or password is wrong, or the token has ended. A robot account needs its whole name (org+robot on quay.io)." });
 	}
 };
@@ -762,38 +746,38 @@ function readToken(body) {
 		value: null,
 		lifetime: 0
 	};
-	const value = [content["token"], content["access_token"]].find((text) => typeof text === "string" && text !== "");
-	const lifetime = typeof content["expires_in"] === "number" ? content["expires_in"] : 60;
+	let value = [content.token, content.access_token].find((text) => typeof text == "string" && text !== "");
+	let lifetime = typeof content.expires_in == "number" ? content.expires_in : 60;
 	return {
-		value: typeof value === "string" ? value : null,
+		value: typeof value == "string" ? value : null,
 		lifetime: Math.max(lifetime, 0) * 1e3
 	};
 }
 // packages/registry/endpoints.ts
 function endpointOf(registry, { endpoints, insecure }) {
-	const given = endpoints?.get(registry);
+	let given = endpoints?.get(registry);
 	if (given !== void 0) return given;
 	if (registry === "docker.io") return "https://registry-1.docker.io";
-	return `${insecure?.includes(registry) === true ? "http" : "https"}://${registry}`;
+	return `${insecure?.includes(registry) === !0 ? "http" : "https"}://${registry}`;
 }
 function parseEndpoints(text) {
-	const items = (text ?? "").split(",").map((item) => item.trim());
+	let items = (text ?? "").split(",").map((item) => item.trim());
 	return new Map(items.filter((item) => item !== "").map(parseEndpoint));
 }
 function parseEndpoint(item) {
-	const [, registry = "", url = ""] = /^([^=\s]+)=(\S+)$/.exec(item) ?? [];
-	const parsed = URL.canParse(url) ? new URL(url) : null;
+	let [, registry = "", url = ""] = /^([^=\s]+)=(\S+)$/.exec(item) ?? [];
+	let parsed = URL.canParse(url) ? new URL(url) : null;
 	if (registry === "" || parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== "/") throw new UserError(`CODEFLARE_REGISTRY_ENDPOINTS: “${item}” is not HOST=ORIGIN.`, { advice: "Write it like quay.io=http://127.0.0.1:5001, without a path." });
 	return [registry, parsed.origin];
 }
 // packages/registry/connection.ts
 async function readAnswer(response, limit) {
-	const { status, headers, body } = response;
-	const isGood = status >= 200 && status < 300;
-	const most = isGood ? limit : LONGEST_ERROR;
-	const chunks = [];
+	let { status, headers, body } = response;
+	let isGood = status >= 200 && status < 300;
+	let most = isGood ? limit : LONGEST_ERROR;
+	let chunks = [];
 	let length = 0;
-	for await (const chunk of body ?? []) {
+	for await (let chunk of body ?? []) {
 		chunks.push(chunk);
 		length += chunk.length;
 		if (length <= most) continue;
@@ -808,9 +792,9 @@ async function readAnswer(response, limit) {
 }
 function connectionFault(error, host, patience) {
 	if (error instanceof ServiceError || error instanceof UserError) throw error;
-	const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
+	let isTimeout = error instanceof DOMException && error.name === "TimeoutError";
 	if (!isTimeout && !(error instanceof TypeError)) throw error;
-	const code = rootCode(error);
+	let code = rootCode(error);
 	if (code === "ENOTFOUND") throw new UserError(`There is no registry at ${host}: its name cannot be resolved.`, {
 		advice: "Check the host in the image reference.",
 		cause: error
@@ -819,12 +803,12 @@ function connectionFault(error, host, patience) {
 		advice: "For a private certificate set NODE_EXTRA_CA_CERTS; a registry on plain HTTP belongs into “insecure-registries”.",
 		cause: error
 	});
-	const why = isTimeout ? `no answer within ${patience / 1e3} s` : code || "the connection was cut";
+	let why = isTimeout ? `no answer within ${patience / 1e3} s` : code || "the connection was cut";
 	return new ServiceError(`${host} cannot be reached (${why}), and trying again did not help.`, { cause: error });
 }
 function rootCode(error) {
 	for (let at = error; at instanceof Error; at = at.cause) {
-		if ("code" in at && typeof at.code === "string") return at.code;
+		if ("code" in at && typeof at.code == "string") return at.code;
 		if (at instanceof AggregateError && at.errors.length > 0) return rootCode(at.errors[0]);
 	}
 	return "";
@@ -838,8 +822,8 @@ var Patience = class {
 	constructor(milliseconds, given) {
 		this.#milliseconds = milliseconds;
 		this.#given = given;
-		if (given?.aborted === true) this.#controller.abort(given.reason);
-		given?.addEventListener("abort", this.#pass, { once: true });
+		given?.aborted === !0 && this.#controller.abort(given.reason);
+		given?.addEventListener("abort", this.#pass, { once: !0 });
 		this.renew();
 	}
 	get signal() {
@@ -859,7 +843,7 @@ var Patience = class {
 		this.#given?.removeEventListener("abort", this.#pass);
 	}
 	async *watch(pieces, last = this.#milliseconds) {
-		for await (const piece of pieces) {
+		for await (let piece of pieces) {
 			this.renew();
 			yield piece;
 		}
@@ -869,19 +853,14 @@ var Patience = class {
 };
 async function* patientStream(response, patience, registry) {
 	try {
-		if (response.body !== null) yield* patience.watch(response.body);
+		response.body !== null && (yield* patience.watch(response.body));
 	} catch (error) {
 		throw connectionFault(error, registry, patience.milliseconds);
 	} finally {
 		patience.end();
 	}
 }
-// packages/registry/transport.ts
-const CONCURRENCY = 12;
 const PATIENCE = 6e4;
-const STORING = 3e5;
-const REDIRECTS = 5;
-const LONGEST_WARNING = 4096;
 var Transport = class {
 	#options;
 	#hosts = new Map();
@@ -894,18 +873,18 @@ var Transport = class {
 		this.#host(registry).authorization.announce(repository, access);
 	}
 	async send(call) {
-		const isBusy = (answer) => isTransient(answer.status) || call.isTransient?.(answer) === true;
-		const { registry } = call.repository;
-		const { limit } = this.#host(registry);
-		const tries = {
+		let isBusy = (answer) => isTransient(answer.status) || call.isTransient?.(answer) === !0;
+		let { registry } = call.repository;
+		let { limit } = this.#host(registry);
+		let tries = {
 			registry,
 			isBusy,
 			limit,
 			...call.beforeRetry && { beforeRetry: call.beforeRetry },
-			...typeof call.body === "function" && { attempts: 1 }
+			...typeof call.body == "function" && { attempts: 1 }
 		};
 		return this.#retrying(tries, async () => {
-			const patience = new Patience(PATIENCE, this.#options.signal);
+			let patience = new Patience(PATIENCE, this.#options.signal);
 			try {
 				return await readAnswer(await this.#attempt(call, patience), call.limit ?? 65536);
 			} finally {
@@ -914,20 +893,19 @@ var Transport = class {
 		});
 	}
 	async open(call) {
-		const { registry } = call.repository;
-		const { limit } = this.#host(registry);
-		const isBusy = (answer) => isTransient(answer.status);
+		let { registry } = call.repository;
+		let { limit } = this.#host(registry);
 		return this.#retrying({
 			registry,
-			isBusy,
+			isBusy: (answer) => isTransient(answer.status),
 			limit
 		}, async () => {
-			const patience = new Patience(PATIENCE, this.#options.signal);
-			const response = await this.#attempt(call, patience).catch((error) => {
+			let patience = new Patience(PATIENCE, this.#options.signal);
+			let response = await this.#attempt(call, patience).catch((error) => {
 				patience.end();
 				throw error;
 			});
-			const { status, headers } = response;
+			let { status, headers } = response;
 			if (status === 200 || status === 206) return {
 				status,
 				headers,
@@ -942,10 +920,10 @@ var Transport = class {
 		});
 	}
 	location({ registry }, { headers }, known) {
-		const { endpoint } = this.#host(registry);
-		const text = headers.get("location");
+		let { endpoint } = this.#host(registry);
+		let text = headers.get("location");
 		if (text === null && known !== void 0) return known;
-		const url = text !== null && URL.canParse(text, endpoint) ? new URL(text, endpoint) : null;
+		let url = text !== null && URL.canParse(text, endpoint) ? new URL(text, endpoint) : null;
 		if (url?.protocol === "https:" || url?.protocol === "http:" && endpoint.startsWith("http:")) return url;
 		throw new ServiceError(`${registry} does not say where an upload goes on (“${(text ?? "").slice(0, 200)}”).`);
 	}
@@ -953,24 +931,24 @@ var Transport = class {
 		return (this.#options.now ?? Date.now)();
 	}
 	async pause(attempt) {
-		const { retry = RETRY, random = Math.random } = this.#options;
+		let { retry = RETRY, random = Math.random } = this.#options;
 		await this.sleep(pauseAfter(attempt, null, random, retry));
 	}
 	async sleep(milliseconds) {
-		const { signal, sleep = (ms) => setTimeout$1(ms, void 0, { signal }) } = this.#options;
+		let { signal, sleep = (ms) => setTimeout$1(ms, void 0, { signal }) } = this.#options;
 		await sleep(milliseconds).catch(() => signal?.throwIfAborted());
 	}
 	async #attempt(call, patience) {
-		const { registry, repository } = call.repository;
-		const { endpoint, authorization } = this.#host(registry);
-		const { path, headers = {}, body } = call;
-		const url = path instanceof URL ? path : new URL(endpoint + (path.startsWith("/") ? path : `/v2/${repository}/${path}`));
-		const request = {
+		let { registry, repository } = call.repository;
+		let { endpoint, authorization } = this.#host(registry);
+		let { path, headers = {}, body } = call;
+		let url = path instanceof URL ? path : new URL(endpoint + (path.startsWith("/") ? path : `/v2/${repository}/${path}`));
+		let request = {
 			method: call.method,
 			headers,
 			...body && { body }
 		};
-		const response = await (url.origin === endpoint ? authorization.send(repository, call.access, (header) => this.#fetch(url, header === null ? request : {
+		let response = await (url.origin === endpoint ? authorization.send(repository, call.access, (header) => this.#fetch(url, header === null ? request : {
 			...request,
 			headers: {
 				...headers,
@@ -981,11 +959,11 @@ var Transport = class {
 		return response;
 	}
 	#host(registry) {
-		const known = this.#hosts.get(registry);
+		let known = this.#hosts.get(registry);
 		if (known !== void 0) return known;
-		const { credentials, now = Date.now } = this.#options;
-		const endpoint = endpointOf(registry, this.#options);
-		const host = {
+		let { credentials, now = Date.now } = this.#options;
+		let endpoint = endpointOf(registry, this.#options);
+		let host = {
 			endpoint,
 			authorization: new Authorization({
 				registry,
@@ -994,14 +972,14 @@ var Transport = class {
 				now,
 				onSecret: (secret) => this.#conceal(secret),
 				request: async (url, request) => {
-					const tries = {
+					let tries = {
 						registry: url.host,
 						isBusy: ({ status }) => isTransient(status)
 					};
-					const answer = await this.#retrying(tries, async () => {
-						const patience = new Patience(PATIENCE, this.#options.signal);
+					let answer = await this.#retrying(tries, async () => {
+						let patience = new Patience(PATIENCE, this.#options.signal);
 						try {
-							const { signal } = patience;
+							let { signal } = patience;
 							return await readAnswer(await fetch(url.href, {
 								...request,
 								redirect: "manual",
@@ -1017,25 +995,25 @@ var Transport = class {
 					};
 				}
 			}),
-			limit: pLimit(CONCURRENCY)
+			limit: pLimit(12)
 		};
 		this.#hosts.set(registry, host);
 		return host;
 	}
 	async #retrying(tries, attempt) {
-		const { retry = RETRY, random = Math.random, signal } = this.#options;
-		const { registry, isBusy, beforeRetry, limit = (work) => work(), attempts = retry.attempts } = tries;
+		let { retry = RETRY, random = Math.random, signal } = this.#options;
+		let { registry, isBusy, beforeRetry, limit = (work) => work(), attempts = retry.attempts } = tries;
 		let waited = 0;
 		for (let count = 1;; count += 1) {
-			const outcome = await limit(async () => {
+			let outcome = await limit(async () => {
 				signal?.throwIfAborted();
-				const answer = await attempt().catch((error) => {
+				let answer = await attempt().catch((error) => {
 					signal?.throwIfAborted();
 					return connectionFault(error, registry, PATIENCE);
 				});
 				if (!(answer instanceof ServiceError) && !isBusy(answer)) return answer;
-				const asked = answer instanceof ServiceError ? null : retryAfter(answer.headers.get("retry-after"), this.now());
-				const pause = pauseAfter(count, asked, random, retry);
+				let asked = answer instanceof ServiceError ? null : retryAfter(answer.headers.get("retry-after"), this.now());
+				let pause = pauseAfter(count, asked, random, retry);
 				if (count >= attempts || waited + pause > retry.budget) {
 					if (!(answer instanceof ServiceError)) return answer;
 					throw answer;
@@ -1051,13 +1029,13 @@ var Transport = class {
 	async #fetch(url, { method, body, ...request }, patience) {
 		let at = url;
 		let { headers } = request;
-		for (let hops = 0; hops <= REDIRECTS; hops += 1) {
-			const response = await fetch(at.href, {
+		for (let hops = 0; hops <= 5; hops += 1) {
+			let response = await fetch(at.href, {
 				method,
 				headers,
 				signal: patience.signal,
-				...typeof body === "function" ? {
-					body: ReadableStream.from(patience.watch(body(), STORING)),
+				...typeof body == "function" ? {
+					body: ReadableStream.from(patience.watch(body(), 3e5)),
 					duplex: "half",
 					window: null,
 					redirect: "error"
@@ -1066,7 +1044,7 @@ var Transport = class {
 					...body !== void 0 && { body }
 				}
 			});
-			const location = response.headers.get("location");
+			let location = response.headers.get("location");
 			if (![
 				301,
 				302,
@@ -1075,14 +1053,14 @@ var Transport = class {
 				308
 			].includes(response.status) || location === null) return response;
 			await response.body?.cancel();
-			const next = URL.canParse(location, at.href) ? new URL(location, at) : null;
-			const isSafe = next?.protocol === "https:" || next?.protocol === "http:" && at.protocol === "http:";
-			const keepsBody = body === void 0 || response.status === 307 || response.status === 308;
+			let next = URL.canParse(location, at.href) ? new URL(location, at) : null;
+			let isSafe = next?.protocol === "https:" || next?.protocol === "http:" && at.protocol === "http:";
+			let keepsBody = body === void 0 || response.status === 307 || response.status === 308;
 			if (next === null || !isSafe || !keepsBody) throw new UserError(`${url.host} redirects ${method} to “${(next?.origin ?? location).slice(0, 200)}”, which is not followed.`);
 			at = next;
 			headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "authorization"));
 		}
-		throw new ServiceError(`${url.host} redirected more than ${REDIRECTS} times.`);
+		throw new ServiceError(`${url.host} redirected more than 5 times.`);
 	}
 	#conceal(secret) {
 		if (secret === "" || this.#concealed.has(secret)) return;
@@ -1090,7 +1068,7 @@ var Transport = class {
 		this.#options.onSecret?.(secret);
 	}
 	#warn(registry, header) {
-		const text = /^299 - "((?:[^"\\]|\\.)*)"/.exec((header ?? "").slice(0, LONGEST_WARNING))?.[1];
+		let text = /^299 - "((?:[^"\\]|\\.)*)"/.exec((header ?? "").slice(0, 4096))?.[1];
 		if (text === void 0 || this.#warned.has(`${registry} ${text}`)) return;
 		this.#warned.add(`${registry} ${text}`);
 		this.#options.onWarning?.(`${registry}: ${text.replace(/\\(.)/g, "$1").replace(/[\p{C}]+/gu, " ")}`);
@@ -1098,8 +1076,6 @@ var Transport = class {
 };
 // packages/registry/client.ts
 const LARGEST_MANIFEST = 16777216;
-const LARGEST_CONFIG = 4194304;
-const MOST_PAGES = 1e3;
 var RegistryClient = class {
 	#transport;
 	blobs;
@@ -1116,15 +1092,15 @@ var RegistryClient = class {
 		return this.#transport.sleep(milliseconds);
 	}
 	async head(reference) {
-		const answer = await this.#manifest("HEAD", reference);
+		let answer = await this.#manifest("HEAD", reference);
 		if (answer.status === 404) return null;
-		const digest = namedDigest(answer);
+		let digest = namedDigest(answer);
 		if (answer.status === 200 && digest !== null) return {
 			digest,
 			mediaType: contentType(answer)
 		};
 		if (answer.status !== 200 && answer.status !== 405) throw this.#failure("to look at", reference, answer);
-		const whole = await this.#manifest("GET", reference);
+		let whole = await this.#manifest("GET", reference);
 		if (whole.status === 404) return null;
 		if (whole.status !== 200) throw this.#failure("to read", reference, whole);
 		return {
@@ -1133,19 +1109,19 @@ var RegistryClient = class {
 		};
 	}
 	async get(reference) {
-		const what = formatReference(reference);
-		const answer = await this.#manifest("GET", reference);
+		let what = formatReference(reference);
+		let answer = await this.#manifest("GET", reference);
 		if (answer.status === 404) return null;
 		if (answer.status !== 200) throw this.#failure("to read", reference, answer);
-		const mediaType = contentType(answer);
+		let mediaType = contentType(answer);
 		if (isSchema1(mediaType)) return readManifest(answer.body, "", mediaType, what);
-		const named = reference.digest ?? namedDigest(answer);
+		let named = reference.digest ?? namedDigest(answer);
 		if (named !== null && matchesDigest(answer.body, named)) return readManifest(answer.body, named, mediaType, what);
 		if (reference.digest !== void 0) throw new ServiceError(`${what} was served with other content: its hash is ${digestOf(answer.body)}.`, { advice: "A proxy or cache on the way changes answers. Nothing was written." });
-		const digest = named ?? namedDigest(await this.#manifest("HEAD", reference));
+		let digest = named ?? namedDigest(await this.#manifest("HEAD", reference));
 		if (digest === null) throw new ServiceError(`${reference.registry} does not say which digest ${what} has.`, { advice: "Give the source by its digest (NAME@sha256:…); a body alone is not trusted." });
-		const { registry, repository } = reference;
-		const manifest = await this.get({
+		let { registry, repository } = reference;
+		let manifest = await this.get({
 			registry,
 			repository,
 			digest
@@ -1154,11 +1130,11 @@ var RegistryClient = class {
 		throw new ServiceError(`${registry} says that ${what} is ${digest}, and has no such manifest.`, { advice: "The registry, or a cache before it, contradicts itself. Run again later." });
 	}
 	async put(reference, manifest, options = {}) {
-		const what = formatReference(reference);
-		const answer = await this.#put(reference, nameOf(reference), manifest, options);
-		const named = namedDigest(answer);
+		let what = formatReference(reference);
+		let answer = await this.#put(reference, nameOf(reference), manifest, options);
+		let named = namedDigest(answer);
 		if (answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named))) {
-			const subject = manifest.subject?.digest;
+			let subject = manifest.subject?.digest;
 			return {
 				confirmed: named !== null,
 				listed: subject === void 0 || answer.headers.get("oci-subject") === subject
@@ -1167,22 +1143,22 @@ var RegistryClient = class {
 		if (answer.status === 201) throw new ServiceError(`${what} was written as ${manifest.digest}, and ${reference.registry} says it now is ${named}.`, { advice: "The registry or something before it changed the manifest. Look at the tag before anybody pulls it." });
 		if (answer.status >= 200 && answer.status < 300) throw new ServiceError(`${reference.registry} answered ${answer.status} to the PUT of ${what}, where the specification allows only 201: the tag was not written.`, { advice: "Something before the registry answers in its place (quay.io: “Healthcheck requested”). Run again later." });
 		if (answer.status === 400 || answer.status === 409) {
-			const found = await this.head(reference);
+			let found = await this.head(reference);
 			if (found !== null && matchesDigest(manifest.bytes, found.digest)) return {
-				confirmed: true,
-				listed: false
+				confirmed: !0,
+				listed: !1
 			};
 		}
 		throw this.#failure("to write", reference, answer);
 	}
 	async putTags(repository, tags, manifest, options = {}) {
 		if (tags.length < 2 || !this.takesSeveralTags(repository)) return [];
-		const query = new URLSearchParams(tags.map((tag) => ["tag", tag]));
-		const answer = await this.#put(repository, `${manifest.digest}?${query.toString()}`, manifest, options);
-		const said = new Set((answer.headers.get("oci-tag") ?? "").split(",").map((tag) => tag.trim()));
-		const named = namedDigest(answer);
-		const written = answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named)) ? tags.filter((tag) => said.has(tag)) : [];
-		if (written.length === 0) this.#singleTag.add(repository.registry);
+		let query = new URLSearchParams(tags.map((tag) => ["tag", tag]));
+		let answer = await this.#put(repository, `${manifest.digest}?${query.toString()}`, manifest, options);
+		let said = new Set((answer.headers.get("oci-tag") ?? "").split(",").map((tag) => tag.trim()));
+		let named = namedDigest(answer);
+		let written = answer.status === 201 && (named === null || matchesDigest(manifest.bytes, named)) ? tags.filter((tag) => said.has(tag)) : [];
+		written.length === 0 && this.#singleTag.add(repository.registry);
 		return written;
 	}
 	takesSeveralTags({ registry }) {
@@ -1201,10 +1177,10 @@ var RegistryClient = class {
 		});
 	}
 	async tags(repository) {
-		const tags = [];
-		for await (const page of this.#pages(repository, "tags/list?n=1000", "the list of tags")) {
-			const listed = Array.isArray(page["tags"]) ? page["tags"] : [];
-			for (const tag of listed) if (typeof tag === "string") tags.push(tag);
+		let tags = [];
+		for await (let page of this.#pages(repository, "tags/list?n=1000", "the list of tags")) {
+			let listed = Array.isArray(page.tags) ? page.tags : [];
+			for (let tag of listed) typeof tag == "string" && tags.push(tag);
 		}
 		return tags;
 	}
@@ -1212,39 +1188,39 @@ var RegistryClient = class {
 		return await this.referrersListed(repository, digest) ?? [...(await this.fallback(repository, digest))?.manifests ?? []];
 	}
 	async referrersListed(repository, digest) {
-		const { registry } = repository;
+		let { registry } = repository;
 		if (this.#withoutReferrers.has(registry)) return null;
-		const found = [];
-		const isMissing = (status) => {
-			if (status === 404) this.#withoutReferrers.add(registry);
+		let found = [];
+		let isMissing = (status) => {
+			status === 404 && this.#withoutReferrers.add(registry);
 			return status === 404 || status === 400;
 		};
-		const path = `referrers/${digest}`;
-		for await (const page of this.#pages(repository, path, `the referrers of ${digest}`, isMissing)) {
-			const bytes = Buffer.from(JSON.stringify(page));
-			const list = readManifest(bytes, digestOf(bytes), bareMediaType(String(page["mediaType"])), "The list of referrers");
+		let path = `referrers/${digest}`;
+		for await (let page of this.#pages(repository, path, `the referrers of ${digest}`, isMissing)) {
+			let bytes = Buffer.from(JSON.stringify(page));
+			let list = readManifest(bytes, digestOf(bytes), bareMediaType(String(page.mediaType)), "The list of referrers");
 			found.push(...list.manifests);
 		}
 		return this.#withoutReferrers.has(registry) ? null : found;
 	}
 	async fallback({ registry, repository }, digest) {
-		const reference = {
+		let reference = {
 			registry,
 			repository,
 			tag: fallbackTag(digest)
 		};
-		const index = await this.get(reference);
+		let index = await this.get(reference);
 		if (index === null || isReferrersIndex(index, digest)) return index;
 		throw new ServiceError(`${formatReference(reference)} should list the referrers of ${digest} and is not an index of that kind.`, { advice: "Another tool took the name that the specification keeps for referrers. Look at that tag." });
 	}
 	async config(repository, { digest }) {
-		const what = `Configuration ${digest} of ${formatReference(repository)}`;
-		const answer = await this.#transport.send({
+		let what = `Configuration ${digest} of ${formatReference(repository)}`;
+		let answer = await this.#transport.send({
 			method: "GET",
 			repository,
 			access: "pull",
 			path: `blobs/${digest}`,
-			limit: LARGEST_CONFIG
+			limit: 4194304
 		});
 		if (answer.status !== 200) throw this.#failure("to read", {
 			...repository,
@@ -1254,7 +1230,7 @@ var RegistryClient = class {
 		return parseObject(answer.body, what);
 	}
 	async #manifest(method, reference) {
-		const answer = await this.#transport.send({
+		let answer = await this.#transport.send({
 			method,
 			repository: reference,
 			access: "pull",
@@ -1263,14 +1239,14 @@ var RegistryClient = class {
 			limit: LARGEST_MANIFEST,
 			isTransient: (page) => page.status === 200 && namedDigest(page) === null && !isManifest(contentType(page))
 		});
-		if (answer.headers.has("docker-distribution-api-version")) this.#singleTag.add(reference.registry);
+		answer.headers.has("docker-distribution-api-version") && this.#singleTag.add(reference.registry);
 		return answer;
 	}
 	async *#pages(repository, path, what, isMissing = (status) => status === 404) {
-		const seen = new Set();
+		let seen = new Set();
 		for (let at = path; at !== null;) {
 			seen.add(at);
-			const answer = await this.#transport.send({
+			let answer = await this.#transport.send({
 				method: "GET",
 				repository,
 				access: "pull",
@@ -1279,11 +1255,11 @@ var RegistryClient = class {
 				limit: LARGEST_MANIFEST
 			});
 			if (isMissing(answer.status)) return;
-			const of = `${what} of ${formatReference(repository)}`;
+			let of = `${what} of ${formatReference(repository)}`;
 			if (answer.status !== 200) throw failure(`to read ${of}`, repository.registry, answer);
 			yield parseObject(answer.body, of);
 			at = nextLink(answer.headers.get("link"));
-			if (at !== null && (seen.has(at) || seen.size >= MOST_PAGES)) throw new ServiceError(`${repository.registry} gives ${of} without an end.`);
+			if (at !== null && (seen.has(at) || seen.size >= 1e3)) throw new ServiceError(`${repository.registry} gives ${of} without an end.`);
 		}
 	}
 	#failure(doing, reference, answer) {
@@ -1291,7 +1267,7 @@ var RegistryClient = class {
 	}
 };
 function nameOf(reference) {
-	const name = reference.digest ?? reference.tag;
+	let name = reference.digest ?? reference.tag;
 	if (name !== void 0) return name;
 	throw new UserError(`${formatReference(reference)} names neither a tag nor a digest.`, { advice: "Say which image is meant: NAME:TAG or NAME@sha256:…." });
 }
@@ -1299,40 +1275,40 @@ function isReferrersIndex({ mediaType, digest }, subject) {
 	return isIndex(mediaType) && digest !== subject;
 }
 function fallbackTag(digest) {
-	const [algorithm = "", hex = ""] = digest.split(":", 2);
+	let [algorithm = "", hex = ""] = digest.split(":", 2);
 	return `${algorithm.slice(0, 32)}-${hex.slice(0, 64)}`;
 }
 function contentType({ headers }) {
 	return bareMediaType(headers.get("content-type"));
 }
 function namedDigest({ headers }) {
-	const named = headers.get("docker-content-digest")?.trim() ?? "";
+	let named = headers.get("docker-content-digest")?.trim() ?? "";
 	return isDigest(named) ? named : null;
 }
 // packages/registry/credentials.ts
 function findCredentials(options) {
-	const { given, environment } = options;
-	const files = authFiles(environment).map((path) => ({
+	let { given, environment } = options;
+	let files = authFiles(environment).map((path) => ({
 		path,
 		config: once(() => readConfig(path))
 	}));
-	const askHelper = memoized(options.askHelper ?? ((program, server) => runHelper(program, server, environment)));
+	let askHelper = memoized(options.askHelper ?? ((program, server) => runHelper(program, server, environment)));
 	return async (repository) => {
 		if (given?.registry === repository.registry) return {
 			kind: "password",
 			username: given.username,
 			password: given.password
 		};
-		for (const { path, config } of files) {
-			const content = await config();
-			const helper = content.helpers.get(repository.registry) ?? content.store;
+		for (let { path, config } of files) {
+			let content = await config();
+			let helper = content.helpers.get(repository.registry) ?? content.store;
 			if (helper !== null) {
-				const server = repository.registry === "docker.io" ? HUB_SERVER : repository.registry;
-				const found = readHelperAnswer(await askHelper(`docker-credential-${helper}`, server), helper);
+				let server = repository.registry === "docker.io" ? HUB_SERVER : repository.registry;
+				let found = readHelperAnswer(await askHelper(`docker-credential-${helper}`, server), helper);
 				if (found !== null) return found;
 			}
-			const entry = bestEntry(content.entries, repository);
-			const credential = entry === null ? null : readEntry(entry, path);
+			let entry = bestEntry(content.entries, repository);
+			let credential = entry === null ? null : readEntry(entry, path);
 			if (credential !== null) return credential;
 		}
 		return null;
@@ -1345,8 +1321,8 @@ const HUB_NAMES = new Set([
 	"registry.hub.docker.com"
 ]);
 function splitKey(key) {
-	const isUrl = /^https?:\/\//.test(key);
-	const [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
+	let isUrl = /^https?:\/\//.test(key);
+	let [host = "", ...path] = key.replace(/^https?:\/\//, "").split("/");
 	return {
 		registry: HUB_NAMES.has(host) ? DOCKER_HUB : host,
 		namespace: isUrl ? "" : legacy(path.join("/"))
@@ -1359,15 +1335,15 @@ function bestEntry(entries, { registry, repository }) {
 	return entries.filter((entry) => entry.registry === registry && (entry.namespace === "" || repository === entry.namespace || repository.startsWith(`${entry.namespace}/`))).sort((one, other) => other.namespace.length - one.namespace.length)[0] ?? null;
 }
 function authFiles(environment) {
-	const home = environment["HOME"] ?? environment["USERPROFILE"];
-	const under = (directory, ...path) => directory === void 0 || directory === "" ? [] : [join(directory, ...path)];
-	const explicit = under(environment["REGISTRY_AUTH_FILE"]);
-	const docker = environment["DOCKER_CONFIG"] || home && join(home, ".docker");
-	const config = environment["XDG_CONFIG_HOME"] || home && join(home, ".config");
+	let home = environment.HOME ?? environment.USERPROFILE;
+	let under = (directory, ...path) => directory === void 0 || directory === "" ? [] : [join(directory, ...path)];
+	let explicit = under(environment.REGISTRY_AUTH_FILE);
+	let docker = environment.DOCKER_CONFIG || home && join(home, ".docker");
+	let config = environment.XDG_CONFIG_HOME || home && join(home, ".config");
 	return [
 		...explicit,
 		...under(docker, "config.json"),
-		...under(environment["XDG_RUNTIME_DIR"], "containers", "auth.json"),
+		...under(environment.XDG_RUNTIME_DIR, "containers", "auth.json"),
 		...under(config, "containers", "auth.json")
 	];
 }
@@ -1384,16 +1360,16 @@ async function readConfig(path) {
 		throw unreadable(path, "it is not JSON or cannot be read");
 	}
 	if (!isObject(content)) throw unreadable(path, "it is not a JSON object");
-	const auths = isObject(content["auths"]) ? content["auths"] : {};
-	const helpers = isObject(content["credHelpers"]) ? content["credHelpers"] : {};
+	let auths = isObject(content.auths) ? content.auths : {};
+	let helpers = isObject(content.credHelpers) ? content.credHelpers : {};
 	return {
 		entries: Object.entries(auths).flatMap(([key, auth]) => isObject(auth) ? [{
 			key,
 			...splitKey(key),
 			auth
 		}] : []),
-		helpers: new Map(Object.entries(helpers).flatMap(([key, name]) => typeof name === "string" && name !== "" ? [[splitKey(key).registry, helperName(name, path)]] : [])),
-		store: typeof content["credsStore"] === "string" && content["credsStore"] !== "" ? helperName(content["credsStore"], path) : null
+		helpers: new Map(Object.entries(helpers).flatMap(([key, name]) => typeof name == "string" && name !== "" ? [[splitKey(key).registry, helperName(name, path)]] : [])),
+		store: typeof content.credsStore == "string" && content.credsStore !== "" ? helperName(content.credsStore, path) : null
 	};
 }
 function helperName(name, path) {
@@ -1401,7 +1377,7 @@ function helperName(name, path) {
 	throw unreadable(path, "the name of a credential helper in it is not a program name");
 }
 function readEntry({ auth, key }, path) {
-	const text = (name) => typeof auth[name] === "string" ? auth[name] : "";
+	let text = (name) => typeof auth[name] == "string" ? auth[name] : "";
 	if (text("identitytoken") !== "") return {
 		kind: "identity",
 		token: text("identitytoken")
@@ -1416,8 +1392,8 @@ function readEntry({ auth, key }, path) {
 		password: text("password")
 	};
 	if (text("auth") === "") return null;
-	const decoded = Buffer.from(text("auth"), "base64").toString("utf8");
-	const colon = decoded.indexOf(":");
+	let decoded = Buffer.from(text("auth"), "base64").toString("utf8");
+	let colon = decoded.indexOf(":");
 	if (colon < 1) throw unreadable(path, `the entry “${key}” does not hold “user:password” in base64`);
 	return {
 		kind: "password",
@@ -1433,8 +1409,8 @@ function readHelperAnswer(answer, helper) {
 	} catch {
 		content = null;
 	}
-	if (!isObject(content) || typeof content["Username"] !== "string" || typeof content["Secret"] !== "string") throw new ServiceError(`docker-credential-${helper} answered something that is not a credential.`);
-	const { Username: username, Secret: secret } = content;
+	if (!isObject(content) || typeof content.Username != "string" || typeof content.Secret != "string") throw new ServiceError(`docker-credential-${helper} answered something that is not a credential.`);
+	let { Username: username, Secret: secret } = content;
 	return username === "<token>" ? {
 		kind: "identity",
 		token: secret
@@ -1446,7 +1422,7 @@ function readHelperAnswer(answer, helper) {
 }
 const run = promisify(execFile);
 async function runHelper(program, server, environment) {
-	const asked = run(program, ["get"], {
+	let asked = run(program, ["get"], {
 		env: { ...environment },
 		timeout: 3e4,
 		maxBuffer: 1048576
@@ -1456,9 +1432,9 @@ async function runHelper(program, server, environment) {
 	try {
 		return (await asked).stdout;
 	} catch (error) {
-		const said = isObject(error) && typeof error["stdout"] === "string" ? error["stdout"] : "";
+		let said = isObject(error) && typeof error.stdout == "string" ? error.stdout : "";
 		if (/credentials not found/i.test(said)) return "";
-		const missing = isObject(error) && error["code"] === "ENOENT";
+		let missing = isObject(error) && error.code === "ENOENT";
 		throw new ServiceError(missing ? `The credential helper ${program} is not installed.` : `The credential helper ${program} failed for ${server}.`, { advice: "A credentials file names it. Install it, or give the inputs “username” and “password”." });
 	}
 }
@@ -1473,12 +1449,19 @@ function once(make) {
 	return () => made ??= make();
 }
 function memoized(ask) {
-	const answers = new Map();
+	let answers = new Map();
 	return (program, server) => {
-		const key = `${program} ${server}`;
-		const answer = answers.get(key) ?? ask(program, server);
+		let key = `${program} ${server}`;
+		let answer = answers.get(key) ?? ask(program, server);
 		answers.set(key, answer);
 		return answer;
 	};
 }
-export { isDigest as _, parseEndpoints as a, OCI_INDEX as c, isTag as d, parseReference as f, digestOf as g, parseObject as h, isReferrersIndex as i, isIndex as l, isObject as m, RegistryClient as n, blobsOf as o, sameRepository as p, fallbackTag as r, platformsOf as s, findCredentials as t, formatReference as u, matchesDigest as v, shortDigest as y };
+// packages/registry/index.ts
+var registry_exports = __exportAll({
+	RegistryClient: () => RegistryClient,
+	findCredentials: () => findCredentials,
+	parseEndpoints: () => parseEndpoints,
+	parseReference: () => parseReference
+});
+export { isDigest as _, isReferrersIndex as a, platformsOf as c, parseObject as d, formatReference as f, digestOf as g, sameRepository as h, fallbackTag as i, OCI_INDEX as l, parseReference as m, findCredentials as n, parseEndpoints as o, isTag as p, RegistryClient as r, blobsOf as s, registry_exports as t, isIndex as u, matchesDigest as v, shortDigest as y };
