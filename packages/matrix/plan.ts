@@ -106,7 +106,8 @@ export async function planMatrix(request: MatrixRequest): Promise<MatrixPlan> {
   const section =
     request.mode === 'check' ? await findSection(source, name, 'also captioned') : await requireSection(source, name)
   if (section === null) return withoutMatrix(file, name)
-  const written = request.sources ? knownRepository(train, request.repository) : { versions: [], beside: [] }
+  const nothing = { repository: request.repository, versions: [], beside: [] }
+  const written = request.sources ? knownRepository(train, request.repository) : nothing
   const sources = await readSources(workspace, written.versions)
   const numbers = await readSources(workspace, written.beside)
   const observed: Observed = {
@@ -120,7 +121,9 @@ export async function planMatrix(request: MatrixRequest): Promise<MatrixPlan> {
     besides: numbers.readings,
     unreadable: [...sources.findings, ...numbers.findings],
   }
-  return request.mode === 'check' ? checked(request, observed) : updated(request, observed)
+  // In a fork, the tag that is about to be made is still that of the repository which was forked.
+  const asked = { ...request, repository: written.repository }
+  return request.mode === 'check' ? checked(asked, observed) : updated(asked, observed)
 }
 
 async function checked(request: MatrixRequest, observed: Observed): Promise<MatrixPlan> {

@@ -18,7 +18,7 @@ import { loadManifest } from '../../packages/train/index.ts'
 import { planUpdate } from '../../packages/versions/index.ts'
 import { type BenchRepository, MEMBERS, writeRepository } from './versions/repository.ts'
 
-const RUNS = 15
+const RUNS = 9
 const FILES = 5000
 const REFERENCES = 400
 

@@ -317,6 +317,18 @@ ${END}`
     )
   })
 
+  it('does not ask for its own tag in a fork either', async () => {
+    const tagExists = async (repository: string) => repository !== 'project-codeflare/codeflare-operator'
+    const plan = await planMatrix(
+      request(checkout({ 'README.md': PLAIN }), adrTrain(), {
+        repository: 'release-manager/codeflare-operator',
+        tagExists,
+        versions: ['operator=v1.3.0'],
+      }),
+    )
+    expect([plan.refusal, plan.versions['operator']]).toEqual([null, 'v1.3.0'])
+  })
+
   it('puts the same matrix into the release notes, once', async () => {
     const workspace = checkout({ 'README.md': PLAIN, 'notes.md': '# v1.2.0\n\nFixes.\n' })
     const table = (await planMatrix(request(workspace, adrTrain()))).markdown
@@ -355,7 +367,7 @@ describe('any README', () => {
   const cell = fc.constantFrom(
     'v1.0.0',
     ' v1.0.0\t',
-    `${row('', 'ray-project/kuberay', 'v1.0.0')}`,
+    row('', 'ray-project/kuberay', 'v1.0.0'),
     '[v1.0.0][k]',
     'v.1.0.0',
     '',
