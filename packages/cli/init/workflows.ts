@@ -179,17 +179,25 @@ function withMatrix({ matrix }: Component): Part {
 }
 
 function withAnnouncement({ announce }: Train): Part {
-  const { slackChannel = null, mailTo = [] } = announce ?? {}
+  const { slackChannel = null, mailTo = [], discussionCategory = null } = announce ?? {}
   return (text) => {
     const slack =
       slackChannel === null
         ? withoutLines(text, 'slack-token:', 'slack-channel:')
         : text.replaceAll('${{ vars.SLACK_CHANNEL }}', JSON.stringify(slackChannel))
-    return mailTo.length === 0
-      ? withoutLines(slack, 'smtp-url:', 'mail-from:', 'mail-to:')
-      : withList(slack, '${{ vars.MAIL_TO }}', mailTo)
+    const mail =
+      mailTo.length === 0
+        ? withoutLines(slack, 'smtp-url:', 'mail-from:', 'mail-to:')
+        : withList(slack, '${{ vars.MAIL_TO }}', mailTo)
+    if (discussionCategory === null || !mail.includes(ANNOUNCE)) return mail
+    const discussed = mail.replace(/^( +)key: .*$/m, (line, indent: string) =>
+      [line, `${indent}discussion-category: ${quoted(discussionCategory)}`].join('\n'),
+    )
+    return withPermission(discussed, ANNOUNCE, 'discussions: write # the announcement in Discussions')
   }
 }
+
+const ANNOUNCE = 'project-codeflare/actions/announce@v1'
 
 function withCommands(name: string, { unit, e2e }: Commands): Part {
   return (text) => {
