@@ -235,6 +235,22 @@ describe('actions made of ours', () => {
 })
 
 describe('the smaller templates', () => {
+  it('nightly-integration tests the dev images by digest, remembers the night, and finds it done when started again', async () => {
+    const { world, run } = await aTrain()
+    const byDigest = '[[ "$IMAGE_MCAD" == quay.io/project-codeflare/mcad-controller@sha256:* ]]'
+    const vars = { DEPLOY_COMMAND: byDigest, TEST_COMMAND: 'test -n "$IMAGE_OPERATOR"', RESET_COMMAND: '' }
+    const night = await run('nightly-integration', OPERATOR, { event: 'schedule' }, { vars })
+    expect(night.conclusion, night.log).toBe('success')
+    expect(night.log).toContain('t1: test …')
+    expect(night.jobs[0]?.steps.at(-1)?.outputs['verdict']).toBe('accepted')
+    expect(await world.github.resolve(OPERATOR, 'refs/heads/nightly-history')).toMatch(/^[0-9a-f]{40}$/)
+    const writes = world.ledger.writes
+    const again = await run('nightly-integration', OPERATOR, { event: 'schedule' }, { vars })
+    expect(again.jobs[0]?.steps.at(-1)?.outputs['verdict']).toBe('accepted')
+    expect(again.log).not.toContain('t1: test …')
+    expect(world.ledger.writes).toBe(writes)
+  })
+
   it('release-status tells and writes nothing', async () => {
     const { world, run } = await aTrain()
     const done = await run('release-status', OPERATOR, { event: 'schedule' })

@@ -52,8 +52,8 @@ test('a newcomer goes from a fresh operator to a rehearsed release in two comman
 
   const told = await run('init', 'my-operator')
   expect(told).toContain('My Operator leads the train “my” (release-train.yaml).')
-  expect(told).toMatch(/operator-release\.yml +written/)
-  expect(told).toContain('gh secret set RELEASE_TOKEN --repo my-org/my-operator --env release')
+  expect(told).toMatch(/component-release\.yml +written/)
+  expect(told).toContain('gh secret set QUAY_TOKEN --repo my-org/my-operator --env release')
   expect(await run('validate', 'my-operator/release-train.yaml')).toContain(
     '1 components (My Operator leads), adopts Kuberay',
   )

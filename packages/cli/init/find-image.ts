@@ -38,8 +38,8 @@ function imagesIn(text: string): string[] {
   )
 }
 
-/** `instascale-controller` is InstaScale's; `instascale-bundle` and `instascale-catalog` are made of it. */
+/** `instascale-controller` is InstaScale's; `-bundle`, `-tests` and the like are made for it. */
 function callsLike(image: string, own: string): boolean {
   const last = image.split('/').at(-1) ?? ''
-  return last.startsWith(own) && !/-(?:bundle|catalog|index|base)$/.test(last)
+  return last === own || ['controller', 'manager', 'operator', 'server'].some((role) => last === `${own}-${role}`)
 }

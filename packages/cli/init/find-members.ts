@@ -63,22 +63,34 @@ async function withoutMatrix(checkout: Checkout, own: string, modules: readonly 
       name.endsWith('_REPO') && variables.has(name.replace(/_REPO$/, '_VERSION')) ? repositoryIn(value) : null
     return repository === null ? [] : [repository]
   })
-  // A module whose version stands in the Makefile, too, is one that somebody decides about.
+  // A module whose version stands in the Makefile, too, is one that somebody decides about; tools are run, not adopted.
   const stems = new Set(
-    [...variables.keys()].flatMap((name) =>
-      name.endsWith('_VERSION') ? [plainName(name.replace(/_VERSION$/, ''))] : [],
+    [...variables].flatMap(([name, value]) =>
+      name.endsWith('_VERSION') && /^v?\d+\.\d+/.test(value) ? [plainName(name.replace(/_VERSION$/, ''))] : [],
     ),
   )
   const family = modules.filter(
     ({ repository, isRelease }) =>
       (isRelease && ownerOf(repository) === ownerOf(own)) ||
-      [plainName(nameOf(repository)), initials(nameOf(repository))].some((call) => stems.has(call)),
+      (!TOOLS.has(nameOf(repository)) &&
+        [plainName(nameOf(repository)), initials(nameOf(repository))].some((call) => stems.has(call))),
   )
   const all = new Set([...told, ...family.map(({ repository }) => repository)])
   return [...all]
     .filter((one) => one !== own)
     .map((repository) => ({ name: titleOf(repository), repository, released: false }))
 }
+
+/** What Makefiles of operators fetch to build with. */
+const TOOLS: ReadonlySet<string> = new Set([
+  'controller-runtime',
+  'controller-tools',
+  'golangci-lint',
+  'kind',
+  'kustomize',
+  'operator-sdk',
+  'yq',
+])
 
 interface Module {
   readonly path: string
@@ -152,7 +164,7 @@ async function agreeing(
       return occurrences(source, await loadForm(form), key).map(({ value, version }) => version ?? value)
     }),
   )
-  const [first, ...others] = said.map((values) => values.join(', '))
+  const [first, ...others] = said.map((values) => [...new Set(values)].join(', '))
   for (const [index, other] of others.entries()) {
     if (other !== first) {
       notes.push(

@@ -18,10 +18,11 @@ export interface Workflow {
 
 /** Which templates a component's repository needs, in the order of the process. */
 function neededTemplates(train: Train, component: Component): string[] {
-  const isStack = train.components.length + train.external.length > 1 || train.bundle !== null
+  const isStack = train.components.length > 1 || train.bundle !== null
   const builds = component.images.some(({ channels }) => channels.includes('dev'))
   const always = ['component-pr', ...(builds ? ['dev-image'] : [])]
-  if (!component.leads || !isStack) return [...always, 'component-release']
+  const adopts = component.leads && train.external.length > 0 ? ['adopt-dependency'] : []
+  if (!component.leads || !isStack) return [...always, 'component-release', ...adopts]
   return [
     ...always,
     'operator-release',
@@ -29,7 +30,7 @@ function neededTemplates(train: Train, component: Component): string[] {
     'promote-stable',
     'hotfix',
     ...(train.components.length > 1 ? ['nightly-integration'] : []),
-    ...(train.external.length > 0 ? ['adopt-dependency'] : []),
+    ...adopts,
     ...(component.matrix === null ? [] : ['support-matrix-check']),
     ...(component.crds.length > 0 && component.matrix !== null ? ['sync-crds'] : []),
     'release-status',
@@ -178,17 +179,25 @@ function withMatrix({ matrix }: Component): Part {
 }
 
 function withAnnouncement({ announce }: Train): Part {
-  const { slackChannel = null, mailTo = [] } = announce ?? {}
+  const { slackChannel = null, mailTo = [], discussionCategory = null } = announce ?? {}
   return (text) => {
     const slack =
       slackChannel === null
         ? withoutLines(text, 'slack-token:', 'slack-channel:')
         : text.replaceAll('${{ vars.SLACK_CHANNEL }}', JSON.stringify(slackChannel))
-    return mailTo.length === 0
-      ? withoutLines(slack, 'smtp-url:', 'mail-from:', 'mail-to:')
-      : withList(slack, '${{ vars.MAIL_TO }}', mailTo)
+    const mail =
+      mailTo.length === 0
+        ? withoutLines(slack, 'smtp-url:', 'mail-from:', 'mail-to:')
+        : withList(slack, '${{ vars.MAIL_TO }}', mailTo)
+    if (discussionCategory === null || !mail.includes(ANNOUNCE)) return mail
+    const discussed = mail.replace(/^( +)key: .*$/m, (line, indent: string) =>
+      [line, `${indent}discussion-category: ${quoted(discussionCategory)}`].join('\n'),
+    )
+    return withPermission(discussed, ANNOUNCE, 'discussions: write # the announcement in Discussions')
   }
 }
+
+const ANNOUNCE = 'project-codeflare/actions/announce@v1'
 
 function withCommands(name: string, { unit, e2e }: Commands): Part {
   return (text) => {

@@ -229,6 +229,22 @@ describe('init', () => {
     expect(await read('.github/workflows/component-pr.yml')).not.toContain('packages')
   })
 
+  test('lets the announcement into Discussions where the manifest says so, with the permission that it needs', async () => {
+    const { init, read, write } = await aRepository(`${CODEFLARE}/codeflare-operator`)
+    const manifest = await readFile(join(EXAMPLES, 'codeflare', 'release-train.yaml'), 'utf8')
+    await write(
+      'release-train.yaml',
+      manifest.replace('announce:\n', 'announce:\n  discussion-category: Announcements\n'),
+    )
+    const { code, err } = await init()
+    expect(code, err).toBe(0)
+    const text = await read('.github/workflows/promote-stable.yml')
+    expect(text).toContain('          discussion-category: Announcements\n')
+    expect(text.match(/discussions: write/g)).toHaveLength(1)
+    expect(await parserErrors('promote-stable.yml', text)).toEqual([])
+    expect(offences(text)).toEqual([])
+  })
+
   test.each<[string, Record<string, string>, string[], string]>([
     [
       'a place that nobody knows',

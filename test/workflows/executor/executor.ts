@@ -1,6 +1,6 @@
 /**
  * Runs a workflow as GitHub would, against the embedded world: GitHub's own parser reads it and says which conditions hold its
- * jobs and steps, GitHub's own library evaluates its expressions, `run:` is a bash, our actions are processes. It knows what the
+ * jobs and steps, GitHub's own library evaluates its expressions, `run:` is a bash, our actions are the built `dist/` as processes. It knows what the
  * templates use and throws for anything else. Checking out is a git clone; building an image is a push of a synthetic one;
  * nothing else is stood in for.
  */

@@ -111,7 +111,7 @@ async function runOurs(name: string, given: ReadonlyMap<string, string>, place: 
     return { ok: !failed, outputs, log: steps.map(({ log }) => log).join('') }
   }
   const texts = Object.fromEntries([...inputs].map(([input, text]) => [`INPUT_${input.toUpperCase()}`, text]))
-  return startProcess(process.execPath, [join(import.meta.dirname, 'run-action.ts'), name], {
+  return startProcess(process.execPath, [join(root, 'dist', `${name}.js`)], {
     ...place,
     env: { ...place.env, ...texts },
   })
