@@ -15,6 +15,8 @@ export interface Tools {
   readonly builtFrom: BuiltFrom
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
+  /** The beginning of the world's day, RFC 3339: equal for a run and for the one that finishes it. */
+  readonly day: string
   /** Where an announcement goes. */
   readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
 }
@@ -47,6 +49,7 @@ export async function openTools({ world, environment, manifest, workspace, signa
     job: async (place) => emptyJob(await prepare(place), manifest),
     builtFrom: builtFrom(environment, signal),
     has: (repository) => world.github.has(repository),
+    day: `${world.ledger.now().toISOString().slice(0, 10)}T00:00:00Z`,
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
 }
