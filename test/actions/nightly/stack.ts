@@ -9,10 +9,10 @@ export const COMPONENTS = ['appwrapper', 'instascale', 'kuberay', 'kueue', 'mcad
 export type Component = (typeof COMPONENTS)[number]
 
 /** The commit of a component's version in these tests: `instascale` 2 is `2222…`. */
-export const commitOf = (version: number): string => String(version).repeat(40).slice(0, 40)
+const commitOf = (version: number): string => String(version).repeat(40).slice(0, 40)
 
 /** Pushes a version of a component under tags; its image differs from every other. */
-export async function push(world: World, component: string, version: number, tags: readonly string[]): Promise<string> {
+async function push(world: World, component: string, version: number, tags: readonly string[]): Promise<string> {
   const quay = await world.registry('quay.io')
   const image = buildIndex({
     name: `project-codeflare/${component}`,
