@@ -28,7 +28,7 @@ export {
 } from './night/run-night.ts'
 export { type Standing, standingOf } from './night/standing.ts'
 export { payloadOf, pinned } from './payload/identity.ts'
-export { acceptedTogether, planPromotion } from './payload/promote.ts'
+export { planPromotion } from './payload/promote.ts'
 export { type PayloadRequest, readPayloadRequest, type WantedImage } from './payload/request.ts'
 export { type Images, resolvePayload } from './payload/resolve.ts'
 export { changedComponents, type Move, movesBetween } from './payload/steps.ts'

@@ -2,9 +2,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { acceptedTogether, directoryHistory } from '../../packages/nightly/index.ts'
 import { buildImage } from '../../packages/sandbox/index.ts'
-import { imagesOf, Stack, trialsOf, verdictOf } from './nightly/stack.ts'
+import { anImage, COMPONENTS, imagesOf, Stack, trialsOf, verdictOf } from './nightly/stack.ts'
 
 const DEV = 'quay.io/project-codeflare/mcad:dev'
 
@@ -142,18 +141,18 @@ components:
     for (const { moved } of trialsOf(next)) expect(moved ?? []).not.toContain('sdk')
   })
 
-  it('a payload is found again by the digests that a release promotes', async () => {
+  it('a release’s tags for the payload that they point at: what was accepted is found again, and not tested twice', async () => {
     const stack = await Stack.open()
-    await stack.night(1)
-    await stack.move(2, ['mcad'])
-    await stack.night(2, { 'test-command': 'exit 1', 'max-trials': '1' })
-    const records = await directoryHistory(join(stack.job.workspace, 'history')).read()
-    const digests = (version: number) =>
-      new Map([
-        ['mcad', stack.digest('mcad', version)],
-        ['kueue', stack.digest('kueue', 1)],
-      ])
-    expect(acceptedTogether(records, digests(1))?.id).toMatch(/^2024-01-01-/)
-    expect(acceptedTogether(records, digests(2))).toBeNull()
+    const first = await stack.night(1)
+    const quay = await stack.job.world.registry('quay.io')
+    const images = COMPONENTS.map((component) => {
+      quay.push(`project-codeflare/${component}`, ['v0.1.0'], anImage(component, 1))
+      return `${component}=quay.io/project-codeflare/${component}:v0.1.0`
+    })
+    await stack.move(2, COMPONENTS)
+    const release = await stack.night(2, { images: images.join('\n'), 'test-command': 'exit 1' })
+    expect(verdictOf(release)).toBe('unchanged')
+    expect(release.outputs['payload-id']).toBe(first.outputs['payload-id'])
+    expect(release.outputs['message']).toContain('2024-01-01')
   })
 })

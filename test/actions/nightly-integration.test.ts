@@ -167,6 +167,16 @@ describe('the search', () => {
     expect(culprits(night)).toEqual(['kueue'])
   })
 
+  it('does not acquit a payload that was to blame because it passes once', async () => {
+    const stack = await Stack.open()
+    await stack.night(1)
+    await stack.move(2, ['kueue'])
+    expect(verdictOf(await stack.night(2, { 'test-command': suite(stack.has('kueue', 2)) }))).toBe('rejected')
+    const night = await stack.night(3, { 'test-command': 'true' })
+    expect(verdictOf(night)).toBe('flaky')
+    expect(night.outputs['message']).toContain('flaky')
+  })
+
   it('runs three side by side, each in a slot of its own', async () => {
     const stack = await Stack.open()
     await stack.night(1)

@@ -26,7 +26,7 @@ export async function endOf(world: World): Promise<object> {
   const released = await ask(`quay.io/${operator}:v1.3.0`)
   return {
     ...snapshot,
-    github: withoutFailedRuns(snapshot.github),
+    github: withNights(withoutFailedRuns(snapshot.github), await nightsIn(world, operator)),
     mail: oncePerMessage(snapshot.mail),
     registries: images,
     operatorImageIsOfItsTag: released === (await world.github.resolve(operator, 'refs/tags/v1.3.0')),
@@ -45,6 +45,19 @@ function withoutFailedRuns(github: object): object {
       return [name, { ...repository, runs: runs.filter(isDone) }]
     }),
   )
+}
+
+/** The nights that a repository remembers, without commits, digests and what is named after them: those differ as images do. */
+async function nightsIn(world: World, repository: string): Promise<string> {
+  const month = world.ledger.now().toISOString().slice(0, 7)
+  const file = await world.github.readFile(repository, 'nightly-history', `nights/${month}.jsonl`)
+  return (file?.toString() ?? '').replaceAll(/\b(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{8})\b/g, '…')
+}
+
+/** The branch of the history by what it says, instead of by the hash of it. */
+function withNights(github: object, nights: string): unknown {
+  const named = (key: string, value: unknown): unknown => (key === 'refs/heads/nightly-history' ? nights : value)
+  return JSON.parse(JSON.stringify(github), named)
 }
 
 function oncePerMessage(mails: object): unknown[] {

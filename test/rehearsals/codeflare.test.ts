@@ -131,6 +131,22 @@ describe('a release of the CodeFlare stack', () => {
     ).toBe(true)
   })
 
+  test('3: tests exactly what it ships, each image by digest, and remembers that these were accepted together', async () => {
+    const nights = (await file(OPERATOR, 'nights/2024-04.jsonl', 'nightly-history')).trimEnd().split('\n')
+    const [night = ''] = nights.slice(-1)
+    expect(night).toContain('"verdict":"accepted"')
+    const shipped = {
+      'codeflare-operator': 'v1.3.0',
+      'mcad-controller': 'v1.41.0',
+      notebook: 'v0.15.0',
+      'instascale-controller': 'v0.4.0',
+    }
+    for (const [image, tag] of Object.entries(shipped))
+      expect(night).toContain(`"digest":"${await digest(image, tag)}"`)
+    const steps = result.stages.flatMap((stage) => stage.steps)
+    expect(steps.find(({ action }) => action === 'nightly-integration')).toMatchObject({ state: 'done' })
+  })
+
   test('4: the tag is on the merged commit, and its notes begin with the matrix', async () => {
     expect(await world.github.resolve(OPERATOR, 'refs/tags/v1.3.0')).toBe(await world.github.resolve(OPERATOR, 'main'))
     expect(result.notes).toContain(result.matrix.trim())

@@ -1,7 +1,7 @@
 import { generateBundle } from './bundle.ts'
 import { propose, pullRequestBody, readList } from './propose.ts'
 import { leading, type Release, versionLines } from './release.ts'
-import { tagAndPromote } from './tag-and-promote.ts'
+import { imageTag, tagAndPromote } from './tag-and-promote.ts'
 import type { Step, StageRun } from './step.ts'
 import type { Job } from './job.ts'
 import type { Tools } from './tools.ts'
@@ -43,22 +43,49 @@ export async function adoptComponents(stage: StageRun, release: Release, tools: 
 /** ADR-003 step 3: the bundle, a test of exactly these versions, the support matrix in the README. */
 export async function prepareBundle(stage: StageRun, release: Release, tools: Tools): Promise<string> {
   const { component, tag } = leading(release)
-  const { repository, matrix } = component
+  const { matrix } = component
   const job = await tools.checkout(component)
   await generateBundle(stage, release, job, tools, false)
-  stage.notAutomated(
-    'nightly-integration',
-    repository,
-    'Test exactly these versions together',
-    'No test runs on this payload.',
-  )
-  if (matrix === null) return `${component.name} keeps no support matrix`
+  if (matrix === null) {
+    await testTogether(stage, release, tools)
+    return `${component.name} keeps no support matrix`
+  }
   await stage.run(matrixStep(stage, release, job, matrix, 'Support matrix in the README'))
-  return await propose(stage, job, {
+  const state = await propose(stage, job, {
     branch: `release/${tag}-matrix`,
     title: `docs: support matrix of ${tag}`,
     body: pullRequestBody(release),
     paths: [matrix.file],
+  })
+  await testTogether(stage, release, tools)
+  return state
+}
+
+/**
+ * Tests what this release ships: the versions that the components released, and the operator as it will be tagged, which is
+ * why this comes after its last merge. The test is a small one: a rehearsal has no cluster.
+ */
+async function testTogether(stage: StageRun, release: Release, tools: Tools): Promise<void> {
+  const images = release.components.flatMap(({ component, version }) =>
+    component.images
+      .filter(({ channels }) => channels.includes('dev'))
+      .map((image, index) => {
+        const name = index === 0 ? component.id : `${component.id}-${index + 1}`
+        return `${name}=${image.name}:${component.leads ? 'dev' : imageTag(image, version)}`
+      }),
+  )
+  if (images.length === 0) return
+  const { component } = leading(release)
+  await stage.run({
+    action: 'nightly-integration',
+    job: await tools.job(component),
+    title: 'Test exactly these versions together',
+    inputs: {
+      images: images.join('\n'),
+      'test-command': `test "$(grep -c '@sha256:' "$NIGHTLY_PAYLOAD")" = ${images.length}`,
+      now: tools.day,
+      issue: 'false',
+    },
   })
 }
 

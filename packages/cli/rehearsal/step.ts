@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { actions } from '../../../actions/index.ts'
 import { type Context, execute, type Execution, type Log } from '../../action/index.ts'
 import { ReportedError } from '../../plan/index.ts'
@@ -146,6 +147,7 @@ async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: 
       GITHUB_REF_NAME: branch,
       GITHUB_SHA: sha,
       GITHUB_WORKSPACE: directory,
+      RUNNER_TEMP: join(directory, '..'),
     },
     workspace: directory,
     log,

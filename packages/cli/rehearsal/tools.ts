@@ -22,6 +22,8 @@ export interface Tools {
   has(repository: string): boolean
   /** Merges a pull request as the maintainers of somebody else’s repository would, once they have looked at it. */
   maintainersMerge(repository: string, number: number): Promise<void>
+  /** The beginning of the world's day, RFC 3339: equal for a run and for the one that finishes it. */
+  readonly day: string
   /** Where an announcement goes. */
   readonly channels: { readonly slackToken: string; readonly smtpUrl: string }
 }
@@ -71,6 +73,7 @@ export async function openTools(options: ToolsOptions): Promise<Omit<Tools, 'wor
     async maintainersMerge(repository, number) {
       await world.github.mergePullRequest(repository, number, { method: 'squash', by: 'maintainer', counted: true })
     },
+    day: `${world.ledger.now().toISOString().slice(0, 10)}T00:00:00Z`,
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
   }
 }

@@ -1,5 +1,5 @@
 import { parseReference, planRetag, type RegistryClient, type RetagPlan } from '../../registry/index.ts'
-import type { HistoryRecord, Night, Payload } from '../record.ts'
+import type { Payload } from '../record.ts'
 import { pinned } from './identity.ts'
 
 /**
@@ -14,32 +14,10 @@ export function planPromotion(
   tags: readonly string[],
   channels: readonly string[],
 ): Promise<RetagPlan> {
-  const requests = payload.images.map((image) => {
+  const images = tags.length === 0 ? [] : payload.images
+  const requests = images.map((image) => {
     const source = parseReference(pinned(image))
     return { source, targets: tags.map((tag) => ({ registry: source.registry, repository: source.repository, tag })) }
   })
   return planRetag(registry, requests, { guard: 'strict', channels })
-}
-
-/**
- * The night that tested and accepted exactly these digests together; null when none did. What a release asks before it
- * promotes them: other components of that night's payload do not matter, other digests of these do.
- *
- * @param digests by component.
- */
-export function acceptedTogether(
-  records: readonly HistoryRecord[],
-  digests: ReadonlyMap<string, string>,
-): Night | null {
-  return (
-    records
-      .filter((record) => record.record === 'night')
-      .findLast(
-        ({ verdict, payload }) =>
-          verdict === 'accepted' &&
-          [...digests].every(([component, digest]) =>
-            payload.images.some((image) => image.component === component && image.digest === digest),
-          ),
-      ) ?? null
-  )
 }

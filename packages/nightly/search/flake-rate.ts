@@ -5,7 +5,7 @@ const LEVEL = 0.9
 const BOUNDS = { lowest: 0.01, highest: 0.45 }
 
 /** What stands until enough was seen (INTERFACE.md, input `flake-rate`). */
-export const DEFAULT_FLAKE_RATE = 0.1
+const DEFAULT_FLAKE_RATE = 0.1
 
 /**
  * Upper bound of the chance that a sound payload fails (Clopper and Pearson), from what sound payloads did. The bound and

@@ -30,7 +30,7 @@ export const ALWAYS = -1
 export const NEVER = -2
 
 /** Chance that a night brings a regression, before anything is known of it, and of which kind it then is. */
-export const PRIOR = { regression: 0.1, single: 0.85, pair: 0.05, environment: 0.1 }
+const PRIOR = { regression: 0.1, single: 0.85, pair: 0.05, environment: 0.1 }
 
 /** Everything that is considered, with its prior probability, given that the candidate failed once. */
 export interface Model {

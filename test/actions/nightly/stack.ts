@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import action from '../../../actions/nightly-integration/action.ts'
 import type { Execution } from '../../../packages/action/index.ts'
-import { buildIndex, type World } from '../../../packages/sandbox/index.ts'
+import { buildIndex } from '../../../packages/sandbox/index.ts'
 import { aJob, type Job } from '../jobs.ts'
 
 export const OPERATOR = 'project-codeflare/codeflare-operator'
@@ -9,18 +9,16 @@ export const COMPONENTS = ['appwrapper', 'instascale', 'kuberay', 'kueue', 'mcad
 export type Component = (typeof COMPONENTS)[number]
 
 /** The commit of a component's version in these tests: `instascale` 2 is `2222…`. */
-export const commitOf = (version: number): string => String(version).repeat(40).slice(0, 40)
+const commitOf = (version: number): string => String(version).repeat(40).slice(0, 40)
 
-/** Pushes a version of a component under tags; its image differs from every other. */
-export async function push(world: World, component: string, version: number, tags: readonly string[]): Promise<string> {
-  const quay = await world.registry('quay.io')
-  const image = buildIndex({
+/** The image of a component’s version, which differs from every other. */
+export function anImage(component: string, version: number): ReturnType<typeof buildIndex> {
+  return buildIndex({
     name: `project-codeflare/${component}`,
     version: `v0.${version}.0`,
     revision: commitOf(version),
     source: `https://github.com/project-codeflare/${component}`,
   })
-  return quay.push(`project-codeflare/${component}`, tags, image)
 }
 
 /**
@@ -44,8 +42,11 @@ export class Stack {
 
   /** `dev` of components moves to a version. */
   async move(version: number, components: readonly string[]): Promise<void> {
-    for (const component of components)
-      this.digests.set(`${component} ${version}`, await push(this.job.world, component, version, ['dev']))
+    const quay = await this.job.world.registry('quay.io')
+    for (const component of components) {
+      const digest = quay.push(`project-codeflare/${component}`, ['dev'], anImage(component, version))
+      this.digests.set(`${component} ${version}`, digest)
+    }
   }
 
   digest(component: string, version: number): string {

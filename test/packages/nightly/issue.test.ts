@@ -316,6 +316,11 @@ describe('the issue of a failure', () => {
     const text = (await issues())[0]?.body
     expect(text).toContain('To blame, with a probability of 98 %')
     expect(text).toContain(`https://github.com/${ray}/compare/`)
+    const others = ['TestC']
+    const green = ['2026-11-03', '2026-11-04', '2026-11-05'].map((day) => aNight(day))
+    await run(red('2026-11-02', others), ...green, red('2026-11-06', others, { culprit }))
+    const second = (await issues()).find(({ title }) => title === 'Nightly: TestC')
+    expect([second?.state, second?.assignees?.map(({ login }) => login)]).toEqual(['open', ['ada', 'grace']])
   })
 
   it.each([

@@ -157,6 +157,17 @@ describe('a trial', () => {
     expect(run).toMatchObject({ outcome: 'failed', failing: ['e2e.beside', 'e2e.inside', 'pkg.TestPrinted'] })
   })
 
+  it('reads what go test -json wrote into a file, and says when a file holds nothing of the kind', async () => {
+    const event = JSON.stringify({ Action: 'fail', Package: 'pkg', Test: 'TestFile' })
+    expect(await trial({ test: `echo '${event}' > "$NIGHTLY_RESULTS/go.json"` })).toMatchObject({
+      outcome: 'failed',
+      failing: ['pkg.TestFile'],
+    })
+    const empty = await trial({ test: 'echo hello > "$NIGHTLY_RESULTS/go.json"' })
+    expect(empty.outcome).toBe('infrastructure')
+    expect(empty.findings[0]?.message).toContain('no events of “go test -json” in it')
+  })
+
   it('takes torn results for what they are', async () => {
     const torn = `echo '<testsuite><testcase classname="e2e" name="a"><failure/></testcase><testcase' > "$NIGHTLY_RESULTS/a.xml"`
     const failed = await trial({ test: `${torn}; exit 1` })

@@ -103,7 +103,7 @@ describe('a schedule', () => {
             }
           }
           const expected: string[] = []
-          const until = start + 2 * 86_400_000
+          const until = start + 86_400_000
           for (let at = start + 60_000; at <= until; at += 60_000) {
             const { d, m, h, mi, w } = local(at)
             const [ofMonth, ofWeek] = [day?.includes(d) ?? true, weekday?.includes(w) ?? true]
@@ -114,14 +114,14 @@ describe('a schedule', () => {
           const found = firings(parseCron(text), zone, new Date(start), new Date(until), 10_000).map((at) =>
             at.toISOString(),
           )
-          // Where the clocks are changed in these two days, times are skipped or come twice: the examples above say what then.
+          // Where the clocks are changed in this day, times are skipped or come twice: the examples above say what then.
           const changes = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
           const offset = (at: number) => changes.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value
           fc.pre(offset(start - 86_400_000) === offset(until + 86_400_000))
           expect(found).toEqual(expected)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
