@@ -26,7 +26,7 @@ export async function endOf(world: World): Promise<object> {
   const released = await ask(`quay.io/${operator}:v1.3.0`)
   return {
     ...snapshot,
-    github: withNights(withoutFailedRuns(snapshot.github), await nightsIn(world, operator)),
+    github: withNights(withoutFailedRuns(await withBundles(world, snapshot.github)), await nightsIn(world, operator)),
     mail: oncePerMessage(snapshot.mail),
     registries: images,
     operatorImageIsOfItsTag: released === (await world.github.resolve(operator, 'refs/tags/v1.3.0')),
@@ -59,6 +59,32 @@ function withNights(github: object, nights: string): unknown {
   const named = (key: string, value: unknown): unknown => (key === 'refs/heads/nightly-history' ? nights : value)
   return JSON.parse(JSON.stringify(github), named)
 }
+
+const BUNDLE = 'operators/codeflare-operator/1.3.0/manifests/codeflare-operator.clusterserviceversion.yaml'
+
+/**
+ * The catalog and its fork with the new bundle as it reads, instead of by the id of its tree: it names the image of this release
+ * by digest and the time of the tagged commit, and both follow from when that commit was made.
+ */
+async function withBundles(world: World, repositories: Snapshot['github']): Promise<object> {
+  const image = (await world.registry('quay.io')).digest('project-codeflare/codeflare-operator', 'v1.3.0')
+  const ends = Object.entries(repositories).map(async ([name, repository]) => {
+    if (!name.endsWith('/community-operators-prod')) return [name, repository] as const
+    const refs = Object.entries(repository.refs).map(async ([ref, state]) => {
+      const bundle = (await world.github.readFile(name, ref, BUNDLE))?.toString()
+      const read = bundle?.replaceAll(image ?? '', 'IMAGE').replace(/createdAt: ".*"/, 'createdAt: TIME')
+      return [ref, read === undefined ? state : { ...asObject(state), tree: read }] as const
+    })
+    return [name, { ...repository, refs: Object.fromEntries(await Promise.all(refs)) }] as const
+  })
+  return Object.fromEntries(await Promise.all(ends))
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+type Snapshot = Awaited<ReturnType<World['snapshot']>>
 
 function oncePerMessage(mails: object): unknown[] {
   const all: unknown[] = Array.isArray(mails) ? mails : [mails]

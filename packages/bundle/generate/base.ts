@@ -112,12 +112,12 @@ function madeUp(packageName: string): JsonObject {
   }
 }
 
-/** Words of a name in any spelling, each with a capital: `my-RayOperator` is `My Ray Operator`. */
+/** Words of a name in any spelling, the first letter of each a capital: `my-RayOperator` is `My Ray Operator`. */
 export function displayNameOf(name: string): string {
   return name
     .split(/[-._ ]+/)
     .filter((word) => word !== '')
     .map((word) => word.replaceAll(/(?<=[^\p{Lu}])(?=\p{Lu})/gu, ' '))
     .join(' ')
-    .replaceAll(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+    .replaceAll(/(?<=(?:^|\s)\P{L}*)(?<!\p{L}\S*)\p{L}/gu, (letter) => letter.toUpperCase())
 }

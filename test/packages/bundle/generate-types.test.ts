@@ -151,6 +151,7 @@ describe('texts', () => {
     ['memcached-operator', 'Memcached Operator'],
     ['another-_AppOperator_againTwiceThrice More', 'Another App Operator Again Twice Thrice More'],
     ['MCADOperator', 'MCADOperator'],
+    ['3scale-k8s.v2', '3Scale K8s V2'],
   ])('%s is shown as %s', (name, shown) => {
     expect(displayNameOf(name)).toBe(shown)
   })

@@ -34,6 +34,19 @@ describe('YAML as go-yaml writes it', () => {
     expect(writeGoYaml(value)).toBe(text)
   })
 
+  // Found by comparing with go-yaml: it takes these for line breaks where it writes, not where it decides how to.
+  it.each([
+    ['x\u2028y', "'x\u2028  y'"],
+    ['\u2028\u2028y z', "'\u2028\u2028  y z'"],
+    ['one\u2028two\nthree\n', '|\n  one\u2028  two\n  three'],
+    [
+      `${LOREM.slice(0, 90)}\u2028labore et dolore magna aliqua`,
+      `'${LOREM.slice(0, 87)}\n  ut\u2028  labore et dolore magna aliqua'`,
+    ],
+  ])('Unicode’s separators in %j', (value, text) => {
+    expect(writeGoYaml({ a: value })).toBe(`a: ${text}\n`)
+  })
+
   it('long texts are folded past column 80, plain, in quotes and as keys', () => {
     const folded = writeGoYaml({ plain: LOREM, single: `'${LOREM}`, double: `${LOREM}\t`, [`${LOREM} ${LOREM}`]: 1 })
     expect(folded.split('\n').map((line) => line.length <= 100)).not.toContain(false)

@@ -111,10 +111,10 @@ export function checkReleaseConfig(config: unknown, ci: unknown, say: SayFault):
   if (new Set(given.map((template) => JSON.stringify(template))).size < given.length) {
     schema.wrong(['catalog_templates'], 'two of its items are equal')
   }
-  checkTemplates(given, ci, say)
+  checkTemplates(Array.isArray(templates) ? given : null, ci, say)
 }
 
-function checkTemplates(templates: readonly unknown[], ci: unknown, say: SayFault): void {
+function checkTemplates(templates: readonly unknown[] | null, ci: unknown, say: SayFault): void {
   const rule = 'check-bundle-release-config'
   const fbc = field(ci, 'fbc')
   if (field(fbc, 'enabled') !== true) {
@@ -123,6 +123,15 @@ function checkTemplates(templates: readonly unknown[], ci: unknown, say: SayFaul
       rule,
       "Bundle's 'release-config.yaml' is used but FBC is not enabled for the operator. Update the 'fbc.enabled' field in the ci.yaml file.",
       'Remove release-config.yaml, or set “fbc.enabled: true” in ci.yaml first.',
+    )
+    return
+  }
+  if (templates === null) {
+    say(
+      ['catalog_templates'],
+      rule,
+      'The check ends at “catalog_templates”, which is no list.',
+      'List a template with its channels.',
     )
     return
   }

@@ -38,6 +38,8 @@ const KUBERNETES: readonly (readonly [string, string])[] = [
 /** Which releases the annotation `com.redhat.openshift.versions` selects from a list; null for a text that it may not hold. */
 export interface OpenShiftRange {
   readonly holds: (release: string) => boolean
+  /** The one release that it names. */
+  readonly exactly?: SemVer
   /** A list of releases, which was meant for 4.5 and 4.6 only; it means that and everything newer. */
   readonly isList: boolean
 }
@@ -72,16 +74,18 @@ export function parseOpenShiftRange(text: string): OpenShiftRange | null {
   const isExact = selector.startsWith('=')
   const one = readRelease(selector.replace(/^=/, ''))
   if (one === null) return null
-  // An unknown release stands for the newest known one below it.
-  const exact = isExact ? closest(one) : one
-  return range((release) => (isExact ? compareSemVer(release, exact) === 0 : compareSemVer(release, one) >= 0))
+  if (!isExact) return range((release) => compareSemVer(release, one) >= 0)
+  return { ...range((release) => compareSemVer(release, one) === 0), exactly: one }
 }
 
 /** The releases of a range that bring a Kubernetes older than the oldest that an operator runs on. */
-export function releasesBelow(range: OpenShiftRange, minimum: SemVer): string[] {
+export function releasesBelow({ holds, exactly }: OpenShiftRange, minimum: SemVer): string[] {
+  // A release that the checker does not know stands for the newest one below it that it knows.
+  const one = exactly === undefined ? null : closest(exactly)
   return KUBERNETES.flatMap(([release, kubernetes]) => {
-    const version = readRelease(kubernetes)
-    return range.holds(release) && version !== null && compareSemVer(version, minimum) < 0 ? [release] : []
+    const [own, version] = [readRelease(release), readRelease(kubernetes)]
+    if (own === null || version === null || compareSemVer(version, minimum) >= 0) return []
+    return (one === null ? holds(release) : compareSemVer(own, one) === 0) ? [release] : []
   })
 }
 

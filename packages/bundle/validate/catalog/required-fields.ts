@@ -107,7 +107,7 @@ function isBase64(data: string): boolean {
 /** ISO 8601 as Python’s dateutil reads it (`isoparse`). */
 function isTimestamp(text: string): boolean {
   const [, date, time] =
-    /^(\d{4}(?:-?\d{2}(?:-?\d{2})?)?|\d{4}-?W\d{2}(?:-?\d)?|\d{4}-?\d{3})(?:[^\d](.+))?$/.exec(text) ?? []
+    /^(\d{4}-?W\d{2}(?:-?\d)?|\d{4}-?\d{3}|\d{4}(?:-?\d{2}(?:-?\d{2})?)?)(?:[^\d](.+))?$/.exec(text) ?? []
   if (date === undefined) return false
   const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date) ?? []
   if (year !== '') {

@@ -76,6 +76,15 @@ function sayAbout(file: SourceFile | string, findings: Findings, extra: Findings
 function checkNetworkPolicies(directory: BundleDirectory, findings: Findings): void {
   for (const name of directory.list('manifests').files.filter((file) => /\.ya?ml$/.test(file))) {
     const file = directory.file(`manifests/${name}`)
+    if (file !== null && (file.problem !== null || file.furtherDocuments.length > 0)) {
+      findings.about(file.path, {
+        severity: 'error',
+        rule: 'check-network-policy-presence',
+        message: `${name} ${file.problem === null ? 'contains multiple yaml documents' : 'is not a valid yaml document'}.`,
+        advice: 'The check reads every manifest and ends at this one. Put one object into each file.',
+      })
+      continue
+    }
     if (file === null || textAt(file.value, 'kind') !== 'NetworkPolicy') continue
     if (!textAt(file.value, 'apiVersion').startsWith('networking.k8s.io/')) continue
     findings.at(file, ['kind'], {
