@@ -1,8 +1,9 @@
-import { M as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
+import { F as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
 // actions/index.ts
 const actions = {
 	announce: () => import("./chunks/announce.js"),
 	"gen-bundle": () => import("./chunks/gen-bundle.js"),
+	"nightly-integration": () => import("./chunks/nightly-integration.js"),
 	"open-pull-request": () => import("./chunks/open-pull-request.js"),
 	"release-components": () => import("./chunks/release-components.js"),
 	"release-plan": () => import("./chunks/release-plan.js"),

@@ -6,7 +6,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import { type OutputChunk, rolldown } from 'rolldown'
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { actions } from '../actions/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -21,6 +21,20 @@ const CHUNKS = {
   micromark: /[\\/]node_modules[\\/](?:micromark|mdast-util|character-entities|decode-named|unist-util)/,
   semver: /[\\/]node_modules[\\/]semver[\\/]/,
   yaml: /[\\/]node_modules[\\/]yaml[\\/]/,
+}
+
+/** Parts of libraries that are large and that we do not reach, or hardly: what stands in their place, by who asks for what. */
+const REPLACED = [
+  { by: /mdast-util-from-markdown|micromark-/, what: 'decode-named-character-reference', with: 'named-characters.ts' },
+  { by: /[\\/]nodemailer[\\/]/, what: '../fetch/index.js', with: 'no-fetch.ts' },
+  { by: /@octokit/, what: 'json-with-bigint', with: 'plain-json.ts' },
+]
+const replacing: Plugin = {
+  name: 'replacing',
+  resolveId(asked, importer = '') {
+    const found = REPLACED.find(({ by, what }) => what === asked && by.test(importer))
+    return found === undefined ? null : join(import.meta.dirname, 'bundle', found.with)
+  },
 }
 
 try {
@@ -46,6 +60,7 @@ async function bundle(): Promise<OutputChunk[]> {
     cwd: root,
     input: { index: join(root, 'actions', 'main.ts') },
     platform: 'node',
+    plugins: [replacing],
     // Its modules for browsers are the same code as ES modules, of which only what is used is taken; they need no browser.
     resolve: { alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') } },
     // Importing one of ours does nothing by itself, so an index of which one function is used brings only that. Libraries say it
@@ -70,7 +85,7 @@ function actionOf(module: string | null | undefined): string | undefined {
   return /[\\/]actions[\\/]([^\\/]+)[\\/]action\.ts$/.exec(module ?? '')?.[1]
 }
 
-/** The licence of every package of which something is in the bundle, as it came with it. */
+/** The licence of every package of which something is in the bundle: its holders, and what they say, once for all who say the same. */
 async function licenses(chunks: readonly OutputChunk[]): Promise<string> {
   const modules = chunks
     .flatMap(({ modules: of }) => Object.entries(of))
@@ -78,18 +93,49 @@ async function licenses(chunks: readonly OutputChunk[]): Promise<string> {
   const packages = new Set(
     modules.flatMap(([id]) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []),
   )
-  const texts = await Promise.all([...packages].map(licenseOf))
-  return texts.sort().join('\n')
+  const said = new Map<string, { readonly holders: string[]; readonly terms: string }>()
+  for (const { name, holders, terms } of (await Promise.all([...packages].map(licenseOf))).sort(byName)) {
+    const key = terms.replaceAll(/\s+/g, ' ')
+    const known = said.get(key) ?? { holders: [], terms }
+    known.holders.push([name, ...holders].join('\n  '))
+    said.set(key, known)
+  }
+  return [...said.values()]
+    .map(({ holders, terms }) => `${holders.join('\n')}\n\n${terms}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
-async function licenseOf(directory: string): Promise<string> {
+interface License {
+  readonly name: string
+  /** The lines that name who has the copyright. */
+  readonly holders: readonly string[]
+  readonly terms: string
+}
+
+async function licenseOf(directory: string): Promise<License> {
   const stated: unknown = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'))
   if (typeof stated !== 'object' || stated === null || !('name' in stated) || !('license' in stated)) {
     throw new Error(`${directory} states no licence`)
   }
   const file = (await readdir(directory)).find((each) => /^licen[cs]e(?:\.|$)/i.test(each))
-  const text = file === undefined ? '' : `${(await readFile(join(directory, file), 'utf8')).trim()}\n`
-  return `${String(stated.name)}\n${String(stated.license)}\n${text}`
+  const text = file === undefined ? String(stated.license) : await readFile(join(directory, file), 'utf8')
+  const lines = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.trimEnd())
+  const isHolder = (line: string): boolean => /^\s*copyright (?:\(c\)|©|\d)/i.test(line)
+  return {
+    name: String(stated.name),
+    holders: lines.filter(isHolder).map((line) => line.trim()),
+    terms: lines
+      .filter((line) => !isHolder(line))
+      .join('\n')
+      .trim(),
+  }
+}
+
+function byName(one: License, other: License): number {
+  return one.name < other.name ? -1 : 1
 }
 
 async function compare(): Promise<void> {

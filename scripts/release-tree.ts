@@ -19,7 +19,7 @@ if (present.length > 0) throw new Error(`${given} is not empty; give a new or an
 
 await mkdir(target, { recursive: true })
 await cp(join(root, 'dist'), join(target, 'dist'), { recursive: true })
-for (const file of ['LICENSE', 'README.md', 'SECURITY.md']) await cp(join(root, file), join(target, file))
+for (const file of ['LICENSE', 'README.md']) await cp(join(root, file), join(target, file))
 const names = Object.keys(actions)
 for (const [folder, name] of [...names.map((each) => [each, each] as const), ...Object.entries(SHORT_NAMES)]) {
   const { default: action } = (await actions[name]?.()) ?? missing(name)

@@ -16,6 +16,7 @@ import { GitHub } from '../../packages/github/index.ts'
 import {
   commandLaboratory,
   limitsOf,
+  nightMessage,
   nightFindings,
   nightOutputs,
   nightReport,
@@ -35,6 +36,7 @@ import {
 import { Workspace } from '../../packages/plan/index.ts'
 import { loadManifest } from '../../packages/train/index.ts'
 import { planNightIssues } from './issues.ts'
+import { missedNights } from './watch.ts'
 import { afterwards, openHistory, openRegistry, runOf, searchWorld, trialSettings } from './world.ts'
 
 export default defineAction({
@@ -145,7 +147,6 @@ export default defineAction({
   outputs: {
     verdict:
       '`accepted`, `rejected`, `flaky`, `environment`, `inconclusive` or `unchanged`; empty in a dry run that would test.',
-    message: 'The verdict in a sentence or two, for an announcement; empty in a dry run that would test.',
     payload:
       'JSON object `{id, images}`: what is tested, each image with reference, digest, revision, version and repository.',
     'payload-id': 'SHA-256 of the names and digests.',
@@ -156,6 +157,8 @@ export default defineAction({
     'next-trials':
       'JSON array for a matrix: what other jobs should try, each an input `trial`. Empty when the night is over.',
     'issue-number': 'Number of the failure’s issue; empty when there is none.',
+    message:
+      'What to tell people, in two or three lines of Markdown: the `body` of `announce`. Empty in a dry run that would test.',
     report: 'Path of a Markdown file about this night, beside the logs of its trials; empty when nothing was run.',
   },
   async plan(inputs, { environment, workspace, log, signal }) {
@@ -203,15 +206,20 @@ export default defineAction({
     const promotion = await planPromotion(registry, payload, inputs['accepted-tags'], ['stable'])
     const issues = inputs.issue
       ? await planNightIssues(night, { github, environment, history, records })
-      : { changes: [], findings: [], number: () => '' }
+      : { changes: [], findings: [], number: () => '', page: () => null }
+    const missed = await missedNights({ environment, files, records, at: run.at })
     return {
       changes: [...night.changes, ...issues.changes, ...promotion.changes.map((change) => onlyIf(change, isGood))],
       get findings() {
         const result = night.result()
-        return result === null ? [] : [...nightFindings(result), ...issues.findings]
+        return result === null ? missed : [...nightFindings(result), ...issues.findings, ...missed]
       },
       ...(promotion.refusal !== null && { refusal: promotion.refusal }),
-      outputs: () => ({ ...nightOutputs(payload, standing, night.result()), 'issue-number': issues.number(), report }),
+      outputs() {
+        const result = night.result()
+        const message = result === null ? '' : nightMessage(result.night, issues.page())
+        return { ...nightOutputs(payload, standing, result), 'issue-number': issues.number(), message, report }
+      },
       report() {
         const result = night.result()
         if (result === null) return plannedReport(payload, standing)

@@ -1,9 +1,10 @@
 import type { Context } from '../../packages/action/index.ts'
-import { type GitHub, runPlace } from '../../packages/github/index.ts'
+import { type GitHub, resolveCommit, runPlace } from '../../packages/github/index.ts'
 import {
   type History,
   type HistoryRecord,
   ISSUE_RULES,
+  type IssuesPlan,
   keepIssues,
   type Night,
   type NightPlan,
@@ -25,6 +26,8 @@ interface NightIssues {
   readonly findings: readonly Finding[]
   /** Number of the issue of tonight's failure; empty where there is none. */
   number(): string | number
+  /** Its page. */
+  page(): string | null
 }
 
 /**
@@ -36,21 +39,28 @@ export async function planNightIssues(
   { github, environment, history, records }: IssuesWorld,
 ): Promise<NightIssues> {
   const { repository } = runPlace(environment, '')
-  const request = { github, repository, commit: environment['GITHUB_SHA'] ?? 'HEAD', rules: ISSUE_RULES }
+  // A ref points at it; which commit it is does not matter. On a laptop no run names one.
+  const commit = environment['GITHUB_SHA'] ?? (await resolveCommit(github, repository, 'HEAD', 'The repository'))
+  const request = { github, repository, commit, rules: ISSUE_RULES }
   const findings: Finding[] = []
-  let number: string | number = ''
-  const told = (plan: Awaited<ReturnType<typeof planIssues>>): void => {
-    number = plan.tonight()?.number ?? ''
+  let seen: IssuesPlan | null = null
+  const told = (plan: IssuesPlan): void => {
+    seen = plan
     findings.splice(0, findings.length, ...plan.findings)
+  }
+  const tonight = {
+    findings,
+    number: () => seen?.tonight()?.number ?? '',
+    page: () => seen?.tonight()?.url ?? null,
   }
   if (night.result() !== null) {
     const plan = await planIssues(request, tonightLast(records, night.result()?.night ?? null))
     told(plan)
-    return { changes: plan.changes, findings, number: () => number }
+    return { changes: plan.changes, ...tonight }
   }
   const change = keepIssues(request, async () => nightsOf(await history.read()), told)
   const isOpen = (): boolean => (night.result()?.next.length ?? 0) > 0
-  return { changes: [onlyIf(change, () => !isOpen())], findings, number: () => number }
+  return { changes: [onlyIf(change, () => !isOpen())], ...tonight }
 }
 
 /** A night of this payload that was recorded before others counts as tonight in the run that recorded it. */

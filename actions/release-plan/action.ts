@@ -1,6 +1,6 @@
 import { defineAction, flag, manifestInput, renderSummary, text, tokenInput } from '../../packages/action/index.ts'
 import { AnswerCache, GitHub, planTracking, runPlace } from '../../packages/github/index.ts'
-import { renderTable } from '../../packages/matrix/index.ts'
+import { matrixOf } from '../../packages/matrix/index.ts'
 import { UserError, Workspace } from '../../packages/plan/index.ts'
 import { findCredentials, parseEndpoints, RegistryClient } from '../../packages/registry/index.ts'
 import {
@@ -8,7 +8,6 @@ import {
   findingsOf,
   findRelease,
   loadManifest,
-  matrixTable,
   releaseRequest,
   reportRelease,
   summarizeRelease,
@@ -101,7 +100,7 @@ export default defineAction({
       onSecret: (value) => log.mask(value),
     })
     const found = await findRelease(train, releaseWorld(train, github, registry), request)
-    const matrix = renderTable(matrixTable(found, github.serverUrl), '\n')
+    const matrix = matrixOf(train, summarizeRelease(found).versions, github.serverUrl)
     const report = reportRelease(found)
     const version = summarizeRelease(found).version
     const changes =

@@ -7,9 +7,9 @@ import {
   wantedReferences,
 } from '../../packages/matrix/index.ts'
 import { Workspace } from '../../packages/plan/index.ts'
-import { findCredentials, parseEndpoints, parseReference, RegistryClient } from '../../packages/registry/index.ts'
 import { loadManifest } from '../../packages/train/index.ts'
 import { planUpdate } from '../../packages/versions/index.ts'
+import { imageDigests } from '../image-digests.ts'
 
 export default defineAction({
   name: 'update-image-refs',
@@ -51,26 +51,16 @@ export default defineAction({
     paths: 'The same files, one a line, as `open-pull-request` takes them.',
     references: 'JSON array of `{file, line, before, after}`: every place that changes.',
   },
-  async plan(inputs, { environment, workspace: root, log, signal }) {
-    const workspace = new Workspace(root)
+  async plan(inputs, context) {
+    const workspace = new Workspace(context.workspace)
     const train = await loadManifest(workspace, inputs.manifest)
     const { wanted, idle } = await wantedReferences({
       ...inputs,
       workspace,
       train,
-      repository: checkedOut(inputs.repository, environment),
+      repository: checkedOut(inputs.repository, context.environment),
     })
-    const registry = new RegistryClient({
-      credentials: findCredentials({ environment }),
-      endpoints: parseEndpoints(environment['CODEFLARE_REGISTRY_ENDPOINTS']),
-      signal,
-      onWarning: (line) => log.warning(line),
-      onSecret: (value) => log.mask(value),
-    })
-    const digestOf = pinnedDigest(
-      async (image) => (await registry.head(parseReference(image, 'image')))?.digest ?? null,
-    )
-    const update = await planUpdate(workspace, wanted, inputs.digests ? digestOf : undefined)
+    const update = await planUpdate(workspace, wanted, inputs.digests ? pinnedDigest(imageDigests(context)) : undefined)
     return {
       changes: update.changes,
       findings: referenceFindings(update, idle, train.file),

@@ -1,8 +1,19 @@
-import { choice, defineAction, flag, list, manifestInput, text, tokenInput } from '../../packages/action/index.ts'
+import {
+  choice,
+  defineAction,
+  flag,
+  integer,
+  list,
+  manifestInput,
+  text,
+  tokenInput,
+} from '../../packages/action/index.ts'
 import { GitHub, parseRepository, tagCommit } from '../../packages/github/index.ts'
 import { checkedOut, planMatrix, reportMatrix } from '../../packages/matrix/index.ts'
 import { Workspace } from '../../packages/plan/index.ts'
 import { loadManifest } from '../../packages/train/index.ts'
+import { imageDigests } from '../image-digests.ts'
+import { pastOn } from './past.ts'
 
 export default defineAction({
   name: 'update-support-matrix',
@@ -45,6 +56,17 @@ export default defineAction({
     'notes-file': text({
       description: 'A Markdown file, release notes for instance, that also gets the matrix.',
     }),
+    'history-file': text({
+      description:
+        'A Markdown file, `docs/support-matrix.md` for instance, that gets the matrix of the last releases, read from the tags of the leading repository; a file of the same name that ends in `.json` holds them for other tools.',
+      example: 'docs/support-matrix.md',
+    }),
+    'history-length': integer({ description: 'How many releases it shows.', default: '10', min: 1, max: 100 }),
+    digests: flag({
+      description:
+        'Show the digest that each image has under its version. A table that has a column “Image digest” already keeps it true without being asked.',
+      default: 'false',
+    }),
     repository: text({
       description:
         'The repository that is checked out, `OWNER/NAME`, as the manifest knows it. Default: the one that the workflow runs in.',
@@ -55,11 +77,14 @@ export default defineAction({
   },
   outputs: {
     matrix: 'The table, as Markdown.',
+    rows: 'JSON array of `{id, name, version, url, beside, images}`: the rows as values.',
     versions: 'JSON object: the tag of each component by its id.',
     inconsistencies: 'JSON array of findings: `{severity, rule, message, advice, file, line, column}`.',
+    history: 'JSON array of `{release, url, components}`: the last releases, the newest first.',
   },
-  async plan(inputs, { environment, workspace: root, log, signal }) {
-    const workspace = new Workspace(root)
+  async plan(inputs, context) {
+    const { environment, signal, log } = context
+    const workspace = new Workspace(context.workspace)
     const github = new GitHub({ token: inputs.token, environment, signal, log: (line) => log.info(line) })
     const tagExists = async (repository: string, tag: string): Promise<boolean> =>
       (await tagCommit(github, parseRepository(repository, 'repository'), tag)) !== null
@@ -70,14 +95,26 @@ export default defineAction({
       repository: checkedOut(inputs.repository, environment),
       server: github.serverUrl,
       tagExists: inputs.verify ? tagExists : null,
-      notesFile: inputs['notes-file'] === '' ? null : inputs['notes-file'],
+      notesFile: orNull(inputs['notes-file']),
+      digestOf: imageDigests(context),
+      past: inputs.verify || inputs['history-file'] !== '' ? pastOn(github) : null,
+      historyFile: orNull(inputs['history-file']),
+      historyLength: inputs['history-length'],
     })
     return {
       changes: plan.changes,
       findings: plan.findings,
       ...(plan.refusal !== null && { refusal: plan.refusal }),
-      outputs: () => ({ matrix: plan.markdown, versions: plan.versions, inconsistencies: plan.findings }),
+      outputs: () => ({
+        matrix: plan.markdown,
+        rows: plan.rows,
+        versions: plan.versions,
+        inconsistencies: plan.findings,
+        history: plan.history?.releases ?? [],
+      }),
       report: () => reportMatrix(plan, inputs.section),
     }
   },
 })
+
+const orNull = (given: string): string | null => (given === '' ? null : given)

@@ -1,4 +1,4 @@
-import { C as link, D as paragraph, M as UserError, O as table, S as heading, T as markdown, g as Workspace, h as tokenInput, j as ServiceError, m as text, o as defineAction, p as secret, s as choice, u as list, x as details, y as code } from "./core.js";
+import { A as paragraph, E as link, F as UserError, O as markdown, P as ServiceError, S as code, T as heading, _ as text, g as secret, j as table, l as defineAction, p as list, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { n as refReceipts, r as githubRefs } from "./receipts.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,4 @@
-import { M as UserError, j as ServiceError, t as pLimit } from "./core.js";
+import { F as UserError, P as ServiceError, t as pLimit } from "./core.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -1481,4 +1481,4 @@ function memoized(ask) {
 		return answer;
 	};
 }
-export { matchesDigest as _, parseEndpoints as a, OCI_INDEX as c, isTag as d, parseReference as f, digestOf as g, parseObject as h, isReferrersIndex as i, isIndex as l, isObject as m, RegistryClient as n, blobsOf as o, sameRepository as p, fallbackTag as r, platformsOf as s, findCredentials as t, formatReference as u, shortDigest as v };
+export { isDigest as _, parseEndpoints as a, OCI_INDEX as c, isTag as d, parseReference as f, digestOf as g, parseObject as h, isReferrersIndex as i, isIndex as l, isObject as m, RegistryClient as n, blobsOf as o, sameRepository as p, fallbackTag as r, platformsOf as s, findCredentials as t, formatReference as u, matchesDigest as v, shortDigest as y };

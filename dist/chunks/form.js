@@ -1,4 +1,4 @@
-import { M as UserError } from "./core.js";
+import { F as UserError } from "./core.js";
 // packages/versions/forms/form.ts
 function placeOf(source, offset) {
 	const before = source.text.slice(0, offset);

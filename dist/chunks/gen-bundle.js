@@ -1,9 +1,9 @@
-import { M as UserError, c as flag, g as Workspace, h as tokenInput, j as ServiceError, m as text$1, o as defineAction, u as list } from "./core.js";
+import { F as UserError, P as ServiceError, _ as text$1, d as flag, l as defineAction, p as list, v as tokenInput, y as Workspace } from "./core.js";
 import { _ as Normalizer, a as placeBundle, c as parseOlmRange, f as catalogMode, g as Mismatch, h as readStream, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as goNumber, y as isPlainText } from "./read-catalog.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, m as isSeq, p as isScalar } from "./yaml.js";
 import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials, u as formatReference } from "./credentials.js";
-import { R as parseRepository, j as GitHub } from "./github.js";
+import { V as GitHub, X as parseRepository } from "./github.js";
 import { t as Git } from "./git.js";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix } from "node:path";

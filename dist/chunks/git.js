@@ -1,4 +1,4 @@
-import { M as UserError, j as ServiceError } from "./core.js";
+import { F as UserError, P as ServiceError } from "./core.js";
 import { devNull } from "node:os";
 import { execFile } from "node:child_process";
 // packages/versions/checkout/git.ts

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as ReportedError, C as link, D as paragraph, M as UserError, _ as contentDigest, g as Workspace, j as ServiceError, t as pLimit, w as list, y as code } from "./core.js";
+import { A as paragraph, D as list, E as link$1, F as UserError, N as ReportedError, P as ServiceError, S as code, b as contentDigest, t as pLimit, y as Workspace } from "./core.js";
 import { createHash } from "node:crypto";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -8,7 +8,7 @@ import { createGunzip, gunzipSync, gzipSync } from "node:zlib";
 import { stripVTControlCharacters } from "node:util";
 import { Readable } from "node:stream";
 // packages/github/answer-cache.ts
-const LARGEST = 67108864;
+const LARGEST$1 = 67108864;
 const KEPT_HEADERS = [
 	"content-type",
 	"etag",
@@ -59,7 +59,7 @@ async function readAnswers(file) {
 	const answers = new Map();
 	try {
 		const packed = await readFile(file);
-		const [format, ...lines] = gunzipSync(packed, { maxOutputLength: LARGEST }).toString("utf8").split("\n");
+		const [format, ...lines] = gunzipSync(packed, { maxOutputLength: LARGEST$1 }).toString("utf8").split("\n");
 		if (format !== FORMAT) return answers;
 		for (const line of lines) {
 			const value = JSON.parse(line);
@@ -1789,6 +1789,132 @@ function late(run, repository, timeoutMs) {
 function gone(repository, url) {
 	return new ServiceError(`The run ${url} of ${fullName(repository)} is not there any more.`, { advice: "Somebody deleted it. Run again: what it released is found, the rest is started anew." });
 }
+// packages/github/codeowners.ts
+const PLACES = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+const LARGEST = 3145728;
+async function readCodeowners(github, { owner, repo }, ref) {
+	for (const path of PLACES) {
+		const place = {
+			owner,
+			repo,
+			path,
+			ref,
+			mediaType: { format: "raw" }
+		};
+		const found = await orAbsent(github.request("GET /repos/{owner}/{repo}/contents/{path}", place));
+		if (found === null) continue;
+		const text = found.data;
+		return typeof text === "string" && Buffer.byteLength(text) <= LARGEST ? parseCodeowners(text) : null;
+	}
+	return null;
+}
+function parseCodeowners(text) {
+	return text.split(/\r?\n/).flatMap((line) => {
+		const words = line.match(/(?:\\.|[^\s\\]|\\$)+/g) ?? [];
+		const comment = words.findIndex((word) => word.startsWith("#"));
+		const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
+		if (pattern === void 0 || /^!|[[\]]|\*{3}/.test(pattern) || !owners.every(isOwner)) return [];
+		return [{
+			pattern,
+			owners
+		}];
+	});
+}
+function ownersOf(rules, path) {
+	return rules.findLast(({ pattern }) => matches(pattern, path))?.owners ?? [];
+}
+function isOwner(word) {
+	return /^@[\w.-]+(?:\/[\w.-]+)?$|^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(word);
+}
+function matches(pattern, path) {
+	const wanted = pattern.split("/");
+	const isDirectory = wanted.length > 1 && wanted.at(-1) === "";
+	if (isDirectory) wanted.pop();
+	if (wanted[0] === "") wanted.shift();
+	else if (wanted.length === 1) wanted.unshift("**");
+	if (wanted.length === 0) return false;
+	return walk(wanted, path.split("/"), isDirectory);
+}
+function walk(wanted, found, isDirectory) {
+	let reached = skipped(wanted, new Set([0]));
+	for (const [index, segment] of found.entries()) {
+		const next = new Set();
+		for (const position of reached) {
+			const part = wanted[position];
+			if (part === void 0) continue;
+			if (part === "**") {
+				if (position === wanted.length - 1 && !(isDirectory && index === found.length - 1)) return true;
+				next.add(position);
+			} else if (covers(part, segment)) next.add(position + 1);
+		}
+		reached = skipped(wanted, next);
+		if (!reached.has(wanted.length)) continue;
+		if (index === found.length - 1 ? !isDirectory : isDirectory || wanted.at(-1) !== "*") return true;
+	}
+	return false;
+}
+function skipped(wanted, positions) {
+	const all = new Set(positions);
+	for (const position of all) if (wanted[position] === "**" && position < wanted.length - 1) all.add(position + 1);
+	return all;
+}
+function covers(part, segment) {
+	const tokens = part.match(/\\?./gsu) ?? [];
+	const letters = segment.match(/./gsu) ?? [];
+	let [at, to, star, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (to < letters.length) {
+		const token = tokens[at];
+		if (token === "*") {
+			star = at;
+			from = to;
+			at += 1;
+		} else if (token !== void 0 && (token === "?" || letter(token) === letters[to])) {
+			at += 1;
+			to += 1;
+		} else if (star >= 0) {
+			from += 1;
+			at = star + 1;
+			to = from;
+		} else return false;
+	}
+	while (tokens[at] === "*") at += 1;
+	return at === tokens.length;
+}
+function letter(token) {
+	return token.length > 1 && token.startsWith("\\") ? token.slice(1) : token;
+}
+// packages/github/commit-on-branch.ts
+async function commitOnBranch(github, repository, { branch, head, message, files }) {
+	const [headline = "", ...body] = message.split("\n");
+	await github.graphql("createCommitOnBranch", CREATE_COMMIT, { input: {
+		branch: {
+			repositoryNameWithOwner: fullName(repository),
+			branchName: branch
+		},
+		expectedHeadOid: head,
+		message: {
+			headline,
+			body: body.join("\n").trim()
+		},
+		fileChanges: {
+			additions: [...files].flatMap(([path, content]) => content === null ? [] : [{
+				path,
+				contents: content.toString("base64")
+			}]),
+			deletions: [...files].flatMap(([path, content]) => content === null ? [{ path }] : [])
+		}
+	} });
+}
+const CREATE_COMMIT = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
 // packages/github/commit-tree.ts
 async function commitTree(github, { owner, repo }, { branch, message, head, entries }) {
 	const tree = [];
@@ -2059,12 +2185,11 @@ function commitFiles(github, repository, { branch, files, modes = new Map(), mes
 			const state = await look();
 			if (state === null) throw new UserError(`Branch ${branch} of ${fullName(repository)} is gone.`, { advice: "Run again." });
 			const changed = differing(files, state.found, modes);
-			if (isPlain(changed, files, modes, state.found)) return commitPlain(github, repository, {
+			if (isPlain(changed, files, modes, state.found)) return commitOnBranch(github, repository, {
 				branch,
-				message,
 				head: state.head,
-				changed,
-				files
+				message,
+				files: only(changed, files)
 			});
 			const entries = changed.map((path) => ({
 				path,
@@ -2090,31 +2215,9 @@ function isPlain(changed, files, modes, found) {
 	const inTheWay = (path) => gone.some((other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`));
 	return made.every((path) => !modes.has(path) && ["100644", void 0].includes(found.get(path)?.mode)) && gone.every((path) => found.get(path)?.mode !== "160000") && !made.some(inTheWay);
 }
-async function commitPlain(github, repository, { branch, message, head, changed, files }) {
-	const [headline = "", ...body] = message.split("\n");
-	await github.graphql("createCommitOnBranch", CREATE_COMMIT, { input: {
-		branch: {
-			repositoryNameWithOwner: fullName(repository),
-			branchName: branch
-		},
-		expectedHeadOid: head,
-		message: {
-			headline,
-			body: body.join("\n").trim()
-		},
-		fileChanges: {
-			additions: changed.flatMap((path) => {
-				const content = files.get(path);
-				return content === null || content === void 0 ? [] : [{
-					path,
-					contents: content.toString("base64")
-				}];
-			}),
-			deletions: changed.flatMap((path) => files.get(path) === null ? [{ path }] : [])
-		}
-	} });
+function only(paths, files) {
+	return new Map(paths.map((path) => [path, files.get(path) ?? null]));
 }
-const CREATE_COMMIT = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
 // packages/github/commits.ts
 async function resolveCommit(github, repository, ref, what) {
 	const { owner, repo } = repository;
@@ -2790,7 +2893,7 @@ function reportProposal(proposal) {
 	const files = list(proposal.paths.map((path) => code(path)));
 	if (pull === null) return proposal.paths.length === 0 ? [paragraph("Nothing to propose: the base has this content already.")] : [paragraph("To be proposed:"), files];
 	return [
-		paragraph(link(`#${pull.number} ${pull.title}`, pull.url), ` is ${state}.`),
+		paragraph(link$1(`#${pull.number} ${pull.title}`, pull.url), ` is ${state}.`),
 		...proposal.paths.length === 0 ? [] : [files],
 		...proposal.findings.map(({ message, advice }) => paragraph("⚠ ", message, " ", advice))
 	];
@@ -3145,6 +3248,228 @@ function declinedProposal({ url }, branch) {
 		advice: `Reopen it, or delete branch ${branch} to have it proposed anew.`
 	};
 }
+// packages/github/issues.ts
+async function labelledIssues(github, { owner, repo }, label) {
+	return (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/issues", {
+		owner,
+		repo,
+		labels: label,
+		state: "all",
+		sort: "created",
+		direction: "asc",
+		per_page: 100,
+		page
+	}))).filter((issue) => issue.pull_request === void 0).map(issueView);
+}
+async function isAssignable(github, { owner, repo }, login) {
+	const asked = {
+		owner,
+		repo,
+		assignee: login
+	};
+	return await orAbsent(github.request("GET /repos/{owner}/{repo}/assignees/{assignee}", asked)) !== null;
+}
+async function commentTexts(github, place, issue_number) {
+	const { owner, repo } = place;
+	return (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+		owner,
+		repo,
+		issue_number,
+		per_page: 100,
+		page
+	}))).map(({ body }) => body ?? "");
+}
+async function changedPaths(github, { owner, repo }, base, head) {
+	try {
+		const basehead = `${base}...${head}`;
+		const { data } = await github.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+			owner,
+			repo,
+			basehead
+		});
+		return (data.files ?? []).map(({ filename }) => filename);
+	} catch (error) {
+		if (error instanceof RequestRefused && [
+			403,
+			404,
+			422
+		].includes(error.status)) return null;
+		throw error;
+	}
+}
+function issueSubject(repository, title) {
+	return `issue “${title}” of ${fullName(repository)}`;
+}
+function issueView(issue) {
+	return {
+		number: issue.number,
+		url: issue.html_url,
+		title: issue.title,
+		body: issue.body ?? "",
+		state: issue.state === "open" ? "open" : "closed",
+		stateReason: issue.state_reason ?? null,
+		closedAt: issue.closed_at,
+		labels: issue.labels.flatMap((label) => typeof label === "string" ? label : label.name ?? []),
+		assignees: (issue.assignees ?? []).map(({ login }) => login)
+	};
+}
+// packages/github/followed-issue.ts
+const WAITS = [
+	500,
+	1500,
+	4e3
+];
+var FollowedIssue = class {
+	place;
+	#github;
+	#seen;
+	constructor(github, place, seen) {
+		this.#github = github;
+		this.place = place;
+		this.#seen = seen;
+	}
+	get seen() {
+		return this.#seen;
+	}
+	open(wish, reason) {
+		const { repository, label } = this.place;
+		return settling(this.#github, {
+			action: "create",
+			subject: issueSubject(repository, wish.title),
+			before: null,
+			after: "open",
+			reason,
+			probe: async () => (await this.#find())?.state === "open" ? "open" : null,
+			act: async () => {
+				if (!await this.#claim(wish) && await this.#appears()) return;
+				const { owner, repo } = repository;
+				const { data } = await this.#github.request("POST /repos/{owner}/{repo}/issues", {
+					owner,
+					repo,
+					title: wish.title,
+					body: this.#bodyOf(wish),
+					labels: [label, ...wish.labels],
+					assignees: [...wish.assignees]
+				});
+				this.#seen = issueView(data);
+			}
+		});
+	}
+	rewrite(text, reason) {
+		const wanted = {
+			title: text.title,
+			body: this.#bodyOf(text)
+		};
+		const [before, after] = [textDigest(this.#seen), textDigest(wanted)];
+		if (before === after) return null;
+		return this.#patch("text", before, after, textDigest, () => wanted, reason);
+	}
+	turn(to, reason) {
+		const after = to === "open" ? "open" : "closed";
+		const write = () => to === "open" ? { state: "open" } : {
+			state: "closed",
+			state_reason: to
+		};
+		return this.#patch("state", this.#seen?.state ?? null, after, (issue) => issue?.state ?? null, write, reason);
+	}
+	assign(logins, reason) {
+		if (logins.length === 0 || (this.#seen?.assignees.length ?? 0) > 0) return null;
+		const names = (issue) => issue?.assignees.toSorted().join(", ") || null;
+		const after = [...logins].sort().join(", ");
+		return this.#patch("assignees", null, after, names, () => ({ assignees: [...logins] }), reason);
+	}
+	async comment(mark, text, reason) {
+		const { owner, repo } = this.place.repository;
+		const probe = async () => {
+			return (await commentTexts(this.#github, this.place.repository, this.#number())).some((one) => one.startsWith(mark)) ? "said" : null;
+		};
+		if (await probe() !== null) return null;
+		return settling(this.#github, {
+			action: "create",
+			subject: `comment on ${this.#subject()}`,
+			before: null,
+			after: "said",
+			reason,
+			probe,
+			act: async () => {
+				await this.#github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+					owner,
+					repo,
+					issue_number: this.#number(),
+					body: `${mark}\n${text}`
+				});
+			}
+		});
+	}
+	#patch(what, before, after, read, write, reason) {
+		const { owner, repo } = this.place.repository;
+		return settling(this.#github, {
+			action: "update",
+			subject: `${what} of ${this.#subject()}`,
+			before,
+			after,
+			reason,
+			probe: async () => read(await this.#look()),
+			act: async () => {
+				const asked = {
+					owner,
+					repo,
+					issue_number: this.#number(),
+					...write()
+				};
+				const { data } = await this.#github.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", asked);
+				this.#seen = issueView(data);
+			}
+		});
+	}
+	async #claim({ claim, commit }) {
+		try {
+			await createRef(this.#github, this.place.repository, claim, commit);
+			return true;
+		} catch (error) {
+			if (error instanceof RequestRefused && /already exists/i.test(error.message)) return false;
+			throw error;
+		}
+	}
+	async #appears() {
+		for (const wait of WAITS) {
+			if ((await this.#find())?.state === "open") return true;
+			await this.#github.sleep(wait);
+		}
+		return (await this.#find())?.state === "open";
+	}
+	async #look() {
+		const { owner, repo } = this.place.repository;
+		if (this.#seen === null) return this.#find();
+		const issue_number = this.#seen.number;
+		const { data } = await this.#github.request("GET /repos/{owner}/{repo}/issues/{issue_number}", {
+			owner,
+			repo,
+			issue_number
+		});
+		this.#seen = issueView(data);
+		return this.#seen;
+	}
+	async #find() {
+		if (this.#seen?.state === "open") return this.#look();
+		const open = (await labelledIssues(this.#github, this.place.repository, this.place.label)).find(({ state, body }) => state === "open" && firstLine(body) === this.place.mark);
+		if (open !== void 0) this.#seen = open;
+		return open ?? null;
+	}
+	#bodyOf({ body }) {
+		return `${this.place.mark}\n${body.trimEnd()}`;
+	}
+	#number() {
+		if (this.#seen === null) throw new Error(`${this.place.mark} was to be changed before it was opened`);
+		return this.#seen.number;
+	}
+	#subject() {
+		return `issue #${this.#number()} of ${this.place.repository.owner}/${this.place.repository.repo}`;
+	}
+};
+function firstLine(text) {
+	return text.split(/\r?\n/, 1)[0] ?? "";
+}
 // packages/github/releases.ts
 const PAGES$1 = 3;
 async function findRelease(github, repository, tag, isNew = false) {
@@ -3488,4 +3813,4 @@ var github_exports = __exportAll({
 	resolveCommit: () => resolveCommit,
 	runPlace: () => runPlace
 });
-export { waitingWords as A, compare as C, tagCommit as D, branchHead as E, readBlob as F, fullName as I, getRepository as L, orAbsent as M, readBlobs as N, awaitRun as O, listFiles as P, parseRepository as R, firstContributions as S, differing as T, accountIdentity as _, floatTag as a, failedJobs as b, declinedProposal as c, proposalBody as d, proposalFiles as f, planFork as g, readCommit as h, createTag as i, GitHub as j, conclusionWords as k, planProposal as l, oneCommit as m, readDispatchInterface as n, runPlace as o, reportProposal as p, planTracking as r, planRelease as s, github_exports as t, FollowedPull as u, signOffLine as v, resolveCommit as w, dispatchOnce as x, RepositoryHistory as y, AnswerCache as z };
+export { resolveCommit as A, waitingWords as B, signOffLine as C, firstContributions as D, dispatchOnce as E, commitOnBranch as F, readBlobs as G, orAbsent as H, ownersOf as I, fullName as J, listFiles as K, readCodeowners as L, branchHead as M, createRef as N, commitsSince as O, tagCommit as P, awaitRun as R, accountIdentity as S, failedJobs as T, RequestRefused as U, GitHub as V, RequestUnanswered as W, parseRepository as X, getRepository as Y, AnswerCache as Z, proposalFiles as _, floatTag as a, readCommit as b, FollowedIssue as c, isAssignable as d, labelledIssues as f, proposalBody as g, FollowedPull as h, createTag as i, differing as j, compare as k, firstLine as l, planProposal as m, readDispatchInterface as n, runPlace as o, declinedProposal as p, readBlob as q, planTracking as r, planRelease as s, github_exports as t, changedPaths as u, reportProposal as v, RepositoryHistory as w, planFork as x, oneCommit as y, conclusionWords as z };

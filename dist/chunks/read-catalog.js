@@ -1,7 +1,7 @@
-import { A as ReportedError, D as paragraph, E as mermaid, M as UserError, O as table, S as heading, t as pLimit, w as list, x as details, y as code } from "./core.js";
-import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
+import { A as paragraph, D as list, F as UserError, N as ReportedError, S as code, T as heading, j as table, k as mermaid, t as pLimit, w as details } from "./core.js";
+import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, l as isAlias, m as isSeq, n as parse, o as LineCounter, p as isScalar, r as parseAllDocuments } from "./yaml.js";
-import { E as branchHead, F as readBlob, I as fullName, L as getRepository, P as listFiles } from "./github.js";
+import { J as fullName, K as listFiles, M as branchHead, Y as getRepository, q as readBlob } from "./github.js";
 import { gzipSync } from "node:zlib";
 // packages/yaml/go-scalar.ts
 const GO_YAML = {
@@ -814,18 +814,20 @@ var SourceFile = class {
 		let value;
 		let problem = null;
 		const further = [];
-		try {
-			for (const [index, document] of [...splitStream(this.#text())].entries()) {
-				const read = readDocument(document, path);
-				if (index === 0) value = read;
-				else if (read !== null) further.push(document.line);
-			}
+		for (const [index, document] of [...splitStream(this.#text())].entries()) try {
+			const read = readDocument(document, path);
+			if (index === 0) value = read;
+			else if (read !== null) further.push(document.line);
 		} catch (error) {
 			if (!(error instanceof ReportedError)) throw error;
-			problem = {
-				message: error.message.replace(`${path}: `, ""),
-				place: error.place
-			};
+			if (index > 0) further.push(document.line);
+			else {
+				value = readRepeated(document.text);
+				if (value === void 0) problem = {
+					message: error.message.replace(`${path}: `, ""),
+					place: error.place
+				};
+			}
 		}
 		this.value = value;
 		this.problem = problem;
@@ -857,6 +859,16 @@ var SourceFile = class {
 		return this.bytes.toString("utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 	}
 };
+function readRepeated(text) {
+	const document = parseDocument(text, {
+		logLevel: "silent",
+		uniqueKeys: false,
+		version: "1.1"
+	});
+	if (document.errors.length > 0) return void 0;
+	const value = document.toJS({ maxAliasCount: 100 });
+	return isJson(value) ? value : void 0;
+}
 function parseWithPlaces(text) {
 	const lines = new LineCounter();
 	const [document] = parseAllDocuments(text, {
@@ -1746,7 +1758,7 @@ function metadataFaults({ value, name }) {
 	if (name === "") say(["name"], "Required value: name or generateName is required");
 	if (textAt(metadata, "namespace") !== "") say(["namespace"], "Forbidden: not allowed on this type");
 	if (Number(member(metadata, "generation") ?? 0) < 0) say(["generation"], `Invalid value: ${textAt(metadata, "generation")}: must be greater than or equal to 0`);
-	for (const [key, label] of entriesOf(metadata, "labels")) {
+	for (const [key, label] of textEntries(metadata, "labels")) {
 		const at = [
 			"metadata",
 			"labels",
@@ -1763,7 +1775,7 @@ function metadataFaults({ value, name }) {
 		});
 	}
 	let size = 0;
-	for (const [key, annotation] of entriesOf(metadata, "annotations")) {
+	for (const [key, annotation] of textEntries(metadata, "annotations")) {
 		size += Buffer.byteLength(key) + Buffer.byteLength(textOf$1(annotation) ?? "");
 		for (const fault of qualifiedNameFaults(key.toLowerCase())) faults.push({
 			path: [
@@ -1775,6 +1787,10 @@ function metadataFaults({ value, name }) {
 		});
 	}
 	if (size > ANNOTATIONS_LIMIT) say(["annotations"], `Too long: may not be more than ${ANNOTATIONS_LIMIT} bytes`);
+	for (const [index, entry] of listMember(metadata, "managedFields").entries()) {
+		const operation = textAt(entry, "operation");
+		if (operation !== "Apply" && operation !== "Update") say(["managedFields", index], `Invalid value: "${operation}": must be \`Apply\` or \`Update\``);
+	}
 	faults.push(...ownerFaults(listMember(metadata, "ownerReferences")));
 	const finalizers = member(metadata, "finalizers");
 	for (const finalizer of isList(finalizers) ? finalizers : []) {
@@ -1782,6 +1798,10 @@ function metadataFaults({ value, name }) {
 		for (const fault of qualifiedNameFaults(text)) say(["finalizers"], `Invalid value: "${text}": ${fault}`);
 	}
 	return faults;
+}
+function textEntries(metadata, name) {
+	const entries = entriesOf(metadata, name);
+	return entries.every(([, value]) => typeof value === "string") ? entries : [];
 }
 function ownerFaults(owners) {
 	return owners.flatMap((owner, index) => [
@@ -1892,7 +1912,7 @@ function readExamples(text) {
 	const kind = isObject(examples) ? "object" : typeof examples;
 	if (examples === null) return { apis: new Set() };
 	if (!isList(examples)) return { fault: `json: cannot unmarshal ${kind === "boolean" ? "bool" : kind === "bigint" ? "number" : kind} into Go value of type []unstructured.Unstructured: error decoding example CustomResource` };
-	if (examples.find((example) => example !== null && (!isObject(example) || textAt(example, "kind") === "")) !== void 0) return { fault: "an example is no object with a kind: error decoding example CustomResource" };
+	if (examples.find((example) => !isObject(example) || textAt(example, "kind") === "") !== void 0) return { fault: "an example is no object with a kind: error decoding example CustomResource" };
 	return { apis: new Set(examples.map((example) => gvkOf(textAt(example, "apiVersion"), textAt(example, "kind")))) };
 }
 function providedApis(csv) {
@@ -2099,7 +2119,7 @@ function authorityFault(authority, fault) {
 	const port = host.indexOf(":") < 0 ? "" : host.slice(host.lastIndexOf(":"));
 	const odd = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host)?.[0];
 	if (odd !== void 0) return fault(`invalid character ${JSON.stringify(odd)} in host name`);
-	const escape = /%(?![0-9A-Fa-f]{2}).{0,2}/s.exec(host)?.[0];
+	const escape = /%(?![89A-Fa-f][0-9A-Fa-f]|25).{0,2}/s.exec(host)?.[0];
 	if (escape !== void 0) return fault(`invalid URL escape ${JSON.stringify(escape)}`);
 	return portFault(port, fault);
 }
@@ -2904,7 +2924,7 @@ function parseOlmRange(text) {
 	return (version) => alternatives.some((matches) => matches(version));
 }
 function splitComparisons(text) {
-	return text.replaceAll(/(?<=[<>=]) +/g, "").split(" ").filter((part) => part !== "");
+	return text.replaceAll(/(?<=[<>=]) +/g, "").split(" ").filter((part) => part.length > 1);
 }
 function splitAlternatives(parts) {
 	const alternatives = [[]];
@@ -3112,8 +3132,9 @@ function checkCrds({ csv, objects }, findings) {
 			api: gvkOf(`${group}/${textAt(crd, "version")}`, textAt(crd, "kind"))
 		};
 	});
+	const missing = new Set(inBundle.keys());
 	for (const [index, { api }] of owned.entries()) {
-		if (inBundle.has(api)) continue;
+		if (missing.delete(api)) continue;
 		findings.at(csv.file, [
 			"spec",
 			"customresourcedefinitions",
@@ -3279,18 +3300,37 @@ function checkVersions(spec, isOld, say) {
 		checkColumns(version, "additionalPrinterColumns", at, say);
 		const fields = listMember(version, "selectableFields");
 		if (fields.length > 0 && valueAt(version, "schema", "openAPIV3Schema") === void 0) say([...at, "selectableFields"], "Invalid value: \"\": selectableFields may only be set when version.schema.openAPIV3Schema is not included");
-		for (const [position, field] of fields.entries()) if (textAt(field, "jsonPath") === "") say([
-			...at,
-			"selectableFields",
-			position,
-			"jsonPath"
-		], "Required value");
+		const seen = new Set();
+		for (const [position, field] of fields.entries()) {
+			const path = [
+				...at,
+				"selectableFields",
+				position,
+				"jsonPath"
+			];
+			const text = textAt(field, "jsonPath");
+			if (text === "") say(path, "Required value");
+			else if (seen.has(text)) say(path, `Duplicate value: "${text}"`);
+			else selectableFault(text, valueAt(version, "schema", "openAPIV3Schema"), (message) => say(path, `Invalid value: "${text}": ${message}`));
+			seen.add(text);
+		}
 	}
 	if (isOld) checkTopLevel(spec, versions, say);
 	const all = ["spec", "versions"];
 	if (new Set(names).size < names.length) say(all, "Invalid value: must contain unique version names");
 	if (versions.filter((version) => member(version, "storage") === true).length !== 1) say(all, "Invalid value: must have exactly one version marked as storage version");
 	if (isOld && single !== "" && names[0] !== single) say(["spec", "version"], `Invalid value: "${single}": must match the first version in spec.versions`);
+}
+function selectableFault(path, schema, say) {
+	const parts = path.replace(/^\./, "").split(".");
+	const found = path.startsWith(".") ? parts.reduce((at, part) => valueAt(at, "properties", part), schema) : void 0;
+	if (schema === void 0) return;
+	if (found === void 0) say("is an invalid path: does not refer to a valid field");
+	else if (![
+		"string",
+		"boolean",
+		"integer"
+	].includes(textAt(found, "type"))) say("must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.");
 }
 function checkTopLevel(spec, versions, say) {
 	for (const { top, each, called, instead } of [
@@ -3681,9 +3721,14 @@ function readObjects(directory, home, findings) {
 			value,
 			apiVersion: textAt(value, "apiVersion"),
 			kind: textAt(value, "kind"),
-			name: textAt(value, "metadata", "name")
+			name: nameOf(value)
 		}];
 	});
+}
+function nameOf(object) {
+	const name = valueAt(object, "metadata", "name");
+	const isRead = ["ClusterServiceVersion", "CustomResourceDefinition"].includes(textAt(object, "kind"));
+	return typeof name === "string" ? name : isRead ? textAt(object, "metadata", "name") : "";
 }
 function undecodable({ value, problem, bytes }) {
 	if (problem !== null) return `error converting YAML to JSON: yaml: ${problem.message}`;
@@ -3720,6 +3765,8 @@ function checkTypes({ file, kind, apiVersion, value }, findings) {
 	if (kind !== "ClusterServiceVersion" && !(isCrd && apiVersion === CRD_VERSIONS[0])) return;
 	try {
 		new Normalizer().struct(kind, value);
+		const version = isCrd ? void 0 : valueAt(value, "spec", "version");
+		if (version !== void 0 && version !== null && typeof version !== "string") throw new Mismatch(".spec.version", "a text (in quotes)", version);
 	} catch (error) {
 		if (!(error instanceof Mismatch)) throw error;
 		findings.at(file, readPath(error.path), {

@@ -1,4 +1,4 @@
-import { j as ServiceError } from "./core.js";
+import { P as ServiceError } from "./core.js";
 import { createHash } from "node:crypto";
 // packages/announce/github-refs.ts
 function githubRefs(github, repository, commit) {

@@ -1,12 +1,13 @@
-import { A as ReportedError, C as link, D as paragraph, E as mermaid, M as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as ServiceError, k as apply, l as integer, m as text, o as defineAction, u as list, x as details, y as code } from "./core.js";
-import { A as waitingWords, D as tagCommit, M as orAbsent, O as awaitRun, R as parseRepository, b as failedJobs, i as createTag, j as GitHub, k as conclusionWords, n as readDispatchInterface, x as dispatchOnce } from "./github.js";
+import { A as paragraph, C as codeBlock, E as link, F as UserError, M as apply, N as ReportedError, P as ServiceError, S as code, T as heading, _ as text, d as flag, f as integer, j as table, k as mermaid, l as defineAction, m as manifestInput, p as list, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { B as waitingWords, E as dispatchOnce, H as orAbsent, P as tagCommit, R as awaitRun, T as failedJobs, V as GitHub, X as parseRepository, i as createTag, n as readDispatchInterface, z as conclusionWords } from "./github.js";
 import { n as toldVersions } from "./told.js";
 import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
-import { a as loadManifest, s as releaseOrder, t as findComponent, u as dayOf } from "./train.js";
+import { r as releaseOrder, s as dayOf, t as loadManifest } from "./manifest.js";
 import { i as compareLines, o as lineOf } from "./next-version.js";
 import { o as parts } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
 import { a as releasesOf, i as lineBranches, n as findRelease, r as releaseRequest, t as releaseWorld, u as nextVersion } from "./world.js";
+import { t as findComponent } from "./train.js";
 // packages/train/component-release.ts
 const VERSION_INPUT = "version";
 const COMMIT_INPUT = "commit";

@@ -1,10 +1,11 @@
-import { C as link, D as paragraph, E as mermaid, M as UserError, O as table, S as heading, a as renderSummary, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, w as list, x as details } from "./core.js";
-import { j as GitHub, o as runPlace, r as planTracking, z as AnswerCache } from "./github.js";
+import { A as paragraph, D as list, E as link, F as UserError, T as heading, _ as text, a as renderSummary, d as flag, j as table, k as mermaid, l as defineAction, m as manifestInput, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { V as GitHub, Z as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
 import { n as renderTable } from "./render.js";
 import { a as parseEndpoints, n as RegistryClient, t as findCredentials } from "./credentials.js";
-import { a as loadManifest, i as leader, u as dayOf } from "./train.js";
+import { s as dayOf, t as loadManifest } from "./manifest.js";
 import { t as TagTemplate } from "./tag-template.js";
 import { c as tagPage, l as matrixRows, n as findRelease, o as isUpToDate, r as releaseRequest, s as tagOf, t as releaseWorld } from "./world.js";
+import { i as leader } from "./train.js";
 // packages/train/outputs.ts
 function summarizeRelease(found) {
 	const { observation, judgement } = found;

@@ -1,4 +1,4 @@
-import { v as displayWidth } from "./core.js";
+import { x as displayWidth } from "./core.js";
 // packages/matrix/render.ts
 function renderTable({ head, align, rows }, newline) {
 	const columns = head.map((title, column) => {

@@ -1,8 +1,8 @@
-import { M as UserError } from "./core.js";
+import { F as UserError } from "./core.js";
 import { a as quoted, i as problem, r as placeOf } from "./form.js";
 import { n as kindOf, r as spell } from "./kind.js";
 import { a as imageParts, s as imageText } from "./requirement.js";
-import { _ as occurrences, h as goMod, m as loadForm, v as sourceOf, y as spans } from "./train.js";
+import { a as loadForm, c as occurrences, l as sourceOf, o as goMod, u as spans } from "./train.js";
 // packages/versions/edit.ts
 function releaseEdits(source, form, key, release, digests) {
 	const { spelling } = form;

@@ -1,9 +1,9 @@
-import { C as link, D as paragraph, M as UserError, O as table, T as markdown, g as Workspace, h as tokenInput, j as ServiceError, m as text, o as defineAction, s as choice, x as details, y as code } from "./core.js";
+import { A as paragraph, E as link, F as UserError, O as markdown, P as ServiceError, S as code, _ as text, j as table, l as defineAction, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, l as judgeCommits, n as difference, o as lineOf, r as elsewhere, s as lineOfBranch, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, i as parsePrereleaseId, o as parts, r as isPrerelease, t as compareVersions } from "./version.js";
 import { r as templateFromPrefix } from "./tag-template.js";
 import { n as lastLine, t as Git } from "./git.js";
-import { E as branchHead, I as fullName, L as getRepository, S as firstContributions, a as floatTag, i as createTag, j as GitHub, o as runPlace, s as planRelease, w as resolveCommit, y as RepositoryHistory } from "./github.js";
+import { A as resolveCommit, D as firstContributions, J as fullName, M as branchHead, V as GitHub, Y as getRepository, a as floatTag, i as createTag, o as runPlace, s as planRelease, w as RepositoryHistory } from "./github.js";
 // packages/versions/checkout/read.ts
 function readRefs(lines) {
 	const tags = new Map();

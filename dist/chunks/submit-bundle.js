@@ -1,5 +1,5 @@
-import { C as link, D as paragraph, M as UserError, O as table, S as heading, g as Workspace, h as tokenInput, i as renderMarkdown, m as text, o as defineAction, w as list, y as code } from "./core.js";
-import { C as compare, E as branchHead, I as fullName, L as getRepository, P as listFiles, R as parseRepository, T as differing, _ as accountIdentity, c as declinedProposal, d as proposalBody, g as planFork, h as readCommit, j as GitHub, m as oneCommit, u as FollowedPull, v as signOffLine } from "./github.js";
+import { A as paragraph, D as list, E as link, F as UserError, S as code, T as heading, _ as text, i as renderMarkdown, j as table, l as defineAction, v as tokenInput, y as Workspace } from "./core.js";
+import { C as signOffLine, J as fullName, K as listFiles, M as branchHead, S as accountIdentity, V as GitHub, X as parseRepository, Y as getRepository, b as readCommit, g as proposalBody, h as FollowedPull, j as differing, k as compare, p as declinedProposal, x as planFork, y as oneCommit } from "./github.js";
 import { a as placeBundle, d as parseOpenShiftRange, f as catalogMode, l as readSubmission, m as BundleDirectory, n as githubCatalog, o as drawChannels, p as field, r as findingBlocks, s as validateBundle, t as readOperator, u as newestKubernetes } from "./read-catalog.js";
 import { a as stringify } from "./yaml.js";
 // packages/bundle/submit/read-bundle.ts

@@ -1,8 +1,9 @@
-import { D as paragraph, M as UserError, O as table, S as heading, b as codeBlock, c as flag, f as required, g as Workspace, h as tokenInput, i as renderMarkdown, m as text$1, o as defineAction, s as choice, t as pLimit, u as list$1, w as list, x as details, y as code } from "./core.js";
+import { A as paragraph, C as codeBlock, D as list, F as UserError, S as code, T as heading, _ as text$1, d as flag, h as required, i as renderMarkdown, j as table, l as defineAction, p as list$1, t as pLimit, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
 import { a as stringify, d as isMap, i as parseDocument, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
-import { a as parse, c as getDotPath, d as pipe, f as safeParse, h as trim, i as isBlank, l as isoDate, m as string, n as writeLock, o as splitDocuments, p as strictObject, r as decode, s as array, t as readLock, u as minLength } from "./lock.js";
-import { N as readBlobs, P as listFiles, R as parseRepository, j as GitHub, w as resolveCommit } from "./github.js";
+import { a as parse, i as isBlank, n as writeLock, o as splitDocuments, r as decode, t as readLock } from "./lock.js";
+import { _ as safeParse, b as trim, i as isoDate, m as pipe, r as getDotPath, s as minLength, t as array, v as strictObject, y as string } from "./dist.js";
+import { A as resolveCommit, G as readBlobs, K as listFiles, V as GitHub, X as parseRepository } from "./github.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";

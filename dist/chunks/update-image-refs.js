@@ -1,8 +1,9 @@
-import { D as paragraph, M as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, m as text, o as defineAction, u as list$1, w as list, y as code } from "./core.js";
+import { A as paragraph, C as codeBlock, D as list, F as UserError, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, y as Workspace } from "./core.js";
 import { i as readSource, n as knownRepository, r as planUpdate, t as checkedOut } from "./repository.js";
-import { _ as occurrences, a as loadManifest, g as mentions, m as loadForm, v as sourceOf } from "./train.js";
+import { a as loadForm, c as occurrences, l as sourceOf, s as mentions } from "./train.js";
 import { n as toldVersions, t as toldImages } from "./told.js";
 import { a as parseEndpoints, f as parseReference, n as RegistryClient, t as findCredentials } from "./credentials.js";
+import { t as loadManifest } from "./manifest.js";
 import { basename, matchesGlob } from "node:path/posix";
 // packages/matrix/references-report.ts
 function referenceFindings({ untidy, edits }, idle, train) {

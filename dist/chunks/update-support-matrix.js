@@ -1,7 +1,7 @@
-import { D as paragraph, M as UserError, O as table, S as heading, T as markdown, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, u as list$1, v as displayWidth, w as list, y as code } from "./core.js";
-import { D as tagCommit, R as parseRepository, j as GitHub } from "./github.js";
+import { A as paragraph, D as list, F as UserError, O as markdown, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, u as choice, v as tokenInput, x as displayWidth, y as Workspace } from "./core.js";
+import { P as tagCommit, V as GitHub, X as parseRepository } from "./github.js";
 import { i as readSource, n as knownRepository, t as checkedOut } from "./repository.js";
-import { _ as occurrences, a as loadManifest, m as loadForm, n as findMember, v as sourceOf } from "./train.js";
+import { a as loadForm, c as occurrences, l as sourceOf, n as findMember } from "./train.js";
 import { i as problem, r as placeOf } from "./form.js";
 import { l as suggestVersion, s as readVersion, t as compareVersions } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
@@ -9,6 +9,7 @@ import { n as renderTable, t as cellText } from "./render.js";
 import { n as kindOf } from "./kind.js";
 import { t as versionColumn } from "./version-column.js";
 import { n as toldVersions } from "./told.js";
+import { t as loadManifest } from "./manifest.js";
 // packages/versions/markdown.ts
 async function readMarkdown(source) {
 	const { markdownBlocks } = await import("./markdown.js");

@@ -1,12 +1,13 @@
-import { M as UserError } from "./core.js";
+import { F as UserError } from "./core.js";
 import { r as githubRefs, t as deliveredTo } from "./receipts.js";
 import { t as readLock } from "./lock.js";
 import { f as parseReference } from "./credentials.js";
-import { E as branchHead, M as orAbsent, R as parseRepository, y as RepositoryHistory } from "./github.js";
+import { H as orAbsent, M as branchHead, X as parseRepository, w as RepositoryHistory } from "./github.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, o as lineOf, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, s as readVersion, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { _ as occurrences, c as addDays, d as daysBetween, f as isFrozen, i as leader, l as adoptionDeadline, m as loadForm, n as findMember, o as parseManifest, p as sprintOf, s as releaseOrder, u as dayOf } from "./train.js";
+import { a as loadForm, c as occurrences, i as leader, n as findMember } from "./train.js";
+import { a as addDays, c as daysBetween, l as isFrozen, n as parseManifest, o as adoptionDeadline, r as releaseOrder, s as dayOf, u as sprintOf } from "./manifest.js";
 // packages/train/next-version.ts
 async function nextVersion(world, { id, repository, tag }, { head, version, line, releases }) {
 	const history = world.history(repository);

@@ -2,7 +2,8 @@ import { escapeText } from './markdown.ts'
 
 /** The secrets of this run, and text without them. */
 export class Secrets {
-  readonly #known = new Set<string>()
+  /** Longest first: a secret that contains another must not leave its rest behind. */
+  #known: readonly string[] = []
 
   /** Remembers a secret, its lines when it has several, and the forms in which it travels: URL, Basic header, JSON, Markdown. */
   add(secret: string): void {
@@ -16,14 +17,13 @@ export class Secrets {
         JSON.stringify(part).slice(1, -1),
         escapeText(part),
       ]
-      for (const form of forms) this.#known.add(form)
+      this.#known = [...new Set([...this.#known, ...forms])].sort((a, b) => b.length - a.length)
     }
   }
 
   redact(text: string): string {
     let clean = text
-    // Longest first: a secret that contains another must not leave its rest behind.
-    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, '***')
+    for (const secret of this.#known) clean = clean.replaceAll(secret, '***')
     return clean
   }
 }

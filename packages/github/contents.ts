@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ServiceError } from '../plan/index.ts'
-import type { GitHub } from './client.ts'
+import { type GitHub, orAbsent } from './client.ts'
 import { fullName, type RepositoryName } from './repository.ts'
 
 /** A file of a commit. */
@@ -51,6 +51,19 @@ export async function readBlob(github: GitHub, repository: RepositoryName, blob:
     })
   }
   return bytes
+}
+
+/** A file at a branch, tag or commit, up to 1 MB; null where there is none, and for what is no file. */
+export async function fileAt(
+  github: GitHub,
+  { owner, repo }: RepositoryName,
+  path: string,
+  ref: string,
+): Promise<Buffer | null> {
+  const found = await orAbsent(github.request('GET /repos/{owner}/{repo}/contents/{path}', { owner, repo, path, ref }))
+  const data: unknown = found?.data
+  const isFile = typeof data === 'object' && data !== null && 'content' in data && 'encoding' in data
+  return isFile && data.encoding === 'base64' ? Buffer.from(String(data.content), 'base64') : null
 }
 
 /** What git calls a file with this content. */

@@ -15,7 +15,7 @@ export {
 export { type BranchCommit, commitOnBranch } from './commit-on-branch.ts'
 export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits, resolveCommit } from './commits.ts'
 export { type FirstContribution, firstContributions } from './contributors.ts'
-export { blobName, type FileEntry, listFiles, readBlob } from './contents.ts'
+export { blobName, fileAt, type FileEntry, listFiles, readBlob } from './contents.ts'
 export { type DispatchedRun, dispatchOnce, type DispatchWish } from './dispatch.ts'
 export { RequestRefused, RequestUnanswered } from './errors.ts'
 export { type FailedJob, failedJobs } from './failed-jobs.ts'

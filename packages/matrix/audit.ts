@@ -1,10 +1,13 @@
 import type { Finding } from '../plan/index.ts'
-import type { Source } from '../versions/index.ts'
+import type { MarkdownTable, Source } from '../versions/index.ts'
+import { type BesideReading, checkBeside } from './beside.ts'
+import { checkDigests } from './check-digests.ts'
 import { checkSources } from './check-sources.ts'
 import { checkTable } from './check-table.ts'
 import { checkLinks, type TagExists } from './check-tags.ts'
 import { type Chosen, versionShown } from './choose.ts'
 import type { Entry } from './entries.ts'
+import type { DigestOf } from './images.ts'
 import type { MatrixRow } from './rows.ts'
 import type { Section } from './section.ts'
 import type { SourceReading } from './sources.ts'
@@ -21,11 +24,13 @@ export interface AuditRequest {
   /** The repository that the matrix is in. */
   readonly repository: string
   readonly tagExists: TagExists | null
+  readonly besides: readonly BesideReading[]
+  readonly digestOf: DigestOf | null
 }
 
 /** Everything that is wrong with a matrix as it stands, each on the line that lies. */
 export async function auditMatrix(request: AuditRequest): Promise<Finding[]> {
-  const { source, name, section, rows, entries, told, readings, repository, tagExists } = request
+  const { source, name, section, rows, entries, told, readings, besides, repository, tagExists } = request
   const { file } = source
   if (section.table === null) {
     const advice = 'Run the action in mode “update”.'
@@ -34,10 +39,14 @@ export async function auditMatrix(request: AuditRequest): Promise<Finding[]> {
   return [
     ...checkTable(source, section.table, rows, entries),
     ...checkSources(file, rows, shownVersions(rows), entries, readings, 'row'),
+    ...checkBeside(file, rows, besides, shownVersions(rows)),
     ...checkTold(file, rows, told),
     ...(tagExists === null ? [] : await checkLinks(file, rows, repository, tagExists)),
+    ...(await checkDigests(file, titlesOf(section.table), rows, request.digestOf)),
   ]
 }
+
+const titlesOf = ({ head }: MarkdownTable): string[] => head.map(({ text }) => text)
 
 /** The versions that a matrix shows, by member's id. */
 export function shownVersions(rows: readonly MatrixRow[]): ReadonlyMap<string, Chosen> {

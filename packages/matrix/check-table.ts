@@ -26,11 +26,20 @@ export function checkTable(
 
 function checkAlignment(source: Source, table: MarkdownTable): Finding[] {
   const lines = source.text.slice(table.start, table.end).split(/\r?\n/)
+  const [first, ...others] = lines.map((line) => barsOf(line.trim()))
+  if (others.every((bars) => bars.join() === first?.join())) return []
   const widths = [...new Set(lines.map((line) => displayWidth(line.trim())))].sort((a, b) => a - b)
-  if (widths.length < 2) return []
-  const message = `The table's lines are ${widths.join(', ')} characters long: its columns are not straight.`
+  const what =
+    widths.length === 1 ? 'bars stand in different columns' : `lines are ${widths.join(', ')} characters long`
+  const message = `The table's ${what}: its columns are not straight.`
   const advice = 'Run the action in mode “update”.'
   return [{ severity: 'warning', rule: 'misaligned-table', message, advice, ...placeOf(source, table.start) }]
+}
+
+/** In which columns of the screen the bars between cells stand, and where the line ends. */
+function barsOf(line: string): number[] {
+  const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => displayWidth(line.slice(0, index)))
+  return [...bars, displayWidth(line)]
 }
 
 function checkRow(file: string, row: MatrixRow, rows: readonly MatrixRow[]): Finding[] {

@@ -4,12 +4,11 @@ import { type Chosen, versionShown } from './choose.ts'
 import type { Entry } from './entries.ts'
 import { at, error } from './finding.ts'
 import type { MatrixRow } from './rows.ts'
-import { isPlaceholder } from './sources.ts'
 
 /** How a repository is asked for its tags. */
 export type TagExists = (repository: string, tag: string) => Promise<boolean>
 
-/** Versions and links in the table that lead to no tag. Tags of the repository itself are about to be made and are left out. */
+/** Versions and links in the table that lead to no tag: a wrong number, and a fork that never released it. Tags of the repository itself are about to be made and are left out. */
 export async function checkLinks(
   file: string,
   rows: readonly MatrixRow[],
@@ -18,13 +17,11 @@ export async function checkLinks(
 ): Promise<Finding[]> {
   const asked = rows.flatMap((row) =>
     row.versions.flatMap((shown) => {
-      const version = row.entry === null ? null : versionShown(shown.text, row.entry.template)
-      if (row.entry === null || version === null) return []
-      const { of, template } = row.entry
-      const tag = template.parse(shown.text) !== null || template.counts ? shown.text : template.format(version)
-      // A placeholder is an error of its own; that it is no tag either says nothing more.
-      const targets = isPlaceholder(version) ? [] : [{ rule: 'tag-missing', repository: of.repository, tag }]
-      if (shown.link !== null && shown.link.repository !== of.repository) {
+      if (row.entry === null) return []
+      const targets = [
+        { rule: 'tag-missing', repository: row.entry.of.repository, tag: tagMeant(shown.text, row.entry) },
+      ]
+      if (shown.link !== null) {
         targets.push({ rule: 'dead-link', repository: shown.link.repository, tag: shown.link.tag })
       }
       return targets.filter(({ repository }) => repository !== own).map((target) => ({ ...target, row, shown }))
@@ -36,13 +33,19 @@ export async function checkLinks(
     .map(({ rule, repository, tag, row, shown }) =>
       error(
         rule,
-        `The matrix says ${row.name} ${shown.text}; ${repository} has no tag “${tag}”.`,
+        `The matrix ${rule === 'dead-link' ? 'links' : 'says'} ${row.name} ${shown.text}; ${repository} has no tag “${tag}”.`,
         rule === 'dead-link'
           ? 'Link the repository that released it: run the action in mode “update”.'
           : 'Give the released version.',
         { file, ...at(shown) },
       ),
     )
+}
+
+/** The tag that a cell stands for; what is no version can only be meant as it is written. */
+function tagMeant(text: string, { template }: Entry): string {
+  const version = versionShown(text, template)
+  return version === null || template.counts || template.parse(text) !== null ? text : template.format(version)
 }
 
 /** Chosen versions that are no tag where their link will lead. */

@@ -1,4 +1,7 @@
 export type { TagExists } from './check-tags.ts'
+export type { DigestOf } from './images.ts'
+export type { Past } from './past.ts'
+export { matrixOf } from './matrix-of.ts'
 export { type MatrixLine, type MatrixPlan, type MatrixRequest, planMatrix } from './plan.ts'
 export { referenceFindings, reportReferences } from './references-report.ts'
 export { pinnedDigest, type ReferencesRequest, type WantedReferences, wantedReferences } from './references.ts'

@@ -1,5 +1,5 @@
 import { UserError } from '../plan/index.ts'
-import type { MatrixPlace, Train, WrittenVersion } from '../train/index.ts'
+import type { BesideVersion, MatrixPlace, Train, WrittenVersion } from '../train/index.ts'
 
 /**
  * The repository that is checked out, `OWNER/NAME`: the input `repository`, else the one that the workflow runs in.
@@ -21,6 +21,7 @@ export interface KnownRepository {
   /** `OWNER/NAME` */
   readonly repository: string
   readonly versions: readonly WrittenVersion[]
+  readonly beside: readonly BesideVersion[]
   readonly matrix: MatrixPlace | null
 }
 

@@ -20,12 +20,20 @@ export interface Section {
  * The part of a Markdown file between `<!-- NAME start -->` and `<!-- NAME end -->`, or under the heading NAME where there
  * are no such comments; null where there is neither. Comments inside code are text and do not count.
  *
+ * @param where `also captioned` for reading only: a table right behind a line of text that ends with the name.
  * @throws UserError with the line for markers that are missing, doubled or swapped, for a second heading, for a second
  *   table and for a table in HTML.
  */
-export async function findSection(source: Source, name: string): Promise<Section | null> {
+export async function findSection(
+  source: Source,
+  name: string,
+  where: 'marked' | 'also captioned' = 'marked',
+): Promise<Section | null> {
   const blocks = await readMarkdown(source)
-  const bounds = markedBounds(source, blocks, name) ?? headedBounds(source, blocks, name)
+  const bounds =
+    markedBounds(source, blocks, name) ??
+    headedBounds(source, blocks, name) ??
+    (where === 'marked' ? null : captionedBounds(source, blocks, name))
   if (bounds === null) return null
   const inside = blocks.filter(({ start, end }) => start >= bounds.start && end <= bounds.end)
   const [table, second] = inside.filter((block) => block.kind === 'table')
@@ -61,6 +69,9 @@ export async function requireSection(source: Source, name: string): Promise<Sect
     },
   )
 }
+
+/** The comments around a section. */
+export const markersFor = (name: string): [start: string, end: string] => [marker(name, 'start'), marker(name, 'end')]
 
 /** The comment that begins or ends a section. */
 const marker = (name: string, edge: 'start' | 'end'): string => `<!-- ${name} ${edge} -->`
@@ -123,4 +134,16 @@ function headedBounds(source: Source, blocks: readonly MarkdownBlock[], name: st
   }
   const next = headings.find(({ start, depth }) => start > found.start && depth <= found.depth)
   return { start: found.end, end: next?.start ?? source.text.length }
+}
+
+/** The table behind a paragraph that ends with the name, as matrices were written before they had comments around them. */
+function captionedBounds(source: Source, blocks: readonly MarkdownBlock[], name: string): Bounds | null {
+  const index = blocks.findIndex(
+    ({ kind, start, end }, at) =>
+      kind === 'other' &&
+      blocks[at + 1]?.kind === 'table' &&
+      source.text.slice(start, end).trimEnd().toLowerCase().endsWith(name.toLowerCase()),
+  )
+  const table = blocks[index + 1]
+  return index === -1 || table === undefined ? null : { start: table.start, end: table.end }
 }

@@ -8,12 +8,12 @@ export interface SourceReading extends WrittenVersion {
 }
 
 /** Everything that the files of a repository say; what could not be read is a finding, not the end. */
-export async function readSources(
+export async function readSources<T extends WrittenVersion>(
   workspace: Workspace,
-  written: readonly WrittenVersion[],
-): Promise<{ readonly readings: readonly SourceReading[]; readonly findings: readonly Finding[] }> {
+  written: readonly T[],
+): Promise<{ readonly readings: readonly (T & SourceReading)[]; readonly findings: readonly Finding[] }> {
   const files = new Map<string, Source>()
-  const readings: SourceReading[] = []
+  const readings: (T & SourceReading)[] = []
   const findings: Finding[] = []
   for (const place of written) {
     try {

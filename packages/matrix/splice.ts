@@ -21,8 +21,9 @@ export async function notesChange(
   file: string,
   name: string,
   text: string,
+  reason = `holds the ${name}`,
 ): Promise<Change | null> {
-  const source = sourceOf(file, (await workspace.read(file, 'notes-file')) ?? Buffer.alloc(0))
+  const source = sourceOf(file, (await workspace.read(file, 'file')) ?? Buffer.alloc(0))
   const newline = newlineOf(source)
   const table = text.replaceAll('\r\n', '\n').replaceAll('\n', newline)
   const section = await findSection(source, name)
@@ -31,5 +32,5 @@ export async function notesChange(
     section === null
       ? `${source.text}${gap}## ${name}${newline}${newline}${table}${newline}`
       : replaceTable(source, section, table)
-  return workspace.change(file, content, `holds the ${name}`)
+  return workspace.change(file, content, reason)
 }

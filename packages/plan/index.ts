@@ -2,6 +2,7 @@ export { apply, type ApplyOptions, type Outcome } from './apply.ts'
 export { type Change, describePlan, type PlannedChange, type Verb } from './change.ts'
 export { type ErrorDetails, type Place, ReportedError, ServiceError, UserError } from './errors.ts'
 export type { Finding } from './finding.ts'
+export { isObject } from './json.ts'
 export {
   type Block,
   code,

@@ -1,7 +1,6 @@
-import { ServiceError, UserError } from '../plan/index.ts'
+import { isObject, ServiceError, UserError } from '../plan/index.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Credential, CredentialSource } from './credentials.ts'
-import { isObject } from './json.ts'
 
 /** What a request may do to its repository, as token scopes say it. */
 export type Access = 'pull' | 'pull,push'

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { ServiceError, UserError } from '../plan/index.ts'
-import { isObject } from './json.ts'
+import { isObject, ServiceError, UserError } from '../plan/index.ts'
 import { DOCKER_HUB, type Repository } from './reference.ts'
 
 /** What a registry is shown. */

@@ -1,5 +1,4 @@
-import { type ReportedError, ServiceError, UserError } from '../plan/index.ts'
-import { isObject } from './json.ts'
+import { isObject, type ReportedError, ServiceError, UserError } from '../plan/index.ts'
 
 /** Longest part of an error body that is read (distribution clients agree on 64 KiB); the rest may be anything. */
 export const LONGEST_ERROR = 64 * 1024

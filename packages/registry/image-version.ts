@@ -1,6 +1,6 @@
+import { isObject } from '../plan/index.ts'
 import type { SemVer } from 'semver'
 import type { RegistryClient } from './client.ts'
-import { isObject } from './json.ts'
 import type { Manifest } from './manifest.ts'
 import type { Repository } from './reference.ts'
 import { bySearchOrder, isHigher, isPrerelease, versionOf } from './version-tag.ts'

@@ -1,4 +1,4 @@
-import { ServiceError } from '../plan/index.ts'
+import { isObject, ServiceError } from '../plan/index.ts'
 
 /** A JSON object from the bytes of an answer. @throws ServiceError naming `what` for anything else. */
 export function parseObject(bytes: Uint8Array, what: string): Readonly<Record<string, unknown>> {
@@ -9,8 +9,4 @@ export function parseObject(bytes: Uint8Array, what: string): Readonly<Record<st
     throw new ServiceError(`${what} is not JSON.`, { cause: error })
   }
   throw new ServiceError(`${what} is not a JSON object.`)
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

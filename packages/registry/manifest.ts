@@ -1,6 +1,6 @@
-import { ServiceError, UserError } from '../plan/index.ts'
+import { isObject, ServiceError, UserError } from '../plan/index.ts'
 import { isDigest } from './digest.ts'
-import { isObject, parseObject } from './json.ts'
+import { parseObject } from './json.ts'
 import { isImageManifest, isIndex, isSchema1 } from './media-types.ts'
 
 /** `os/architecture[/variant]`, as `docker buildx` writes it. */

@@ -1,7 +1,6 @@
-/** True for what JSON calls an object: neither null nor an array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isObject } from '../plan/index.ts'
+
+export { isObject }
 
 /** The object in a JSON text, or undefined when the text is something else. */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -61,10 +61,12 @@ function checkReferences({ components, external, bundle, downstream }: Manifest,
     value['depends-on'].forEach((id, index) => check(id, all, [...within, 'depends-on', index]))
     value.crds.forEach(({ from }, index) => check(from, all, [...within, 'crds', index, 'from']))
     value.versions.forEach(({ of }, index) => check(of, all, [...within, 'versions', index, 'of']))
+    value.beside.forEach(({ of }, index) => check(of, all, [...within, 'beside', index, 'of']))
   }
   for (const { key, value } of external) check(value.under ?? '', own, ['external', key, 'under'])
   check(bundle?.component ?? '', own, ['bundle', 'component'])
-  downstream.forEach(({ versions }, place) => {
+  downstream.forEach(({ versions, beside }, place) => {
+    beside.forEach(({ of }, index) => check(of, all, ['downstream', place, 'beside', index, 'of']))
     versions.forEach(({ of }, index) => check(of, all, ['downstream', place, 'versions', index, 'of']))
   })
 }

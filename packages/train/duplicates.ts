@@ -88,7 +88,9 @@ function checkRepositories({ components, external, downstream }: Manifest, at: R
 function checkWrittenVersions({ components, downstream }: Manifest, at: Reading): void {
   const lists: { versions: readonly Written[]; path: Path }[] = [
     ...components.map(({ key, value }) => ({ versions: value.versions, path: ['components', key, 'versions'] })),
+    ...components.map(({ key, value }) => ({ versions: value.beside, path: ['components', key, 'beside'] })),
     ...downstream.map(({ versions }, index) => ({ versions, path: ['downstream', index, 'versions'] })),
+    ...downstream.map(({ beside }, index) => ({ versions: beside, path: ['downstream', index, 'beside'] })),
   ]
   for (const { versions, path } of lists) {
     for (const [index, written] of versions.entries()) {

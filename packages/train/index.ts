@@ -17,10 +17,11 @@ export { type Adoption, type PlannedVersion, type Reason } from './members.ts'
 export { nearest } from './nearest.ts'
 export { findCycle, type Graph, levels, releaseLevels, releaseOrder } from './order.ts'
 export type { Observation } from './observation.ts'
-export { findingsOf, matrixTable, summarizeRelease } from './outputs.ts'
+export { findingsOf, summarizeRelease } from './outputs.ts'
 export { type ComponentsPlan, planComponents } from './plan-components.ts'
 export { plannedVersions } from './planned-versions.ts'
 export { ManifestError } from './problem.ts'
+export { matrixRows } from './read-versions.ts'
 export type { PublishedRelease, PullRequestSeen, ReleaseWorld } from './release-world.ts'
 export { dependencyGraph, reportRelease } from './report.ts'
 export { manifestSchema } from './schema.ts'
@@ -28,6 +29,7 @@ export { type Blocker, type Judgement, judgeRelease, type Step, type StepState }
 export { type Item, type StepId, STEPS } from './steps.ts'
 export {
   type Announce,
+  type BesideVersion,
   type Bundle,
   type Calendar,
   findComponent,

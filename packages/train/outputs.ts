@@ -2,8 +2,7 @@ import type { Finding, Inline } from '../plan/index.ts'
 import { TagTemplate, type Version } from '../versions/index.ts'
 import type { FoundRelease } from './find-release.ts'
 import type { PlannedVersion } from './members.ts'
-import { matrixRows } from './read-versions.ts'
-import { isUpToDate, tagOf, tagPage } from './steps.ts'
+import { isUpToDate, tagOf } from './steps.ts'
 import { type Component, type External, type Image, leader, type Train } from './train.ts'
 
 /** Where a release stands, for machines: the outputs of release-plan (INTERFACE.md). */
@@ -85,23 +84,6 @@ function imagesOf(
 function linksIn(text: Inline): { readonly text: string; readonly url: string }[] {
   if (typeof text === 'string' || 'code' in text) return []
   return 'link' in text ? [{ text: text.link, url: text.href }] : text.flatMap(linksIn)
-}
-
-/**
- * The support matrix of a release as a table, each version with a link to its release; without rows of which nobody
- * knows a version.
- *
- * @param server where the links lead: `https://github.com`.
- */
-export function matrixTable({ observation: { train }, judgement }: FoundRelease, server: string) {
-  const rows = matrixRows(train).flatMap(({ name, id }) => {
-    const member = membersOf(train).find((one) => one.id === id)
-    const after = judgement.members.get(id)?.after ?? null
-    if (member === undefined || after === null) return []
-    const tag = tagOf(member, after)
-    return [[name.replaceAll('|', '\\|'), `[${tag}](${tagPage(server, member.repository, tag)})`]]
-  })
-  return { head: ['Component', 'Version'], align: [], rows }
 }
 
 /** What a release manager should look at, as findings: annotations of the run. */

@@ -43,6 +43,11 @@ const writtenVersion = record('a written version', {
   key: optional(text(rules.KEY), '', 'What to look for in the file; each form says what that is.', 'none'),
 })
 
+const besideVersion = record('a number beside a version', {
+  ...writtenVersion.fields,
+  as: required(text(rules.TITLE), 'What the number is called: `Go API`.'),
+})
+
 const matrix = record('a support matrix', {
   file: optional(text(rules.FILE), 'README.md', 'The file that holds it.'),
   section: optional(
@@ -51,6 +56,9 @@ const matrix = record('a support matrix', {
     'Name of the marker comments, or of the heading, around it.',
   ),
 })
+
+const BESIDE =
+  'Numbers that may rightly differ from a version: the support matrix shows both, and a release does not write them.'
 
 const component = record('a component', {
   name: required(text(rules.TITLE), 'As the support matrix shows it.'),
@@ -77,6 +85,7 @@ const component = record('a component', {
   ),
   crds: optional(listOf(crdCopy), [], 'Custom resource definitions of others that are copied into its repository.'),
   versions: optional(listOf(writtenVersion), [], 'Where versions are written in its repository.'),
+  beside: optional(listOf(besideVersion), [], BESIDE),
   matrix: optional(matrix, null, 'The support matrix kept in its repository.'),
 })
 
@@ -120,6 +129,7 @@ const downstream = record('a downstream repository', {
   branch: optional(text(rules.BRANCH), 'main', 'The branch that is updated.'),
   'within-days': optional(whole(0, 365), 7, 'Days after the release by which it must be updated (ADR-003: a week).'),
   versions: optional(listOf(writtenVersion), [], 'Where versions are written in it.'),
+  beside: optional(listOf(besideVersion), [], BESIDE),
   matrix: optional(matrix, null, 'The support matrix kept in it.'),
 })
 
@@ -141,6 +151,7 @@ export const PARTS = {
   images: image,
   crds: crdCopy,
   versions: writtenVersion,
+  beside: besideVersion,
   matrix,
   external,
   bundle,

@@ -51,6 +51,7 @@ export interface Component {
   readonly dependsOn: readonly string[]
   readonly crds: readonly CrdCopy[]
   readonly versions: readonly WrittenVersion[]
+  readonly beside: readonly BesideVersion[]
   readonly matrix: MatrixPlace | null
 }
 
@@ -83,6 +84,12 @@ export interface WrittenVersion {
   readonly form: FormName
   /** What to look for in the file, as its form understands it; empty for a file that holds nothing but a version. */
   readonly key: string
+}
+
+/** A number of its own that belongs to a version, such as that of its API as it is built against. */
+export interface BesideVersion extends WrittenVersion {
+  /** What the support matrix calls it: `Go API`. */
+  readonly as: string
 }
 
 /** Where a support matrix is kept. */
@@ -127,6 +134,7 @@ export interface Downstream {
   /** Days after the release until it must be updated (ADR-003: 7). */
   readonly withinDays: number
   readonly versions: readonly WrittenVersion[]
+  readonly beside: readonly BesideVersion[]
   readonly matrix: MatrixPlace | null
 }
 

@@ -28,7 +28,7 @@ export {
   versionOf,
 } from './version.ts'
 export { type Digests, type Edit, edited, referenceEdits, releasedImages, releaseEdits } from './edit.ts'
-export { type ImageParts, placeOf, problem, type Source } from './forms/form.ts'
+export { type Form, type ImageParts, literally, placeOf, problem, type Source } from './forms/form.ts'
 export type { FormName } from './forms/form-name.ts'
 export { loadForm } from './forms/index.ts'
 export { type Kind, kindOf, type Release, tagOf } from './forms/kind.ts'

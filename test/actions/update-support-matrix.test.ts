@@ -108,6 +108,33 @@ describe('update-support-matrix', () => {
     expect(await job.read('notes.md')).toBe(`Notes.\n\n## Compatibility Matrix\n\n${outputs['matrix'] ?? ''}\n`)
   })
 
+  test('in mode check, compares with the release before, as nobody did for v1.3.1', async () => {
+    const job = await operator()
+    const matrix = (version: string, kuberay: string) =>
+      example(`repositories/${OPERATOR}/README.md`)
+        .replaceAll('v1.2.0', version)
+        .replaceAll('kuberay/releases/tag/v1.0.0', `kuberay/releases/tag/${kuberay}`)
+        .replace(
+          '[v1.0.0](https://github.com/opendatahub-io/kuberay',
+          `[${kuberay}](https://github.com/ray-project/kuberay`,
+        )
+    await job.world.github.commit(OPERATOR, 'main', {
+      message: 'docs: support matrix of v1.3.0',
+      author: 'ada',
+      files: { 'README.md': matrix('v1.3.0', 'v1.1.0') },
+    })
+    await job.world.github.tag(OPERATOR, 'v1.3.0', {})
+    await job.checkout({ 'README.md': matrix('v1.3.1', 'v1.0.0') })
+    const { findings } = await job.run({ mode: 'check' })
+    expect(findings.filter(({ rule }) => rule === 'went-backwards')).toMatchObject([
+      { message: 'The matrix says KubeRay v1.0.0; release v1.3.0 said v1.1.0 already.', file: 'README.md', line: 15 },
+    ])
+    const meant = await job.run({ mode: 'check', downgrades: 'kuberay' })
+    expect(meant.findings.map(({ rule }) => rule)).not.toContain('went-backwards')
+    const unverified = await job.run({ mode: 'check', verify: 'false' })
+    expect(unverified.findings.map(({ rule }) => rule)).not.toContain('went-backwards')
+  })
+
   test('refuses a path that leaves the checkout', async () => {
     const job = await operator()
     await expect(job.run({ file: '../README.md' })).rejects.toThrow('leaves the workspace')

@@ -12,16 +12,7 @@ import type { Fault, LoggedRequest, World } from '../../packages/sandbox/index.t
 import { scenes } from '../scenes/index.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { Stage } from '../scenes/scene.ts'
-
-const TROUBLE: Readonly<Record<string, Fault>> = {
-  'a 429': { kind: 'status', status: 429, retryAfter: 0 },
-  'a 500': { kind: 'status', status: 500 },
-  'a 502 page': { kind: 'status', status: 502, body: '<html>Bad Gateway</html>' },
-  'a reset': { kind: 'reset', when: 'before' },
-  'a lost answer': { kind: 'reset', when: 'after' },
-  'half a body': { kind: 'truncate' },
-  silence: { kind: 'delay', wait: () => new Promise(() => undefined) },
-}
+import { SILENCE, TROUBLE } from '../scenes/trouble.ts'
 
 /** How long a client waits for an answer here, in milliseconds; half a minute and more in a real run. */
 const PATIENCE = 2000
@@ -97,7 +88,7 @@ describe.each(scenes)('$action: $title', (scene) => {
     })
   })
 
-  it.each(Object.entries(TROUBLE))(
+  it.each(Object.entries<Fault>({ ...TROUBLE, silence: SILENCE }))(
     'with %s in place of any one answer it ends right or fails loudly, and the next run ends right',
     async (_, fault) => {
       await forEach(eachRequest(requests), async ({ service, method, nth }) => {

@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Fault } from '../../packages/sandbox/index.ts'
 import { exampleScene, type Scene } from '../rehearsals/scene.ts'
+import { TROUBLE } from '../scenes/trouble.ts'
 import { differences, endOf } from './end-state.ts'
 
-const FAULTS: Readonly<Record<string, Fault>> = {
-  'too many requests': { kind: 'status', status: 429, retryAfter: 0 },
-  'internal error': { kind: 'status', status: 500 },
-  'bad gateway': { kind: 'status', status: 502, body: '<html>Bad gateway</html>' },
-  'reset before': { kind: 'reset', when: 'before' },
-  'reset after': { kind: 'reset', when: 'after' },
-  'cut body': { kind: 'truncate' },
-}
+const FAULTS = Object.entries<Fault>(TROUBLE)
 
 /** Every how many-eth request is met by each of the faults. */
 const STRIDE = 37
@@ -36,18 +30,21 @@ export function sweepFaults(share: number, of: number): void {
   }, 120_000)
   afterAll(() => scene.remove())
 
-  const mine = Object.keys(FAULTS).filter((_, index) => index % of === share - 1)
-  test.each(mine)(`%s, wherever it happens: the right end or a clean stop, then the right end`, async (name) => {
-    const fault = FAULTS[name]
-    if (fault === undefined) throw new Error(name)
-    const wrong: string[] = []
-    // Each fault begins at another place, so that together they meet more of the requests.
-    for (let nth = 1 + Object.keys(FAULTS).indexOf(name) * 5; nth <= requests; nth += STRIDE) {
-      const found = await meet(await scene.copy(), fault, nth, expected)
-      if (found !== null) wrong.push(`request ${nth}: ${found}`)
-    }
-    expect(wrong).toEqual([])
-  })
+  const mine = FAULTS.map(([name, fault], index) => ({ name, fault, index })).filter(
+    ({ index }) => index % of === share - 1,
+  )
+  test.each(mine)(
+    '$name, wherever it happens: the right end or a clean stop, then the right end',
+    async ({ fault, index }) => {
+      const wrong: string[] = []
+      // Each fault begins at another place, so that together they meet more of the requests.
+      for (let nth = 1 + index * 5; nth <= requests; nth += STRIDE) {
+        const found = await meet(await scene.copy(), fault, nth, expected)
+        if (found !== null) wrong.push(`request ${nth}: ${found}`)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 }
 
 async function meet(scene: Scene, fault: Fault, nth: number, expected: object): Promise<string | null> {

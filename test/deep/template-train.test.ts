@@ -4,7 +4,6 @@
  * promote-stable. Only the building of images is stood in for (test/workflows/executor/stand-ins.ts).
  */
 import { describe, expect, it } from 'vitest'
-import { actions } from '../../actions/index.ts'
 import type { Trigger } from '../workflows/executor/executor.ts'
 import {
   aTrain,
@@ -19,27 +18,24 @@ import {
   WORKLOADS,
 } from '../workflows/train-world.ts'
 
-const NEEDED = ['release-components', 'gen-bundle', 'submit-bundle', 'nightly-integration']
-const missing = NEEDED.filter((name) => !(name in actions))
+const COMPONENTS = [MCAD, INSTASCALE, SDK]
 
-/** The release workflow of each component, by the name that the manifest gives it. */
-const WORKFLOWS = [
-  [MCAD, 'mcad-release.yml'],
-  [INSTASCALE, 'go.yml'],
-  [SDK, 'release.yaml'],
-] as const
+/** The stack once its components have the template as their release workflow. */
+const adopted = (manifest: string): string =>
+  manifest.replaceAll(/^( +workflow): .*$/gm, '$1: component-release.yml').replaceAll(/^ +workflow-inputs: .*\n/gm, '')
 
 /** Components have the template as their release workflow, and CI has built their heads. */
 async function installed(train: TrainWorld): Promise<void> {
   const { world, run, digest } = train
-  for (const [repository, file] of WORKFLOWS) {
+  for (const repository of COMPONENTS) {
     await world.github.commit(repository, 'main', {
       message: 'ci: release by the template',
-      files: { [`.github/workflows/${file}`]: template('component-release') },
+      files: { ['.github/workflows/component-release.yml']: template('component-release') },
     })
-    world.github.onDispatch(repository, file, async ({ ref, sha, inputs, log }) => {
+    world.github.onDispatch(repository, 'component-release.yml', async (started) => {
+      const { ref, sha, inputs } = started
       const done = await run('component-release', repository, { ref: `refs/heads/${ref}`, sha, inputs })
-      log(done.log)
+      started.log(done.log)
       return done.conclusion
     })
     const built = await run('dev-image', repository, { event: 'push' })
@@ -57,11 +53,21 @@ async function installed(train: TrainWorld): Promise<void> {
   expect(await digest('codeflare-operator', 'dev')).toMatch(/^sha256:/)
 }
 
+/** What a person does once: the account of RELEASE_TOKEN forks the catalog. */
+async function catalogForked({ world }: TrainWorld): Promise<void> {
+  const headers = { authorization: 'Bearer any' }
+  await fetch(`${world.github.url}/api/v3/repos/${CATALOG}/forks`, { method: 'POST', headers, body: '{}' })
+}
+
+/** The number of the first of a list of pull requests, as the API prints it. */
+function firstNumber(pulls: string): number {
+  return Number(/"number":\s*(\d+)/.exec(pulls)?.[1])
+}
+
 /** Merges the pull request of a branch as its reviewers would, and gives the event that GitHub then sends. */
 async function merged({ world }: TrainWorld, branch: string, base = 'main'): Promise<Partial<Trigger>> {
   const answer = await fetch(`${world.github.url}/api/v3/repos/${OPERATOR}/pulls?head=project-codeflare:${branch}`)
-  const [pull]: readonly { readonly number: number }[] = JSON.parse(await answer.text())
-  const number = pull?.number ?? 0
+  const number = firstNumber(await answer.text())
   const sha = await world.github.mergePullRequest(OPERATOR, number, { method: 'squash' })
   const head = { ref: branch, repo: { full_name: OPERATOR } }
   return {
@@ -74,27 +80,22 @@ async function merged({ world }: TrainWorld, branch: string, base = 'main'): Pro
 
 async function catalogMerges({ world }: TrainWorld): Promise<void> {
   const answer = await fetch(`${world.github.url}/api/v3/repos/${CATALOG}/pulls`)
-  const [pull]: readonly { readonly number: number }[] = JSON.parse(await answer.text())
-  await world.github.mergePullRequest(CATALOG, pull?.number ?? 0)
+  await world.github.mergePullRequest(CATALOG, firstNumber(await answer.text()))
 }
 
-describe.skipIf(missing.length > 0)(`a release by the templates (needs ${NEEDED.join(', ')})`, () => {
+describe('a release by the templates', () => {
   it('goes from the components to downstream, each template once, and then has nothing left to do', async () => {
-    const train = await aTrain()
+    const train = await aTrain(adopted)
     const { world, run, digest } = train
     await installed(train)
+    const before = world.ledger.writes
 
-    const dry = await run('operator-release', OPERATOR, { inputs: { 'dry-run': true, 'ignore-freeze': true } })
+    const dry = await run('operator-release', OPERATOR, { inputs: { 'dry-run': true } })
     expect(dry.conclusion, dry.log).toBe('success')
     expect(jobsOf(dry)).toEqual(['plan: success', 'components: success', 'integration: skipped', 'propose: skipped'])
-    expect(world.ledger.writes).toBe(0)
+    expect(world.ledger.writes).toBe(before)
 
-    const frozen = await run('operator-release', OPERATOR)
-    expect(frozen.conclusion).toBe('failure')
-    expect(frozen.log).toContain('is frozen until')
-    expect(world.ledger.writes).toBe(0)
-
-    const release = await run('operator-release', OPERATOR, { inputs: { 'ignore-freeze': true } })
+    const release = await run('operator-release', OPERATOR)
     expect(release.conclusion, release.log).toBe('success')
     expect(jobsOf(release)).toEqual([
       'plan: success',
@@ -108,9 +109,18 @@ describe.skipIf(missing.length > 0)(`a release by the templates (needs ${NEEDED.
     expect(await world.github.resolve(OPERATOR, branch)).toMatch(/^[0-9a-f]{40}$/)
     expect(await world.github.resolve(MCAD, 'refs/tags/v1.41.0')).toMatch(/^[0-9a-f]{40}$/)
 
-    const publish = await run('operator-publish', OPERATOR, await merged(train, branch))
+    // It stops at its last step, says why, and goes on from there when it is started again.
+    const merge = await merged(train, branch)
+    const stopped = await run('operator-publish', OPERATOR, merge)
+    expect(jobsOf(stopped)).toEqual(['plan: success', 'image: success', 'publish: failure'])
+    expect(stopped.log).toContain('has no fork of redhat-openshift-ecosystem/community-operators-prod')
+    await catalogForked(train)
+    const resumed = { inputs: { version, commit: merge.sha ?? '' } }
+    const publish = await run('operator-publish', OPERATOR, resumed)
     expect(publish.conclusion, publish.log).toBe('success')
     expect(jobsOf(publish)).toEqual(['plan: success', 'image: success', 'publish: success'])
+    expect(publish.log).not.toContain('pushed sha256:')
+    expect(await world.github.resolve(OPERATOR, `refs/tags/${version}`)).toBe(merge.sha)
     expect(await digest('codeflare-operator', version)).toMatch(/^sha256:/)
     expect(await digest('codeflare-operator', 'stable')).not.toBe(await digest('codeflare-operator', version))
 
@@ -127,12 +137,55 @@ describe.skipIf(missing.length > 0)(`a release by the templates (needs ${NEEDED.
     // Everything once more: nothing is written.
     const writes = world.ledger.writes
     const event = { event: 'pull_request', ref: 'refs/heads/main' }
-    const commit = (await world.github.resolve(OPERATOR, `refs/tags/${version}`)) ?? ''
-    const again = await run('operator-publish', OPERATOR, { inputs: { version, commit } })
+    const again = await run('operator-publish', OPERATOR, resumed)
     expect(again.conclusion, again.log).toBe('success')
     await run('operator-publish', OPERATOR, { ...event, payload: { pull_request: { merged: false } } })
     await run('promote-stable', OPERATOR, { event: 'schedule' })
     expect(world.ledger.writes).toBe(writes)
     expect(world.github.repositories()).toContain(WORKLOADS)
+  })
+
+  it('takes a hotfix of a component through its release branches, and nothing else', async () => {
+    const train = await aTrain(adopted)
+    const { world, run, digest } = train
+    await installed(train)
+    await catalogForked(train)
+    const { github } = world
+    await github.branch(MCAD, 'release-1.40', 'v1.40.0')
+    const fix = await github.commit(MCAD, 'release-1.40', {
+      message: 'fix: a leak in the queue',
+      files: { 'pkg/controller/queuejob/leak.go': 'package queuejob\n' },
+    })
+    const onLine = { event: 'push', ref: 'refs/heads/release-1.40', sha: fix }
+    const built = await run('dev-image', MCAD, onLine)
+    expect(built.conclusion, built.log).toBe('success')
+    const released = await run('component-release', MCAD, { ...onLine, event: 'workflow_dispatch' })
+    expect(released.conclusion, released.log).toBe('success')
+    expect(await github.resolve(MCAD, 'refs/tags/v1.40.1')).toBe(fix)
+
+    await github.branch(OPERATOR, 'release-1.2', 'v1.2.0')
+    const params = 'config/manager/params.env'
+    const text = (await github.readFile(OPERATOR, 'release-1.2', params))?.toString() ?? ''
+    await github.commit(OPERATOR, 'release-1.2', {
+      message: 'fix: the image that we publish',
+      files: { [params]: text.replace('quay.io/opendatahub/', 'quay.io/project-codeflare/') },
+    })
+    const hotfix = await run('hotfix', OPERATOR, { inputs: { branch: 'release-1.2' } })
+    expect(hotfix.conclusion, hotfix.log).toBe('success')
+    expect(jobsOf(hotfix)).toEqual(['plan: success', 'components: skipped', 'integration: success', 'propose: success'])
+    expect(hotfix.jobs[0]?.outputs['version']).toBe('v1.2.1')
+    expect(hotfix.jobs[0]?.outputs['version-list']).toContain(
+      'mcad=v1.40.1\ninstascale=v0.4.0\nsdk=v0.14.0\nkuberay=v1.0.0',
+    )
+
+    const publish = await run('operator-publish', OPERATOR, await merged(train, 'release/v1.2.1', 'release-1.2'))
+    expect(publish.conclusion, publish.log).toBe('success')
+    const tagged = await github.resolve(OPERATOR, 'refs/tags/v1.2.1')
+    expect(await github.resolve(OPERATOR, 'refs/heads/release-1.2')).toBe(tagged)
+    expect(await digest('codeflare-operator', 'v1.2.1')).toBe(await digest('codeflare-operator', `dev-${tagged}`))
+
+    const wrong = await run('hotfix', OPERATOR, { inputs: { branch: 'main' } })
+    expect(wrong.conclusion).toBe('failure')
+    expect(wrong.log).toContain('“main” is no release branch')
   })
 })

@@ -71,9 +71,10 @@ async function runAct({ world, repository, template, event, variables = {}, secr
   const pairs = (flag: string, values: Readonly<Record<string, string>>): string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`])
   const args = [
-    ...[event, '--workflows', `.github/workflows/${template}.yml`],
-    ...['--platform', 'ubuntu-24.04=-self-hosted'],
-    ...['--local-repository', `project-codeflare/actions@v1=${tree}`],
+    event,
+    `--workflows=.github/workflows/${template}.yml`,
+    '--platform=ubuntu-24.04=-self-hosted',
+    `--local-repository=project-codeflare/actions@v1=${tree}`,
     '--no-cache-server',
     ...pairs('--env', world.environment()),
     ...pairs('--env', { GITHUB_SERVER_URL: 'https://github.com' }),

@@ -9,6 +9,7 @@ import { hotfix, promotion, publish } from './semver-tag.ts'
 import { submit } from './submit-bundle.ts'
 import { copy } from './sync-crds.ts'
 import { trackedPlan, updateMatrix, whereAreWe, writeVersions } from './versions.ts'
+import { history, pinImages } from './written-everywhere.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
 export const scenes: readonly Scene[] = [
@@ -31,4 +32,6 @@ export const scenes: readonly Scene[] = [
   releaseTrain,
   acceptedNight,
   rejectedNight,
+  pinImages,
+  history,
 ]

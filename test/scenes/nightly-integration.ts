@@ -1,11 +1,11 @@
-import { buildIndex, type World } from '../../packages/sandbox/index.ts'
+import { buildImage, type World } from '../../packages/sandbox/index.ts'
 import type { Furnished, Scene } from './scene.ts'
 
 const OPERATOR = 'project-codeflare/codeflare-operator'
-const COMPONENTS = ['instascale', 'mcad', 'operator']
+const COMPONENTS = ['mcad', 'operator']
 
 const image = (component: string, version: number) =>
-  buildIndex({
+  buildImage({
     name: `project-codeflare/${component}`,
     version: `v0.${version}.0`,
     revision: String(version).repeat(40),

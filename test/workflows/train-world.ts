@@ -41,8 +41,8 @@ export function template(name: string): string {
 }
 
 /** CodeFlare after v1.2.0 with something to release, and the settings that the templates ask for. */
-export async function aTrain(): Promise<TrainWorld> {
-  const scene = await exampleScene('codeflare')
+export async function aTrain(adapt?: (manifest: string) => string): Promise<TrainWorld> {
+  const scene = await exampleScene('codeflare', adapt)
   const world = await scene.open()
   onTestFinished(async () => {
     await world.close()

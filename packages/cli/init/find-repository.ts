@@ -65,8 +65,8 @@ async function ownPlaces(checkout: Checkout, repository: string, image: string |
   const own = plainName(repository.split('/')[1] ?? '')
   const places: FoundPlace[] = []
   for (const file of checkout.paths.filter((path) => /(?:^|\/)params\.env$/.test(path))) {
-    for (const [, key = '', image = ''] of (await checkout.text(file)).matchAll(/^\s*([\w.-]+)\s*=\s*(\S+)/gm)) {
-      const last = /([^/]+?)(?::[^:/]*|@sha256:.*)$/.exec(image)?.[1] ?? ''
+    for (const [, key = '', value = ''] of (await checkout.text(file)).matchAll(/^\s*([\w.-]+)\s*=\s*(\S+)/gm)) {
+      const last = /([^/]+?)(?::[^:/]*|@sha256:.*)$/.exec(value)?.[1] ?? ''
       if (plainName(last) === own) places.push({ file, form: 'params-env', key })
     }
   }

@@ -14,7 +14,7 @@ const WHAT: Readonly<Record<string, string>> = {
   QUAY_TOKEN: 'that account’s token',
   RELEASE_TOKEN:
     'fine-grained token of a bot account, or an app’s: contents, pull requests and actions (read and write) on the repositories of the train; may fork the catalog and downstream',
-  FORK_OWNER: 'the account that holds RELEASE_TOKEN: its forks propose to the catalog and downstream',
+  FORK_OWNER: 'the account that holds RELEASE_TOKEN; fork the catalog with it once',
   SLACK_TOKEN: 'bot token with chat:write, channels:read, channels:history',
   SMTP_URL: 'mail server: smtps://USER:PASSWORD@HOST:465',
   MAIL_FROM: 'sender of announcements',

@@ -17,7 +17,7 @@ export interface Workflow {
 }
 
 /** Which templates a component's repository needs, in the order of the process. */
-export function neededTemplates(train: Train, component: Component): string[] {
+function neededTemplates(train: Train, component: Component): string[] {
   const isStack = train.components.length + train.external.length > 1 || train.bundle !== null
   const builds = component.images.some(({ channels }) => channels.includes('dev'))
   const always = ['component-pr', ...(builds ? ['dev-image'] : [])]

@@ -1,4 +1,5 @@
 import {
+  blobName,
   branchHead,
   commitOnBranch,
   createRef,
@@ -44,6 +45,8 @@ export function branchHistory({ github, repository, branch }: BranchHistoryOptio
   const write = async (head: string | null, files: ReadonlyMap<string, string>, message: string): Promise<void> => {
     if (head === null) return begin(github, repository, branch, files, message)
     const bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]))
+    // What is written here need not be asked for: a blob is named by its content.
+    for (const [path, content] of bytes) if (isLogFile(path)) known.set(blobName(content), content.toString())
     await commitOnBranch(github, repository, { branch, head, message, files: bytes })
   }
 

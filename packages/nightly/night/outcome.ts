@@ -14,7 +14,6 @@ export function nightOutputs(payload: Payload, standing: Standing, result: Night
   const night = result?.night
   return {
     verdict: night?.verdict ?? '',
-    message: night?.reason ?? '',
     payload: { ...payload },
     'payload-id': payload.id,
     'changed-components': night?.changed ?? standing.changed,

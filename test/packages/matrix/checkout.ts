@@ -27,10 +27,18 @@ export interface TrainParts {
   readonly components?: string
   readonly external?: string
   readonly sdkImages?: string
+  /** More of the operator. */
+  readonly beside?: string
 }
 
 /** The stack of the ADR, as the matrix showed it then. */
-export function adrTrain({ versions = [], components = '', external = '', sdkImages = '[]' }: TrainParts = {}): Train {
+export function adrTrain({
+  versions = [],
+  components = '',
+  external = '',
+  sdkImages = '[]',
+  beside = '',
+}: TrainParts = {}): Train {
   const places = versions.length === 0 ? '' : `    versions:\n${versions.map((line) => `      - ${line}\n`).join('')}`
   return parseManifest(
     `train: codeflare
@@ -41,7 +49,7 @@ components:
     repository: project-codeflare/codeflare-operator
     leads: true
     depends-on: [mcad, sdk, instascale, kuberay]
-${places}  mcad: { name: Multi-Cluster App Dispatcher, repository: project-codeflare/multi-cluster-app-dispatcher }
+${places}${beside}  mcad: { name: Multi-Cluster App Dispatcher, repository: project-codeflare/multi-cluster-app-dispatcher }
   sdk: { name: CodeFlare SDK, repository: project-codeflare/codeflare-sdk, images: ${sdkImages} }
   instascale: { name: InstaScale, repository: project-codeflare/instascale }
 ${components}external:
@@ -66,6 +74,11 @@ export function request(workspace: Workspace, train: Train, others: Partial<Matr
     sources: true,
     tagExists: null,
     notesFile: null,
+    digests: false,
+    digestOf: null,
+    past: null,
+    historyFile: null,
+    historyLength: 10,
     ...others,
   }
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { displayWidth } from '../../../packages/plan/index.ts'
 import { planMatrix } from '../../../packages/matrix/index.ts'
 import { adrTrain, checkout, request, updated } from './checkout.ts'
 
@@ -26,12 +28,18 @@ describe('the place of the matrix', () => {
   const refused = (readme: string) => expect(check(readme)).rejects
 
   it('is named where it is missing, with the comments to add', async () => {
-    await refused('# Title\n').toMatchObject({
-      message:
-        'README.md has neither the comments “<!-- Compatibility Matrix start -->” and “<!-- Compatibility Matrix end -->” nor a heading “Compatibility Matrix”.',
-      advice: 'Put the two comments, each on a line of its own, where the matrix belongs.',
-    })
-    await refused(`\`\`\`\n${PLAIN}\`\`\`\n`).toThrow('has neither the comments')
+    const message =
+      'README.md has neither the comments “<!-- Compatibility Matrix start -->” and “<!-- Compatibility Matrix end -->” nor a heading “Compatibility Matrix”.'
+    const advice = 'Put the two comments, each on a line of its own, where the matrix belongs'
+    const inCode = `\`\`\`\n${PLAIN}\`\`\`\n`
+    for (const readme of ['# Title\n', inCode]) {
+      await expect(updated(checkout({ 'README.md': readme }), adrTrain())).rejects.toMatchObject({
+        message,
+        advice: `${advice}.`,
+      })
+      expect((await check(readme)).findings).toMatchObject([{ rule: 'matrix-missing', message, file: 'README.md' }])
+      expect((await check(readme)).refusal?.message).toBe(message)
+    }
   })
 
   it('is refused when a comment is missing, doubled or swapped', async () => {
@@ -55,6 +63,21 @@ describe('the place of the matrix', () => {
     )
     await refused(`${START}<table><tr><td>x</td></tr></table>\n\n${END}`).toThrow(
       'README.md:2:1: the matrix in “Compatibility Matrix” is HTML.',
+    )
+  })
+
+  it('is read, not written, behind a line of text that ends with its name', async () => {
+    const readme = `CodeFlare Stack Compatibility Matrix\n\n${PLAIN.slice(START.length, -END.length)}\nText.\n`
+    expect((await check(readme)).versions).toMatchObject({ operator: 'v1.2.0', kuberay: 'v1.0.0' })
+    await expect(updated(checkout({ 'README.md': readme }), adrTrain())).rejects.toThrow('has neither the comments')
+  })
+
+  it('may lie within other comments', async () => {
+    const readme = `<!-- Docs start -->\n${PLAIN}<!-- Docs end -->\n`
+    const after = await updated(checkout({ 'README.md': readme }), adrTrain(), { versions: ['kuberay=v1.1.0'] })
+    expect(after).toMatch(/^<!-- Docs start -->\n<!-- Compatibility Matrix start -->\n\| Component /)
+    await refused(`${START}${START}${END}${END}`).toThrow(
+      'README.md:2:1: “<!-- Compatibility Matrix start -->” stands on',
     )
   })
 
@@ -323,6 +346,238 @@ ${END}`
     await expect(
       updated(checkout({ 'README.md': PLAIN }), adrTrain(), { versions: ['KubeRay v1.0.0'] }),
     ).rejects.toThrow('Input “versions”: “KubeRay v1.0.0” is not of the form “Component=v1.2.3”.')
+  })
+})
+
+describe('any README', () => {
+  const words = fc.constantFrom('text', 'KubeRay v1.0.0', '| a | b |', '🚀', 'עברית', '\t', '`x`', '[v1](https://x/v1)')
+  const prose = fc.array(words, { maxLength: 4 }).map((parts) => `${parts.join(' ')}\n`)
+  const cell = fc.constantFrom(
+    'v1.0.0',
+    ' v1.0.0\t',
+    `${row('', 'ray-project/kuberay', 'v1.0.0')}`,
+    '[v1.0.0][k]',
+    'v.1.0.0',
+    '',
+  )
+  const note = fc.constantFrom('', 'ライ 🚀', 'א\u200Fב', 'a\\|b', '**x**')
+  const readmes = fc.record({
+    before: prose,
+    after: prose,
+    cell,
+    note,
+    newline: fc.constantFrom('\n', '\r\n'),
+    mark: fc.constantFrom('', '\uFEFF'),
+    end: fc.boolean(),
+  })
+
+  it('keeps every byte outside of the table, gets straight columns, and changes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(readmes, async ({ before, after, cell: version, note: other, newline, mark, end }) => {
+        const table = `| Component | Version | Note |\n|--|:-:|--|\n| KubeRay | ${version} | ${other} |\n`
+        const readme =
+          `${mark}${before}\n${START}\n${table}${END}\n[k]: https://x/v1\n\n${after}${end ? '\n' : ''}`.replaceAll(
+            '\n',
+            newline,
+          )
+        const workspace = checkout({ 'README.md': readme })
+        const once = await updated(workspace, adrTrain(), { versions: [...ALL.slice(0, 4), 'kuberay=v1.1.0'] })
+        const outside = (text: string) => [
+          text.slice(0, text.indexOf(START.trim())),
+          text.slice(text.indexOf(END.trim())),
+        ]
+        expect(outside(once)).toEqual(outside(readme))
+        expect(once.replaceAll('\r\n', '').includes('\n')).toBe(newline === '\n')
+        const rows = once.split(/\r?\n/).slice(...bounds(once))
+        expect(new Set(rows.map(displayWidth)).size).toBe(1)
+        expect(once).toContain('[v1.1.0](https://github.com/ray-project/kuberay/releases/tag/v1.1.0)')
+        expect(await updated(workspace, adrTrain())).toBe(once)
+        expect((await planMatrix(request(workspace, adrTrain(), { mode: 'check' }))).findings).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  const bounds = (text: string): [number, number] => {
+    const lines = text.split(/\r?\n/)
+    return [lines.indexOf(START.trim()) + 2, lines.indexOf(END.trim())]
+  }
+
+  it('is no binary file, and no larger than can be read', async () => {
+    await expect(check('\0')).rejects.toThrow('README.md: byte 0 is NUL: this is no text file.')
+    await expect(check(`${'x\n'.repeat(600_000)}${PLAIN}`)).rejects.toThrow(
+      '1200252 characters of Markdown are too many',
+    )
+  })
+
+  it('is told that its bars do not stand below each other, however long its lines are', async () => {
+    const crooked = PLAIN.replace('| InstaScale | v0.4.0 |', '| InstaScal | v0.4.00 |')
+    const straight = (await updated(checkout({ 'README.md': PLAIN }), adrTrain())).replace(
+      '| InstaScale                   |',
+      '| InstaScale                  | ',
+    )
+    expect((await check(crooked)).findings[0]).toMatchObject({ rule: 'misaligned-table', severity: 'warning' })
+    expect((await check(straight)).findings).toMatchObject([
+      { message: "The table's bars stand in different columns: its columns are not straight." },
+    ])
+  })
+})
+
+describe('a number beside a version', () => {
+  const beside = '    beside: [{ of: kuberay, as: Go API, file: go.mod, form: go-mod, key: ray/api }]\n'
+  const train = adrTrain({ beside })
+  const goMod = 'require ray/api v1.2.2\n\nreplace ray/api v1.2.2 => ray/api v1.2.1\n'
+  const tag = (version: string) => `[${version}](https://github.com/ray-project/kuberay/releases/tag/${version})`
+  const kuberay = async (go: string, cell: string, others: Parameters<typeof updated>[2] = {}) => {
+    const workspace = checkout({ 'README.md': PLAIN.replace('| v1.0.0 |', `| ${cell} |`), 'go.mod': go })
+    const after = await updated(workspace, train, { versions: ['kuberay=v1.2.2'], ...others })
+    expect((await planMatrix(request(workspace, train, { versions: ['kuberay=v1.2.2'], ...others }))).changes).toEqual(
+      [],
+    )
+    expect((await planMatrix(request(workspace, train, { mode: 'check' }))).findings).toEqual([])
+    return /^\| KubeRay +\| (.*?) *\|$/m.exec(after)?.[1]
+  }
+
+  it('is shown where the two differ, and taken away where they agree again', async () => {
+    const both = `${tag('v1.2.2')} (Go API ${tag('v1.2.1')})`
+    expect(await kuberay(goMod, 'v1.0.0')).toBe(both)
+    expect(await kuberay(goMod, 'v1.0.0 (Go API v1.0.0)')).toBe(both)
+    expect(await kuberay(goMod, `${tag('v1.1.0')} (Go API ${tag('v1.0.0')})`)).toBe(both)
+    expect(await kuberay('require ray/api v1.2.2\n', both)).toBe(tag('v1.2.2'))
+  })
+
+  it('may be a commit, or what was released nowhere', async () => {
+    expect(await kuberay('require ray/api v0.0.0-20230829051452-55b1d39efb62\n', 'v1.0.0')).toBe(
+      `${tag('v1.2.2')} (Go API [v0.0.0-20230829051452-55b1d39efb62](https://github.com/ray-project/kuberay/commit/55b1d39efb62))`,
+    )
+    const tagExists = async (_repository: string, name: string) => name !== 'v1.2.1'
+    expect(await kuberay(goMod, 'v1.0.0', { tagExists })).toBe(`${tag('v1.2.2')} (Go API v1.2.1)`)
+  })
+
+  it('is a finding where the row does not show it, or shows another', async () => {
+    for (const [cell, message] of [
+      ['v1.2.2', 'The row of KubeRay does not show its Go API; go.mod:1 says v1.2.1.'],
+      ['v1.2.2 (Go API v1.2.0)', 'The row of KubeRay says Go API v1.2.0; go.mod:1 says v1.2.1.'],
+    ] as const) {
+      const workspace = checkout({ 'README.md': PLAIN.replace('| v1.0.0 |', `| ${cell} |`), 'go.mod': goMod })
+      const { findings } = await planMatrix(request(workspace, train, { mode: 'check' }))
+      expect(findings.filter(({ rule }) => rule !== 'misaligned-table')).toMatchObject([
+        { rule: 'beside-differs', message, line: 8 },
+      ])
+    }
+  })
+})
+
+describe('digests', () => {
+  const digest = (image: string) => `sha256:${String(image.length).padStart(64, '0')}`
+  const digestOf = async (image: string) => (image.startsWith('quay.io/o/gone') ? null : digest(image))
+  const train = adrTrain({
+    sdkImages: '[{ name: quay.io/o/sdk }, { name: quay.io/o/gone }, { name: quay.io/o/notebook, row: Notebook }]',
+  })
+
+  it('are shown for every image, and kept true afterwards without being asked for', async () => {
+    const workspace = checkout({ 'README.md': PLAIN })
+    const first = await updated(workspace, train, { digests: true, digestOf })
+    const cells = (name: string, text: string) => new RegExp(`^\\| ${name} .*\\| (.*?) *\\|$`, 'm').exec(text)?.[1]
+    expect(cells('Component', first)).toBe('Image digest')
+    expect(cells('CodeFlare SDK', first)).toBe(`sdk \`${digest('quay.io/o/sdk:v0.14.0')}\`<br>gone –`)
+    expect(cells('Notebook', first)).toBe(`\`${digest('quay.io/o/notebook:v0.14.0')}\``)
+    expect(cells('KubeRay', first)).toBe('')
+    const second = await updated(workspace, train, { versions: ['sdk=v0.15.10'], digestOf })
+    expect(cells('Notebook', second)).toBe(`\`${digest('quay.io/o/notebook:v0.15.10')}\``)
+    const lying = checkout({ 'README.md': second.replaceAll(digest('quay.io/o/notebook:v0.15.10'), digest('x')) })
+    const audit = await planMatrix(request(lying, train, { mode: 'check', digestOf }))
+    expect(audit.findings).toMatchObject([
+      {
+        rule: 'digest-differs',
+        message: `The row of Notebook shows \`${digest('x')}\`; the registry has \`${digest('quay.io/o/notebook:v0.15.10')}\`.`,
+        line: 7,
+      },
+    ])
+  })
+})
+
+describe('releases before', () => {
+  const matrix = (versions: Readonly<Record<string, string>>) =>
+    `${START}| Component | Version |\n|---|---|\n${Object.entries(versions)
+      .map(([name, version]) => `| ${name} | ${version} |\n`)
+      .join('')}${END}`
+  const published: Readonly<Record<string, string | null>> = {
+    'v1.2.0': matrix({ 'CodeFlare Operator': 'v1.2.0', KubeRay: 'v1.1.0', 'Old Thing': 'v0.1.0' }),
+    'v1.10.0': matrix({ 'CodeFlare Operator': 'v1.10.0', KubeRay: 'v0.0.0-dev' }),
+    'v1.3.0-rc.1': matrix({ KubeRay: 'v9.9.9' }),
+    'v1.1.0': `${START}${START}`,
+    'v1.0.0': null,
+    nightly: null,
+  }
+  const past = {
+    tags: async () => Object.keys(published),
+    file: async (_repository: string, _path: string, name: string) =>
+      published[name] == null ? null : Buffer.from(published[name]),
+  }
+
+  it('make a history, as a table and as JSON, the newest first', async () => {
+    const workspace = checkout({ 'README.md': PLAIN })
+    const others = { past, historyFile: 'docs/support-matrix.md', historyLength: 4, versions: ['operator=v1.3.0'] }
+    const plan = await planMatrix(request(workspace, adrTrain(), others))
+    await updated(workspace, adrTrain(), others)
+    const file = String(await workspace.read('docs/support-matrix.md'))
+    const seen = file
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replaceAll(/ +/g, ' ')
+      .replaceAll(/-{3,}/g, '-')
+    expect(seen).toBe(`## Releases
+
+| CodeFlare Operator | Multi-Cluster App Dispatcher | CodeFlare SDK | InstaScale | KubeRay | Old Thing |
+|-|-|-|-|-|-|
+| v1.10.0 | – | – | – | – | – |
+| v1.3.0 | v1.40.0 | v0.14.0 | v0.4.0 | v1.0.0 | – |
+| v1.2.0 | – | – | – | v1.1.0 | v0.1.0 |
+| v1.1.0 | – | – | – | – | – |
+`)
+    expect(
+      new Set(
+        file
+          .trim()
+          .split('\n')
+          .slice(2)
+          .map((line) => line.length),
+      ).size,
+    ).toBe(1)
+    expect(plan.history).toEqual(JSON.parse(String(await workspace.read('docs/support-matrix.json'))))
+    expect(plan.history?.releases.map(({ release, components }) => [release, components.length])).toEqual([
+      ['v1.10.0', 1],
+      ['v1.3.0', 5],
+      ['v1.2.0', 3],
+      ['v1.1.0', 0],
+    ])
+    expect(plan.history?.releases[2]?.components[1]).toEqual({
+      id: 'kuberay',
+      name: 'KubeRay',
+      version: 'v1.1.0',
+      url: 'https://github.com/ray-project/kuberay/releases/tag/v1.1.0',
+      beside: [],
+      images: null,
+    })
+    expect(plan.findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'history-unreleased: The matrix of v1.10.0 says KubeRay v0.0.0-dev, which was never released; the history leaves it out.',
+      'history-untold: Release v1.1.0 was published without a matrix that can be read; its row is empty.',
+    ])
+    expect((await planMatrix(request(workspace, adrTrain(), others))).changes).toEqual([])
+  })
+
+  it('show a version that went back unseen', async () => {
+    const now = matrix({ 'CodeFlare Operator': 'v1.2.1', KubeRay: 'v1.0.0' })
+    const { findings } = await check(now, { past })
+    expect(findings.filter(({ rule }) => rule === 'went-backwards')).toMatchObject([
+      {
+        severity: 'error',
+        message: 'The matrix says KubeRay v1.0.0; release v1.2.0 said v1.1.0 already.',
+        line: 5,
+      },
+    ])
+    const meant = await check(now, { past, downgrades: ['kuberay'] })
+    expect(meant.findings.filter(({ rule }) => rule === 'went-backwards')).toEqual([])
   })
 })
 

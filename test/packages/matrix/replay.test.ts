@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planMatrix } from '../../../packages/matrix/index.ts'
 import replays from '../../fixtures/matrix/replay.json' with { type: 'json' }
 import { adrTrain, checkout, fixture, request, updated } from './checkout.ts'
+import { stackOf } from './stack.ts'
 
 interface Replay {
   readonly tag: string
@@ -20,19 +21,34 @@ const numbers = (markdown: string): string[] =>
 const told = (inputs: Readonly<Record<string, string>>): string[] =>
   Object.entries(inputs).map(([name, version]) => `${name.replace('CodeFlare-SDK', 'sdk')}=${version}`)
 
-// v0.2.0 and v1.0.1 are the accidents: a human typed `v.0.0.7`, a default said `v0.0.0-dev`.
-const ACCIDENTS = new Set(['v0.2.0', 'v1.0.1'])
+/** Versions that nobody may release: a human typed `v.0.0.7`, a default said `v0.0.0-dev`. */
+const isAccident = (version: string): boolean => !/^v\d+\.\d+\.\d+(?!-dev)/.test(version)
 
-describe.each(REPLAYS.filter(({ tag }) => !ACCIDENTS.has(tag)))('release $tag, replayed', (replay) => {
-  it('has the versions that it had, in a straight table', async () => {
-    const after = await updated(checkout({ 'README.md': replay.readme_block_before + END }), adrTrain(), {
-      versions: told(replay.inputs),
-    })
-    expect(numbers(after)).toEqual(numbers(replay.readme_block_after))
-    const rows = after.split('\n').filter((line) => line.startsWith('|'))
-    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
-    expect(rows).toHaveLength(7)
-  })
+const replayed = ({ inputs, readme_block_before }: Replay) => ({
+  train: stackOf(Object.keys(inputs), [], []),
+  workspace: checkout({ 'README.md': readme_block_before + END }),
+})
+
+it.each(REPLAYS)('release $tag, replayed, has the versions that it had, in a straight table', async (replay) => {
+  const { inputs, readme_block_after } = replay
+  const { train, workspace } = replayed(replay)
+  const given = Object.fromEntries(Object.entries(inputs).filter(([, version]) => !isAccident(version)))
+  const after = await updated(workspace, train, { versions: told(given) })
+  const isReal = (line: string) => line.slice(0, line.lastIndexOf(' ')) in given
+  expect(numbers(after).filter(isReal)).toEqual(numbers(readme_block_after).filter(isReal))
+  const rows = after.split('\n').filter((line) => line.startsWith('|'))
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+  expect(rows).toHaveLength(Object.keys(inputs).length + 2)
+})
+
+const ACCIDENTS = REPLAYS.filter(({ inputs }) => Object.values(inputs).some(isAccident))
+
+it.each(ACCIDENTS)('release $tag, replayed, is refused for what was no release', async (replay) => {
+  const { train, workspace } = replayed(replay)
+  const accident = Object.values(replay.inputs).find(isAccident) ?? ''
+  await expect(planMatrix(request(workspace, train, { versions: told(replay.inputs) }))).rejects.toThrow(
+    `“${accident}”`,
+  )
 })
 
 describe('five READMEs', () => {

@@ -68,6 +68,7 @@ describe('a manifest that is right', () => {
           dependsOn: [],
           crds: [],
           versions: [],
+          beside: [],
           matrix: null,
         },
       ],

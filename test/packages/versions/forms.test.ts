@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -495,4 +498,13 @@ describe('a file', () => {
     expect(() => sourceOf('latin1.txt', Buffer.from([0xe9, 0x20]))).toThrow('latin1.txt: the file is not UTF-8.')
     expect(() => sourceOf('big', Buffer.alloc(20 * 1024 * 1024 + 1, 32))).toThrow('big: the file has 20971521 bytes')
   })
+})
+
+it('the example in the README of the forms prints what its comments say', async () => {
+  const home = new URL('../../../packages/versions/', import.meta.url)
+  const code = /```ts\n([^]*?)```/.exec(readFileSync(new URL('forms/README.md', home), 'utf8'))?.[1] ?? ''
+  const program = code.replace("'@codeflare-actions/versions'", JSON.stringify(new URL('index.ts', home).href))
+  const promised = [...code.matchAll(/console\.log\(.*\) \/\/ (.*)$/gm)].map(([, comment]) => comment)
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program])
+  expect([stdout.trimEnd().split('\n'), promised.length]).toEqual([promised, 2])
 })

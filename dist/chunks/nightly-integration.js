@@ -1,0 +1,3225 @@
+import { A as paragraph, D as list, E as link$1, F as UserError, M as apply, S as code, T as heading, _ as text$1, c as escapeHtml, d as flag, f as integer, g as secret, h as required, i as renderMarkdown, j as table, l as defineAction, m as manifestInput, o as PAGE_STYLE, p as list$1, s as renderHtml, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { F as commitOnBranch, G as readBlobs, I as ownersOf, J as fullName, K as listFiles, L as readCodeowners, M as branchHead, N as createRef, O as commitsSince, U as RequestRefused, V as GitHub, W as RequestUnanswered, X as parseRepository, c as FollowedIssue, d as isAssignable, f as labelledIssues, k as compare, l as firstLine, o as runPlace, u as changedPaths } from "./github.js";
+import { _ as isDigest, a as parseEndpoints, f as parseReference, n as RegistryClient, s as platformsOf, t as findCredentials, u as formatReference } from "./credentials.js";
+import { _ as safeParse, a as literal, c as minValue, d as object, f as parse$3, g as regex, l as nullable, m as pipe, n as check, o as maxValue, p as picklist, r as getDotPath, t as array, u as number, x as variant, y as string } from "./dist.js";
+import { r as planRetag, t as credentialsGiven } from "./retag-request.js";
+import { t as loadManifest } from "./manifest.js";
+import { createHash, randomUUID } from "node:crypto";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { hostname, tmpdir } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { glob, link, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+// packages/nightly/page/words.ts
+const VERDICTS$1 = {
+	accepted: {
+		symbol: "✓",
+		word: "accepted",
+		tone: "good",
+		colour: "#1a7f4b"
+	},
+	rejected: {
+		symbol: "✗",
+		word: "rejected",
+		tone: "bad",
+		colour: "#b3261e"
+	},
+	flaky: {
+		symbol: "≈",
+		word: "flaky",
+		tone: "wait",
+		colour: "#8a6100"
+	},
+	environment: {
+		symbol: "!",
+		word: "environment",
+		tone: "outside",
+		colour: "#7a3fa0"
+	},
+	inconclusive: {
+		symbol: "?",
+		word: "inconclusive",
+		tone: "quiet",
+		colour: "#5a6675"
+	},
+	unchanged: {
+		symbol: "=",
+		word: "unchanged",
+		tone: "quiet",
+		colour: "#5a6675"
+	}
+};
+function dayOf({ at }) {
+	return at.slice(0, 10);
+}
+function minuteOf({ at }) {
+	return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+}
+function short$1(name) {
+	const hex = name.slice(name.indexOf(":") + 1);
+	return /^[0-9a-f]{40}$/.test(hex) ? hex.slice(0, 7) : hex.slice(0, 12);
+}
+function count(number, what) {
+	return `${number} ${what}${number === 1 ? "" : "s"}`;
+}
+function percent$1(probability) {
+	return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
+}
+// packages/nightly/history/line.ts
+function writeLine(record) {
+	return JSON.stringify(parse$3(RECORD, record));
+}
+function readLines(text, file) {
+	const lines = text.split("\n");
+	if (lines.at(-1) === "") lines.pop();
+	return lines.map((line, index) => {
+		const read = safeParse(RECORD, parse$2(line));
+		if (read.success) return read.output;
+		const [issue] = read.issues;
+		const path = getDotPath(issue);
+		throw corrupted(file, index + 1, path === null ? "this line is no record of a night" : `${path}: ${issue.message}`);
+	});
+}
+function corrupted(file, line, what) {
+	return new UserError(`The history is damaged: ${file}, line ${line}: ${what}.`, {
+		file,
+		line,
+		advice: "Nothing was overwritten. Look at what changed the line last (`git log -p` of the file), restore or remove it, then run again. A line of a newer version of this action needs that version."
+	});
+}
+function parse$2(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+const text = string();
+const texts = array(string());
+const maybe = nullable(string());
+const DIGEST = pipe(text, regex(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/, "must be a digest"));
+const PAYLOAD_ID = pipe(text, regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits"));
+const TIME = pipe(text, regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "must be a time in UTC"), check((time) => !Number.isNaN(Date.parse(time)), "must be a time in UTC"));
+const TRIAL = {
+	id: text,
+	base: nullable(PAYLOAD_ID),
+	candidate: PAYLOAD_ID,
+	moved: nullable(texts),
+	outcome: picklist([
+		"passed",
+		"failed",
+		"other",
+		"infrastructure"
+	]),
+	failing: texts,
+	detail: text,
+	minutes: pipe(number(), minValue(0)),
+	at: TIME
+};
+const CULPRIT = object({
+	components: array(object({
+		component: text,
+		repository: maybe,
+		before: DIGEST,
+		after: DIGEST,
+		commits: object({
+			before: maybe,
+			after: maybe
+		}),
+		compare: maybe
+	})),
+	probability: pipe(number(), minValue(0), maxValue(1))
+});
+const RECORD = variant("record", [object({
+	record: literal("trial"),
+	...TRIAL
+}), object({
+	record: literal("night"),
+	id: pipe(text, regex(/^[\w.-]{1,100}$/, "must be the name of a night")),
+	at: TIME,
+	verdict: picklist([
+		"accepted",
+		"rejected",
+		"flaky",
+		"environment",
+		"inconclusive",
+		"unchanged"
+	]),
+	reason: text,
+	run: maybe,
+	url: maybe,
+	base: nullable(PAYLOAD_ID),
+	changed: texts,
+	failing: texts,
+	signature: maybe,
+	culprit: nullable(CULPRIT),
+	payload: object({
+		id: PAYLOAD_ID,
+		images: array(object({
+			component: text,
+			reference: text,
+			digest: DIGEST,
+			revision: maybe,
+			version: maybe,
+			repository: maybe
+		}))
+	}),
+	trials: array(object(TRIAL))
+})]);
+// packages/nightly/history/log.ts
+function isLogFile(path) {
+	return /^nights\/\d{4}-\d{2}\.jsonl$/.test(path);
+}
+function readLog(files) {
+	const records = [];
+	const nights = new Map();
+	for (const [file, text] of [...files].filter(([path]) => isLogFile(path)).sort(([a], [b]) => a < b ? -1 : 1)) for (const [index, record] of readLines(text, file).entries()) {
+		const known = record.record === "night" ? nights.get(record.id) : void 0;
+		if (known !== void 0 && record.record === "night") throw corrupted(file, index + 1, `night ${record.id} is in ${known} already`);
+		if (record.record === "night") nights.set(record.id, `${file}, line ${index + 1},`);
+		records.push(record);
+	}
+	return records;
+}
+function nightsOf(records) {
+	return records.flatMap((one) => {
+		if (one.record === "trial") return [];
+		const { record: _record, ...night } = one;
+		return [night];
+	}).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+function withRecord(files, record) {
+	const known = readLog(files);
+	const line = writeLine(record);
+	if (known.some((one) => writeLine(one) === line)) return null;
+	const twin = record.record === "night" && known.find((one) => one.record === "night" && one.id === record.id);
+	if (twin !== false && twin !== void 0) throw recordedTwice(twin);
+	const path = `nights/${record.at.slice(0, 7)}.jsonl`;
+	const text = files.get(path) ?? "";
+	return [path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${line}\n`];
+}
+function recordedTwice(twin) {
+	const where = twin.record === "night" && twin.url !== null ? ` by ${twin.url}` : "";
+	return new UserError(`This night was recorded${where} while this run was under way. Nothing was overwritten.`, { advice: "Two runs tested the same payload at once. Give the workflow a concurrency group, and take what the other run says." });
+}
+// packages/nightly/page/badge.ts
+function badge(nights) {
+	const night = nights.findLast(({ verdict }) => verdict !== "unchanged");
+	const { word, colour } = night === void 0 ? {
+		word: "no night yet",
+		colour: "#5a6675"
+	} : VERDICTS$1[night.verdict];
+	const value = night === void 0 ? word : `${word} ${dayOf(night)}`;
+	const [left, right] = [widthOf("nightly"), widthOf(value)];
+	const said = escapeHtml(`nightly: ${value}`);
+	const label = (text, start, width) => `<text x="${start + width / 2}" y="14" textLength="${width - 12}">${escapeHtml(text)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" viewBox="0 0 ${left + right} 20" role="img" aria-label="${said}">
+<title>${said}</title>
+<clipPath id="r"><rect width="${left + right}" height="20" rx="4"/></clipPath>
+<g clip-path="url(#r)"><rect width="${left}" height="20" fill="#3d444d"/><rect x="${left}" width="${right}" height="20" fill="${colour}"/></g>
+<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">${label("nightly", 0, left)}${label(value, left, right)}</g>
+</svg>
+`;
+}
+function widthOf(text) {
+	const pixels = text.split("").reduce((sum, letter) => sum + (/[il.\-:]/.test(letter) ? 4 : /[mw]/.test(letter) ? 10 : 7), 0);
+	return Math.round(pixels) + 12;
+}
+// packages/nightly/history/flakes.ts
+function flakeCounts(records) {
+	const sound = nightsOf(records).slice(-60).flatMap((night) => night.trials.filter((trial) => isSound(night, trial)));
+	const count = (outcome) => sound.filter((trial) => trial.outcome === outcome).length;
+	return {
+		passes: count("passed"),
+		failures: count("failed")
+	};
+}
+function isSound({ verdict, culprit }, { moved }) {
+	if (verdict === "accepted" || verdict === "flaky") return true;
+	if (verdict !== "rejected" || culprit === null || moved === null) return false;
+	const guilty = culprit.components.map(({ component }) => component);
+	return !moved.some((one) => one.includes("@") && guilty.includes(one.slice(0, one.indexOf("@")))) && !guilty.every((component) => moved.includes(component));
+}
+// packages/nightly/page/grid.ts
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function grid(nights) {
+	const columns = nights.map((night, index) => ({
+		night,
+		former: nights[index - 1]
+	})).reverse();
+	const months = grouped(columns.map(({ night }) => night.at.slice(0, 7))).map(([month, span]) => `<th colspan="${span}" scope="colgroup">${monthName(month, span)}</th>`).join("");
+	const days = columns.map(({ night }) => `<th scope="col">${linked(night, String(Number(night.at.slice(8, 10))))}</th>`);
+	const verdicts = columns.map(({ night }) => {
+		const { symbol, word, tone } = VERDICTS$1[night.verdict];
+		const said = `${minuteOf(night)} UTC: ${word}. ${night.reason}`;
+		return `<td class="${tone}" title="${escapeHtml(said)}">${linked(night, symbol, `${dayOf(night)}: ${word}`)}</td>`;
+	});
+	const rows = componentsOf(nights).map((component) => {
+		const cells = columns.map(({ night, former }) => cell(component, night, former));
+		return `<tr><th scope="row" title="${escapeHtml(component)}">${escapeHtml(component)}</th>${cells.join("")}</tr>`;
+	});
+	return `<div class="scroll"><table class="grid">
+<thead><tr><th></th>${months}</tr><tr><th scope="row">Night</th>${days.join("")}</tr></thead>
+<tbody><tr class="verdicts"><th scope="row">Verdict</th>${verdicts.join("")}</tr>
+${rows.join("\n")}</tbody></table></div>`;
+}
+function anchorOf({ id }) {
+	return `night-${id}`;
+}
+function cell(component, night, former) {
+	const { tone } = VERDICTS$1[night.verdict];
+	const image = imageOf(component, night);
+	if (image === void 0) return "<td class=\"none\"></td>";
+	const before = former === void 0 ? void 0 : imageOf(component, former);
+	const isNew = before?.digest !== image.digest;
+	const isGuilty = night.culprit?.components.some((one) => one.component === component) ?? false;
+	if (!isNew && !isGuilty) return `<td class="${tone}"></td>`;
+	const moved = before === void 0 ? `new: ${nameOf$2(image)}` : `${nameOf$2(before)} → ${nameOf$2(image)}`;
+	const said = [
+		`${component} on ${dayOf(night)}`,
+		isNew ? moved : "",
+		isGuilty ? "to blame" : ""
+	].filter(Boolean);
+	return `<td class="${isGuilty ? "guilty" : tone}" title="${escapeHtml(said.join(", "))}">${linked(night, isGuilty ? "✗" : "●", said.join(", "))}</td>`;
+}
+function linked(night, text, said) {
+	const label = said === void 0 ? "" : ` aria-label="${escapeHtml(said)}"`;
+	return `<a href="#${escapeHtml(anchorOf(night))}"${label}>${escapeHtml(text)}</a>`;
+}
+function imageOf(component, { payload }) {
+	return payload.images.find((image) => image.component === component);
+}
+function nameOf$2({ revision, digest }) {
+	return short$1(revision ?? digest);
+}
+function componentsOf(nights) {
+	const all = nights.toReversed().flatMap(({ payload }) => payload.images.map(({ component }) => component));
+	return [...new Set(all)];
+}
+function grouped(values) {
+	const groups = [];
+	for (const value of values) {
+		const last = groups.at(-1);
+		if (last?.[0] === value) last[1] += 1;
+		else groups.push([value, 1]);
+	}
+	return groups;
+}
+function monthName(month, span) {
+	const name = MONTHS[Number(month.slice(5)) - 1] ?? month;
+	return span > 2 ? `${name} ${month.slice(0, 4)}` : name;
+}
+// packages/nightly/page/changes.ts
+function payloadsOf(nights) {
+	return new Map(nights.map(({ payload }) => [payload.id, payload]));
+}
+function changesBetween(before, after, serverUrl) {
+	const known = new Map(before?.images.map((image) => [image.component, image]));
+	return after.images.flatMap((image) => {
+		const former = known.get(image.component) ?? null;
+		if (former?.digest === image.digest) return [];
+		return [{
+			component: image.component,
+			before: former,
+			after: image,
+			compare: compareUrl(former, image, serverUrl)
+		}];
+	});
+}
+function compareUrl(before, after, serverUrl) {
+	const { repository } = after;
+	const commits = [before?.revision, after.revision];
+	return repository !== null && /^[\w.-]+\/[\w.-]+$/.test(repository) && commits.every((commit) => /^[0-9a-f]{7,64}$/.test(commit ?? "")) && commits[0] !== commits[1] ? `${serverUrl}/${repository}/compare/${commits.join("...")}` : null;
+}
+// packages/nightly/page/summary.ts
+function nightsReport(nights, { serverUrl }) {
+	const newest = nights.slice(-14).reverse();
+	if (newest.length === 0) return [heading("Nights"), paragraph("No night has been recorded yet.")];
+	const payloads = payloadsOf(nights);
+	const rows = newest.map((night) => {
+		const { symbol, word } = VERDICTS$1[night.verdict];
+		const changes = changesBetween(night.base === null ? void 0 : payloads.get(night.base), night.payload, serverUrl).filter((one) => night.changed.includes(one.component));
+		return [
+			night.url === null ? minuteOf(night) : link$1(minuteOf(night), night.url),
+			`${symbol} ${word}`,
+			joined(changes.map(changeText)),
+			blame(night)
+		];
+	});
+	return [
+		heading(newest.length === 1 ? "The last night" : `The last ${count(newest.length, "night")}`),
+		paragraph(standing(nights)),
+		table([
+			"Night (UTC)",
+			"Verdict",
+			"Changed since the last accepted",
+			"What it came to"
+		], rows)
+	];
+}
+function standing(nights) {
+	const judged = nights.filter(({ verdict }) => verdict !== "unchanged");
+	const accepted = judged.findLast(({ verdict }) => verdict === "accepted");
+	if (accepted === void 0) return "No payload has been accepted yet.";
+	const red = judged.length - 1 - judged.lastIndexOf(accepted);
+	const last = `The payload ${short$1(accepted.payload.id)} of ${dayOf(accepted)} is the last that was accepted`;
+	if (red > 0) return `${last}; ${red === 1 ? "the night" : `the ${red} nights`} after it ended otherwise.`;
+	const firstOther = judged.findLastIndex(({ verdict }) => verdict !== "accepted");
+	const streak = judged.length - 1 - firstOther;
+	return streak === 1 ? `${last}.` : `${last}, the ${ordinal(streak)} in a row.`;
+}
+function changeText({ component, before, after, compare }) {
+	const named = (image) => image === null ? "new" : short$1(image.revision ?? image.digest);
+	const moved = before === null ? named(after) : `${named(before)}…${named(after)}`;
+	return [
+		component,
+		" ",
+		compare === null ? code(moved) : link$1(moved, compare)
+	];
+}
+function blame({ verdict, culprit, failing, reason }) {
+	if (culprit === null || culprit.components.length === 0) return failing.length === 0 || verdict === "accepted" ? reason : [
+		reason,
+		" ",
+		tests(failing)
+	];
+	return [
+		joined(culprit.components.map(({ component, compare }) => compare === null ? component : link$1(component, compare)), " with "),
+		` (${percent$1(culprit.probability)}) `,
+		tests(failing)
+	];
+}
+function tests(failing) {
+	const [first] = failing;
+	if (first === void 0) return "";
+	const more = failing.length - 1;
+	return [code(first.length > 120 ? `${first.slice(0, 119)}…` : first), more === 0 ? "" : ` and ${more} more`];
+}
+function joined(items, between = ", ") {
+	return items.flatMap((item, index) => index === 0 ? [item] : [between, item]);
+}
+function ordinal(number) {
+	const words = [
+		"",
+		"first",
+		"second",
+		"third",
+		"fourth",
+		"fifth",
+		"sixth",
+		"seventh",
+		"eighth",
+		"ninth",
+		"tenth"
+	];
+	const ends = [
+		"th",
+		"st",
+		"nd",
+		"rd"
+	];
+	const tens = number % 100;
+	return words[number] ?? `${number}${(tens > 10 && tens < 14 ? "th" : ends[number % 10]) ?? "th"}`;
+}
+// packages/nightly/page/night-report.ts
+const LISTED = 50;
+function nightReport(night, nights, place) {
+	const { symbol, word } = VERDICTS$1[night.verdict];
+	const title = `${symbol} Night of ${minuteOf(night)} UTC: ${word}`;
+	return [
+		heading(title),
+		paragraph(night.reason),
+		...nightDetails(night, nights, place)
+	];
+}
+function nightDetails(night, nights, { serverUrl }) {
+	return [
+		...culpritReport(night.culprit),
+		...failingReport(night.failing),
+		...changed(night, nights, serverUrl),
+		...tried(night),
+		details(`Payload ${short$1(night.payload.id)}: ${count(night.payload.images.length, "image")}`, [images(night)]),
+		...night.url === null ? [] : [paragraph(link$1("Log of the run", night.url))]
+	];
+}
+function culpritReport(culprit) {
+	if (culprit === null || culprit.components.length === 0) return [];
+	const together = culprit.components.length > 1 ? " They fail only together." : "";
+	return [paragraph(`To blame, with a probability of ${percent$1(culprit.probability)}:${together}`), table([
+		"Component",
+		"Last good",
+		"First bad",
+		"Commits"
+	], culprit.components.map(({ component, repository, before, after, commits, compare }) => [
+		repository === null ? component : `${component} (${repository})`,
+		code(short$1(commits.before ?? before)),
+		code(short$1(commits.after ?? after)),
+		compare === null ? "the images do not say what they were built from" : link$1(range$1(commits), compare)
+	]))];
+}
+function range$1({ before, after }) {
+	return `${short$1(before ?? "")}…${short$1(after ?? "")}`;
+}
+function failingReport(tests) {
+	if (tests.length === 0) return [];
+	const listed = tests.slice(0, LISTED).map((test) => code(test.length > 300 ? `${test.slice(0, 299)}…` : test));
+	const rest = tests.length - listed.length;
+	return [paragraph(`${count(tests.length, "failing test")}:`), list(rest === 0 ? listed : [...listed, `and ${rest} more`])];
+}
+function changed(night, nights, serverUrl) {
+	if (night.changed.length === 0) return [];
+	const changes = changesBetween(night.base === null ? void 0 : payloadsOf(nights).get(night.base), night.payload, serverUrl).filter((one) => night.changed.includes(one.component));
+	return [paragraph("Changed since the last accepted payload:"), list(changes.map(changeText))];
+}
+const OUTCOMES = {
+	passed: "✓ passed",
+	failed: "✗ failed",
+	other: "≠ failed in other tests",
+	infrastructure: "! infrastructure"
+};
+function tried({ trials }) {
+	if (trials.length < 2) return [];
+	const moved = ({ moved: names }) => names === null ? "everything" : names.length === 0 ? "nothing: the base again" : names.join(", ");
+	const rows = trials.map((trial) => [
+		moved(trial),
+		OUTCOMES[trial.outcome],
+		trial.detail,
+		`${trial.minutes} min`
+	]);
+	const minutes = trials.reduce((sum, trial) => sum + trial.minutes, 0);
+	return [details(`${count(trials.length, "trial")}, ${minutes} min in all`, [table([
+		"Of tonight",
+		"Outcome",
+		"Seen",
+		"Time"
+	], rows)])];
+}
+function images({ payload }) {
+	const rows = payload.images.map(({ component, reference, digest, revision, version }) => [
+		component,
+		code(reference),
+		code(short$1(digest)),
+		version ?? "",
+		revision === null ? "" : code(short$1(revision))
+	]);
+	return table([
+		"Component",
+		"Image",
+		"Digest",
+		"Version",
+		"Commit"
+	], rows);
+}
+// packages/nightly/page/style.ts
+const STYLE = `
+:root { --outside: #7a3fa0; --outside-shade: #f3e8fa; }
+@media (prefers-color-scheme: dark) { :root { --outside: #cf9bf0; --outside-shade: #32203e; } }
+.good { background: var(--good-shade); color: var(--good); }
+.bad { background: var(--bad-shade); color: var(--bad); }
+.wait { background: var(--wait-shade); color: var(--wait); }
+.outside { background: var(--outside-shade); color: var(--outside); }
+.quiet { background: var(--shade); color: var(--soft); }
+.guilty { background: var(--bad); color: var(--card); font-weight: 700; }
+.eyebrow { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .7rem; }
+.eyebrow .badge { letter-spacing: 0; text-transform: none; }
+.fact b { white-space: nowrap; }
+table.grid { width: auto; border-collapse: separate; border-spacing: 2px; font-size: .86rem; font-variant-numeric: tabular-nums; }
+.grid th, .grid td { border: 0; padding: 0; text-align: center; }
+.grid td { border-radius: 4px; min-width: 1.75rem; height: 1.75rem; vertical-align: middle; }
+.grid td.none { background: none; }
+.grid thead th { font-weight: 400; }
+.grid th[scope=colgroup] { text-align: left; white-space: nowrap; padding-left: .2rem; }
+.grid a { display: block; line-height: 1.75rem; color: inherit; text-decoration: none; border-radius: 4px; }
+.grid a:hover, .grid a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
+.grid th:first-child { position: sticky; left: 0; z-index: 1; background: var(--card); padding-right: .7rem; text-align: left; vertical-align: middle; max-width: 13rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.grid .verdicts th, .grid tbody th { color: var(--ink); font-weight: 600; }
+.grid .verdicts td { font-weight: 700; }
+.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; margin: 1rem 0 0; color: var(--soft); font-size: .86rem; }
+.key { display: inline-flex; align-items: center; gap: .4rem; }
+.swatch { display: inline-grid; place-items: center; width: 1.35rem; height: 1.35rem; border-radius: 4px; font-size: .82rem; font-weight: 700; }
+details.night { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+details.night + details.night { margin-top: .45rem; }
+.night > summary { padding: .55rem .9rem; }
+.night > summary .badge { min-width: 7.4rem; text-align: center; }
+.night > summary b { font-variant-numeric: tabular-nums; margin: 0 .3rem; }
+.night .why { color: var(--soft); font-size: .92rem; overflow-wrap: anywhere; }
+.inside { padding: .1rem .9rem .9rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; scroll-margin-top: 4rem; }
+.inside details { margin-top: .8rem; }
+.inside:target { box-shadow: inset 3px 0 var(--accent); }
+.nothing { color: var(--soft); margin-top: 1.6rem; }
+@media (max-width: 600px) { .grid th:first-child { max-width: 7rem; } main { padding: 0 .8rem 3rem; } .card { padding: .9rem; } }
+@media print { details.night { break-inside: avoid; } }
+`;
+// packages/nightly/page/page.ts
+function nightsPage(all, options) {
+	const nights = all.slice(-60);
+	const style = `${PAGE_STYLE}${STYLE}`;
+	const hash = createHash("sha256").update(style).digest("base64");
+	const title = escapeHtml(options.title);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'">
+<title>${title}: nightly integration</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<header class="top"><div>
+<p class="eyebrow">Nightly integration ${newest(nights)}</p>
+<h1>${title}</h1>
+<p class="lead">${escapeHtml(standing(all))}</p>
+</div></header>
+<main>
+${nights.length === 0 ? "<div class=\"card nothing\">The first night has yet to come.</div>" : body(nights, all, options)}
+</main>
+</body>
+</html>
+`;
+}
+function newest(nights) {
+	const last = nights.at(-1);
+	if (last === void 0) return "";
+	const { symbol, word, tone } = VERDICTS$1[last.verdict];
+	return `<span class="badge ${tone}">${symbol} ${word}, ${dayOf(last)}</span>`;
+}
+function body(nights, all, options) {
+	const details = nights.toReversed().map((night, index) => entry(night, all, options, index === 0));
+	return `${facts(nights)}
+<section><h2>Components by nights</h2>
+<div class="card">${grid(nights)}
+<p class="legend">${legend()}</p></div></section>
+<section><h2>Night by night</h2>
+${details.join("\n")}
+</section>
+<footer>Times are UTC. The log that this page is made from lies beside it, in nights/, one line a record.</footer>`;
+}
+function facts(nights) {
+	const judged = nights.filter(({ verdict }) => verdict !== "unchanged");
+	const accepted = judged.filter(({ verdict }) => verdict === "accepted");
+	const last = accepted.at(-1);
+	const { passes, failures } = flakeCounts(nights.map((night) => ({
+		record: "night",
+		...night
+	})));
+	const trials = judged.reduce((sum, night) => sum + night.trials.length, 0);
+	return `<div class="facts">${[
+		last === void 0 ? ["–", "no payload accepted"] : [dayOf(last), `last accepted: ${short$1(last.payload.id)}`],
+		[`${accepted.length} of ${judged.length}`, "judged nights were accepted"],
+		[passes + failures === 0 ? "–" : `${failures} of ${passes + failures}`, "sound runs failed: flaky tests"],
+		[judged.length === 0 ? "–" : (trials / judged.length).toFixed(1), "runs of the tests a judged night"]
+	].map(([figure, what]) => `<div class="fact"><b>${escapeHtml(figure)}</b><span>${escapeHtml(what)}</span></div>`).join("")}</div>`;
+}
+function entry(night, all, options, isOpen) {
+	const { symbol, word, tone } = VERDICTS$1[night.verdict];
+	const report = nightDetails(night, all, options);
+	return `<details class="night"${isOpen ? " open" : ""}><summary><span class="badge ${tone}">${symbol} ${word}</span> <b>${minuteOf(night)}</b> <span class="why">${escapeHtml(night.reason)}</span></summary>
+<div class="inside" id="${escapeHtml(anchorOf(night))}">${renderHtml(report)}</div></details>`;
+}
+function legend() {
+	const verdicts = Object.values(VERDICTS$1).map(({ symbol, word, tone }) => `<span class="key"><span class="swatch ${tone}">${symbol}</span>${word}</span>`);
+	const others = ["<span class=\"key\"><span class=\"swatch\">●</span>a new image that night</span>", "<span class=\"key\"><span class=\"swatch guilty\">✗</span>to blame</span>"];
+	return [...verdicts, ...others].join(" ");
+}
+// packages/nightly/history/publish.ts
+function publish(files, [path, text], record, { title, serverUrl }) {
+	if (record.record === "trial") return new Map([[path, text]]);
+	const nights = nightsOf(readLog(new Map([...files, [path, text]])));
+	return new Map([
+		["index.html", nightsPage(nights, {
+			title,
+			serverUrl
+		})],
+		["badge.svg", badge(nights)],
+		["README.md", `![nightly](badge.svg)\n\n${renderMarkdown(nightsReport(nights, { serverUrl }))}`],
+		[path, text]
+	]);
+}
+// packages/nightly/history/branch.ts
+const ATTEMPTS$1 = 10;
+function branchHistory({ github, repository, branch }) {
+	const known = new Map();
+	const publisher = {
+		title: fullName(repository),
+		serverUrl: github.serverUrl
+	};
+	const load = async (head) => {
+		if (head === null) return new Map();
+		const entries = [...await listFiles(github, repository, head)].filter(([path]) => isLogFile(path));
+		const missing = entries.flatMap(([, { blob }]) => known.has(blob) ? [] : [blob]);
+		for (const [blob, bytes] of await readBlobs(github, repository, head, missing)) known.set(blob, bytes.toString());
+		return new Map(entries.map(([path, { blob }]) => [path, known.get(blob) ?? ""]));
+	};
+	const write = async (head, files, message) => {
+		if (head === null) return begin(github, repository, branch, files, message);
+		const bytes = new Map([...files].map(([path, text]) => [path, Buffer.from(text)]));
+		await commitOnBranch(github, repository, {
+			branch,
+			head,
+			message,
+			files: bytes
+		});
+	};
+	return {
+		read: async () => readLog(await load(await branchHead(github, repository, branch))),
+		async append(record) {
+			for (let attempt = 1;; attempt += 1) {
+				const head = await branchHead(github, repository, branch);
+				const files = await load(head);
+				const appended = withRecord(files, record);
+				if (appended === null) return;
+				try {
+					return await write(head, publish(files, appended, record, publisher), messageOf(record));
+				} catch (error) {
+					if (!(error instanceof RequestUnanswered || error instanceof RequestRefused && await branchHead(github, repository, branch) !== head) || attempt === ATTEMPTS$1) throw error;
+					await github.sleep(250 * attempt);
+				}
+			}
+		}
+	};
+}
+async function begin(github, repository, branch, files, message) {
+	const { owner, repo } = repository;
+	const entries = [...files].map(([path, content]) => ({
+		path,
+		mode: "100644",
+		type: "blob",
+		content
+	}));
+	const tree = await github.request("POST /repos/{owner}/{repo}/git/trees", {
+		owner,
+		repo,
+		tree: entries
+	});
+	const commit = await github.request("POST /repos/{owner}/{repo}/git/commits", {
+		owner,
+		repo,
+		message,
+		tree: tree.data.sha,
+		parents: []
+	});
+	await createRef(github, repository, `refs/heads/${branch}`, commit.data.sha);
+}
+function messageOf(record) {
+	if (record.record === "night") return `Night ${record.id}: ${record.verdict}`;
+	return `Trial of ${record.moved === null ? "the night’s own test" : record.moved.join(", ") || "the baseline"}: ${record.outcome}`.slice(0, 200);
+}
+// packages/nightly/issue/owners.ts
+const MOST = 3;
+async function assigneesOf(github, repository, { culprit }) {
+	const owned = new Map();
+	for (const component of culprit?.components ?? []) for (const login of await ownersOfChange(github, component)) owned.set(login, (owned.get(login) ?? 0) + 1);
+	const byShare = [...owned].sort(([a, files], [b, more]) => more - files || (a < b ? -1 : 1)).map(([login]) => login);
+	const assigned = [];
+	for (const login of byShare) if (assigned.length < MOST && await isAssignable(github, repository, login)) assigned.push(login);
+	return assigned;
+}
+async function ownersOfChange(github, { repository, commits }) {
+	if (repository === null || commits.before === null || commits.after === null) return [];
+	const place = parseRepository(repository, "culprit");
+	const rules = await readCodeowners(github, place, commits.after);
+	if (rules === null) return [];
+	return (await changedPaths(github, place, commits.before, commits.after) ?? []).flatMap((path) => [...new Set(ownersOf(rules, path))]).flatMap((owner) => /^@([\w-]+)$/.exec(owner)?.[1] ?? []);
+}
+// packages/nightly/issue/rules.ts
+const ISSUE_RULES = {
+	labels: ["nightly-failure"],
+	closeAfter: 3,
+	reopenWithin: 14
+};
+function markOf(signature) {
+	return `<!-- nightly-integration ${signature} -->`;
+}
+function signatureIn(firstLine) {
+	return /^<!-- nightly-integration ([0-9a-f]{8,64}) -->$/.exec(firstLine)?.[1] ?? null;
+}
+// packages/nightly/issue/decide.ts
+const OPENING = new Set([
+	"rejected",
+	"environment",
+	"inconclusive"
+]);
+const DAY = 864e5;
+function decideIssues(nights, issues, rules) {
+	const tonight = nights.at(-1);
+	if (tonight === void 0) return [];
+	const steps = [];
+	const ours = Map.groupBy(issues, ({ body }) => signatureIn(firstLine(body)));
+	for (const [signature, all] of ours) {
+		if (signature === null) continue;
+		const [open, ...others] = all.filter(({ state }) => state === "open");
+		if (open === void 0) continue;
+		for (const issue of others) steps.push({
+			step: "close-duplicate",
+			signature,
+			issue,
+			of: open.number
+		});
+		const accepted = acceptedSince(nights, signature);
+		const isDone = tonight.verdict === "accepted" && accepted >= rules.closeAfter;
+		steps.push(isDone ? {
+			step: "close",
+			signature,
+			issue: open,
+			accepted
+		} : {
+			step: "update",
+			signature,
+			issue: open
+		});
+	}
+	const { signature } = tonight;
+	if (signature === null || !OPENING.has(tonight.verdict)) return steps;
+	const known = ours.get(signature) ?? [];
+	if (known.some(({ state }) => state === "open")) return steps;
+	const former = known.findLast(({ stateReason }) => stateReason !== "duplicate");
+	const closed = former?.closedAt ?? null;
+	if (former === void 0 || closed === null || Date.parse(tonight.at) - Date.parse(closed) > rules.reopenWithin * DAY) return [...steps, {
+		step: "open",
+		signature,
+		ordinal: known.length + 1
+	}];
+	return [...steps, {
+		step: former.stateReason === "not_planned" ? "leave" : "reopen",
+		signature,
+		issue: former
+	}];
+}
+function acceptedSince(nights, signature) {
+	const last = nights.findLastIndex((night) => night.signature === signature);
+	return nights.slice(last + 1).filter(({ verdict }) => verdict === "accepted").length;
+}
+// packages/nightly/issue/text.ts
+const LONGEST_TITLE = 120;
+function issueText(nights, signature, rules) {
+	const failed = nights.filter((night) => night.signature === signature);
+	const [first, last] = [failed[0], failed.at(-1)];
+	if (first === void 0 || last === void 0) return null;
+	const named = failed.findLast(({ culprit }) => culprit !== null && culprit.components.length > 0);
+	const since = first === last ? `in the night of ${dayOf(first)}` : `${failed.length} times, first in the night of ${dayOf(first)}`;
+	const report = [
+		paragraph(`The nightly integration failed like this ${since}, last on ${dayOf(last)}: ${quiet(last.reason)}`),
+		...culpritReport(named?.culprit ?? null),
+		...failingReport(last.failing),
+		table([
+			"Night (UTC)",
+			"Verdict",
+			"Payload",
+			"What it came to"
+		], failed.slice(-14).reverse().map(row)),
+		paragraph(outlook(nights, signature, rules))
+	];
+	return {
+		title: titleOf(last),
+		body: renderMarkdown(report)
+	};
+}
+function titleOf({ failing, verdict }) {
+	const [test = verdict, ...others] = failing;
+	const name = test.length > LONGEST_TITLE ? `${test.slice(0, 119)}…` : test;
+	const more = others.length === 0 ? "" : ` and ${others.length} more`;
+	return `Nightly: ${name.replaceAll(/\s+/g, " ")}${more}`;
+}
+function row(night) {
+	const { symbol, word } = VERDICTS$1[night.verdict];
+	return [
+		night.url === null ? minuteOf(night) : link$1(minuteOf(night), night.url),
+		`${symbol} ${word}`,
+		code(short$1(night.payload.id)),
+		quiet(night.reason)
+	];
+}
+function outlook(nights, signature, { closeAfter, reopenWithin }) {
+	const accepted = acceptedSince(nights, signature);
+	const so = accepted === 0 ? "" : ` (${accepted} so far)`;
+	return `Kept by nightly-integration: closed after ${count(closeAfter, "accepted night")}${so}, opened again when it fails within ${count(reopenWithin, "day")} after that. Close it as “not planned” to be told no more; whom it is assigned to is yours to change.`;
+}
+function commentText(nights, signature, step) {
+	const [before, last] = nights.filter((night) => night.signature === signature).slice(-2);
+	const tonight = last ?? before;
+	if (tonight === void 0 || tonight !== nights.at(-1)) return null;
+	if (step === "reopen") return renderMarkdown([paragraph("Fails again. ", seen(tonight)), ...culpritReport(tonight.culprit)]);
+	if (last === void 0 || tonight.culprit === null || guilty(before) === guilty(last)) return null;
+	return renderMarkdown([paragraph("The culprit is another than before. ", seen(last)), ...culpritReport(last.culprit)]);
+}
+function closingText(accepted, tonight) {
+	return renderMarkdown([paragraph(`Closed: ${count(accepted, "night")} accepted since it failed last. `, seen(tonight))]);
+}
+function duplicateText(of) {
+	return `The same failure as #${of}, which is kept.\n`;
+}
+function seen(night) {
+	return night.url === null ? `Night of ${minuteOf(night)} UTC.` : link$1(`Night of ${minuteOf(night)} UTC`, night.url);
+}
+function guilty(night) {
+	return (night?.culprit?.components ?? []).map(({ component, after }) => `${component} ${after}`).join("\n");
+}
+function quiet(text) {
+	return text.replaceAll(/[@#](?=\w)/g, "$&​");
+}
+// packages/nightly/issue/keep.ts
+async function planIssues(request, nights) {
+	const { github, repository, rules } = request;
+	const [label] = rules.labels;
+	const night = nights.at(-1);
+	const changes = [];
+	const findings = [];
+	let ofTonight = null;
+	for (const step of decideIssues(nights, await labelledIssues(github, repository, label), rules)) {
+		const known = step.step === "open" ? null : step.issue;
+		const followed = new FollowedIssue(github, {
+			repository,
+			label,
+			mark: markOf(step.signature)
+		}, known);
+		if (step.signature === night?.signature && step.step !== "close-duplicate") ofTonight = followed;
+		if (step.step === "leave") findings.push(left(step.issue));
+		else if (night !== void 0) changes.push(...await changesOf(step, followed, request, nights, night));
+	}
+	return {
+		changes,
+		findings,
+		tonight: () => ofTonight?.seen ?? null
+	};
+}
+function keepIssues(request, read, told = () => void 0) {
+	const plan = async () => {
+		const found = await planIssues(request, await read());
+		told(found);
+		return found;
+	};
+	return {
+		action: "update",
+		subject: `issues “${request.rules.labels[0]}” of ${fullName(request.repository)}`,
+		before: "behind",
+		after: "current",
+		reason: "one for each failure, as the nights go",
+		probe: async () => (await plan()).changes.length === 0 ? "current" : "behind",
+		act: async () => {
+			const { changes } = await plan();
+			await apply(changes, { sleep: request.github.sleep });
+		}
+	};
+}
+async function changesOf(step, followed, { github, repository, commit, rules }, nights, tonight) {
+	const text = issueText(nights, step.signature, rules);
+	const said = `<!-- night ${tonight.id} -->`;
+	const some = (...changes) => changes.filter((change) => change !== null);
+	switch (step.step) {
+		case "open": {
+			if (text === null) return [];
+			const assignees = await assigneesOf(github, repository, tonight);
+			const claim = `refs/nightly-issues/${step.signature}/${step.ordinal}`;
+			return [followed.open({
+				...text,
+				labels: rules.labels.slice(1),
+				assignees,
+				claim,
+				commit
+			}, tonight.reason)];
+		}
+		case "update":
+		case "reopen": {
+			const comment = commentText(nights, step.signature, step.step);
+			const isBack = step.step === "reopen";
+			const assignees = isBack ? await assigneesOf(github, repository, tonight) : [];
+			return some(text === null ? null : followed.rewrite(text, `the night of ${tonight.at.slice(0, 10)}: ${tonight.verdict}`), comment === null ? null : await followed.comment(said, comment, "a turning point"), followed.assign(assignees, "the owners of what changed"), isBack ? followed.turn("open", "the same tests fail again") : null);
+		}
+		case "close": return some(text === null ? null : followed.rewrite(text, "the nights since"), await followed.comment(said, closingText(step.accepted, tonight), "say why it is closed"), followed.turn("completed", `${step.accepted} accepted nights since it failed last`));
+		case "close-duplicate": return some(await followed.comment(`<!-- duplicate -->`, duplicateText(step.of), "say why it is closed"), followed.turn("duplicate", `the same failure as #${step.of}`));
+	}
+}
+function left({ number, url }) {
+	return {
+		severity: "info",
+		rule: "nightly-failure-not-planned",
+		message: `These tests fail again; #${number} says that it is not planned to mend them (${url}).`,
+		advice: "Reopen it to have it kept again."
+	};
+}
+// packages/nightly/history/lock.ts
+const ATTEMPTS = 200;
+const PAUSE = 50;
+async function exclusively(file, run, sleep = setTimeout$1) {
+	await mkdir(dirname(file), { recursive: true });
+	for (let attempt = 1; !await claim(file); attempt += 1) {
+		const owner = await readFile(file, "utf8").catch(() => "");
+		if (isGone(owner)) await rm(file, { force: true });
+		else if (attempt < ATTEMPTS) await sleep(PAUSE);
+		else throw new UserError(`${file} is held by ${owner === "" ? "somebody" : owner} for more than ten seconds.`, {
+			file,
+			advice: "Another run writes to this history. If there is none, remove the file."
+		});
+	}
+	try {
+		return await run();
+	} finally {
+		await rm(file, { force: true });
+	}
+}
+async function claim(file) {
+	const beside = `${file}.${randomUUID()}`;
+	await writeFile(beside, `process ${process.pid} on ${hostname()}`, { flag: "wx" });
+	try {
+		await link(beside, file);
+		return true;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		throw error;
+	} finally {
+		await rm(beside, { force: true });
+	}
+}
+function isGone(owner) {
+	const [, pid, host] = /^process (\d+) on (.+)$/.exec(owner) ?? [];
+	if (pid === void 0 || host !== hostname()) return false;
+	try {
+		process.kill(Number(pid), 0);
+		return false;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "ESRCH";
+	}
+}
+// packages/nightly/history/directory.ts
+function directoryHistory(directory, publisher = {}) {
+	const root = resolve(directory);
+	const { title = basename(root), serverUrl = "https://github.com" } = publisher;
+	return {
+		read: async () => readLog(await load(root)),
+		append: (record) => exclusively(join(root, ".lock"), async () => {
+			const files = await load(root);
+			const appended = withRecord(files, record);
+			if (appended === null) return;
+			for (const [path, text] of publish(files, appended, record, {
+				title,
+				serverUrl
+			})) await replace(join(root, path), text);
+		})
+	};
+}
+async function load(root) {
+	const paths = (await readdir(join(root, "nights")).catch((error) => {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		throw error;
+	})).map((name) => `nights/${name}`).filter(isLogFile);
+	return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), "utf8")])));
+}
+async function replace(file, text) {
+	await mkdir(dirname(file), { recursive: true });
+	const beside = `${file}.${randomUUID()}`;
+	try {
+		await using handle = await open(beside, "wx");
+		await handle.writeFile(text);
+		await handle.sync();
+	} catch (error) {
+		await rm(beside, { force: true });
+		throw error;
+	}
+	await rename(beside, file);
+}
+// packages/nightly/trial/log-file.ts
+const KEPT = {
+	head: 8388608,
+	tail: 2097152
+};
+var LogFile = class LogFile {
+	path;
+	#file;
+	#written = 0;
+	#tail = [];
+	#tailSize = 0;
+	#dropped = 0;
+	#queue = Promise.resolve();
+	#closed = false;
+	constructor(path, file) {
+		this.path = path;
+		this.#file = file;
+	}
+	static async create(path) {
+		return new LogFile(path, await open(path, "w"));
+	}
+	write(chunk) {
+		if (this.#closed) return Promise.resolve();
+		const head = chunk.subarray(0, Math.max(0, KEPT.head - this.#written));
+		this.#written += head.length;
+		if (head.length > 0) this.#queue = this.#queue.then(async () => void await this.#file.write(head));
+		if (head.length < chunk.length) this.#remember(chunk.subarray(head.length));
+		return this.#queue;
+	}
+	async close() {
+		if (this.#closed) return;
+		this.#closed = true;
+		await this.#queue;
+		if (this.#dropped > 0) await this.#file.write(`\n… ${this.#dropped} bytes left out …\n`);
+		for (const chunk of this.#tail) await this.#file.write(chunk);
+		await this.#file.close();
+	}
+	#remember(chunk) {
+		this.#tail.push(chunk);
+		this.#tailSize += chunk.length;
+		for (let [first] = this.#tail; first !== void 0 && this.#tailSize - first.length >= KEPT.tail; [first] = this.#tail) {
+			this.#tail.shift();
+			this.#tailSize -= first.length;
+			this.#dropped += first.length;
+		}
+	}
+};
+// packages/nightly/trial/processes.ts
+async function endMarked(mark) {
+	const ended = new Set();
+	for (let round = 0; round < 2; round += 1) for (const pid of await marked(mark)) if (signal(pid, "SIGKILL")) ended.add(pid);
+	return ended.size;
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+		return true;
+	} catch {
+		return false;
+	}
+}
+async function marked(mark) {
+	const entries = await readdir("/proc").catch(() => []);
+	return (await Promise.all(entries.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).map(async (name) => {
+		return (await readFile(`/proc/${name}/environ`, "latin1").catch(() => "")).split("\0").includes(mark) ? [Number(name)] : [];
+	}))).flat();
+}
+// packages/nightly/trial/command.ts
+const GRACE = 1e4;
+const LAST_WORDS = 1e3;
+const LONGEST_LINE = 500;
+async function runCommand(options) {
+	const { name, directory } = options;
+	options.signal.throwIfAborted();
+	const script = join(directory, `${name}.sh`);
+	await writeFile(script, `${options.script.replaceAll("\r\n", "\n").trimEnd()}\n`);
+	const log = await LogFile.create(join(directory, `${name}.log`));
+	const child = spawn("bash", [
+		"--noprofile",
+		"--norc",
+		"-eo",
+		"pipefail",
+		script
+	], {
+		cwd: options.workingDirectory,
+		env: options.environment,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: true
+	});
+	const lines = new LastLines();
+	const exited = exitOf(child, options);
+	const flowing = Promise.all([keep(child.stdout, log, lines, options.onLine), keep(child.stderr, log, lines)]);
+	const watch = watchOver(child, options);
+	let ended;
+	try {
+		ended = await exited;
+	} catch (error) {
+		await log.close();
+		throw error;
+	} finally {
+		watch.stop();
+	}
+	await Promise.race([flowing, pause(LAST_WORDS)]);
+	const release = async () => {
+		killGroup(child, "SIGKILL");
+		child.stdout.destroy();
+		child.stderr.destroy();
+		await log.close();
+	};
+	if (watch.timedOut() || options.signal.aborted) await release();
+	options.signal.throwIfAborted();
+	return {
+		end: {
+			...ended,
+			timedOut: watch.timedOut(),
+			log: log.path,
+			lastLines: lines.all()
+		},
+		release
+	};
+}
+function exitOf(child, { workingDirectory }) {
+	return new Promise((resolve, reject) => {
+		child.once("exit", (code, signal) => resolve({
+			code,
+			signal
+		}));
+		child.once("error", (cause) => reject(new UserError(`Cannot start bash in ${workingDirectory}: ${cause.message}.`, {
+			advice: "Check “working-directory”, and that bash is on the PATH of the runner.",
+			cause
+		})));
+	});
+}
+function watchOver(child, { timeout, signal, grace = GRACE }) {
+	let timedOut = false;
+	let killing;
+	const end = () => {
+		killGroup(child, "SIGTERM");
+		killing = setTimeout(() => killGroup(child, "SIGKILL"), grace);
+	};
+	const timer = setTimeout(() => {
+		timedOut = true;
+		end();
+	}, timeout);
+	signal.addEventListener("abort", end, { once: true });
+	return {
+		timedOut: () => timedOut,
+		stop() {
+			clearTimeout(timer);
+			clearTimeout(killing);
+			signal.removeEventListener("abort", end);
+		}
+	};
+}
+function killGroup({ pid }, name) {
+	if (pid !== void 0) signal(process.platform === "win32" ? pid : -pid, name);
+}
+async function keep(stream, log, last, onLine) {
+	const line = (text) => {
+		last.add(text);
+		onLine?.(text);
+	};
+	let open = "";
+	const decoder = new TextDecoder();
+	try {
+		for await (const chunk of stream) {
+			const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+			await log.write(bytes);
+			const pieces = (open + decoder.decode(bytes, { stream: true })).split("\n");
+			open = pieces.pop() ?? "";
+			for (const piece of pieces) line(piece);
+			if (open.length > 1048576) open = open.slice(-500);
+		}
+	} catch {}
+	if (open !== "") line(open);
+}
+var LastLines = class {
+	#lines = [];
+	add(line) {
+		this.#lines.push(line.slice(0, LONGEST_LINE));
+		if (this.#lines.length > 400) this.#lines = this.#lines.slice(-200);
+	}
+	all() {
+		return this.#lines.slice(-200);
+	}
+};
+function pause(milliseconds) {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
+// packages/nightly/trial/go-test.ts
+var GoTestEvents = class {
+	#tests = new Map();
+	#packages = new Map();
+	add(line) {
+		const event = parse$1(line);
+		if (event === null) return false;
+		const { action, pkg, test } = event;
+		if (action !== "pass" && action !== "fail") return true;
+		if (test === "") this.#packages.set(pkg, action === "pass");
+		else this.#tests.set(`${pkg}.${test}`, action === "pass");
+		return true;
+	}
+	get results() {
+		const names = (wanted) => [...this.#tests].flatMap(([name, passed]) => passed === wanted ? [name] : []);
+		const failed = names(false);
+		const leaves = failed.filter((name) => !failed.some((other) => other.startsWith(`${name}/`)));
+		const packages = [...this.#packages].flatMap(([name, passed]) => passed || failed.some((test) => test.startsWith(`${name}.`)) ? [] : [name]);
+		return {
+			failed: [...leaves, ...packages].sort(),
+			passed: names(true).sort()
+		};
+	}
+};
+function parse$1(line) {
+	if (!line.startsWith("{") || !line.includes("\"Action\"")) return null;
+	try {
+		const event = JSON.parse(line);
+		if (typeof event !== "object" || event === null || !("Action" in event)) return null;
+		const [pkg, test] = ["Package" in event ? event.Package : "", "Test" in event ? event.Test : ""];
+		if (typeof event.Action !== "string" || typeof pkg !== "string" || typeof test !== "string") return null;
+		return {
+			action: event.Action,
+			pkg,
+			test
+		};
+	} catch {
+		return null;
+	}
+}
+// packages/nightly/payload/identity.ts
+function payloadOf(images) {
+	const ordered = [...images].sort((one, other) => one.component < other.component ? -1 : 1);
+	const named = ordered.map(({ component, reference, digest }) => `${component} ${nameOf$1(reference)}@${digest}\n`);
+	return {
+		id: createHash("sha256").update(named.join("")).digest("hex"),
+		images: ordered
+	};
+}
+function pinned({ reference, digest }) {
+	return `${nameOf$1(reference)}@${digest}`;
+}
+function nameOf$1(reference) {
+	const [named = ""] = reference.split("@");
+	const colon = named.indexOf(":", named.lastIndexOf("/") + 1);
+	return colon < 0 ? named : named.slice(0, colon);
+}
+function shortId(id) {
+	return id.slice(0, 12);
+}
+// packages/nightly/payload/request.ts
+const DEV = "dev";
+const NAME = /^[A-Za-z0-9][\w.-]{0,99}$/;
+function readPayloadRequest(lines, together, train) {
+	const images = lines.length > 0 ? lines.map((line) => fromLine(line, train)) : fromTrain(train);
+	if (images.length === 0) throw new UserError("There is no component to test: “images” is empty, and the manifest names no image with the channel “dev”.", { advice: "Give images as COMPONENT=REFERENCE, one a line, or add `channels: [dev]` to the images of release-train.yaml." });
+	const variables = new Map();
+	for (const { component } of images) {
+		const other = variables.get(variableOf(component));
+		if (other !== void 0) throw new UserError(other === component ? `Input “images” names “${component}” twice.` : `Input “images”: “${other}” and “${component}” would both be ${variableOf(component)} for the commands.`, { advice: "Give each image a name of its own." });
+		variables.set(variableOf(component), component);
+	}
+	const groups = together.map((line) => readGroup(line, images));
+	return {
+		images,
+		together: lines.length > 0 ? groups : [...groups, ...severalImages(train)]
+	};
+}
+function variableOf(component) {
+	return `IMAGE_${component.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
+}
+function fromLine(line, train) {
+	const split = line.indexOf("=");
+	const component = line.slice(0, Math.max(0, split)).trim();
+	if (!NAME.test(component)) throw new UserError(`Input “images”: “${line}” does not begin with a component’s name and “=”.`, { advice: "Write COMPONENT=REFERENCE, for example instascale=quay.io/project-codeflare/instascale-controller:dev." });
+	const reference = parseReference(line.slice(split + 1).trim(), `Input “images”, ${component}`);
+	const member = train?.components.find(({ id, name }) => [id, name].includes(component));
+	return {
+		component,
+		reference: tagged(reference),
+		repository: member?.repository ?? null
+	};
+}
+function fromTrain(train) {
+	return (train?.components ?? []).flatMap((component) => devImages(component).map(({ name, id }) => ({
+		component: id,
+		reference: {
+			...parseReference(name, `image of ${component.id}`),
+			tag: DEV
+		},
+		repository: component.repository
+	})));
+}
+function devImages(component) {
+	return component.images.filter(({ channels }) => channels.includes(DEV)).map(({ name }, index) => ({
+		name,
+		id: index === 0 ? component.id : `${component.id}-${name.split("/").at(-1)}`
+	}));
+}
+function severalImages(train) {
+	return (train?.components ?? []).map((component) => devImages(component).map(({ id }) => id)).filter((ids) => ids.length > 1);
+}
+function readGroup(line, images) {
+	const names = line.split(/[\s+,]+/).filter((name) => name !== "");
+	const unknown = names.find((name) => !images.some(({ component }) => component === name));
+	if (unknown !== void 0 || names.length < 2) throw new UserError(unknown === void 0 ? `Input “together”: “${line}” names one component; it takes two to move together.` : `Input “together”: “${unknown}” is none of the images.`, { advice: `Write components with spaces between, one group a line. There are: ${images.map(({ component }) => component).join(", ")}.` });
+	return names;
+}
+function tagged(reference) {
+	if (reference.tag !== void 0 || reference.digest !== void 0) return reference;
+	throw new UserError(`Input “images”: ${formatReference(reference)} has neither tag nor digest.`, { advice: `Add the tag to be tested, mostly “:${DEV}”.` });
+}
+// packages/nightly/trial/handover.ts
+const KEPT_BACK = /^(?:INPUT_|GITHUB_(?:OUTPUT|STATE|STEP_SUMMARY|ENV|PATH)$|ACTIONS_(?:RUNTIME_TOKEN|ID_TOKEN_REQUEST_TOKEN)$)/;
+async function handOver(payload, directory, trial, slot, environment) {
+	const results = join(directory, "results");
+	const kustomize = join(directory, "kustomize");
+	const file = join(directory, "payload.json");
+	await mkdir(results, { recursive: true });
+	await mkdir(kustomize, { recursive: true });
+	const images = Object.fromEntries(payload.images.map((image) => [image.component, pinned(image)]));
+	await writeFile(file, `${JSON.stringify({
+		id: payload.id,
+		images
+	}, null, 2)}\n`);
+	await writeFile(join(kustomize, "kustomization.yaml"), imagesPatch(payload));
+	const step = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !KEPT_BACK.test(entry[0]));
+	const mark = `${directory}#${process.pid}`;
+	return {
+		environment: {
+			...Object.fromEntries(step),
+			...Object.fromEntries(payload.images.map((image) => [variableOf(image.component), pinned(image)])),
+			NIGHTLY_TRIAL: trial,
+			NIGHTLY_SLOT: String(slot),
+			NIGHTLY_PAYLOAD_ID: payload.id,
+			NIGHTLY_PAYLOAD: file,
+			NIGHTLY_KUSTOMIZE: kustomize,
+			NIGHTLY_RESULTS: results,
+			NIGHTLY_MARK: mark
+		},
+		results,
+		mark: `NIGHTLY_MARK=${mark}`
+	};
+}
+function imagesPatch(payload) {
+	return `apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages:\n${payload.images.map(({ reference, digest }) => `  - name: ${nameOf$1(reference)}\n    digest: "${digest}"\n`).join("")}`;
+}
+// packages/nightly/trial/judge.ts
+const TROUBLE = [
+	[/\b(?:ErrImagePull|ImagePullBackOff|toomanyrequests)\b|failed to pull image|pull access denied/i, "an image could not be pulled"],
+	[/no space left on device|DiskPressure/, "a disk is full"],
+	[/Unable to connect to the server|The connection to the server \S+ was refused|etcdserver: (?:request timed out|leader changed)/, "the cluster did not answer"],
+	[/net\/http: TLS handshake timeout|dial tcp \S+: i\/o timeout|lookup \S+: (?:no such host|i\/o timeout|server misbehaving)|Temporary failure in name resolution|Could not resolve host/, "the network failed"],
+	[/ERROR: failed to create cluster|kind: failed to|could not find a log line that matches/, "the cluster could not be made"],
+	[/The (?:runner|operation) (?:has received a shutdown signal|was canceled)|cannot allocate memory|OOMKilled.*runner/, "the runner failed"]
+];
+const UNNAMED = {
+	deploy: "deploy-command",
+	test: "test-command",
+	timeout: "test-command timed out"
+};
+function judge({ deploy, test, results, isTorn }) {
+	const { failed, passed: passing } = results;
+	if (deploy !== null && !isClean(deploy)) return {
+		outcome: "infrastructure",
+		failing: troubleIn(deploy) === null ? [UNNAMED.deploy] : [],
+		passing: [],
+		detail: `the deployment ${endOf(deploy)}${because(deploy)}`
+	};
+	if (test === null) return {
+		outcome: "infrastructure",
+		failing: [],
+		passing: [],
+		detail: "nothing was tested"
+	};
+	if (failed.length > 0) return {
+		outcome: "failed",
+		failing: failed,
+		passing,
+		detail: `${failed.length} failing: ${some(failed)}`
+	};
+	if (isClean(test) && !isTorn) return {
+		outcome: "passed",
+		failing: [],
+		passing,
+		detail: passing.length === 0 ? "passed" : `${passing.length} ${passing.length === 1 ? "test" : "tests"} passed`
+	};
+	const trouble = troubleIn(test);
+	if (isClean(test) || trouble !== null) return {
+		outcome: "infrastructure",
+		failing: [],
+		passing: [],
+		detail: isClean(test) ? "the results of the tests cannot be read" : `the tests ${endOf(test)}: ${trouble}`
+	};
+	return {
+		outcome: "failed",
+		failing: [test.timedOut ? UNNAMED.timeout : UNNAMED.test],
+		passing,
+		detail: `the tests ${endOf(test)} and named no failing test`
+	};
+}
+function holdAgainst({ outcome, failing, passing }, wanted) {
+	if (failing.some((test) => wanted.includes(test))) return "failed";
+	if (outcome === "infrastructure") return outcome;
+	if (outcome === "passed" || wanted.includes(UNNAMED.deploy)) return "passed";
+	return wanted.every((test) => passing.includes(test)) ? "passed" : "other";
+}
+function isClean(end) {
+	return end.code === 0 && !end.timedOut;
+}
+function endOf({ code, signal, timedOut }) {
+	if (timedOut) return "ran out of time and was ended";
+	return code === null ? `was killed (${signal})` : `ended with exit code ${code}`;
+}
+function because(end) {
+	const trouble = troubleIn(end);
+	return trouble === null ? "" : `: ${trouble}`;
+}
+function troubleIn({ lastLines }) {
+	return TROUBLE.find(([pattern]) => lastLines.some((line) => pattern.test(line)))?.[1] ?? null;
+}
+function some(tests) {
+	const shown = tests.slice(0, 3).join(", ");
+	return tests.length > 3 ? `${shown} and ${tests.length - 3} more` : shown;
+}
+// packages/nightly/trial/junit.ts
+const DEEPEST = 64;
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|</g;
+const ATTRIBUTE = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const FAILURES = new Set(["failure", "error"]);
+function readJUnit(text) {
+	const failed = new Set();
+	const passed = new Set();
+	const open = [];
+	let test = null;
+	const close = () => {
+		if (test !== null && test.state !== "skipped") (test.state === "failed" ? failed : passed).add(test.name);
+		test = null;
+	};
+	const result = () => ({
+		failed: [...failed].sort(),
+		passed: [...passed].filter((name) => !failed.has(name)).sort()
+	});
+	const broken = (at, message) => ({
+		...result(),
+		broken: {
+			message,
+			line: text.slice(0, at).split("\n").length
+		}
+	});
+	let seen = false;
+	for (const match of text.matchAll(TOKEN)) {
+		const [whole, slash, name, attributes = "", empty] = match;
+		if (name === void 0) {
+			if (whole === "<") return broken(match.index, "a “<” that begins no element");
+			continue;
+		}
+		if (slash === "/") {
+			if (open.pop() !== name) return broken(match.index, `</${name}> ends what is not open`);
+			if (name === "testcase") close();
+			continue;
+		}
+		if (open.length === 0 && seen) return broken(match.index, "a second document");
+		if (open.length === 0 && !["testsuites", "testsuite"].includes(name)) return broken(match.index, `<${name}> where <testsuites> or <testsuite> was expected`);
+		seen = true;
+		if (name === "testcase") test = {
+			name: testName(attributes),
+			state: "passed"
+		};
+		else if (test !== null && FAILURES.has(name)) test.state = "failed";
+		else if (test !== null && name === "skipped" && test.state === "passed") test.state = "skipped";
+		if (empty !== "/") open.push(name);
+		else if (name === "testcase") close();
+		if (open.length > DEEPEST) return broken(match.index, `elements nested deeper than ${DEEPEST}`);
+	}
+	const [last] = open.slice(-1);
+	if (!seen) return broken(0, "no JUnit results in it");
+	if (last !== void 0) return broken(text.length, `it breaks off within <${last}>`);
+	return result();
+}
+function testName(attributes) {
+	const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, unescape(double ?? single ?? "")]));
+	return [given.get("classname"), given.get("name")].filter(Boolean).join(".") || "unnamed test";
+}
+const ENTITIES = {
+	lt: "<",
+	gt: ">",
+	amp: "&",
+	quot: "\"",
+	apos: "'"
+};
+function unescape(text) {
+	return text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
+		if (typeof name === "string") return ENTITIES[name] ?? whole;
+		const point = typeof hex === "string" ? Number.parseInt(hex, 16) : Number(decimal);
+		return point <= 1114111 ? String.fromCodePoint(point) : whole;
+	}).replaceAll(/\s+/g, " ").trim();
+}
+// packages/nightly/trial/results.ts
+const LARGEST = 67108864;
+async function readResults(patterns, directory, since) {
+	const failed = new Set();
+	const passed = new Set();
+	const findings = [];
+	const files = new Set((await Promise.all(patterns.map((pattern) => Array.fromAsync(glob(pattern, { cwd: directory }))))).flat());
+	for (const file of [...files].sort()) {
+		const path = join(file.startsWith("/") ? "" : directory, file);
+		const about = await stat(path).catch(() => null);
+		if (about === null || !about.isFile() || about.mtimeMs < since) continue;
+		const name = relative(directory, path).startsWith("..") ? path : relative(directory, path);
+		if (about.size > LARGEST) {
+			findings.push(problem(name, `larger than ${LARGEST / 1024 / 1024} MiB, and not read`));
+			continue;
+		}
+		const text = await readFile(path, "utf8");
+		const results = name.endsWith(".xml") ? readJUnit(text) : readGoTest(text);
+		for (const test of results.failed) failed.add(test);
+		for (const test of results.passed) passed.add(test);
+		if (results.broken !== void 0) findings.push(problem(name, results.broken.message, results.broken.line));
+	}
+	return {
+		failed: [...failed].sort(),
+		passed: [...passed].filter((test) => !failed.has(test)).sort(),
+		findings
+	};
+}
+function together(...all) {
+	const failed = new Set(all.flatMap((results) => results.failed));
+	const passed = new Set(all.flatMap((results) => results.passed).filter((test) => !failed.has(test)));
+	return {
+		failed: [...failed].sort(),
+		passed: [...passed].sort()
+	};
+}
+function readGoTest(text) {
+	const events = new GoTestEvents();
+	let any = false;
+	for (const line of text.split("\n")) any = events.add(line) || any;
+	return any ? events.results : {
+		failed: [],
+		passed: [],
+		broken: { message: "no events of “go test -json” in it" }
+	};
+}
+function problem(file, message, line) {
+	return {
+		severity: "warning",
+		rule: "unreadable-results",
+		file,
+		...line !== void 0 && { line },
+		message: `${file} cannot be read as test results: ${message}.`,
+		advice: "What could be read counts. A file that breaks off mostly means that the tests were killed while writing it."
+	};
+}
+// packages/nightly/trial/run-trial.ts
+async function runTrial(settings, payload, trial, slot) {
+	const { commands, workingDirectory, onProgress } = settings;
+	const directory = join(settings.directory, trial);
+	await rm(directory, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(directory, { recursive: true });
+	const { environment, results, mark } = await handOver(payload, directory, trial, slot, settings.environment);
+	const started = Date.now();
+	const running = [];
+	const events = new GoTestEvents();
+	const run = async (name, script, onLine) => {
+		if (script.trim() === "") return null;
+		onProgress(`${trial}: ${name} …`);
+		const stillRunning = setInterval(() => onProgress(`${trial}: ${name}, ${minutesSince(started)} min`), 6e4);
+		try {
+			const { timeout, signal, grace } = settings;
+			const command = await runCommand({
+				name,
+				script,
+				directory,
+				workingDirectory,
+				environment,
+				timeout,
+				signal,
+				...onLine && { onLine },
+				...grace !== void 0 && { grace }
+			});
+			running.push(command);
+			return command.end;
+		} finally {
+			clearInterval(stillRunning);
+		}
+	};
+	try {
+		const deploy = await run("deploy", commands.deploy);
+		const tested = Date.now();
+		const test = deploy === null || deploy.code === 0 && !deploy.timedOut ? await run("test", commands.test, (line) => events.add(line)) : null;
+		const since = Math.floor(tested / 1e3) * 1e3;
+		const inside = await readResults(["**/*"], results, since);
+		const beside = await readResults(settings.results, workingDirectory, since);
+		const findings = [...inside.findings, ...beside.findings];
+		const seen = judge({
+			deploy,
+			test,
+			results: together(events.results, inside, beside),
+			isTorn: findings.length > 0
+		});
+		const reset = await run("reset", commands.reset);
+		const isDirty = reset !== null && (reset.code !== 0 || reset.timedOut);
+		return {
+			...seen,
+			minutes: minutesSince(started),
+			findings,
+			directory,
+			lastLines: (test ?? deploy)?.lastLines ?? [],
+			isDirty
+		};
+	} finally {
+		for (const command of running) await command.release();
+		const left = await endMarked(mark);
+		if (left > 0) onProgress(`${trial}: ended ${left} ${left === 1 ? "process that was" : "processes that were"} left behind`);
+	}
+}
+function minutesSince(started) {
+	return Math.max(1, Math.ceil((Date.now() - started) / 6e4));
+}
+// packages/nightly/night/command-laboratory.ts
+function commandLaboratory(settings, log) {
+	let made = null;
+	const directory = () => {
+		made ??= mkdtemp(join(settings.environment["RUNNER_TEMP"] ?? tmpdir(), "nightly-"));
+		return made;
+	};
+	return {
+		directory,
+		async run(payload, name, slot) {
+			const run = await runTrial({
+				...settings,
+				directory: await directory(),
+				onProgress: (line) => log.info(line)
+			}, payload, name, slot);
+			log.info(`${name}: ${run.outcome}, ${run.detail} (${run.minutes} min; logs in ${run.directory})`);
+			if (run.outcome !== "passed") await show(run, name, log);
+			return run;
+		}
+	};
+}
+function show({ lastLines }, name, log) {
+	return log.group(`${name}: the end of its log`, async () => {
+		for (const line of lastLines.slice(-60)) log.info(line);
+	});
+}
+// packages/nightly/night/given-trial.ts
+function ticketOf({ id, base, candidate, moved, payload }, failing) {
+	return {
+		id,
+		base,
+		candidate,
+		moved,
+		failing,
+		images: Object.fromEntries(payload.images.map((image) => [image.component, pinned(image)]))
+	};
+}
+const EXAMPLE = "Give one entry of the output “next-trials” as it is: trial: ${{ toJSON(matrix.trial) }}.";
+function readGivenTrial(text) {
+	const { id, base, candidate, moved, failing, images } = parse(text);
+	if (typeof id !== "string" || !/^[\w.-]{1,100}\.t\d{1,4}$/.test(id)) throw wrong("“id” is no name of a trial");
+	if (typeof candidate !== "string" || !isPayloadId(candidate)) throw wrong("“candidate” is no payload");
+	if (base !== null && (typeof base !== "string" || !isPayloadId(base))) throw wrong("“base” is no payload");
+	if (moved !== null && !isTexts(moved)) throw wrong("“moved” is no list of components");
+	if (!isTexts(failing)) throw wrong("“failing” is no list of tests");
+	return {
+		id,
+		base,
+		candidate,
+		moved,
+		failing,
+		payload: payloadIn(images)
+	};
+}
+function payloadIn(images) {
+	const entries = typeof images === "object" && images !== null ? Object.entries(images) : [];
+	if (entries.length === 0) throw wrong("“images” names no image");
+	return payloadOf(entries.map(([component, reference]) => {
+		const digest = typeof reference === "string" ? reference.slice(reference.indexOf("@") + 1) : "";
+		if (typeof reference !== "string" || !isDigest(digest)) throw wrong(`image “${component}” is not given by digest`);
+		return {
+			component,
+			reference,
+			digest,
+			revision: null,
+			version: null,
+			repository: null
+		};
+	}));
+}
+function parse(text) {
+	try {
+		const value = JSON.parse(text);
+		if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
+	} catch (error) {
+		throw wrong(`it is not JSON (${error instanceof Error ? error.message : ""})`);
+	}
+	throw wrong("it is not a JSON object");
+}
+function isPayloadId(text) {
+	return /^[0-9a-f]{64}$/.test(text);
+}
+function isTexts(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+function wrong(why) {
+	return new UserError(`Input “trial” cannot be used: ${why}.`, { advice: EXAMPLE });
+}
+// packages/nightly/search/flake-rate.ts
+const ENOUGH = 20;
+const BOUNDS = {
+	lowest: .01,
+	highest: .45
+};
+const DEFAULT_FLAKE_RATE = .1;
+function flakeRate({ passes, failures }) {
+	const runs = passes + failures;
+	if (runs < ENOUGH) return DEFAULT_FLAKE_RATE;
+	let [low, high] = [failures / runs, 1];
+	while (high - low > 1e-6) {
+		const middle = (low + high) / 2;
+		if (chanceOfAtMost(failures, runs, middle) > .09999999999999998) low = middle;
+		else high = middle;
+	}
+	return Math.min(BOUNDS.highest, Math.max(BOUNDS.lowest, high));
+}
+function chanceOfAtMost(most, runs, rate) {
+	let term = (1 - rate) ** runs;
+	let sum = term;
+	for (let count = 1; count <= most; count += 1) {
+		term *= (runs - count + 1) / count * (rate / (1 - rate));
+		sum += term;
+	}
+	return sum;
+}
+// packages/nightly/night/limits.ts
+function limitsOf(inputs, records) {
+	return {
+		maxTrials: inputs["max-trials"],
+		maxMinutes: inputs["max-minutes"],
+		parallel: inputs.parallel,
+		confidence: fraction(inputs.confidence, "confidence", .5, .999),
+		flakeRate: inputs["flake-rate"] === "" ? flakeRate(flakeCounts(records)) : fraction(inputs["flake-rate"], "flake-rate", .001, .45)
+	};
+}
+function fraction(text, name, lowest, highest) {
+	const value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+	if (value >= lowest && value <= highest) return value;
+	throw new UserError(`Input “${name}” is “${text}”; allowed: a number from ${lowest} to ${highest}.`, { advice: `Correct “${name}” in the workflow step.` });
+}
+// packages/nightly/night/outcome.ts
+function nightOutputs(payload, standing, result) {
+	const night = result?.night;
+	return {
+		verdict: night?.verdict ?? "",
+		message: night?.reason ?? "",
+		payload: { ...payload },
+		"payload-id": payload.id,
+		"changed-components": night?.changed ?? standing.changed,
+		culprit: night?.culprit ? { ...night.culprit } : null,
+		trials: night?.trials ?? [],
+		"next-trials": (result?.next ?? []).map((trial) => ticketOf(trial, night?.failing ?? []))
+	};
+}
+const SEVERITY = {
+	accepted: null,
+	unchanged: null,
+	rejected: "error",
+	inconclusive: "error",
+	flaky: "warning",
+	environment: "warning"
+};
+const ADVICE = {
+	accepted: "",
+	unchanged: "",
+	rejected: "The summary has the commits in question. Until it is mended, the payload accepted last stays the baseline.",
+	inconclusive: "Run again: the trials made so far count. More of them (“max-trials”) or less doubt (“flake-rate”) may decide it.",
+	flaky: "Mend or quarantine the failing tests; they cost a search each time.",
+	environment: "Look at the cluster, the network and what the tests need from elsewhere; no component is to blame."
+};
+function nightFindings({ night, next, findings }) {
+	const severity = next.length > 0 ? "info" : SEVERITY[night.verdict];
+	return [...severity === null ? [] : [{
+		severity,
+		rule: `payload-${night.verdict}`,
+		message: night.reason,
+		advice: next.length > 0 ? "Other jobs go on with “next-trials”." : ADVICE[night.verdict]
+	}], ...findings];
+}
+function plannedReport(payload, { base, changed }) {
+	const against = base === null ? "No payload was ever accepted: this night would be the first, and a failure would not be searched." : `The baseline is the payload ${shortId(base.id)}; ${changed.length === 0 ? "nothing changed since" : `changed since: ${changed.join(", ")}`}.`;
+	return [
+		heading(`Payload ${shortId(payload.id)}`),
+		paragraph(against),
+		table([
+			"Component",
+			"Image",
+			"Commit"
+		], payload.images.map((image) => [
+			image.component,
+			code(pinned(image)),
+			image.revision?.slice(0, 7) ?? "not labelled"
+		]))
+	];
+}
+function trialOutputs(given, records) {
+	const trial = madeTrial(given, records);
+	return {
+		verdict: trial === null ? "" : VERDICTS[trial.outcome],
+		message: trial?.detail ?? "",
+		payload: { ...given.payload },
+		"payload-id": given.payload.id,
+		"changed-components": given.moved ?? [],
+		culprit: null,
+		trials: trial === null ? [] : [trial],
+		"next-trials": []
+	};
+}
+const VERDICTS = {
+	passed: "accepted",
+	failed: "rejected",
+	other: "inconclusive",
+	infrastructure: "environment"
+};
+function trialReport(given, records) {
+	const trial = madeTrial(given, records);
+	const what = given.moved === null ? "the payload of the night" : given.moved.length === 0 ? "the payload accepted last" : `${given.moved.join(" + ")} on the payload accepted last`;
+	return [
+		heading(`Trial ${given.id}`),
+		paragraph(`Tried ${what}: `, trial === null ? "nothing was run." : `${trial.outcome} (${trial.detail}).`),
+		table(["Component", "Image"], given.payload.images.map((image) => [image.component, code(image.reference)]))
+	];
+}
+function madeTrial(given, records) {
+	const found = records.find((record) => record.record === "trial" && record.id === given.id);
+	if (found === void 0 || found.record !== "trial") return null;
+	const { record: _, ...trial } = found;
+	return trial;
+}
+// packages/nightly/night/laboratory.ts
+async function makeTrials(laboratory, planned, wanted, at, note) {
+	let noting = Promise.resolve();
+	const made = planned.map(async ({ id, base, candidate, moved, payload }, slot) => {
+		const run = await laboratory.run(payload, id.slice(id.lastIndexOf("-") + 1).replaceAll(".", "-"), slot);
+		const { failing, detail, minutes } = run;
+		const trial = {
+			id,
+			base,
+			candidate,
+			moved,
+			outcome: wanted === null ? run.outcome : holdAgainst(run, wanted),
+			failing,
+			detail,
+			minutes,
+			at
+		};
+		noting = noting.then(() => note(trial));
+		await noting;
+		return {
+			trial,
+			run
+		};
+	});
+	return (await Promise.allSettled(made)).map((one) => {
+		if (one.status === "rejected") throw one.reason;
+		return one.value;
+	});
+}
+// packages/nightly/search/parts.ts
+var Assembly = class {
+	parts;
+	#stages;
+	#base;
+	#candidate;
+	constructor(base, candidate, moves, together) {
+		this.#base = base;
+		this.#candidate = candidate;
+		this.#stages = groupsOf(moves, together).flatMap(stagesOf);
+		this.parts = this.#stages.map(({ part }) => part);
+	}
+	payload(subset) {
+		const images = new Map(this.#base.images.map((image) => [image.component, image]));
+		const candidate = new Map(this.#candidate.images.map((image) => [image.component, image]));
+		const kept = this.#candidate.images.map((image) => images.get(image.component) ?? image);
+		const result = new Map(kept.map((image) => [image.component, image]));
+		for (const [index, { images: moved }] of this.#stages.entries()) if (subset[index] === 1) for (const image of moved) result.set(image.component, image);
+		return payloadOf([...result.values()].filter(({ component }) => candidate.has(component)));
+	}
+	name(subset) {
+		const taken = this.parts.filter((_, index) => subset[index] === 1);
+		const implied = new Set(taken.flatMap(({ requires }) => requires));
+		return taken.map(({ id }) => id).filter((id) => !implied.has(id));
+	}
+	subset(moved) {
+		const subset = new Uint8Array(this.parts.length);
+		if (moved === null) return subset.fill(1);
+		const index = new Map(this.parts.map(({ id }, at) => [id, at]));
+		for (const named of moved) {
+			let id = named;
+			while (id !== void 0) {
+				const at = index.get(id);
+				if (at === void 0) return null;
+				subset[at] = 1;
+				id = this.parts[at]?.requires[0];
+			}
+		}
+		return subset;
+	}
+	culprits(id, server) {
+		const stage = this.#stages.find(({ part }) => part.id === id);
+		return (stage?.images ?? []).map((after, at) => {
+			const before = stage?.without[at] ?? after;
+			const { repository } = after;
+			const commits = {
+				before: before.revision,
+				after: after.revision
+			};
+			const isRange = repository !== null && commits.before !== null && commits.after !== null;
+			return {
+				component: after.component,
+				repository,
+				before: before.digest,
+				after: after.digest,
+				commits,
+				compare: isRange && commits.before !== commits.after ? `${server}/${repository}/compare/${commits.before}...${commits.after}` : null
+			};
+		});
+	}
+};
+function groupsOf(moves, together) {
+	const groups = moves.map((move) => [move]);
+	for (const names of together) {
+		const touched = groups.filter((group) => group.some(({ component }) => names.includes(component)));
+		if (touched.length < 2) continue;
+		for (const group of touched) groups.splice(groups.indexOf(group), 1);
+		groups.push(touched.flat());
+	}
+	return groups;
+}
+function stagesOf(group) {
+	const id = group.map(({ component }) => component).join("+");
+	const [move] = group;
+	if (group.length !== 1 || move === void 0 || move.between.length === 0) return [{
+		part: {
+			id,
+			weight: group.reduce((sum, { commits, between }) => sum + commits + between.reduce((all, step) => all + step.commits, 0), 0),
+			requires: []
+		},
+		images: group.map(({ after }) => after),
+		without: group.map(({ before }) => before)
+	}];
+	const { before, after, between } = move;
+	const stages = [];
+	let without = before;
+	let last = [];
+	for (const { commit, digest, commits } of between) {
+		const part = {
+			id: `${id}@${commit}`,
+			weight: commits,
+			requires: last
+		};
+		const image = {
+			...after,
+			digest,
+			revision: commit,
+			version: null
+		};
+		stages.push({
+			part,
+			images: [image],
+			without: [without]
+		});
+		without = image;
+		last = [part.id];
+	}
+	return [...stages, {
+		part: {
+			id,
+			weight: move.commits,
+			requires: last
+		},
+		images: [after],
+		without: [without]
+	}];
+}
+const PRIOR = {
+	regression: .1,
+	single: .85,
+	pair: .05,
+	environment: .1
+};
+function buildModel(parts, noise) {
+	const closure = closures(parts);
+	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+	const share = parts.map(({ weight }) => weight / total);
+	const pairs = share.flatMap((one, a) => share.flatMap((other, b) => b <= a || requires(closure, a, b) || requires(closure, b, a) ? [] : [{
+		members: [a, b],
+		weight: one * other
+	}]));
+	const allPairs = pairs.reduce((sum, { weight }) => sum + weight, 0);
+	const entries = [
+		...share.map((weight, index) => ({
+			hypothesis: named(parts, [index]),
+			members: [index],
+			weight: PRIOR.regression * PRIOR.single * weight
+		})),
+		...pairs.map(({ members, weight }) => ({
+			hypothesis: named(parts, members),
+			members,
+			weight: PRIOR.regression * PRIOR.pair * (weight / allPairs)
+		})),
+		{
+			hypothesis: { kind: "environment" },
+			members: [-1],
+			weight: PRIOR.regression * PRIOR.environment
+		},
+		{
+			hypothesis: { kind: "flake" },
+			members: [-2],
+			weight: 1 - PRIOR.regression
+		}
+	];
+	const seen = entries.map(({ hypothesis, weight }) => {
+		return weight * (hypothesis.kind === "flake" ? noise.falseFail : 1 - noise.falsePass);
+	});
+	return {
+		parts,
+		noise,
+		hypotheses: entries.map(({ hypothesis }) => hypothesis),
+		first: Int32Array.from(entries, ({ members }) => members[0] ?? -2),
+		last: Int32Array.from(entries, ({ members }) => members.at(-1) ?? -2),
+		prior: normalized(Float64Array.from(seen)),
+		closure
+	};
+}
+function named(parts, members) {
+	return {
+		kind: "parts",
+		parts: members.map((index) => parts[index]?.id ?? "")
+	};
+}
+function requires(closure, one, other) {
+	return closure[one]?.includes(other) ?? false;
+}
+function closures(parts) {
+	const index = new Map(parts.map(({ id }, at) => [id, at]));
+	return parts.map((_, start) => {
+		const reached = new Set();
+		const open = [start];
+		for (let at = open.pop(); at !== void 0; at = open.pop()) {
+			if (reached.has(at)) continue;
+			reached.add(at);
+			for (const id of parts[at]?.requires ?? []) {
+				const next = index.get(id);
+				if (next !== void 0) open.push(next);
+			}
+		}
+		return [...reached];
+	});
+}
+function normalized(weights) {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	return weights.map((weight) => weight / total);
+}
+// packages/nightly/search/belief.ts
+function isBroken(model, hypothesis, subset) {
+	const first = model.first[hypothesis] ?? -2;
+	const last = model.last[hypothesis] ?? -2;
+	return first < 0 ? first === -1 : subset[first] === 1 && subset[last] === 1;
+}
+function posterior(model, evidence) {
+	const { falseFail, falsePass } = model.noise;
+	let belief = model.prior;
+	for (const { subset, failed } of evidence) {
+		const next = belief.map((weight, hypothesis) => {
+			const fails = isBroken(model, hypothesis, subset) ? 1 - falsePass : falseFail;
+			return weight * (failed ? fails : 1 - fails);
+		});
+		if (next.some((weight) => weight > 0)) belief = normalized(next);
+	}
+	return belief;
+}
+function ranked(model, belief) {
+	return model.hypotheses.map((hypothesis, index) => ({
+		hypothesis,
+		probability: belief[index] ?? 0
+	})).sort((one, other) => other.probability - one.probability);
+}
+// packages/nightly/search/choose.ts
+const ENUMERATED = 1024;
+const RANDOM_HALVES = 48;
+function chooseTrials(model, belief, count, excluded = new Set()) {
+	const candidates = candidateSubsets(model, belief).filter((subset) => !excluded.has(keyOf(subset)));
+	const chosen = [];
+	let predicted = new Uint32Array(belief.length);
+	let known = 0;
+	while (chosen.length < count) {
+		let best;
+		let most = known + 1e-9;
+		for (const subset of candidates) {
+			const bits = information(model, weigh(model, belief, predicted, subset, chosen.length + 1));
+			if (bits <= most) continue;
+			best = subset;
+			most = bits;
+		}
+		if (best === void 0) return chosen;
+		const next = best;
+		predicted = predicted.map((pattern, hypothesis) => pattern * 2 + Number(isBroken(model, hypothesis, next)));
+		chosen.push(next);
+		known = most;
+	}
+	return chosen;
+}
+function keyOf(subset) {
+	return subset.join("");
+}
+function weigh(model, belief, predicted, subset, trials) {
+	const weights = new Float64Array(2 ** trials);
+	for (let hypothesis = 0; hypothesis < belief.length; hypothesis += 1) {
+		const pattern = (predicted[hypothesis] ?? 0) * 2 + (isBroken(model, hypothesis, subset) ? 1 : 0);
+		weights[pattern] = (weights[pattern] ?? 0) + (belief[hypothesis] ?? 0);
+	}
+	return weights;
+}
+function information({ noise: { falseFail, falsePass } }, weights) {
+	let outcomes = weights;
+	let noise = 0;
+	for (let bit = 1; bit < weights.length; bit *= 2) {
+		const next = new Float64Array(weights.length);
+		for (let pattern = 0; pattern < weights.length; pattern += 1) {
+			const isBad = (pattern & bit) !== 0;
+			const [weight, fails] = [outcomes[pattern] ?? 0, isBad ? 1 - falsePass : falseFail];
+			const [failed, passed] = [pattern | bit, pattern & ~bit];
+			next[failed] = (next[failed] ?? 0) + weight * fails;
+			next[passed] = (next[passed] ?? 0) + weight * (1 - fails);
+			noise += (weights[pattern] ?? 0) * entropy(fails);
+		}
+		outcomes = next;
+	}
+	return outcomes.reduce((sum, weight) => sum - plogp(weight), 0) - noise;
+}
+function entropy(chance) {
+	return -plogp(chance) - plogp(1 - chance);
+}
+function plogp(chance) {
+	return chance <= 0 ? 0 : chance * Math.log2(chance);
+}
+function candidateSubsets(model, belief) {
+	const size = model.parts.length;
+	const found = new Map();
+	const add = (parts) => {
+		const subset = new Uint8Array(size);
+		for (const part of parts) for (const needed of model.closure[part] ?? []) subset[needed] = 1;
+		found.set(keyOf(subset), subset);
+	};
+	if (2 ** size <= ENUMERATED) {
+		for (let mask = 0; mask < 2 ** size; mask += 1) add(range(size).filter((part) => (mask >> part & 1) === 1));
+		return [...found.values()];
+	}
+	const share = new Float64Array(size);
+	for (const [hypothesis, weight] of belief.entries()) for (const part of new Set([model.first[hypothesis] ?? -2, model.last[hypothesis] ?? -2])) if (part >= 0) share[part] = (share[part] ?? 0) + weight;
+	const order = range(size).sort((one, other) => (share[other] ?? 0) - (share[one] ?? 0) || one - other);
+	for (let length = 0; length <= size; length += 1) {
+		add(order.slice(0, length));
+		add(order.slice(length));
+	}
+	const random = numbersFrom(size);
+	for (let half = 0; half < RANDOM_HALVES; half += 1) add(order.filter(() => random() < .5));
+	return [...found.values()];
+}
+function range(size) {
+	return Array.from({ length: size }, (_, index) => index);
+}
+function numbersFrom(seed) {
+	let state = seed;
+	return () => {
+		state = state + 1831565813 | 0;
+		let mixed = Math.imul(state ^ state >>> 15, 1 | state);
+		mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
+		return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+	};
+}
+// packages/nightly/search/search.ts
+const MOST_SILENCE = 2;
+var Search = class {
+	#assembly;
+	#model;
+	constructor(assembly, noise) {
+		this.#assembly = assembly;
+		this.#model = buildModel(assembly.parts, noise);
+	}
+	explain(trials) {
+		return ranked(this.#model, this.#belief(trials));
+	}
+	next(trials, count) {
+		return chooseTrials(this.#model, this.#belief(trials), count, this.#futile(trials));
+	}
+	#belief(trials) {
+		const evidence = trials.flatMap(({ moved, outcome }) => {
+			const subset = this.#assembly.subset(moved);
+			if (subset === null || outcome !== "passed" && outcome !== "failed") return [];
+			return [{
+				subset,
+				failed: outcome === "failed"
+			}];
+		});
+		return posterior(this.#model, evidence);
+	}
+	#futile(trials) {
+		const silence = new Map();
+		for (const { moved, outcome } of trials) {
+			const subset = this.#assembly.subset(moved);
+			if (subset === null || outcome === "passed" || outcome === "failed") continue;
+			const key = keyOf(subset);
+			silence.set(key, (silence.get(key) ?? 0) + (outcome === "other" ? MOST_SILENCE : 1));
+		}
+		return new Set([...silence].filter(([, times]) => times >= MOST_SILENCE).map(([key]) => key));
+	}
+};
+// packages/nightly/night/conclude.ts
+function conclude(explanations, confidence, assembly, server, stopped) {
+	const [top] = explanations;
+	if (top === void 0) return {
+		verdict: "rejected",
+		reason: "The payload fails.",
+		culprit: null
+	};
+	const { hypothesis, probability } = top;
+	const sure = probability >= confidence;
+	if (sure && hypothesis.kind === "flake") return {
+		verdict: "flaky",
+		reason: `The tests fail by chance (${percent(probability)}): the same payload passes.`,
+		culprit: null
+	};
+	if (sure && hypothesis.kind === "environment") return {
+		verdict: "environment",
+		reason: `The payload that was accepted last fails by now too (${percent(probability)}): look at the environment, not at the changes.`,
+		culprit: null
+	};
+	const culprit = hypothesis.kind === "parts" ? {
+		components: hypothesis.parts.flatMap((part) => assembly.culprits(part, server)),
+		probability: rounded(probability)
+	} : null;
+	const inPayload = explanations.reduce((sum, one) => sum + (one.hypothesis.kind === "parts" ? one.probability : 0), 0);
+	if (sure) return {
+		verdict: "rejected",
+		reason: `${blamed(top)} (${percent(probability)}).`,
+		culprit
+	};
+	const reason = `${stopped} What is left: ${explanations.filter((one) => one.probability >= .02).slice(0, 4).map((one) => `${nameOf(one)} ${percent(one.probability)}`).join(", ")}.`;
+	return inPayload >= confidence ? {
+		verdict: "rejected",
+		reason,
+		culprit
+	} : {
+		verdict: "inconclusive",
+		reason,
+		culprit
+	};
+}
+function percent(probability) {
+	return `${Math.min(99, Math.max(1, Math.round(probability * 100)))} %`;
+}
+function blamed({ hypothesis }) {
+	if (hypothesis.kind !== "parts") return "";
+	const parts = hypothesis.parts.map(short);
+	return parts.length > 1 ? `${parts.join(" and ")} fail together, and neither does alone` : `${parts.join("")} breaks the tests`;
+}
+function nameOf({ hypothesis }) {
+	if (hypothesis.kind === "parts") return hypothesis.parts.map(short).join(" with ");
+	return hypothesis.kind === "environment" ? "the environment" : "chance";
+}
+function short(part) {
+	return part.replace(/@([0-9a-f]{7})[0-9a-f]+$/, "@$1");
+}
+function rounded(probability) {
+	return Math.round(probability * 1e3) / 1e3;
+}
+// packages/nightly/night/run-night.ts
+const OWN_TRIES = 2;
+const FALSE_PASS = .05;
+async function runNight(world, request) {
+	const course = new Course(world, request);
+	const own = await course.testPayload();
+	if (own === null) return course.end(course.unusable());
+	if (own.outcome === "passed") return course.end(passed(request.standing.judgedBefore));
+	return course.search(own);
+}
+function passed(before) {
+	if (before === null || !["rejected", "inconclusive"].includes(before.verdict)) return {
+		verdict: "accepted",
+		reason: "All tests passed.",
+		culprit: null
+	};
+	return {
+		verdict: "flaky",
+		reason: `All tests passed, and the same payload failed in the night ${before.id}.`,
+		culprit: null
+	};
+}
+var Course = class {
+	#world;
+	#request;
+	#trials;
+	#made = [];
+	#failing = [];
+	constructor(world, request) {
+		this.#world = world;
+		this.#request = request;
+		this.#trials = [...request.standing.tonight];
+	}
+	async testPayload() {
+		for (;;) {
+			const own = this.#trials.filter(({ moved }) => moved === null);
+			const said = own.find(({ outcome }) => outcome === "passed" || outcome === "failed");
+			if (said !== void 0) {
+				this.#failing = said.failing;
+				return said;
+			}
+			if (own.length >= OWN_TRIES) return this.#deploymentFails(own);
+			const { payload, standing } = this.#request;
+			const planned = {
+				id: this.#nextId(0),
+				base: standing.base?.id ?? null,
+				candidate: payload.id,
+				moved: null,
+				payload
+			};
+			await this.#make([planned], null);
+		}
+	}
+	#deploymentFails(own) {
+		const [last] = own.slice(-1);
+		const isItsOwn = own.every(({ failing }) => failing.includes(UNNAMED.deploy));
+		if (last === void 0 || !isItsOwn || this.#request.standing.base === null) return null;
+		this.#failing = [UNNAMED.deploy];
+		return last;
+	}
+	unusable() {
+		const [last] = this.#trials.filter(({ moved }) => moved === null).slice(-1);
+		return {
+			verdict: "environment",
+			reason: `Nothing could be tested, ${OWN_TRIES} times: ${last?.detail ?? "no trial"}.`,
+			culprit: null
+		};
+	}
+	async search(own) {
+		const { payload, standing, limits, server } = this.#request;
+		const { base } = standing;
+		if (base === null) {
+			const reason = `${sentence(own.detail)} No payload was ever accepted, so there is nothing to compare with and no search.`;
+			return this.end({
+				verdict: "rejected",
+				reason,
+				culprit: null
+			});
+		}
+		const missing = await this.#world.missing(base);
+		if (missing.length > 0) {
+			const reason = `${sentence(own.detail)} No search: of the payload accepted last, the ${missing.length === 1 ? "image" : "images"} of ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} no longer in the registry.`;
+			return this.end({
+				verdict: "rejected",
+				reason,
+				culprit: null
+			});
+		}
+		const assembly = new Assembly(base, payload, await this.#world.moves(base, payload), this.#request.together);
+		const search = new Search(assembly, {
+			falseFail: limits.flakeRate,
+			falsePass: FALSE_PASS
+		});
+		const done = (stopped) => this.end(conclude(search.explain(this.#evidence(own)), limits.confidence, assembly, server, stopped));
+		for (;;) {
+			const evidence = this.#evidence(own);
+			const [top] = search.explain(evidence);
+			if (top !== void 0 && top.probability >= limits.confidence) return done("");
+			const used = this.#trials.filter(({ moved }) => moved !== null).length;
+			const left = limits.maxTrials === 0 ? limits.parallel : limits.maxTrials - used;
+			if (left <= 0) return done(`The budget of ${limits.maxTrials} trials is spent.`);
+			const subsets = search.next(evidence, Math.min(limits.parallel, left));
+			if (subsets.length === 0) return done("No other combination would teach anything.");
+			const planned = subsets.map((subset, index) => ({
+				id: this.#nextId(index),
+				base: base.id,
+				candidate: payload.id,
+				moved: assembly.name(subset),
+				payload: assembly.payload(subset)
+			}));
+			if (limits.maxTrials === 0) return this.#open(planned);
+			if (!this.#hasTime()) return done(`The time of ${limits.maxMinutes} minutes is spent.`);
+			this.#world.log(progressOf(top, planned));
+			if ((await this.#make(planned, this.#failing)).some(({ run }) => run.isDirty)) return done("The reset command failed, so no trial after it would start clean.");
+		}
+	}
+	end({ verdict, reason, culprit }) {
+		return {
+			night: this.#night(verdict, reason, culprit),
+			next: [],
+			findings: this.#findings(),
+			made: this.#made
+		};
+	}
+	#open(next) {
+		const reason = `The payload failed; ${next.length === 1 ? "a trial" : `${next.length} trials`} by other jobs will tell more.`;
+		return {
+			night: this.#night("inconclusive", reason, null),
+			next,
+			findings: this.#findings(),
+			made: this.#made
+		};
+	}
+	#night(verdict, reason, culprit) {
+		const { payload, standing, at, run, url } = this.#request;
+		return {
+			id: standing.id,
+			at,
+			run,
+			url,
+			payload,
+			base: standing.base?.id ?? null,
+			changed: standing.changed,
+			verdict,
+			reason,
+			failing: this.#failing,
+			signature: signatureOf(this.#failing),
+			trials: this.#trials.toSorted((one, other) => numberOf(one.id) - numberOf(other.id)),
+			culprit
+		};
+	}
+	#evidence(own) {
+		const failing = new Set(this.#failing);
+		const earlier = this.#request.standing.earlier;
+		const nights = new Set(earlier.filter(({ moved, failing: tests }) => moved === null && tests.some((test) => failing.has(test))).map(({ id }) => nightOf(id)));
+		const later = this.#trials.filter((trial) => trial !== own);
+		return [...earlier.filter(({ id }) => nights.has(nightOf(id))), ...later];
+	}
+	async #make(planned, wanted) {
+		const { history, laboratory } = this.#world;
+		const made = await makeTrials(laboratory, planned, wanted, this.#request.at, (trial) => history.append({
+			record: "trial",
+			...trial
+		}));
+		this.#trials.push(...made.map(({ trial }) => trial));
+		this.#made.push(...made);
+		return made;
+	}
+	#hasTime() {
+		const longest = Math.max(0, ...this.#trials.map(({ minutes }) => minutes));
+		return this.#world.minutes() + longest <= this.#request.limits.maxMinutes;
+	}
+	#nextId(index) {
+		const last = Math.max(0, ...this.#trials.map(({ id }) => numberOf(id)));
+		return `${this.#request.standing.id}.t${last + 1 + index}`;
+	}
+	#findings() {
+		return this.#made.flatMap(({ run }) => run.findings);
+	}
+};
+function signatureOf(failing) {
+	if (failing.length === 0) return null;
+	return createHash("sha256").update([...failing].sort().join("\n")).digest("hex").slice(0, 16);
+}
+function progressOf(top, planned) {
+	const tried = planned.map(({ moved }) => (moved ?? []).join(" + ") || "the payload accepted last");
+	return `${top === void 0 ? "" : `Most probable: ${nameOf(top)}, ${percent(top.probability)}. `}Trying ${tried.join(" | ")}.`;
+}
+function numberOf(trial) {
+	return Number(trial.slice(trial.lastIndexOf(".t") + 2));
+}
+function nightOf(trial) {
+	return trial.slice(0, trial.lastIndexOf(".t"));
+}
+function sentence(detail) {
+	return `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`;
+}
+// packages/nightly/night/plan.ts
+function planNight(request, options) {
+	const { standing, payload } = request;
+	if (standing.recorded !== null) return settled(standing.recorded, []);
+	if (standing.acceptedBy !== null && !options.force) {
+		const night = unchanged(request, standing.acceptedBy);
+		if (standing.id !== nightName(request)) return settled(night, []);
+		return settled(night, [recording(options.history, night, options.place)]);
+	}
+	let result = null;
+	return {
+		changes: [{
+			action: "run",
+			subject: `night ${standing.id} in ${options.place}`,
+			before: null,
+			after: "recorded",
+			reason: reasonOf(request),
+			async probe() {
+				return result !== null && result.next.length > 0 || await isRecorded(options.history, standing.id) ? "recorded" : null;
+			},
+			async act() {
+				result = await runNight(options, request);
+				await options.onResult?.(result);
+				if (result.next.length === 0) await options.history.append({
+					record: "night",
+					...result.night
+				});
+			}
+		}],
+		result: () => result
+	};
+	function reasonOf({ standing: { base, changed, tonight } }) {
+		if (tonight.length > 0) return `goes on after ${tonight.length} ${tonight.length === 1 ? "trial" : "trials"} of payload ${shortId(payload.id)}`;
+		if (base === null) return `payload ${shortId(payload.id)}, the first of all`;
+		if (changed.length === 0) return `payload ${shortId(payload.id)} again`;
+		return `payload ${shortId(payload.id)}: ${changed.join(", ")} changed`;
+	}
+}
+function planTrial(given, { history, place, laboratory, at }) {
+	const findings = [];
+	return {
+		changes: [{
+			action: "run",
+			subject: `trial ${given.id} in ${place}`,
+			before: null,
+			after: "recorded",
+			reason: given.moved === null ? "the payload of the night" : given.moved.join(" + ") || "the payload accepted last",
+			probe: async () => (await history.read()).some((one) => isTrial(one, given.id)) ? "recorded" : null,
+			async act() {
+				const made = await makeTrials(laboratory, [given], given.failing, at, (trial) => history.append({
+					record: "trial",
+					...trial
+				}));
+				findings.push(...made.flatMap(({ run }) => run.findings));
+			}
+		}],
+		findings
+	};
+}
+function isTrial(record, id) {
+	return record.record === "trial" && record.id === id;
+}
+function settled(night, changes) {
+	const result = {
+		night,
+		next: [],
+		findings: [],
+		made: []
+	};
+	return {
+		changes,
+		result: () => result
+	};
+}
+function unchanged({ payload, standing, at, run, url }, accepted) {
+	return {
+		id: standing.id,
+		at,
+		run,
+		url,
+		payload,
+		base: standing.base?.id ?? null,
+		changed: [],
+		verdict: "unchanged",
+		reason: `Nothing to test: the night ${accepted.id} accepted this payload.`,
+		failing: [],
+		signature: null,
+		trials: [],
+		culprit: null
+	};
+}
+function nightName({ at, payload }) {
+	return `${at.slice(0, 10)}-${payload.id.slice(0, 8)}`;
+}
+function recording(history, night, place) {
+	return {
+		action: "create",
+		subject: `night ${night.id} in ${place}`,
+		before: null,
+		after: "recorded",
+		reason: "nothing changed since it was accepted",
+		probe: async () => await isRecorded(history, night.id) ? "recorded" : null,
+		act: () => history.append({
+			record: "night",
+			...night
+		})
+	};
+}
+async function isRecorded(history, id) {
+	return (await history.read()).some((record) => record.record === "night" && record.id === id);
+}
+function onlyIf(change, holds) {
+	return {
+		...change,
+		probe: async () => holds() ? change.probe() : change.after,
+		act: () => change.act()
+	};
+}
+// packages/nightly/payload/steps.ts
+const MOST_STEPS = 16;
+function changedComponents(base, candidate) {
+	const before = new Map(base.images.map(({ component, digest }) => [component, digest]));
+	const after = new Map(candidate.images.map(({ component, digest }) => [component, digest]));
+	return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).sort();
+}
+async function movesBetween(base, candidate, commits, tags) {
+	const moves = candidate.images.flatMap((after) => {
+		const before = base.images.find(({ component }) => component === after.component);
+		return before === void 0 || before.digest === after.digest ? [] : [{
+			before,
+			after
+		}];
+	});
+	return Promise.all(moves.map(({ before, after }) => moveOf(before, after, commits, tags)));
+}
+async function moveOf(before, after, commits, tags) {
+	const plain = {
+		component: after.component,
+		before,
+		after,
+		between: [],
+		commits: 1
+	};
+	const { repository, revision: head } = after;
+	if (repository === null || head === null || before.revision === null || before.revision === head) return plain;
+	const range = await commits.between(repository, before.revision, head);
+	if (range === null || range.length === 0) return plain;
+	const stride = Math.ceil(range.length / MOST_STEPS);
+	const looked = range.map((commit, at) => ({
+		commit,
+		at
+	})).filter(({ at }) => (range.length - 1 - at) % stride === 0);
+	const found = await Promise.all(looked.map(async ({ commit, at }) => ({
+		commit,
+		at,
+		digest: commit === head ? null : await digestAt(after, commit, tags)
+	})));
+	const between = [];
+	let last = -1;
+	let shown = before.digest;
+	for (const { commit, at, digest } of found) {
+		if (digest === null || digest === shown || digest === after.digest) continue;
+		between.push({
+			commit,
+			digest,
+			commits: at - last
+		});
+		last = at;
+		shown = digest;
+	}
+	return {
+		...plain,
+		between,
+		commits: Math.max(1, range.length - 1 - last)
+	};
+}
+async function digestAt(image, commit, tags) {
+	for (const length of [
+		40,
+		7,
+		12
+	]) {
+		const digest = await tags.digest(image, `dev-${commit.slice(0, length)}`);
+		if (digest !== null) return digest;
+	}
+	return null;
+}
+// packages/nightly/night/standing.ts
+const EVIDENCE_LASTS = 6048e5;
+function standingOf(records, payload, { at, run }) {
+	const nights = records.filter((record) => record.record === "night");
+	const recorded = nights.findLast((night) => run !== null && night.run === run && night.payload.id === payload.id);
+	const before = nights.filter((night) => night !== recorded);
+	const base = before.filter(({ verdict }) => verdict === "accepted" || verdict === "unchanged").at(-1)?.payload ?? null;
+	const name = `${at.slice(0, 10)}-${payload.id.slice(0, 8)}`;
+	const taken = new Set(before.map(({ id }) => id));
+	const pair = records.filter((record) => record.record === "trial" && record.candidate === payload.id && record.base === (base?.id ?? null));
+	const claimed = new Set(before.flatMap(({ trials }) => trials.map(({ id }) => id)));
+	const isRecent = (trial) => Date.parse(at) - Date.parse(trial.at) < EVIDENCE_LASTS;
+	return {
+		id: recorded?.id ?? firstFree(name, taken),
+		base,
+		changed: base === null ? payload.images.map(({ component }) => component) : changedComponents(base, payload),
+		recorded: recorded ?? null,
+		acceptedBy: before.findLast(({ verdict, payload: of }) => verdict === "accepted" && of.id === payload.id) ?? null,
+		judgedBefore: before.findLast(({ payload: of }) => of.id === payload.id) ?? null,
+		tonight: distinct(pair.filter((trial) => !claimed.has(trial.id) && isRecent(trial))),
+		earlier: distinct(pair.filter((trial) => claimed.has(trial.id) && isRecent(trial)))
+	};
+}
+function firstFree(name, taken) {
+	let free = name;
+	for (let number = 2; taken.has(free); number += 1) free = `${name}.${number}`;
+	return free;
+}
+function distinct(trials) {
+	const seen = new Map(trials.toReversed().map((trial) => [trial.id, trial]));
+	return trials.filter((trial) => seen.get(trial.id) === trial).map(plain);
+}
+function plain({ id, base, candidate, moved, outcome, failing, detail, minutes, at }) {
+	return {
+		id,
+		base,
+		candidate,
+		moved,
+		outcome,
+		failing,
+		detail,
+		minutes,
+		at
+	};
+}
+// packages/nightly/payload/promote.ts
+function planPromotion(registry, payload, tags, channels) {
+	const requests = payload.images.map((image) => {
+		const source = parseReference(pinned(image));
+		return {
+			source,
+			targets: tags.map((tag) => ({
+				registry: source.registry,
+				repository: source.repository,
+				tag
+			}))
+		};
+	});
+	return planRetag(registry, requests, {
+		guard: "strict",
+		channels
+	});
+}
+// packages/nightly/payload/resolve.ts
+const LABELS = {
+	revision: "org.opencontainers.image.revision",
+	version: "org.opencontainers.image.version",
+	source: "org.opencontainers.image.source"
+};
+async function resolvePayload(registry, wanted, platforms = []) {
+	const answers = await Promise.all(wanted.map((image) => resolve$1(registry, image, platforms)));
+	const missing = answers.flatMap((answer) => typeof answer === "string" ? [answer] : []);
+	if (missing.length > 0) throw new UserError(`${missing.length === 1 ? "An image" : `${missing.length} images`} cannot be tested: ${missing.join("; ")}.`, { advice: "Correct “images” or the manifest, or build and push what is missing. Nothing was tested." });
+	return payloadOf(answers.flatMap((answer) => typeof answer === "string" ? [] : [answer]));
+}
+async function resolve$1(registry, { component, reference, repository }, platforms) {
+	const what = `${component} (${formatReference(reference)})`;
+	const manifest = await registry.get(reference);
+	if (manifest === null) return `${what} does not exist`;
+	const labels = await labelsOf(registry, reference, manifest);
+	const offered = manifest.manifests.length > 0 ? platformsOf(manifest) : [labels.platform];
+	const lacking = platforms.filter((platform) => !offered.some((offer) => offer === platform || offer.startsWith(`${platform}/`)));
+	if (lacking.length > 0) return `${what} is not there for ${lacking.join(", ")}, only for ${offered.join(", ")}`;
+	return {
+		component,
+		reference: formatReference(reference),
+		digest: manifest.digest,
+		revision: labels.revision,
+		version: labels.version,
+		repository: repository ?? labels.source
+	};
+}
+async function labelsOf(registry, repository, manifest) {
+	const [first] = manifest.manifests;
+	const { registry: host, repository: name } = repository;
+	const image = first === void 0 ? manifest : await registry.get({
+		registry: host,
+		repository: name,
+		digest: first.digest
+	});
+	const config = image?.config === void 0 ? {} : await registry.config({
+		registry: host,
+		repository: name
+	}, image.config);
+	const inner = objectAt(config, "config");
+	const labels = {
+		...manifest.annotations,
+		...image?.annotations,
+		...objectAt(inner, "Labels")
+	};
+	return {
+		revision: revisionIn(labels[LABELS.revision]),
+		version: textIn(labels[LABELS.version]),
+		source: repositoryIn(labels[LABELS.source]),
+		platform: [
+			config["os"],
+			config["architecture"],
+			config["variant"]
+		].filter((part) => typeof part === "string" && part !== "").join("/")
+	};
+}
+function objectAt(value, key) {
+	const found = value[key];
+	return typeof found === "object" && found !== null ? Object.fromEntries(Object.entries(found)) : {};
+}
+function textIn(label) {
+	return typeof label === "string" && /^[ -~]{1,200}$/.test(label) ? label : null;
+}
+function revisionIn(label) {
+	return typeof label === "string" && /^[0-9a-f]{40}$/.test(label) ? label : null;
+}
+function repositoryIn(label) {
+	if (typeof label !== "string") return null;
+	return /^(?:https:\/\/|git@)[\w.-]+[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(label)?.[1] ?? null;
+}
+// actions/nightly-integration/issues.ts
+async function planNightIssues(night, { github, environment, history, records }) {
+	const { repository } = runPlace(environment, "");
+	const request = {
+		github,
+		repository,
+		commit: environment["GITHUB_SHA"] ?? "HEAD",
+		rules: ISSUE_RULES
+	};
+	const findings = [];
+	let number = "";
+	const told = (plan) => {
+		number = plan.tonight()?.number ?? "";
+		findings.splice(0, findings.length, ...plan.findings);
+	};
+	if (night.result() !== null) {
+		const plan = await planIssues(request, tonightLast(records, night.result()?.night ?? null));
+		told(plan);
+		return {
+			changes: plan.changes,
+			findings,
+			number: () => number
+		};
+	}
+	const change = keepIssues(request, async () => nightsOf(await history.read()), told);
+	const isOpen = () => (night.result()?.next.length ?? 0) > 0;
+	return {
+		changes: [onlyIf(change, () => !isOpen())],
+		findings,
+		number: () => number
+	};
+}
+function tonightLast(records, night) {
+	const nights = nightsOf(records);
+	const at = nights.findLastIndex(({ id }) => id === night?.id);
+	return at < 0 ? night === null ? nights : [...nights, night] : nights.slice(0, at + 1);
+}
+// actions/nightly-integration/world.ts
+function runOf(environment, now) {
+	const at = now === "" ? new Date() : new Date(now);
+	if (Number.isNaN(at.getTime())) throw new UserError(`Input “now” is “${now}”, which is no time.`, { advice: "Write it as 2024-04-05T02:00:00Z." });
+	const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_REPOSITORY: repository = "" } = environment;
+	const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+	return {
+		at: `${at.toISOString().slice(0, 19)}Z`,
+		run: id === "" ? null : attempt === "1" ? id : `${id}.${attempt}`,
+		url: id === "" || repository === "" ? null : `${server}/${repository}/actions/runs/${id}`
+	};
+}
+function openHistory(name, { environment, workspace, github }) {
+	if (/^(?:[./~]|[A-Za-z]:[\\/])/.test(name)) {
+		const title = environment["GITHUB_REPOSITORY"];
+		return {
+			history: directoryHistory(resolve(workspace, name), {
+				serverUrl: github.serverUrl,
+				...title !== void 0 && { title }
+			}),
+			place: name
+		};
+	}
+	const { repository } = runPlace(environment, "");
+	return {
+		history: branchHistory({
+			github,
+			repository,
+			branch: name
+		}),
+		place: `branch ${name} of ${fullName(repository)}`
+	};
+}
+async function trialSettings(inputs, { environment, workspace, signal }) {
+	const workingDirectory = resolve(workspace, inputs["working-directory"]);
+	if ((await stat(workingDirectory).catch(() => null))?.isDirectory() !== true) throw new UserError(`Input “working-directory” is “${inputs["working-directory"]}”: there is no such directory.`, { advice: "Give it relative to the checkout, and check the repository out first." });
+	return {
+		commands: {
+			deploy: inputs["deploy-command"],
+			test: inputs["test-command"],
+			reset: inputs["reset-command"]
+		},
+		workingDirectory,
+		results: inputs.results,
+		environment,
+		timeout: inputs["timeout-minutes"] * 6e4,
+		signal
+	};
+}
+function openRegistry({ images }, inputs, { environment, signal, log }) {
+	const places = images.map(({ reference }) => ({
+		source: reference,
+		targets: [{
+			...reference,
+			tag: reference.tag ?? ""
+		}]
+	}));
+	const client = new RegistryClient({
+		credentials: findCredentials({
+			environment,
+			...credentialsGiven(places, inputs)
+		}),
+		endpoints: parseEndpoints(environment["CODEFLARE_REGISTRY_ENDPOINTS"]),
+		insecure: inputs["insecure-registries"],
+		signal,
+		onWarning: (line) => log.warning(line),
+		onSecret: (value) => log.mask(value)
+	});
+	for (const { reference } of images) client.announce(reference, "pull");
+	return client;
+}
+function searchWorld(github, registry) {
+	const started = Date.now();
+	const commits = { async between(repository, base, head) {
+		try {
+			const place = parseRepository(repository, "The image’s source");
+			const found = await compare(github, place, base, head);
+			if (found?.status !== "ahead") return null;
+			return (await commitsSince(github, place, base, head, found)).map(({ sha }) => sha);
+		} catch (error) {
+			if (error instanceof RequestRefused || error instanceof UserError) return null;
+			throw error;
+		}
+	} };
+	const tags = { digest: async ({ reference }, tag) => {
+		const { registry: host, repository } = parseReference(reference);
+		return (await registry.head({
+			registry: host,
+			repository,
+			tag
+		}))?.digest ?? null;
+	} };
+	return {
+		moves: (base, candidate) => movesBetween(base, candidate, commits, tags),
+		async missing(base) {
+			return (await Promise.all(base.images.map(async ({ component, reference, digest }) => {
+				const { registry: host, repository } = parseReference(reference);
+				return await registry.head({
+					registry: host,
+					repository,
+					digest
+				}) === null ? [component] : [];
+			}))).flat();
+		},
+		minutes: () => (Date.now() - started) / 6e4
+	};
+}
+function afterwards(change, then) {
+	return {
+		...change,
+		act: () => change.act(),
+		async probe() {
+			const state = await change.probe();
+			await then();
+			return state;
+		}
+	};
+}
+// actions/nightly-integration/action.ts
+var action_default = defineAction({
+	name: "nightly-integration",
+	title: "Nightly integration",
+	description: "Tests what `dev` really is tonight: every image resolved once and handed to your deploy and test commands by digest. When the night is red, it finds out whose change it was, alone or together with another, or whether it was chance or the environment; over flaky tests, within a budget, and across jobs.",
+	branding: {
+		icon: "moon",
+		color: "purple"
+	},
+	permissions: {
+		contents: "write",
+		issues: "write"
+	},
+	inputs: {
+		images: list$1({
+			description: "What is tested together: `COMPONENT=REFERENCE`, one a line. Default: every image of the manifest that has the channel `dev`.",
+			example: "instascale=quay.io/project-codeflare/instascale-controller:dev"
+		}),
+		together: list$1({
+			description: "Components that only work with each other’s newest, such as a CRD and its controller: names with spaces between, one group a line. The search moves them together.",
+			example: "mcad operator"
+		}),
+		platforms: list$1({
+			description: "Platforms that every image must have. Default: none is asked for.",
+			example: "linux/amd64",
+			commas: true
+		}),
+		"deploy-command": text$1({
+			description: "Brings the payload up. Run by `bash -eo pipefail`, with every image by digest in `IMAGE_<COMPONENT>`, in the file `NIGHTLY_PAYLOAD` (JSON), and as a kustomize component in `NIGHTLY_KUSTOMIZE`.",
+			example: "make deploy IMG=\"$IMAGE_OPERATOR\""
+		}),
+		"test-command": required({
+			description: "Tests it. Judged by its exit code, by JUnit XML or `go test -json` that it leaves in `NIGHTLY_RESULTS` (or where `results` says), and by `go test -json` that it prints.",
+			example: "make test-e2e"
+		}),
+		"reset-command": text$1({
+			description: "Clears away what was deployed, after each trial; the next one starts from nothing.",
+			example: "make undeploy"
+		}),
+		"working-directory": text$1({
+			description: "Where the commands run, relative to the checkout.",
+			default: "."
+		}),
+		results: list$1({
+			description: "Files with results that the tests write elsewhere than into `NIGHTLY_RESULTS`: globs, relative to the working directory. Files of earlier runs are passed over.",
+			example: "reports/*.xml"
+		}),
+		"timeout-minutes": integer({
+			description: "For each command; then it is ended with everything that it started.",
+			default: "60",
+			min: 1,
+			max: 1440
+		}),
+		history: text$1({
+			description: "Where nights are remembered: a branch of this repository, or a directory (beginning with `.` or `/`).",
+			default: "nightly-history"
+		}),
+		"max-trials": integer({
+			description: "Trials of a night’s search, all jobs together. `0`: test the payload only and name in `next-trials` what other jobs should try; the night stays open for them.",
+			default: "8",
+			min: 0,
+			max: 200
+		}),
+		"max-minutes": integer({
+			description: "For everything that this step does; no trial is begun that would not end in time.",
+			default: "300",
+			min: 1,
+			max: 10080
+		}),
+		"flake-rate": text$1({
+			description: "Chance that the tests fail on a sound payload. Default: measured from the history (an upper bound, from twenty runs on), until then 0.1.",
+			example: "0.1"
+		}),
+		confidence: text$1({
+			description: "How sure the search has to be to stop, as a probability.",
+			default: "0.95"
+		}),
+		parallel: integer({
+			description: "Trials side by side, in this step or in the matrix of `next-trials`. In one step each gets `NIGHTLY_SLOT`, 0 and up, for a cluster of its own.",
+			default: "1",
+			min: 1,
+			max: 8
+		}),
+		issue: flag({
+			description: "Keep one issue for each failure: opened, updated, closed.",
+			default: "true"
+		}),
+		force: flag({
+			description: "Test a payload although it was accepted before.",
+			default: "false"
+		}),
+		trial: text$1({
+			description: "Make one trial that another job asked for, and nothing else: an entry of `next-trials`, as JSON.",
+			example: "${{ toJSON(matrix.trial) }}"
+		}),
+		"accepted-tags": list$1({
+			description: "Tags that every image of an accepted payload gets, such as `nightly`. Default: none.",
+			example: "nightly",
+			commas: true
+		}),
+		username: text$1({ description: "User of the registry, for private images and `accepted-tags`. Default: what an earlier step logged in with." }),
+		password: secret({ description: "Password or token of that user." }),
+		"insecure-registries": list$1({
+			description: "Registry hosts that are spoken to over plain HTTP.",
+			example: "localhost:5000",
+			commas: true
+		}),
+		now: text$1({
+			description: "The time, for rehearsals. Default: the clock.",
+			example: "2024-04-05T02:00:00Z"
+		}),
+		manifest: manifestInput(),
+		token: tokenInput("`contents: write` for the history and `issues: write` for `issue`")
+	},
+	outputs: {
+		verdict: "`accepted`, `rejected`, `flaky`, `environment`, `inconclusive` or `unchanged`; empty in a dry run that would test.",
+		message: "The verdict in a sentence or two, for an announcement; empty in a dry run that would test.",
+		payload: "JSON object `{id, images}`: what is tested, each image with reference, digest, revision, version and repository.",
+		"payload-id": "SHA-256 of the names and digests.",
+		"changed-components": "JSON array: components whose digest differs from the payload accepted last.",
+		culprit: "JSON `{components, probability}`, empty where nothing is to blame; each component with repository, digests before and after, commits and a link that compares them.",
+		trials: "JSON array: every trial of this night, with what was moved, its outcome and its failing tests.",
+		"next-trials": "JSON array for a matrix: what other jobs should try, each an input `trial`. Empty when the night is over.",
+		"issue-number": "Number of the failure’s issue; empty when there is none.",
+		report: "Path of a Markdown file about this night, beside the logs of its trials; empty when nothing was run."
+	},
+	async plan(inputs, { environment, workspace, log, signal }) {
+		const files = new Workspace(workspace);
+		const run = runOf(environment, inputs.now);
+		const github = new GitHub({
+			token: inputs.token,
+			environment,
+			signal,
+			log: (line) => log.info(line)
+		});
+		const { history, place } = openHistory(inputs.history, {
+			environment,
+			workspace,
+			github
+		});
+		const records = await history.read();
+		const laboratory = commandLaboratory(await trialSettings(inputs, {
+			environment,
+			workspace,
+			signal
+		}), log);
+		if (inputs.trial !== "") {
+			const given = readGivenTrial(inputs.trial);
+			const { changes, findings } = planTrial(given, {
+				history,
+				place,
+				laboratory,
+				at: run.at
+			});
+			let seen = records;
+			return {
+				changes: changes.map((change) => afterwards(change, async () => seen = await history.read())),
+				findings,
+				outputs: () => ({
+					...trialOutputs(given, seen),
+					"issue-number": "",
+					report: ""
+				}),
+				report: () => trialReport(given, seen)
+			};
+		}
+		const train = inputs.images.length > 0 && inputs.manifest === "" ? null : await loadManifest(files, inputs.manifest);
+		const wanted = readPayloadRequest(inputs.images, inputs.together, train);
+		const registry = openRegistry(wanted, inputs, {
+			environment,
+			signal,
+			log
+		});
+		const payload = await resolvePayload(registry, wanted.images, inputs.platforms);
+		const standing = standingOf(records, payload, run);
+		const limits = limitsOf(inputs, records);
+		let report = "";
+		const night = planNight({
+			payload,
+			standing,
+			together: wanted.together,
+			limits,
+			...run,
+			server: github.serverUrl
+		}, {
+			...searchWorld(github, registry),
+			history,
+			place,
+			laboratory,
+			force: inputs.force,
+			log: (line) => log.info(line),
+			async onResult({ night: done }) {
+				report = join(await laboratory.directory(), "report.md");
+				await writeFile(report, renderMarkdown(nightReport(done, nightsOf(records), { serverUrl: github.serverUrl })));
+			}
+		});
+		const isGood = () => ["accepted", "unchanged"].includes(night.result()?.night.verdict ?? "");
+		const promotion = await planPromotion(registry, payload, inputs["accepted-tags"], ["stable"]);
+		const issues = inputs.issue ? await planNightIssues(night, {
+			github,
+			environment,
+			history,
+			records
+		}) : {
+			changes: [],
+			findings: [],
+			number: () => ""
+		};
+		return {
+			changes: [
+				...night.changes,
+				...issues.changes,
+				...promotion.changes.map((change) => onlyIf(change, isGood))
+			],
+			get findings() {
+				const result = night.result();
+				return result === null ? [] : [...nightFindings(result), ...issues.findings];
+			},
+			...promotion.refusal !== null && { refusal: promotion.refusal },
+			outputs: () => ({
+				...nightOutputs(payload, standing, night.result()),
+				"issue-number": issues.number(),
+				report
+			}),
+			report() {
+				const result = night.result();
+				if (result === null) return plannedReport(payload, standing);
+				return nightReport(result.night, nightsOf(records), { serverUrl: github.serverUrl });
+			}
+		};
+	}
+});
+export { action_default as default };
