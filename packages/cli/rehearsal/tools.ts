@@ -16,6 +16,7 @@ export interface Tools {
   job(place: Place): Promise<Job>
   readonly builtFrom: BuiltFrom
   readonly workflows: ReleaseWorkflows
+  hasBranch(place: Place): Promise<boolean>
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
   /** Where an announcement goes. */
@@ -62,6 +63,8 @@ export async function openTools({
   return {
     checkout: async (place) => checkOut(bareRepository(world, place.repository), await prepare(place), manifest),
     job: async (place) => emptyJob(await prepare(place), manifest),
+    hasBranch: async ({ repository, branch }) =>
+      (await world.github.resolve(repository, `refs/heads/${branch}`)) !== undefined,
     builtFrom: builtFrom(environment, signal),
     has: (repository) => world.github.has(repository),
     channels: { slackToken: world.slack.token, smtpUrl: world.mail.url },
