@@ -26,6 +26,8 @@ interface Cost {
   readonly requests: number
   readonly writes: number
   readonly seconds: number
+  /** Of this process, the embedded world included: what a machine that does nothing else would need at least. */
+  readonly cpu: number
 }
 
 const SIZES = [10, 50, 200]
@@ -46,7 +48,7 @@ async function measure(count: number): Promise<Measured> {
     await writeFile(join(workspace, 'release-train.yaml'), stack.manifest)
     const run = async (action: Action, inputs: Record<string, string>): Promise<{ cost: Cost; done: Execution }> => {
       world.requests.clear()
-      const start = performance.now()
+      const [start, used] = [performance.now(), process.cpuUsage()]
       const nothing = (): void => undefined
       const done = await execute(
         action,
@@ -60,8 +62,10 @@ async function measure(count: number): Promise<Measured> {
         { sleep: () => Promise.resolve() },
       )
       const seconds = (performance.now() - start) / 1000
+      const { user, system } = process.cpuUsage(used)
       const asked = world.requests.all.filter(({ service }) => service === 'github')
-      return { cost: { requests: asked.length, writes: asked.filter(({ wrote }) => wrote).length, seconds }, done }
+      const writes = asked.filter(({ wrote }) => wrote).length
+      return { cost: { requests: asked.length, writes, seconds, cpu: (user + system) / 1_000_000 }, done }
     }
     const plan = await run(releasePlan, {})
     const versions = plan.done.outputs['version-list'] ?? ''
@@ -94,8 +98,8 @@ function isMeasured(value: unknown): value is Measured {
 const one = process.argv.slice(2).find((word) => /^\d+$/.test(word))
 if (one !== undefined) console.log(JSON.stringify(await measure(Number(one))))
 else {
-  console.log('                         release-plan                 release-components')
-  console.log('components  requests  a component  s     requests  a component  writes  s')
+  console.log('            release-plan                          release-components')
+  console.log('components  requests  a component      s    cpu    requests  a component  writes      s    cpu')
   const found = new Map<number, Measured>()
   for (const size of SIZES) {
     const { stdout } = await promisify(execFile)(process.execPath, [import.meta.filename, String(size)])
@@ -108,19 +112,23 @@ else {
       plan.requests,
       (plan.requests / size).toFixed(1),
       plan.seconds.toFixed(1),
+      plan.cpu.toFixed(1),
       components.requests,
       (components.requests / size).toFixed(1),
       components.writes,
       components.seconds.toFixed(1),
+      components.cpu.toFixed(1),
     ]
-    console.log(cells.map((cell, index) => String(cell).padStart([10, 8, 11, 5, 10, 11, 6, 5][index] ?? 0)).join('  '))
+    console.log(
+      cells.map((cell, index) => String(cell).padStart([10, 8, 11, 5, 5, 10, 11, 6, 5, 5][index] ?? 0)).join('  '),
+    )
   }
   const [small, large] = [found.get(10), found.get(200)]
   if (small !== undefined && large !== undefined) {
-    for (const of of ['plan', 'components'] as const) {
-      const growth = large[of].requests / 200 / (small[of].requests / 10)
+    for (const which of ['plan', 'components'] as const) {
+      const growth = large[which].requests / 200 / (small[which].requests / 10)
       if (growth <= LINEAR) continue
-      console.error(`${of}: ${growth.toFixed(2)} times the requests a component at 200; ${LINEAR} are allowed.`)
+      console.error(`${which}: ${growth.toFixed(2)} times the requests a component at 200; ${LINEAR} are allowed.`)
       process.exitCode = 1
     }
     if (large.plan.seconds > LIMIT_SECONDS) {
