@@ -47,6 +47,10 @@ export const rehearse: Command = {
       value: 'VERSION',
       description: 'The version to release. Default: what the commits ask for.',
     },
+    hotfix: {
+      type: 'boolean',
+      description: 'Rehearse an out-of-band release from the branch of the newest release line (release-1.2 or v1.2).',
+    },
     keep: {
       type: 'string',
       value: 'DIR',
@@ -82,6 +86,7 @@ async function runRehearsal(args: Arguments, terminal: Terminal): Promise<number
         manifest: stack.manifest,
         rendered: stack.rendered,
         dryRun: isOn(args, 'dry-run'),
+        hotfix: isOn(args, 'hotfix'),
         workspace: join(home, 'clones'),
         log: quiet(terminal),
         signal: terminal.signal,

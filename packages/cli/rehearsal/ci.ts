@@ -1,8 +1,15 @@
 import { buildIndex, type Platform, type World } from '../../sandbox/index.ts'
 import type { Component, Train } from '../../train/index.ts'
+import { formatLine, lineOfBranch } from '../../versions/index.ts'
 
 /** The channel whose image is built from every commit on a component's branch. */
 export const DEV = 'dev'
+
+/** The tag under which what is on a branch was built: `dev`, or `dev-1.2` on the branch of a release line; null for no tag. */
+export function devChannel(usual: string, branch: string): string | null {
+  const line = lineOfBranch(branch)
+  return branch === usual ? DEV : line === null ? null : `${DEV}-${formatLine(line)}`
+}
 
 /** What a synthetic image is made of: the same commit gives the same bytes. */
 export interface Built {
@@ -50,10 +57,11 @@ async function react(
   push: { readonly ref: string; readonly after: string },
   platforms: readonly Platform[] | undefined,
 ): Promise<void> {
-  if (push.ref !== `refs/heads/${branch}` || /^0+$/.test(push.after)) return
+  const channel = devChannel(branch, push.ref.replace(/^refs\/heads\//, ''))
+  if (channel === null || !push.ref.startsWith('refs/heads/') || /^0+$/.test(push.after)) return
   for (const { name, channels } of images) {
     if (!channels.includes(DEV)) continue
     const built = { repository, image: name, revision: push.after, version: branch }
-    await buildImage(world, platforms === undefined ? built : { ...built, platforms }, [DEV])
+    await buildImage(world, platforms === undefined ? built : { ...built, platforms }, [channel])
   }
 }

@@ -1,6 +1,6 @@
 import { type Report, UserError } from '../../plan/index.ts'
-import { leader, type Train } from '../../train/index.ts'
-import { TagTemplate } from '../../versions/index.ts'
+import { type Component, leader, lineBranches, type Train } from '../../train/index.ts'
+import { lineOf, TagTemplate, type Version } from '../../versions/index.ts'
 import type { Release } from './release.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
@@ -9,6 +9,8 @@ import type { Tools } from './tools.ts'
 export interface PlanRequest {
   readonly train: Train
   readonly version: string
+  /** Out of band, from the branch of the newest release line. */
+  readonly hotfix: boolean
   /** The world's time, RFC 3339. */
   readonly now: string
 }
@@ -21,7 +23,7 @@ export interface PlanRequest {
  */
 export async function planRelease(
   stage: StageRun,
-  { train, version, now }: PlanRequest,
+  { train, version, hotfix, now }: PlanRequest,
   tools: Tools,
 ): Promise<{ release: Release; report: Report }> {
   const lead = leader(train)
@@ -30,7 +32,7 @@ export async function planRelease(
     job: await tools.job(lead),
     title: 'What is to be released',
     // A rehearsal harms nobody: it may be held while the sprint is frozen.
-    inputs: { version, now, 'ignore-freeze': 'true' },
+    inputs: { version, hotfix: String(hotfix), now, 'ignore-freeze': 'true' },
     local: true,
   })
   if (done === null) throw new Error('release-plan is missing')
@@ -43,7 +45,7 @@ export async function planRelease(
       advice: 'Is there something to release on its branch? “release-plan” says what it found.',
     })
   }
-  const components = train.components.map((component) => {
+  const planned = train.components.map((component) => {
     const tag = after[component.id] ?? ''
     const previous = before[component.id] ?? null
     const read = new TagTemplate(component.tag, `tag of ${component.id}`).parse(tag)
@@ -51,11 +53,25 @@ export async function planRelease(
       throw new Error(`release-plan gave ${component.id} the tag ${tag}, which is not of ${component.tag}`)
     return { component, before: previous, tag, version: read.version, stays: previous === tag }
   })
+  const components = await Promise.all(
+    planned.map(async (one) => ({
+      ...one,
+      component: hotfix
+        ? { ...one.component, branch: await fixBranch(one.component, one.version, tools) }
+        : one.component,
+    })),
+  )
   const adopted = train.external.flatMap((external) => {
     const tag = after[external.id]
     return tag === undefined ? [] : [{ external, before: before[external.id] ?? null, tag }]
   })
   return { release: { train, tag: after[lead.id] ?? '', components, adopted }, report: done.report }
+}
+
+/** Where a fix is made: the branch of its release line, where the component has one (PCF-ADR-002). */
+async function fixBranch({ repository, branch }: Component, version: Version, tools: Tools): Promise<string> {
+  for (const name of lineBranches(lineOf(version))) if (await tools.hasBranch({ repository, branch: name })) return name
+  return branch
 }
 
 /** An output that is a JSON object of tags by id. */

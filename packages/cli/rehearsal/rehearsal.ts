@@ -22,6 +22,8 @@ export interface RehearsalOptions {
   readonly manifest: string
   /** The version to release, where a person decided. */
   readonly version?: string
+  /** An out-of-band release from the branch of the newest line. */
+  readonly hotfix?: boolean
   readonly dryRun?: boolean
   /** For clones; emptied first. */
   readonly workspace: string
@@ -68,7 +70,12 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
   const plan = () =>
     planRelease(
       openStage({ ...stageOptions, dryRun: false, onStep: () => undefined }),
-      { train, version: options.version ?? '', now: world.ledger.now().toISOString() },
+      {
+        train,
+        version: options.version ?? '',
+        hotfix: options.hotfix ?? false,
+        now: world.ledger.now().toISOString(),
+      },
       tools,
     ).catch((error: unknown) => {
       throw error instanceof StepFailed ? error.cause : error

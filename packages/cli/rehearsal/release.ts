@@ -1,4 +1,5 @@
 import type { Component, External, Train } from '../../train/index.ts'
+import { isPrerelease, releaseOf, TagTemplate, type Version } from '../../versions/index.ts'
 
 /** One release of a train: which version of what. Derived from the world each time, never stored. */
 export interface Release {
@@ -14,7 +15,7 @@ export interface ReleasedComponent {
   /** Tag and version of its release before this one; null for a first release. */
   readonly before: string | null
   readonly tag: string
-  readonly version: string
+  readonly version: Version
   /** True when nothing was committed since its last release: that one stays. */
   readonly stays: boolean
 }
@@ -33,10 +34,21 @@ export function leading(release: Release): ReleasedComponent {
   return found
 }
 
-/** `id=vX.Y.Z`, one a line: how inputs called `versions` name the versions of a release. */
+/** Whether this is a candidate (`v1.3.0-rc.1`): for those who test it, and for no channel. */
+export function isCandidate(release: Release): boolean {
+  return isPrerelease(leading(release).version)
+}
+
+/**
+ * `id=vX.Y.Z`, one a line: how inputs called `versions` name what files are to say. A candidate becomes the release on the
+ * same commit, so files name the release already.
+ */
 export function versionLines(release: Release): string {
   return [
-    ...release.components.map(({ component, tag }) => `${component.id}=${tag}`),
+    ...release.components.map(({ component, tag, version }) => {
+      if (!isPrerelease(version)) return `${component.id}=${tag}`
+      return `${component.id}=${new TagTemplate(component.tag, `tag of ${component.id}`).format(releaseOf(version))}`
+    }),
     ...release.adopted.map(({ external, tag }) => `${external.id}=${tag}`),
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { releaseLevels } from '../../train/index.ts'
+import { findComponent, releaseLevels } from '../../train/index.ts'
 import { leading, type Release, type ReleasedComponent } from './release.ts'
 import type { StageRun } from './step.ts'
 import { tagAndPromote } from './tag-and-promote.ts'
@@ -20,7 +20,9 @@ export async function releaseComponents(stage: StageRun, release: Release, tools
     await startWorkflows(stage, release, batch.filter(isStarted), tools)
     for (const released of batch.filter((one) => !isStarted(one))) {
       const job = await tools.job(released.component)
-      await tagAndPromote(stage, released, job, {}, tools)
+      // As the manifest has it: where it is released from now says the job.
+      const component = findComponent(release.train, released.component.id, release.train.file)
+      await tagAndPromote(stage, { ...released, component }, job, {}, tools)
     }
   }
   const words = others.map(({ component, tag, stays }) => `${component.name} ${stays ? `stays at ${tag}` : tag}`)

@@ -1,4 +1,5 @@
 import { generateBundle } from './bundle.ts'
+import { leader } from '../../train/index.ts'
 import { propose, pullRequestBody, readList } from './propose.ts'
 import { leading, type Release, versionLines } from './release.ts'
 import { imageTag, tagAndPromote } from './tag-and-promote.ts'
@@ -100,7 +101,7 @@ export async function publishRelease(stage: StageRun, release: Release, tools: T
     await stage.run({ ...step, inputs: { ...step.inputs, 'notes-file': notes } })
   }
   const inFront = matrix === null ? {} : { 'notes-prepend-file': notes }
-  const commit = await tagAndPromote(stage, released, job, inFront, tools)
+  const commit = await tagAndPromote(stage, { ...released, component: leader(release.train) }, job, inFront, tools)
   return stage.dryRun ? released.tag : `${released.tag} on ${commit.slice(0, 7)}`
 }
 

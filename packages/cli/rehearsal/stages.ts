@@ -2,7 +2,7 @@ import { announce, promoteStable, submitBundle } from './stage-channels.ts'
 import { releaseComponents } from './stage-components.ts'
 import { updateDownstream } from './stage-downstream.ts'
 import { adoptComponents, prepareBundle, publishRelease } from './stage-operator.ts'
-import type { Release } from './release.ts'
+import { isCandidate, type Release } from './release.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
 
@@ -20,8 +20,13 @@ export const STAGES: readonly Stage[] = [
   { number: 2, title: 'The operator takes them in', run: adoptComponents },
   { number: 3, title: 'Bundle, tests of exactly these versions, support matrix', run: prepareBundle },
   { number: 4, title: 'Tag of the release, notes with the matrix', run: publishRelease },
-  { number: 5, title: 'Pull request to the catalog', run: submitBundle },
-  { number: 6, title: 'stable points at this release', run: promoteStable },
-  { number: 7, title: 'Announcement', run: announce },
-  { number: 8, title: 'Downstream is told', run: updateDownstream },
+  { number: 5, title: 'Pull request to the catalog', run: released(submitBundle) },
+  { number: 6, title: 'stable points at this release', run: released(promoteStable) },
+  { number: 7, title: 'Announcement', run: released(announce) },
+  { number: 8, title: 'Downstream is told', run: released(updateDownstream) },
 ]
+
+/** A step that only a release takes: a candidate is for those who test it. */
+function released(run: Stage['run']): Stage['run'] {
+  return async (stage, release, tools) => (isCandidate(release) ? 'Not for a candidate' : run(stage, release, tools))
+}

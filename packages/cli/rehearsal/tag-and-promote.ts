@@ -1,6 +1,7 @@
 import type { Component, Image } from '../../train/index.ts'
 import { parseRelease, TagTemplate } from '../../versions/index.ts'
 import { checkBuiltFrom } from './built-from.ts'
+import { DEV, devChannel } from './ci.ts'
 import type { Job } from './job.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
@@ -29,7 +30,8 @@ export async function tagAndPromote(
   const { repository, images } = component
   const built = images.filter(({ channels }) => channels.includes('dev'))
   // Before the tag: a version whose image is another's would be burnt.
-  for (const { name } of built) await checkBuiltFrom(tools.builtFrom, `${name}:dev`, job.sha)
+  const channel = devChannel(component.branch, job.branch) ?? DEV
+  for (const { name } of built) await checkBuiltFrom(tools.builtFrom, `${name}:${channel}`, job.sha)
   const tagged = await stage.run({
     action: 'semver-tag',
     job,
@@ -41,8 +43,8 @@ export async function tagAndPromote(
     await stage.run({
       action: 'retag-image',
       job,
-      title: `dev becomes ${built.map((image) => imageTag(image, version)).join(', ')}`,
-      inputs: { images: built.map((image) => `${image.name}:dev => ${imageTag(image, version)}`).join('\n') },
+      title: `${channel} becomes ${built.map((image) => imageTag(image, version)).join(', ')}`,
+      inputs: { images: built.map((image) => `${image.name}:${channel} => ${imageTag(image, version)}`).join('\n') },
     })
   }
   return commit

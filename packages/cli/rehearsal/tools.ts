@@ -18,6 +18,7 @@ export interface Tools {
   readonly builtFrom: BuiltFrom
   readonly workflows: ReleaseWorkflows
   readonly rendering: Rendering
+  hasBranch(place: Place): Promise<boolean>
   /** Whether a repository is in this world; not all are when somebody rehearses with clones of their own. */
   has(repository: string): boolean
   /** Merges a pull request as the maintainers of somebody else’s repository would, once they have looked at it. */
@@ -67,6 +68,8 @@ export async function openTools(options: ToolsOptions): Promise<Omit<Tools, 'wor
   return {
     checkout: async (place) => checkOut(bareRepository(world, place.repository), await prepare(place), manifest),
     job: async (place) => emptyJob(await prepare(place), manifest),
+    hasBranch: async ({ repository, branch }) =>
+      (await world.github.resolve(repository, `refs/heads/${branch}`)) !== undefined,
     builtFrom: builtFrom(environment, signal),
     rendering: { canRender: options.canRender ?? (await hasKustomize()), rendered: options.rendered ?? null },
     has: (repository) => world.github.has(repository),
