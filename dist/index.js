@@ -1,4 +1,4 @@
-import { I as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
+import { N as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
 // actions/index.ts
 const actions = {
 	announce: () => import("./chunks/announce.js"),

@@ -1,4 +1,4 @@
-import { A as paragraph, C as codeBlock, E as link, F as ServiceError, I as UserError, O as markdown, S as code, T as heading, _ as text, g as secret, j as table, l as defineAction, p as list, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { C as link, D as paragraph, M as ServiceError, N as UserError, O as table, S as heading, T as markdown, b as codeBlock, g as Workspace, h as tokenInput, m as text, o as defineAction, p as secret, s as choice, u as list, x as details, y as code } from "./core.js";
 import { n as refReceipts, r as githubRefs } from "./receipts.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -80,10 +80,11 @@ async function planAnnouncement(announcement, { asked, senders, receipts }, inDo
 				to: sender.subject,
 				again: state !== null
 			});
-			changes.push(deliver$1(sender, announcement, receipts, state, reason, (receipt) => delivered.push({
+			let keep = (receipt) => delivered.push({
 				...to,
 				...receipt
-			})));
+			});
+			changes.push(deliver$1(sender, announcement, receipts, state, reason, keep));
 		}
 	}
 	return {

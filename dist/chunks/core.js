@@ -337,58 +337,6 @@ function defineAction(spec) {
 		decide: (texts, context) => spec.plan(parseInputs(spec.inputs, texts), context)
 	};
 }
-// packages/action/html.ts
-function escapeHtml$1(text) {
-	return text.replaceAll(SPECIAL, (character) => ENTITIES[character] ?? character).replaceAll(CONTROL, "�");
-}
-function safeHref(href) {
-	return /^(?:https?:\/\/|#)[^\s"'<>]*$/.test(href) ? escapeHtml$1(href) : void 0;
-}
-const SPECIAL = /[&<>"']/g;
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
-// packages/action/html-report.ts
-function renderHtml(report, ofMarkdown = preformatted) {
-	return report.map((block) => blockHtml(block, ofMarkdown)).join("\n");
-}
-function inlineHtml(inline) {
-	if (typeof inline == "string") return escapeHtml$1(inline);
-	if ("code" in inline) return inline.code === "" ? "" : `<code>${escapeHtml$1(inline.code)}</code>`;
-	if ("link" in inline) {
-		let href = safeHref(inline.href);
-		return href === void 0 ? escapeHtml$1(inline.link) : `<a href="${href}">${escapeHtml$1(inline.link)}</a>`;
-	}
-	return inline.map(inlineHtml).join("");
-}
-function tableHtml(head, rows) {
-	return `<div class="scroll"><table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join("")}</tr></thead><tbody>\n${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n")}\n</tbody></table></div>`;
-}
-function detailsHtml(summary, body, id) {
-	return `<details${id === void 0 ? "" : ` id="${escapeHtml$1(id)}"`}><summary>${summary}</summary>\n${body}\n</details>`;
-}
-function blockHtml(block, ofMarkdown) {
-	switch (block.kind) {
-		case "heading": return `<h4>${inlineHtml(block.text)}</h4>`;
-		case "paragraph": return `<p>${inlineHtml(block.text)}</p>`;
-		case "list": return `<ul>${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join("")}</ul>`;
-		case "table": return tableHtml(block.head.map(inlineHtml), block.rows.map((row) => row.map(inlineHtml)));
-		case "code":
-		case "mermaid": return preformatted(block.text);
-		case "details": return detailsHtml(inlineHtml(block.summary), renderHtml(block.blocks, ofMarkdown));
-		case "markdown": return ofMarkdown(block.text);
-	}
-}
-function preformatted(text) {
-	return `<pre><code>${escapeHtml$1(text.replace(/\n$/, ""))}</code></pre>`;
-}
-// packages/action/html-style.ts
-const PAGE_STYLE = "\n:root {\n  color-scheme: light dark;\n  --paper: #f6f7f9; --card: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #dfe4ea; --edge: #b4becb; --shade: #eef1f5;\n  --accent: #0f62ae; --good: #167544; --good-shade: #e3f5ea; --wait: #8a6100; --wait-shade: #fdf3d9; --bad: #b3261e; --bad-shade: #fde8e6;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #11151b; --card: #191f27; --ink: #e4e9f0; --soft: #99a5b4; --line: #2c3542; --edge: #56637a; --shade: #212935;\n    --accent: #6cb2f5; --good: #5bd08f; --good-shade: #15321f; --wait: #e5bb55; --wait-shade: #352a10; --bad: #ff9a92; --bad-shade: #40191a;\n  }\n}\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; scroll-padding-top: 1rem; }\nbody { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 0 1.25rem 5rem; }\na { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }\nheader.top { background: var(--card); border-bottom: 1px solid var(--line); }\nheader.top > div { max-width: 1080px; margin: 0 auto; padding: 2.4rem 1.25rem 1.6rem; }\n.eyebrow { margin: 0 0 .3rem; color: var(--soft); font-size: .82rem; letter-spacing: .06em; text-transform: uppercase; }\nh1 { margin: 0; font-size: clamp(1.7rem, 4.6vw, 2.5rem); line-height: 1.15; letter-spacing: -.02em; }\n.lead { margin: .7rem 0 0; max-width: 46rem; color: var(--soft); }\nh2 { margin: 2.8rem 0 .9rem; font-size: 1.3rem; letter-spacing: -.01em; }\nh3 { margin: 0; font-size: 1.02rem; }\nh4 { margin: 1.1rem 0 .4rem; font-size: .98rem; }\n.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }\n.card + .card { margin-top: .8rem; }\n.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin-top: 1.6rem; }\n.fact { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .8rem 1rem; }\n.fact b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }\n.fact span { color: var(--soft); font-size: .88rem; }\n.badge { display: inline-block; padding: .08rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; }\n.scroll { overflow-x: auto; max-width: 100%; }\ntable { border-collapse: collapse; width: 100%; font-size: .94rem; }\nth { text-align: left; color: var(--soft); font-weight: 600; font-size: .84rem; }\nth, td { padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }\ntr:last-child td { border-bottom: 0; }\ncode { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, \"Liberation Mono\", monospace; background: var(--shade); border-radius: 4px; padding: .08em .35em; overflow-wrap: anywhere; }\ntd code { white-space: nowrap; }\np, li { overflow-wrap: break-word; }\nth, td { overflow-wrap: normal; }\npre { overflow-x: auto; max-width: 100%; background: var(--shade); border-radius: 8px; padding: .8rem 1rem; font-size: .84rem; line-height: 1.45; }\npre code { background: none; padding: 0; overflow-wrap: normal; font-size: 1em; }\ndetails > summary { cursor: pointer; }\nfooter { margin-top: 3rem; color: var(--soft); font-size: .88rem; }\n";
 const NOTE = "\n> The rest was cut: a job summary holds 1 MiB. Everything is in the outputs of this step.\n";
 function renderMarkdown(report) {
 	return report.map(renderBlock).join("\n");
@@ -858,4 +806,4 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Infinity) && concurrency > 0)) throw TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-export { paragraph as A, codeBlock as C, list$1 as D, link as E, ServiceError as F, UserError as I, isObject as M, apply as N, markdown as O, ReportedError as P, code as S, heading as T, text as _, renderSummary as a, contentDigest as b, escapeHtml$1 as c, flag as d, integer as f, secret as g, required as h, renderMarkdown as i, table as j, mermaid as k, defineAction as l, manifestInput as m, runOnRunner as n, PAGE_STYLE as o, list as p, useProxyOf as r, renderHtml as s, pLimit as t, choice as u, tokenInput as v, details as w, displayWidth as x, Workspace as y };
+export { apply as A, link as C, paragraph as D, mermaid as E, ServiceError as M, UserError as N, table as O, heading as S, markdown as T, contentDigest as _, renderSummary as a, codeBlock as b, flag as c, manifestInput as d, required as f, Workspace as g, tokenInput as h, renderMarkdown as i, ReportedError as j, isObject as k, integer as l, text as m, runOnRunner as n, defineAction as o, secret as p, useProxyOf as r, choice as s, pLimit as t, list as u, displayWidth as v, list$1 as w, details as x, code as y };

@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 // packages/versions/forms/form.ts
 function placeOf(source, offset) {
 	let before = source.text.slice(0, offset);

@@ -1,4 +1,4 @@
-import { F as ServiceError, I as UserError, _ as text$1, d as flag, l as defineAction, p as list, v as tokenInput, y as Workspace } from "./core.js";
+import { M as ServiceError, N as UserError, c as flag, g as Workspace, h as tokenInput, m as text$1, o as defineAction, u as list } from "./core.js";
 import { _ as Normalizer, a as placeBundle, c as parseOlmRange, f as catalogMode, g as Mismatch, h as readStream, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as goNumber, y as isPlainText } from "./read-catalog.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, m as isSeq, p as isScalar } from "./yaml.js";
@@ -521,7 +521,7 @@ function madeUp(packageName) {
 	};
 }
 function displayNameOf(name) {
-	return name.split(/[-._ ]+/).filter((word) => word !== "").map((word) => word.replaceAll(/(?<=[^\p{Lu}])(?=\p{Lu})/gu, " ")).join(" ").replaceAll(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+	return name.split(/[-._ ]+/).filter((word) => word !== "").map((word) => word.replaceAll(/(?<=[^\p{Lu}])(?=\p{Lu})/gu, " ")).join(" ").replaceAll(/(?<=(?:^|\s)\P{L}*)(?<!\p{L}\S*)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 // packages/bundle/generate/go-json.ts
 function goJson(value, indent = "") {

@@ -1,4 +1,4 @@
-import { F as ServiceError, I as UserError } from "./core.js";
+import { M as ServiceError, N as UserError } from "./core.js";
 import { devNull } from "node:os";
 import { execFile } from "node:child_process";
 // packages/versions/checkout/git.ts

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { A as paragraph, D as list, E as link$1, F as ServiceError, I as UserError, P as ReportedError, S as code, b as contentDigest, t as pLimit, y as Workspace } from "./core.js";
+import { C as link$1, D as paragraph, M as ServiceError, N as UserError, _ as contentDigest, g as Workspace, j as ReportedError, t as pLimit, w as list, y as code } from "./core.js";
 import { createHash } from "node:crypto";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -363,147 +363,17 @@ function withDefaults$2(oldDefaults, newDefaults) {
 	});
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-const NON_ASCII = 65280;
-const CASE_FLAGS = 65281;
-const CHAR_MAP = new Uint8Array(256);
-CHAR_MAP[9] |= 2;
-CHAR_MAP[32] |= 2;
-CHAR_MAP[59] |= 4;
-CHAR_MAP[44] |= 8;
-for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= 1;
-for (let char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= 16;
-for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= 16;
-for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
-for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= 16;
-const NullObject = (() => {
-	let C = function() {};
-	C.prototype = Object.create(null);
-	return C;
-})();
-function parse(header, options) {
-	let stopFlags = 4 | (options?.comma === !0 ? 8 : 0);
-	let len = header.length;
-	let valueStart = options?.start ?? 0;
-	for (; CHAR_MAP[header.charCodeAt(valueStart)] & 2;) valueStart++;
-	let index = valueStart;
-	let typeFlags = 0;
-	let whitespace = -1;
-	let stop = options?.parameters === !1 ? 8 : 0;
-	for (; index < len;) {
-		let code = header.charCodeAt(index);
-		let flags = CHAR_MAP[code];
-		if ((flags & stopFlags) !== 0) {
-			stop |= flags & 8;
-			break;
-		}
-		flags & 2 ? whitespace === -1 && (whitespace = index) : whitespace = -1;
-		typeFlags |= code & NON_ASCII | flags;
-		index++;
-	}
-	let valueEnd = whitespace === -1 ? index : whitespace;
-	let value = header.slice(valueStart, valueEnd);
-	let type = typeFlags & CASE_FLAGS ? value.toLowerCase() : value;
-	if (index === len || stop !== 0) return {
-		type,
-		index,
-		parameters: new NullObject()
-	};
-	return parseParameters(header, type, index, len, stopFlags);
-}
-function parseParameters(header, type, index, len, stopFlags) {
-	let parameters = new NullObject();
-	parameter: for (; index < len;) {
-		index++;
-		for (; CHAR_MAP[header.charCodeAt(index)] & 2;) index++;
-		let keyStart = index;
-		let keyFlags = 0;
-		let keyWhitespace = -1;
-		for (; index < len;) {
-			let code = header.charCodeAt(index);
-			let flags = CHAR_MAP[code];
-			if ((flags & stopFlags) !== 0) {
-				if (flags & 8) break parameter;
-				continue parameter;
-			}
-			if (code === 61) {
-				let keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-				let value = header.slice(keyStart, keyEnd);
-				let key = keyFlags & CASE_FLAGS ? value.toLowerCase() : value;
-				index++;
-				for (; CHAR_MAP[header.charCodeAt(index)] & 2;) index++;
-				if (index < len && header.charCodeAt(index) === 34) {
-					let quotedStart = ++index;
-					let escaped = !1;
-					for (; index < len;) {
-						let code = header.charCodeAt(index);
-						if (code === 34) {
-							parameters[key] === void 0 && (parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index));
-							index++;
-							let stop = 0;
-							for (; index < len;) {
-								let code = header.charCodeAt(index);
-								let flags = CHAR_MAP[code];
-								if ((flags & stopFlags) !== 0) {
-									stop = flags & 8;
-									break;
-								}
-								index++;
-							}
-							if (stop !== 0) break parameter;
-							continue parameter;
-						}
-						if (code === 92 && index + 1 < len) {
-							escaped = !0;
-							index += 2;
-							continue;
-						}
-						index++;
-					}
-					continue parameter;
-				}
-				let valueStart = index;
-				let stop = 0;
-				let valueWhitespace = -1;
-				for (; index < len;) {
-					let code = header.charCodeAt(index);
-					let flags = CHAR_MAP[code];
-					if ((flags & stopFlags) !== 0) {
-						stop = flags & 8;
-						break;
-					}
-					flags & 2 ? valueWhitespace === -1 && (valueWhitespace = index) : valueWhitespace = -1;
-					index++;
-				}
-				if (parameters[key] === void 0) {
-					let valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-					parameters[key] = header.slice(valueStart, valueEnd);
-				}
-				if (stop !== 0) break parameter;
-				continue parameter;
-			}
-			flags & 2 ? keyWhitespace === -1 && (keyWhitespace = index) : keyWhitespace = -1;
-			keyFlags |= code & NON_ASCII | flags;
-			index++;
-		}
-	}
+// scripts/bundle/media-type.ts
+function parse(header) {
+	let [type = "", ...rest] = header.split(";").map((part) => part.trim());
+	let parameters = rest.flatMap((part) => {
+		let [, name = "", value = ""] = /^([^=\s]+)=(?:"([^"]*)"|.*)$/.exec(part) ?? [];
+		return name === "" ? [] : [[name.toLowerCase(), value || part.slice(name.length + 1)]];
+	});
 	return {
-		type,
-		index,
-		parameters
+		type: type.toLowerCase(),
+		parameters: Object.fromEntries(parameters)
 	};
-}
-function unescapeQuotedPairs(str, start, end) {
-	let result = "";
-	for (let index = start; index < end; index++) if (str.charCodeAt(index) === 92) {
-		result += str.slice(start, index);
-		start = ++index;
-	}
-	return result + str.slice(start, end);
 }
 // scripts/bundle/plain-json.ts
 function JSONParse(text) {
@@ -642,7 +512,7 @@ function toErrorMessage(data) {
 }
 function withDefaults$1(oldEndpoint, newDefaults) {
 	let endpoint2 = oldEndpoint.defaults(newDefaults);
-	return Object.assign(function(route, parameters) {
+	let newApi = function(route, parameters) {
 		let endpointOptions = endpoint2.merge(route, parameters);
 		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
 		let request2 = (route2, parameters2) => fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
@@ -651,7 +521,8 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 			defaults: withDefaults$1.bind(null, endpoint2)
 		});
 		return endpointOptions.request.hook(request2, endpointOptions);
-	}, {
+	};
+	return Object.assign(newApi, {
 		endpoint: endpoint2,
 		defaults: withDefaults$1.bind(null, endpoint2)
 	});
@@ -726,7 +597,8 @@ function graphql(request2, query, options) {
 }
 function withDefaults(request2, newDefaults) {
 	let newRequest = request2.defaults(newDefaults);
-	return Object.assign((query, options) => graphql(newRequest, query, options), {
+	let newApi = (query, options) => graphql(newRequest, query, options);
+	return Object.assign(newApi, {
 		defaults: withDefaults.bind(null, newRequest),
 		endpoint: newRequest.endpoint
 	});
@@ -766,7 +638,7 @@ async function hook(token, request, route, parameters) {
 	endpoint.headers.authorization = withAuthorizationPrefix(token);
 	return request(endpoint);
 }
-var createTokenAuth = function(token) {
+var createTokenAuth = function createTokenAuth2(token) {
 	if (!token) throw Error("[@octokit/auth-token] No token passed to createTokenAuth");
 	if (typeof token != "string") throw Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
 	token = token.replace(/^(token|bearer) +/i, "");
@@ -789,7 +661,7 @@ const userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
 var Octokit = class {
 	static VERSION = VERSION;
 	static defaults(defaults) {
-		return class extends this {
+		let OctokitWithDefaults = class extends this {
 			constructor(...args) {
 				let options = args[0] || {};
 				if (typeof defaults == "function") {
@@ -799,13 +671,15 @@ var Octokit = class {
 				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
 			}
 		};
+		return OctokitWithDefaults;
 	}
 	static plugins = [];
 	static plugin(...newPlugins) {
 		let currentPlugins = this.plugins;
-		return class extends this {
+		let NewOctokit = class extends this {
 			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
 		};
+		return NewOctokit;
 	}
 	constructor(options = {}) {
 		let hook = new before_after_hook_default.Collection();
@@ -2680,7 +2554,7 @@ var FollowedPull = class FollowedPull {
 	}
 	label(labels, reason) {
 		let { owner, repo } = this.place.repository;
-		return this.#grow("labels", labels, (pull) => pull.labels, async (missing) => {
+		let add = async (missing) => {
 			let issue_number = await this.#number();
 			await this.#github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
 				owner,
@@ -2688,14 +2562,15 @@ var FollowedPull = class FollowedPull {
 				issue_number,
 				labels: missing
 			});
-		}, reason);
+		};
+		return this.#grow("labels", labels, (pull) => pull.labels, add, reason);
 	}
 	async requestReviews(reviewers, reason) {
 		let { owner, repo } = this.place.repository;
 		let number = this.#seen?.state === "open" ? this.#seen.number : null;
 		let reviewed = number === null || reviewers.length === 0 ? new Set() : await this.#reviewed(number);
 		let wanted = reviewers.filter((reviewer) => !reviewed.has(reviewer.toLowerCase()));
-		return this.#grow("reviewers", wanted, (pull) => pull.reviewers, async (missing) => {
+		let add = async (missing) => {
 			let pull_number = await this.#number();
 			await this.#github.request("POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers", {
 				owner,
@@ -2704,7 +2579,8 @@ var FollowedPull = class FollowedPull {
 				reviewers: missing.filter((name) => !name.includes("/")),
 				team_reviewers: missing.flatMap((name) => name.split("/")[1] ?? [])
 			});
-		}, reason);
+		};
+		return this.#grow("reviewers", wanted, (pull) => pull.reviewers, add, reason);
 	}
 	#grow(what, wanted, has, add, reason) {
 		let present = (pull) => {
@@ -3067,10 +2943,11 @@ var FollowedIssue = class {
 	}
 	turn(to, reason) {
 		let after = to === "open" ? "open" : "closed";
-		return this.#patch("state", this.#seen?.state ?? null, after, (issue) => issue?.state ?? null, () => to === "open" ? { state: "open" } : {
+		let write = () => to === "open" ? { state: "open" } : {
 			state: "closed",
 			state_reason: to
-		}, reason);
+		};
+		return this.#patch("state", this.#seen?.state ?? null, after, (issue) => issue?.state ?? null, write, reason);
 	}
 	assign(logins, reason) {
 		if (logins.length === 0 || (this.#seen?.assignees.length ?? 0) > 0) return null;

@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 import { a as quoted, i as problem, r as placeOf } from "./form.js";
 import { n as kindOf, r as spell } from "./kind.js";
 import { a as imageParts, s as imageText } from "./requirement.js";

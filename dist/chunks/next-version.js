@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 import { c as releaseOf, n as highest, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
 // node_modules/conventional-commits-parser/dist/regex.js
@@ -111,8 +111,7 @@ function createCommitObject(initialData = {}) {
 		...initialData
 	};
 }
-// packages/versions/commit-message.ts
-const parser = new class {
+var CommitParser = class {
 	options;
 	regexes;
 	lines = [];
@@ -334,7 +333,9 @@ const parser = new class {
 		this.cleanupCommit();
 		return commit;
 	}
-}({
+};
+// packages/versions/commit-message.ts
+const parser = new CommitParser({
 	headerPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!?: +(.*)$/,
 	breakingHeaderPattern: /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?!: +(.*)$/,
 	headerCorrespondence: [

@@ -1,4 +1,4 @@
-import { A as paragraph, D as list, E as link$1, I as UserError, N as apply, P as ReportedError, S as code, T as heading, _ as text$1, c as escapeHtml, d as flag, f as integer, g as secret, h as required, i as renderMarkdown, j as table, l as defineAction, m as manifestInput, o as PAGE_STYLE, p as list$1, s as renderHtml, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { A as apply, C as link$1, D as paragraph, N as UserError, O as table, S as heading, c as flag, d as manifestInput, f as required, g as Workspace, h as tokenInput, i as renderMarkdown, j as ReportedError, l as integer, m as text$1, o as defineAction, p as secret, u as list$1, w as list, x as details, y as code } from "./core.js";
 import { $ as RequestUnanswered, A as resolveCommit, G as listFiles, H as readBlobs, I as commitOnBranch, L as ownersOf, M as branchHead, N as createRef, O as commitsSince, Q as RequestRefused, R as readCodeowners, U as blobName, X as GitHub, Y as parseRepository, c as FollowedIssue, d as isAssignable, f as labelledIssues, k as compare, l as firstLine, o as runPlace, q as fullName, u as changedPaths } from "./github.js";
 import { _ as isDigest, c as platformsOf, f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { _ as safeParse, a as literal, c as minValue, d as object, f as parse$3, g as regex, l as nullable, m as pipe, n as check, o as maxValue, p as picklist, r as getDotPath, t as array, u as number, x as variant, y as string } from "./dist.js";
@@ -11,6 +11,56 @@ import { hostname, tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { glob, link, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+// packages/action/html.ts
+function escapeHtml(text) {
+	return text.replaceAll(SPECIAL, (character) => ENTITIES$1[character] ?? character).replaceAll(CONTROL, "�");
+}
+function safeHref(href) {
+	return /^(?:https?:\/\/|#)[^\s"'<>]*$/.test(href) ? escapeHtml(href) : void 0;
+}
+const SPECIAL = /[&<>"']/g;
+const ENTITIES$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+// packages/action/html-report.ts
+function renderHtml(report, ofMarkdown = preformatted) {
+	return report.map((block) => blockHtml(block, ofMarkdown)).join("\n");
+}
+function inlineHtml(inline) {
+	if (typeof inline == "string") return escapeHtml(inline);
+	if ("code" in inline) return inline.code === "" ? "" : `<code>${escapeHtml(inline.code)}</code>`;
+	if ("link" in inline) {
+		let href = safeHref(inline.href);
+		return href === void 0 ? escapeHtml(inline.link) : `<a href="${href}">${escapeHtml(inline.link)}</a>`;
+	}
+	return inline.map(inlineHtml).join("");
+}
+function tableHtml(head, rows) {
+	return `<div class="scroll"><table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join("")}</tr></thead><tbody>\n${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n")}\n</tbody></table></div>`;
+}
+function detailsHtml(summary, body, id) {
+	return `<details${id === void 0 ? "" : ` id="${escapeHtml(id)}"`}><summary>${summary}</summary>\n${body}\n</details>`;
+}
+function blockHtml(block, ofMarkdown) {
+	switch (block.kind) {
+		case "heading": return `<h4>${inlineHtml(block.text)}</h4>`;
+		case "paragraph": return `<p>${inlineHtml(block.text)}</p>`;
+		case "list": return `<ul>${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join("")}</ul>`;
+		case "table": return tableHtml(block.head.map(inlineHtml), block.rows.map((row) => row.map(inlineHtml)));
+		case "code":
+		case "mermaid": return preformatted(block.text);
+		case "details": return detailsHtml(inlineHtml(block.summary), renderHtml(block.blocks, ofMarkdown));
+		case "markdown": return ofMarkdown(block.text);
+	}
+}
+function preformatted(text) {
+	return `<pre><code>${escapeHtml(text.replace(/\n$/, ""))}</code></pre>`;
+}
 // packages/nightly/watchdog/cron.ts
 const MONTHS$1 = [
 	"jan",
@@ -486,8 +536,7 @@ function grid(nights) {
 	let days = columns.map(({ night }) => `<th scope="col">${linked(night, String(Number(night.at.slice(8, 10))))}</th>`);
 	let verdicts = columns.map(({ night }) => {
 		let { symbol, word, tone } = VERDICTS$1[night.verdict];
-		let said = `${minuteOf(night)} UTC: ${word}. ${night.reason}`;
-		return `<td class="${tone}" title="${escapeHtml(said)}">${linked(night, symbol, `${dayOf(night)}: ${word}`)}</td>`;
+		return `<td class="${tone}" title="${escapeHtml(`${minuteOf(night)} UTC: ${word}. ${night.reason}`)}">${linked(night, symbol, `${dayOf(night)}: ${word}`)}</td>`;
 	});
 	let rows = componentsOf(nights).map((component) => {
 		let cells = columns.map(({ night, former }) => cell(component, night, former));
@@ -745,45 +794,7 @@ function images({ payload }) {
 // packages/nightly/page/page.ts
 function nightsPage(all, options) {
 	let nights = all.slice(-60);
-	let style = `${PAGE_STYLE}
-:root { --outside: #7a3fa0; --outside-shade: #f3e8fa; }
-@media (prefers-color-scheme: dark) { :root { --outside: #cf9bf0; --outside-shade: #32203e; } }
-.good { background: var(--good-shade); color: var(--good); }
-.bad { background: var(--bad-shade); color: var(--bad); }
-.wait { background: var(--wait-shade); color: var(--wait); }
-.outside { background: var(--outside-shade); color: var(--outside); }
-.quiet { background: var(--shade); color: var(--soft); }
-.guilty { background: var(--bad); color: var(--card); font-weight: 700; }
-.eyebrow { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .7rem; }
-.eyebrow .badge { letter-spacing: 0; text-transform: none; }
-.fact b { white-space: nowrap; }
-table.grid { width: auto; border-collapse: separate; border-spacing: 2px; font-size: .86rem; font-variant-numeric: tabular-nums; }
-.grid th, .grid td { border: 0; padding: 0; text-align: center; }
-.grid td { border-radius: 4px; min-width: 1.75rem; height: 1.75rem; vertical-align: middle; }
-.grid td.none { background: none; }
-.grid thead th { font-weight: 400; }
-.grid th[scope=colgroup] { text-align: left; white-space: nowrap; padding-left: .2rem; }
-.grid a { display: block; line-height: 1.75rem; color: inherit; text-decoration: none; border-radius: 4px; }
-.grid a:hover, .grid a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
-.grid th:first-child { position: sticky; left: 0; z-index: 1; background: var(--card); padding-right: .7rem; text-align: left; vertical-align: middle; max-width: 13rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-.grid .verdicts th, .grid tbody th { color: var(--ink); font-weight: 600; }
-.grid .verdicts td { font-weight: 700; }
-.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; margin: 1rem 0 0; color: var(--soft); font-size: .86rem; }
-.key { display: inline-flex; align-items: center; gap: .4rem; }
-.swatch { display: inline-grid; place-items: center; width: 1.35rem; height: 1.35rem; border-radius: 4px; font-size: .82rem; font-weight: 700; }
-details.night { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
-details.night + details.night { margin-top: .45rem; }
-.night > summary { padding: .55rem .9rem; }
-.night > summary .badge { min-width: 7.4rem; text-align: center; }
-.night > summary b { font-variant-numeric: tabular-nums; margin: 0 .3rem; }
-.night .why { color: var(--soft); font-size: .92rem; overflow-wrap: anywhere; }
-.inside { padding: .1rem .9rem .9rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; scroll-margin-top: 4rem; }
-.inside details { margin-top: .8rem; }
-.inside:target { box-shadow: inset 3px 0 var(--accent); }
-.nothing { color: var(--soft); margin-top: 1.6rem; }
-@media (max-width: 600px) { .grid th:first-child { max-width: 7rem; } main { padding: 0 .8rem 3rem; } .card { padding: .9rem; } }
-@media print { details.night { break-inside: avoid; } }
-`;
+	let style = "\n:root {\n  color-scheme: light dark;\n  --paper: #f6f7f9; --card: #ffffff; --ink: #1b2430; --soft: #5a6675; --line: #dfe4ea; --edge: #b4becb; --shade: #eef1f5;\n  --accent: #0f62ae; --good: #167544; --good-shade: #e3f5ea; --wait: #8a6100; --wait-shade: #fdf3d9; --bad: #b3261e; --bad-shade: #fde8e6;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #11151b; --card: #191f27; --ink: #e4e9f0; --soft: #99a5b4; --line: #2c3542; --edge: #56637a; --shade: #212935;\n    --accent: #6cb2f5; --good: #5bd08f; --good-shade: #15321f; --wait: #e5bb55; --wait-shade: #352a10; --bad: #ff9a92; --bad-shade: #40191a;\n  }\n}\n* { box-sizing: border-box; }\nhtml { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; scroll-padding-top: 1rem; }\nbody { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 0 1.25rem 5rem; }\na { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }\nheader.top { background: var(--card); border-bottom: 1px solid var(--line); }\nheader.top > div { max-width: 1080px; margin: 0 auto; padding: 2.4rem 1.25rem 1.6rem; }\n.eyebrow { margin: 0 0 .3rem; color: var(--soft); font-size: .82rem; letter-spacing: .06em; text-transform: uppercase; }\nh1 { margin: 0; font-size: clamp(1.7rem, 4.6vw, 2.5rem); line-height: 1.15; letter-spacing: -.02em; }\n.lead { margin: .7rem 0 0; max-width: 46rem; color: var(--soft); }\nh2 { margin: 2.8rem 0 .9rem; font-size: 1.3rem; letter-spacing: -.01em; }\nh3 { margin: 0; font-size: 1.02rem; }\nh4 { margin: 1.1rem 0 .4rem; font-size: .98rem; }\n.card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.25rem; }\n.card + .card { margin-top: .8rem; }\n.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: .8rem; margin-top: 1.6rem; }\n.fact { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: .8rem 1rem; }\n.fact b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }\n.fact span { color: var(--soft); font-size: .88rem; }\n.badge { display: inline-block; padding: .08rem .6rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; }\n.scroll { overflow-x: auto; max-width: 100%; }\ntable { border-collapse: collapse; width: 100%; font-size: .94rem; }\nth { text-align: left; color: var(--soft); font-weight: 600; font-size: .84rem; }\nth, td { padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }\ntr:last-child td { border-bottom: 0; }\ncode { font: .88em ui-monospace, SFMono-Regular, Menlo, Consolas, \"Liberation Mono\", monospace; background: var(--shade); border-radius: 4px; padding: .08em .35em; overflow-wrap: anywhere; }\ntd code { white-space: nowrap; }\np, li { overflow-wrap: break-word; }\nth, td { overflow-wrap: normal; }\npre { overflow-x: auto; max-width: 100%; background: var(--shade); border-radius: 8px; padding: .8rem 1rem; font-size: .84rem; line-height: 1.45; }\npre code { background: none; padding: 0; overflow-wrap: normal; font-size: 1em; }\ndetails > summary { cursor: pointer; }\nfooter { margin-top: 3rem; color: var(--soft); font-size: .88rem; }\n\n:root { --outside: #7a3fa0; --outside-shade: #f3e8fa; }\n@media (prefers-color-scheme: dark) { :root { --outside: #cf9bf0; --outside-shade: #32203e; } }\n.good { background: var(--good-shade); color: var(--good); }\n.bad { background: var(--bad-shade); color: var(--bad); }\n.wait { background: var(--wait-shade); color: var(--wait); }\n.outside { background: var(--outside-shade); color: var(--outside); }\n.quiet { background: var(--shade); color: var(--soft); }\n.guilty { background: var(--bad); color: var(--card); font-weight: 700; }\n.eyebrow { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .7rem; }\n.eyebrow .badge { letter-spacing: 0; text-transform: none; }\n.fact b { white-space: nowrap; }\ntable.grid { width: auto; border-collapse: separate; border-spacing: 2px; font-size: .86rem; font-variant-numeric: tabular-nums; }\n.grid th, .grid td { border: 0; padding: 0; text-align: center; }\n.grid td { border-radius: 4px; min-width: 1.75rem; height: 1.75rem; vertical-align: middle; }\n.grid td.none { background: none; }\n.grid thead th { font-weight: 400; }\n.grid th[scope=colgroup] { text-align: left; white-space: nowrap; padding-left: .2rem; }\n.grid a { display: block; line-height: 1.75rem; color: inherit; text-decoration: none; border-radius: 4px; }\n.grid a:hover, .grid a:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }\n.grid th:first-child { position: sticky; left: 0; z-index: 1; background: var(--card); padding-right: .7rem; text-align: left; vertical-align: middle; max-width: 13rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }\n.grid .verdicts th, .grid tbody th { color: var(--ink); font-weight: 600; }\n.grid .verdicts td { font-weight: 700; }\n.legend { display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; margin: 1rem 0 0; color: var(--soft); font-size: .86rem; }\n.key { display: inline-flex; align-items: center; gap: .4rem; }\n.swatch { display: inline-grid; place-items: center; width: 1.35rem; height: 1.35rem; border-radius: 4px; font-size: .82rem; font-weight: 700; }\ndetails.night { background: var(--card); border: 1px solid var(--line); border-radius: 10px; }\ndetails.night + details.night { margin-top: .45rem; }\n.night > summary { padding: .55rem .9rem; }\n.night > summary .badge { min-width: 7.4rem; text-align: center; }\n.night > summary b { font-variant-numeric: tabular-nums; margin: 0 .3rem; }\n.night .why { color: var(--soft); font-size: .92rem; overflow-wrap: anywhere; }\n.inside { padding: .1rem .9rem .9rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; scroll-margin-top: 4rem; }\n.inside details { margin-top: .8rem; }\n.inside:target { box-shadow: inset 3px 0 var(--accent); }\n.nothing { color: var(--soft); margin-top: 1.6rem; }\n@media (max-width: 600px) { .grid th:first-child { max-width: 7rem; } main { padding: 0 .8rem 3rem; } .card { padding: .9rem; } }\n@media print { details.night { break-inside: avoid; } }\n";
 	let hash = createHash("sha256").update(style).digest("base64");
 	let title = escapeHtml(options.title);
 	return `<!doctype html>
@@ -2937,7 +2948,7 @@ function plain({ id, base, candidate, moved, outcome, failing, detail, minutes, 
 }
 // packages/nightly/payload/promote.ts
 function planPromotion(registry, payload, tags, channels) {
-	let requests = payload.images.map((image) => {
+	let requests = (tags.length === 0 ? [] : payload.images).map((image) => {
 		let source = parseReference(pinned(image));
 		return {
 			source,

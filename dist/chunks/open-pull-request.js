@@ -1,4 +1,4 @@
-import { _ as text, d as flag, h as required, l as defineAction, p as list, u as choice, v as tokenInput, y as Workspace } from "./core.js";
+import { c as flag, f as required, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, u as list } from "./core.js";
 import { X as GitHub, _ as proposalFiles, g as proposalBody, m as planProposal, o as runPlace, v as reportProposal } from "./github.js";
 // actions/open-pull-request/action.ts
 var action_default = defineAction({

@@ -1,4 +1,4 @@
-import { A as paragraph, D as list, I as UserError, P as ReportedError, S as code, T as heading, j as table, k as mermaid, t as pLimit, w as details } from "./core.js";
+import { D as paragraph, E as mermaid, N as UserError, O as table, S as heading, j as ReportedError, t as pLimit, w as list, x as details, y as code } from "./core.js";
 import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, l as isAlias, m as isSeq, n as parse, o as LineCounter, p as isScalar, r as parseAllDocuments } from "./yaml.js";
 import { G as listFiles, J as getRepository, K as readBlob, M as branchHead, q as fullName } from "./github.js";
@@ -1149,13 +1149,17 @@ function checkReleaseConfig(config, ci, say) {
 		]) schema.type(template, name, "string", at);
 	}
 	new Set(given.map((template) => JSON.stringify(template))).size < given.length && schema.wrong(["catalog_templates"], "two of its items are equal");
-	checkTemplates(given, ci, say);
+	checkTemplates(Array.isArray(templates) ? given : null, ci, say);
 }
 function checkTemplates(templates, ci, say) {
 	let rule = "check-bundle-release-config";
 	let fbc = field$1(ci, "fbc");
 	if (field$1(fbc, "enabled") !== !0) {
 		say([], rule, "Bundle's 'release-config.yaml' is used but FBC is not enabled for the operator. Update the 'fbc.enabled' field in the ci.yaml file.", "Remove release-config.yaml, or set “fbc.enabled: true” in ci.yaml first.");
+		return;
+	}
+	if (templates === null) {
+		say(["catalog_templates"], rule, "The check ends at “catalog_templates”, which is no list.", "List a template with its channels.");
 		return;
 	}
 	let mapping = field$1(fbc, "catalog_mapping");
@@ -1291,13 +1295,18 @@ function parseOpenShiftRange(text) {
 	let isExact = selector.startsWith("=");
 	let one = readRelease(selector.replace(/^=/, ""));
 	if (one === null) return null;
-	let exact = isExact ? closest(one) : one;
-	return range((release) => isExact ? compareSemVer(release, exact) === 0 : compareSemVer(release, one) >= 0);
+	if (!isExact) return range((release) => compareSemVer(release, one) >= 0);
+	return {
+		...range((release) => compareSemVer(release, one) === 0),
+		exactly: one
+	};
 }
-function releasesBelow(range, minimum) {
+function releasesBelow({ holds, exactly }, minimum) {
+	let one = exactly === void 0 ? null : closest(exactly);
 	return KUBERNETES.flatMap(([release, kubernetes]) => {
-		let version = readRelease(kubernetes);
-		return range.holds(release) && version !== null && compareSemVer(version, minimum) < 0 ? [release] : [];
+		let [own, version] = [readRelease(release), readRelease(kubernetes)];
+		if (own === null || version === null || compareSemVer(version, minimum) >= 0) return [];
+		return (one === null ? holds(release) : compareSemVer(own, one) === 0) ? [release] : [];
 	});
 }
 function newestKubernetes(range, supported = SUPPORTED_OPENSHIFT) {
@@ -2112,7 +2121,7 @@ function isBase64(data) {
 	return data.length % 4 == 0 && !/[^A-Za-z0-9+/]/.test(data.slice(0, data.length - padding));
 }
 function isTimestamp(text) {
-	let [, date, time] = /^(\d{4}(?:-?\d{2}(?:-?\d{2})?)?|\d{4}-?W\d{2}(?:-?\d)?|\d{4}-?\d{3})(?:[^\d](.+))?$/.exec(text) ?? [];
+	let [, date, time] = /^(\d{4}-?W\d{2}(?:-?\d)?|\d{4}-?\d{3}|\d{4}(?:-?\d{2}(?:-?\d{2})?)?)(?:[^\d](.+))?$/.exec(text) ?? [];
 	if (date === void 0) return !1;
 	let [, year = "", month = "01", day = "01"] = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date) ?? [];
 	if (year !== "") {
@@ -2217,6 +2226,15 @@ function sayAbout(file, findings, extra) {
 function checkNetworkPolicies(directory, findings) {
 	for (let name of directory.list("manifests").files.filter((file) => /\.ya?ml$/.test(file))) {
 		let file = directory.file(`manifests/${name}`);
+		if (file !== null && (file.problem !== null || file.furtherDocuments.length > 0)) {
+			findings.about(file.path, {
+				severity: "error",
+				rule: "check-network-policy-presence",
+				message: `${name} ${file.problem === null ? "contains multiple yaml documents" : "is not a valid yaml document"}.`,
+				advice: "The check reads every manifest and ends at this one. Put one object into each file."
+			});
+			continue;
+		}
 		if (file === null || textAt(file.value, "kind") !== "NetworkPolicy") continue;
 		if (!textAt(file.value, "apiVersion").startsWith("networking.k8s.io/")) continue;
 		findings.at(file, ["kind"], {

@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 import { a as loadForm, c as occurrences } from "./train.js";
 import { s as readVersion } from "./version.js";
 // packages/train/read-versions.ts

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { F as ServiceError, I as UserError, M as isObject, t as pLimit } from "./core.js";
+import { M as ServiceError, N as UserError, k as isObject, t as pLimit } from "./core.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -895,9 +895,10 @@ var Transport = class {
 	async open(call) {
 		let { registry } = call.repository;
 		let { limit } = this.#host(registry);
+		let isBusy = (answer) => isTransient(answer.status);
 		return this.#retrying({
 			registry,
-			isBusy: (answer) => isTransient(answer.status),
+			isBusy,
 			limit
 		}, async () => {
 			let patience = new Patience(PATIENCE, this.#options.signal);

@@ -1,4 +1,4 @@
-import { A as paragraph, C as codeBlock, E as link, F as ServiceError, I as UserError, N as apply, P as ReportedError, S as code, T as heading, _ as text, d as flag, f as integer, j as table, k as mermaid, l as defineAction, m as manifestInput, p as list, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { A as apply, C as link, D as paragraph, E as mermaid, M as ServiceError, N as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as ReportedError, l as integer, m as text, o as defineAction, u as list, x as details, y as code } from "./core.js";
 import { B as conclusionWords, E as dispatchOnce, F as tagCommit, T as failedJobs, V as waitingWords, X as GitHub, Y as parseRepository, Z as orAbsent, i as createTag, n as readDispatchInterface, z as awaitRun } from "./github.js";
 import { n as toldVersions } from "./told.js";
 import { m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";

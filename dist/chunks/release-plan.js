@@ -1,4 +1,4 @@
-import { A as paragraph, D as list, E as link, I as UserError, T as heading, _ as text, a as renderSummary, d as flag, j as table, k as mermaid, l as defineAction, m as manifestInput, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { C as link, D as paragraph, E as mermaid, N as UserError, O as table, S as heading, a as renderSummary, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, w as list, x as details } from "./core.js";
 import { X as GitHub, et as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
 import { a as supportedVersion, c as renderTable, l as matrixEntries, o as tableOf } from "./supported.js";
 import { n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";

@@ -1,4 +1,4 @@
-import { A as paragraph, C as codeBlock, S as code, _ as text, d as flag, g as secret, j as table, l as defineAction, p as list$1, u as choice, w as details } from "./core.js";
+import { D as paragraph, O as table, b as codeBlock, c as flag, m as text, o as defineAction, p as secret, s as choice, u as list$1, x as details, y as code } from "./core.js";
 import { i as formatBytes, n as readRequests, r as planRetag, t as credentialsGiven } from "./retag-request.js";
 import { c as platformsOf, f as formatReference, n as findCredentials, o as parseEndpoints, r as RegistryClient, s as blobsOf, y as shortDigest } from "./registry.js";
 // packages/registry/retag-outcome.ts

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { F as ServiceError, I as UserError, M as isObject, P as ReportedError, t as pLimit } from "./core.js";
+import { M as ServiceError, N as UserError, j as ReportedError, k as isObject, t as pLimit } from "./core.js";
 import { a as isReferrersIndex, d as parseObject, f as formatReference, g as digestOf, h as sameRepository, i as fallbackTag, l as OCI_INDEX, m as parseReference, p as isTag, s as blobsOf, u as isIndex, v as matchesDigest, y as shortDigest } from "./registry.js";
 import { t as require_parse } from "./semver.js";
 // packages/registry/fallback-list.ts
@@ -527,7 +527,8 @@ var TagWave = class {
 	async #make() {
 		let copies = pLimit(4);
 		await Promise.all(this.#entries.map((entry) => this.#guarded(entry, () => copies(() => entry.prepare?.()))));
-		await Promise.all([...this.#groups().values()].map((group) => this.#writeGroup(group)));
+		let groups = pLimit(12);
+		await Promise.all([...this.#groups().values()].map((group) => groups(() => this.#writeGroup(group))));
 		await Promise.all(this.#entries.map((entry) => this.#guarded(entry, () => this.#confirm(entry))));
 		let failed = this.#entries.filter(({ error }) => error !== void 0);
 		if (failed.length > 0) throw await this.#failure(failed);
@@ -561,14 +562,16 @@ var TagWave = class {
 		});
 		if (this.#hasFailed) return;
 		let tags = due.map(({ target }) => target.tag);
-		let written = await this.#client.putTags(first.target, tags, first.manifest, { beforeRetry: async () => {
+		let beforeRetry = async () => {
 			for (let entry of due) await this.#lookAgain(entry);
-		} });
+		};
+		let written = await this.#client.putTags(first.target, tags, first.manifest, { beforeRetry });
 		for (let entry of due) written.includes(entry.target.tag) && await this.#guarded(entry, () => this.#note(entry, !0));
 	}
 	async #write(entry) {
 		if (!await this.#isDue(entry)) return;
-		let { confirmed } = await this.#client.put(entry.target, entry.manifest, { beforeRetry: () => this.#lookAgain(entry) });
+		let beforeRetry = () => this.#lookAgain(entry);
+		let { confirmed } = await this.#client.put(entry.target, entry.manifest, { beforeRetry });
 		await this.#note(entry, confirmed);
 	}
 	async #note(entry, confirmed) {
@@ -620,7 +623,7 @@ var TagWave = class {
 		else if (found !== entry.before) throw lost(entry, found);
 	}
 	async #look(entry) {
-		let fresh = entry.kind === "channel" ? 500 : 2e3;
+		let fresh = entry.kind === "channel" ? 700 : 2e3;
 		if (this.#now() - entry.seen.at < fresh) return entry.seen.digest;
 		let at = this.#now();
 		let found = (await this.#client.head(entry.target))?.digest ?? null;
@@ -709,7 +712,8 @@ async function planRetag(client, requests, policy, { now = () => performance.now
 		...onProgress && { onProgress }
 	});
 	let copies = await planCopies(client, copier, wanted, policy, now);
-	let seen = (await Promise.all(wanted.flatMap(({ source, targets }) => targets.map((target) => look(client, target, source, policy, now))))).sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
+	let looks = pLimit(12);
+	let seen = (await Promise.all(wanted.flatMap(({ source, targets }) => targets.map((target) => looks(() => look(client, target, source, policy, now)))))).sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
 	let judged = await readVersions(client, seen, policy);
 	let tags = seen.map((tag, index) => {
 		let move = {

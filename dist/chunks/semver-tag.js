@@ -1,4 +1,4 @@
-import { A as paragraph, E as link, F as ServiceError, I as UserError, O as markdown, S as code, _ as text, j as table, l as defineAction, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { C as link, D as paragraph, M as ServiceError, N as UserError, O as table, T as markdown, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, x as details, y as code } from "./core.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, l as judgeCommits, n as difference, o as lineOf, r as elsewhere, s as lineOfBranch, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, i as parsePrereleaseId, o as parts, r as isPrerelease, t as compareVersions } from "./version.js";
 import { r as templateFromPrefix } from "./tag-template.js";

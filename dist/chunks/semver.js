@@ -133,11 +133,12 @@ var require_re = __commonJSMin(((exports, module) => {
 var require_parse_options = __commonJSMin(((exports, module) => {
 	let looseOption = Object.freeze({ loose: !0 });
 	let emptyOpts = Object.freeze({});
-	module.exports = (options) => {
+	let parseOptions = (options) => {
 		if (!options) return emptyOpts;
 		if (typeof options != "object") return looseOption;
 		return options;
 	};
+	module.exports = parseOptions;
 }));
 // node_modules/semver/internal/identifiers.js
 var require_identifiers = __commonJSMin(((exports, module) => {
@@ -152,9 +153,10 @@ var require_identifiers = __commonJSMin(((exports, module) => {
 		}
 		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
 	};
+	let rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
 	module.exports = {
 		compareIdentifiers,
-		rcompareIdentifiers: (a, b) => compareIdentifiers(b, a)
+		rcompareIdentifiers
 	};
 }));
 // node_modules/semver/classes/semver.js
@@ -344,7 +346,7 @@ var require_semver = __commonJSMin(((exports, module) => {
 // node_modules/semver/functions/parse.js
 var require_parse = __commonJSMin(((exports, module) => {
 	let SemVer = require_semver();
-	module.exports = (version, options, throwErrors = !1) => {
+	let parse = (version, options, throwErrors = !1) => {
 		if (version instanceof SemVer) return version;
 		try {
 			return new SemVer(version, options);
@@ -353,5 +355,6 @@ var require_parse = __commonJSMin(((exports, module) => {
 			throw er;
 		}
 	};
+	module.exports = parse;
 }));
 export { require_parse as t };

@@ -654,37 +654,38 @@ var SMTPConnection = class extends EventEmitter {
 				returned = !0;
 				callback(this._formatError(err, "EAUTH", lastResponse, "AUTH " + this._authMethod));
 			};
+			let sendCommand = (cmd, done) => {
+				let promise;
+				done || (promise = new Promise((resolve, reject) => {
+					done = callbackPromise(resolve, reject);
+				}));
+				this._responseActions.push((str) => {
+					lastResponse = str;
+					let codes = str.match(/^(\d+)(?:\s(\d+\.\d+\.\d+))?\s/);
+					let data = {
+						command: cmd,
+						response: str
+					};
+					if (codes) {
+						data.status = Number(codes[1]) || 0;
+						codes[2] && (data.code = codes[2]);
+						data.text = str.substr(codes[0].length);
+					} else {
+						data.text = str;
+						data.status = 0;
+					}
+					done(null, data);
+				});
+				setImmediate(() => this._sendCommand(cmd, maskAuthCommand(cmd)));
+				return promise;
+			};
 			let handlerResponse = handler({
 				auth: this._auth,
 				method: this._authMethod,
 				extensions: [].concat(this._supportedExtensions),
 				authMethods: [].concat(this._supportedAuth),
 				maxAllowedSize: this._maxAllowedSize || !1,
-				sendCommand: (cmd, done) => {
-					let promise;
-					done || (promise = new Promise((resolve, reject) => {
-						done = callbackPromise(resolve, reject);
-					}));
-					this._responseActions.push((str) => {
-						lastResponse = str;
-						let codes = str.match(/^(\d+)(?:\s(\d+\.\d+\.\d+))?\s/);
-						let data = {
-							command: cmd,
-							response: str
-						};
-						if (codes) {
-							data.status = Number(codes[1]) || 0;
-							codes[2] && (data.code = codes[2]);
-							data.text = str.substr(codes[0].length);
-						} else {
-							data.text = str;
-							data.status = 0;
-						}
-						done(null, data);
-					});
-					setImmediate(() => this._sendCommand(cmd, maskAuthCommand(cmd)));
-					return promise;
-				},
+				sendCommand,
 				resolve,
 				reject
 			});

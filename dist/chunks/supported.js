@@ -1,4 +1,4 @@
-import { x as displayWidth } from "./core.js";
+import { v as displayWidth } from "./core.js";
 import { t as TagTemplate } from "./tag-template.js";
 import { r as isComponent } from "./train.js";
 import { t as matrixRows } from "./read-versions.js";

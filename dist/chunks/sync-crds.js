@@ -1,4 +1,4 @@
-import { A as paragraph, C as codeBlock, D as list, I as UserError, S as code, T as heading, _ as text$1, d as flag, h as required, i as renderMarkdown, j as table, l as defineAction, p as list$1, t as pLimit, u as choice, v as tokenInput, w as details, y as Workspace } from "./core.js";
+import { D as paragraph, N as UserError, O as table, S as heading, b as codeBlock, c as flag, f as required, g as Workspace, h as tokenInput, i as renderMarkdown, m as text$1, o as defineAction, s as choice, t as pLimit, u as list$1, w as list, x as details, y as code } from "./core.js";
 import { a as stringify, d as isMap, i as parseDocument, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { a as parse, i as isBlank, n as writeLock, o as splitDocuments, r as decode, t as readLock } from "./lock.js";

@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 import { n as findMember, r as isComponent } from "./train.js";
 import { n as kindOf } from "./kind.js";
 import { a as parseRelease } from "./version.js";

@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 import { a as quoted, i as problem, n as literally, r as placeOf, t as linesOf } from "./form.js";
 import { n as kindOf, t as decorated } from "./kind.js";
 import { a as imageParts, c as valueSpan, i as wantedIn, o as imageSpan, r as pinned, t as normalized } from "./requirement.js";

@@ -1,4 +1,4 @@
-import { A as paragraph, C as codeBlock, D as list, I as UserError, S as code, T as heading, _ as text, d as flag, j as table, l as defineAction, m as manifestInput, p as list$1, y as Workspace } from "./core.js";
+import { D as paragraph, N as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, m as text, o as defineAction, u as list$1, w as list, y as code } from "./core.js";
 import { a as readSource, i as planUpdate, n as checkedOut, r as knownRepository, t as imageDigests } from "./image-digests.js";
 import { a as loadForm, c as occurrences, l as sourceOf, s as mentions } from "./train.js";
 import { n as toldVersions, t as toldImages } from "./told.js";

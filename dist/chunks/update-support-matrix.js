@@ -1,4 +1,4 @@
-import { A as paragraph, D as list, I as UserError, O as markdown, S as code, T as heading, _ as text, d as flag, f as integer, j as table, l as defineAction, m as manifestInput, p as list$1, u as choice, v as tokenInput, x as displayWidth, y as Workspace } from "./core.js";
+import { D as paragraph, N as UserError, O as table, S as heading, T as markdown, c as flag, d as manifestInput, g as Workspace, h as tokenInput, l as integer, m as text, o as defineAction, s as choice, u as list$1, v as displayWidth, w as list, y as code } from "./core.js";
 import { F as tagCommit, P as listTags, W as fileAt, X as GitHub, Y as parseRepository, Z as orAbsent } from "./github.js";
 import { a as readSource, n as checkedOut, r as knownRepository, t as imageDigests } from "./image-digests.js";
 import { a as loadForm, c as occurrences, i as leader, l as sourceOf, n as findMember } from "./train.js";
@@ -817,10 +817,12 @@ async function planMatrix(request) {
 	let source = await readSource(workspace, file);
 	let section = request.mode === "check" ? await findSection(source, name, "also captioned") : await requireSection(source, name);
 	if (section === null) return withoutMatrix(file, name);
-	let written = request.sources ? knownRepository(train, request.repository) : {
+	let nothing = {
+		repository: request.repository,
 		versions: [],
 		beside: []
 	};
+	let written = request.sources ? knownRepository(train, request.repository) : nothing;
 	let sources = await readSources(workspace, written.versions);
 	let numbers = await readSources(workspace, written.beside);
 	let observed = {
@@ -834,7 +836,11 @@ async function planMatrix(request) {
 		besides: numbers.readings,
 		unreadable: [...sources.findings, ...numbers.findings]
 	};
-	return request.mode === "check" ? checked(request, observed) : updated(request, observed);
+	let asked = {
+		...request,
+		repository: written.repository
+	};
+	return request.mode === "check" ? checked(asked, observed) : updated(asked, observed);
 }
 async function checked(request, observed) {
 	let { source, section, rows } = observed;

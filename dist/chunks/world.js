@@ -1,4 +1,4 @@
-import { I as UserError } from "./core.js";
+import { N as UserError } from "./core.js";
 import { r as githubRefs, t as deliveredTo } from "./receipts.js";
 import { t as readLock } from "./lock.js";
 import { m as parseReference } from "./registry.js";

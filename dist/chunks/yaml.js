@@ -2290,7 +2290,8 @@ var Document = class Document {
 			value = replacer.call({ "": value }, "", value);
 			_replacer = replacer;
 		} else if (Array.isArray(replacer)) {
-			let asStr = replacer.filter((v) => typeof v == "number" || v instanceof String || v instanceof Number).map(String);
+			let keyToStr = (v) => typeof v == "number" || v instanceof String || v instanceof Number;
+			let asStr = replacer.filter(keyToStr).map(String);
 			asStr.length > 0 && (replacer = replacer.concat(asStr));
 			_replacer = replacer;
 		} else if (options === void 0 && replacer) {
