@@ -94,7 +94,7 @@ function plogp(chance: number): number {
 /**
  * The subsets worth considering, each closed under what its parts require: all of them where they are few; else the
  * prefixes of the parts ordered by their probability, what is left without them, and random halves, among which there is a
- * nearly best one (NIGHTLY-FACTS). Everything and nothing are always among them.
+ * nearly best one (`npm run bench -- nightly`). Everything and nothing are always among them.
  */
 function candidateSubsets(model: Model, belief: Float64Array): Subset[] {
   const size = model.parts.length

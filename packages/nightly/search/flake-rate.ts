@@ -9,7 +9,7 @@ const DEFAULT_FLAKE_RATE = 0.1
 
 /**
  * Upper bound of the chance that a sound payload fails (Clopper and Pearson), from what sound payloads did. The bound and
- * not the mean: too high a rate costs a trial or two, too low a one names the wrong component (NIGHTLY-FACTS).
+ * not the mean: too high a rate costs a trial or two, too low a one names the wrong component.
  */
 export function flakeRate({ passes, failures }: { readonly passes: number; readonly failures: number }): number {
   const runs = passes + failures

@@ -52,7 +52,7 @@ export interface Model {
  * The hypotheses and what is thought of them before the first trial.
  *
  * Two parts of which one requires the other cannot be a pair: where the one is, so is the other, and that is the one alone.
- * Source of the prior: NIGHTLY-FACTS, after Henderson et al., Flake Aware Culprit Finding (ICST 2023).
+ * The method: Henderson et al., Flake Aware Culprit Finding (ICST 2023).
  */
 export function buildModel(parts: readonly Part[], noise: Noise): Model {
   const closure = closures(parts)
