@@ -93,7 +93,9 @@ export default defineAction({
       ...(wanted.includes('slack-webhook') ? [slackWebhook(inputs['slack-webhook'], { signal })] : []),
     ]
     const home = await openHome(inputs.token, { environment, log, signal })
-    const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace), home.notesOf)
+    const announcement = await readAnnouncement(inputs, environment, new Workspace(workspace), (key) =>
+      home.notesOf(key),
+    )
     const asked = [
       ...(wanted.includes('slack')
         ? [

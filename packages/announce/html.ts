@@ -1,4 +1,6 @@
-type Root = ReturnType<typeof import('./parse-markdown.ts').parseMarkdown>
+import type { parseMarkdown as parse } from './parse-markdown.ts'
+
+type Root = ReturnType<typeof parse>
 type Node = Root | Root['children'][number]
 
 /**

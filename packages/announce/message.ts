@@ -25,7 +25,7 @@ const LINE = 76
  */
 export function renderMessage(message: Message): string {
   const { from, to, subject, messageId, inReplyTo, date } = message
-  const parts = [part('text/plain', message.text), part('text/html', message.html)]
+  const parts = [partOf('text/plain', message.text), partOf('text/html', message.html)]
   let boundary = `=_${messageId.replaceAll(/[^0-9a-f]/g, '').slice(0, 32)}`
   while (parts.some((each) => each.includes(boundary))) boundary += '_'
   const headers = [
@@ -44,7 +44,7 @@ export function renderMessage(message: Message): string {
   return `${headers.join('\r\n')}\r\n\r\n${body.join('')}--${boundary}--\r\n`
 }
 
-function part(type: string, content: string): string {
+function partOf(type: string, content: string): string {
   const lines = content.replaceAll(/\r\n?/g, '\n').replace(/\n*$/, '\n')
   const plain = /^[\t\n\x20-\x7e]*$/.test(lines) && lines.split('\n').every((line) => line.length <= LINE)
   const body = plain ? lines.split('\n') : lines.split('\n').map(quotedPrintable)

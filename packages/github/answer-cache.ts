@@ -12,7 +12,7 @@ export interface KeptAnswer {
 /** The largest file that is read: what a plan asks for is far less. */
 const LARGEST = 64 * 1024 * 1024
 /** What of an answer's head matters for reading it again. */
-const KEPT_HEADERS = ['content-type', 'etag', 'link', 'last-modified']
+const KEPT_HEADERS = new Set(['content-type', 'etag', 'link', 'last-modified'])
 
 /**
  * Answers of GitHub with their ETags, kept in a file between runs. An answer from it counts only when GitHub itself says that it
@@ -43,7 +43,7 @@ export class AnswerCache {
 
   /** Keeps an answer that was just received, or was just confirmed. */
   keep(key: string, answer: KeptAnswer): void {
-    const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => KEPT_HEADERS.includes(name)))
+    const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => KEPT_HEADERS.has(name)))
     this.#used.set(key, { ...answer, headers })
   }
 

@@ -95,7 +95,8 @@ export function checkSizes(files: FileSet): void {
 export function inParts(files: FileSet): FileSet[] {
   const ordered = [...files].sort(([, a], [, b]) => Number(a !== null) - Number(b !== null))
   const parts: Map<string, Buffer | null>[] = []
-  let [bytes, last] = [0, new Map<string, Buffer | null>()]
+  let bytes = 0
+  let last = new Map<string, Buffer | null>()
   const gone = ordered.flatMap(([path, content]) => (content === null ? [path] : []))
   const made = ordered.flatMap(([path, content]) => (content === null ? [] : [path]))
   const isApart = made.some((path) => gone.some((other) => isBelow(other, path) || isBelow(path, other)))
@@ -104,7 +105,8 @@ export function inParts(files: FileSet): FileSet[] {
     const isFull = bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files
     if (last.size > 0 && (isFull || (isApart && path === made[0]))) {
       parts.push(last)
-      ;[bytes, last] = [0, new Map()]
+      bytes = 0
+      last = new Map()
     }
     last.set(path, content)
     bytes += size

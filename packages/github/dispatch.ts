@@ -72,7 +72,7 @@ export async function dispatchOnce(
 }
 
 /** Whether a run was started for what is wished. */
-export function isFor({ title, ref }: Pick<WorkflowRun, 'title' | 'ref'>, wish: DispatchWish): boolean {
+function isFor({ title, ref }: Pick<WorkflowRun, 'title' | 'ref'>, wish: DispatchWish): boolean {
   if (!wish.isNamed) return ref === wish.ref.replace(/^refs\/(?:heads|tags)\//, '')
   const at = title.indexOf(wish.correlation)
   // `…/v1.4.1` is not in `…/v1.4.10`.

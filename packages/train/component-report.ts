@@ -18,7 +18,7 @@ export function reportComponents(
       state.page === null ? tag : link(tag, state.page),
       stateWords(release, state),
       state.commit === null ? '' : code(state.commit.slice(0, 12)),
-      run === undefined ? '' : link(`${run.conclusion ?? 'under way'}`, run.url),
+      run === undefined ? '' : link(run.conclusion ?? 'under way', run.url),
     ]
   })
   return [

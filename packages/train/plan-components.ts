@@ -39,7 +39,7 @@ export interface ComponentsPlan {
 }
 
 /** The components that were named, else all but the leading one; in the order in which they are released. */
-export function chosenComponents(train: Train, names: readonly string[]): Component[] {
+function chosenComponents(train: Train, names: readonly string[]): Component[] {
   const named = new Set(names.map((name) => findComponent(train, name, 'Input “components”').id))
   return releaseOrder(train).filter(({ id, leads }) => (named.size === 0 ? !leads : named.has(id)))
 }

@@ -15,7 +15,7 @@ export async function plannedVersions(train: Train, world: ReleaseWorld, now: st
   const today = dayOf(now, 'Input “now”')
   const request = releaseRequest({ version: '', line: '', hotfix: false, ignoreFreeze: false, today })
   const { judgement } = await findRelease(train, world, request)
-  const [blocker] = judgement.blockedBy.filter(({ step }) => step === 'components')
+  const blocker = judgement.blockedBy.find(({ step }) => step === 'components')
   if (blocker !== undefined) {
     throw new UserError(blocker.message, {
       advice: `${blocker.advice} Or give “versions”, as somebody decided them; then nothing is asked here.`,

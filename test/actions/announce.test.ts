@@ -110,7 +110,11 @@ describe('announce', () => {
     const first = await step(world, inputs)
     expect(JSON.parse(first.outputs['delivered'] ?? '')).toMatchObject([
       { channel: 'slack' },
-      { channel: 'discussion', to: 'discussion in Announcements', url: expect.stringMatching(/\/discussions\/1$/) },
+      {
+        channel: 'discussion',
+        to: 'discussion in Announcements',
+        url: expect.stringMatching(/\/discussions\/1$/) as unknown,
+      },
     ])
     expect(await step(world, inputs)).toMatchObject({ changed: false, plan: [] })
     const corrected = await step(world, { ...inputs, body: 'It is **really** out.' })
@@ -122,7 +126,7 @@ describe('announce', () => {
     expect(world.slack.messages).toMatchObject([{ text: '*CodeFlare Stack v1.2.0*\n\nIt is *really* out.' }])
     const { discussions } = (await world.github.snapshot())[REPOSITORY] ?? {}
     expect(discussions).toMatchObject([
-      { category: 'Announcements', body: expect.stringContaining('It is **really** out.') },
+      { category: 'Announcements', body: expect.stringContaining('It is **really** out.') as unknown },
     ])
   })
 

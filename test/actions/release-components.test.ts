@@ -168,9 +168,9 @@ describe('release-components', () => {
   })
 
   describe('when a run fails', () => {
-    const broken = async ({ log }: DispatchedRun): Promise<Conclusion> => {
-      for (let line = 1; line <= 40; line += 1) log(`line ${line}`)
-      log('##[error]undefined: quota')
+    const broken = async (run: DispatchedRun): Promise<Conclusion> => {
+      for (let line = 1; line <= 40; line += 1) run.log(`line ${line}`)
+      run.log('##[error]undefined: quota')
       return 'failure'
     }
 
@@ -270,7 +270,7 @@ describe('release-components', () => {
       {
         before: 'begun, without quay.io/acme/mcad:v1.1.0',
         after: 'released',
-        reason: expect.stringContaining('to finish what was begun'),
+        reason: expect.stringContaining('to finish what was begun') as unknown,
       },
     ])
     expect(json(done.outputs['released'])).toMatchObject([{ component: 'mcad' }])
@@ -282,7 +282,7 @@ describe('release-components', () => {
     expect(steps(first)).toEqual([`run release v1.1.0 of ${MCAD}`, `run release v2.0.0 of ${SDK}`])
     expect(json(first.outputs['runs'])).toMatchObject([{ component: 'mcad', conclusion: null }, { conclusion: null }])
     expect(first.findings).toMatchObject([
-      { rule: 'begun-later', message: expect.stringContaining('InstaScale v0.2.0') },
+      { rule: 'begun-later', message: expect.stringContaining('InstaScale v0.2.0') as unknown },
     ])
     await job.world.github.settleRuns()
     const second = await job.run({ ...VERSIONS, wait: 'false' })

@@ -219,7 +219,7 @@ describe('release-plan', () => {
         step: 'components',
         links: expect.arrayContaining([
           { text: 'Multi-Cluster App Dispatcher v1.41.0', url: `https://github.com/${MCAD}/releases/tag/v1.41.0` },
-        ]),
+        ]) as unknown,
       },
     ])
     expect(JSON.parse(outputs['adoptions'] ?? '')).toMatchObject([{ id: 'kuberay', tag: 'v1.1.0', state: 'due' }])

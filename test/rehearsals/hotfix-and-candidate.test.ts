@@ -61,7 +61,9 @@ test(
     const params = await world.github.readFile(OPERATOR, 'v1.3.0-rc.1', 'config/manager/params.env')
     expect(params?.toString()).toContain(':v1.3.0\n')
     const { releases } = (await world.github.snapshot())[OPERATOR] ?? { releases: [] }
-    expect(releases).toContainEqual(expect.objectContaining({ tag: 'v1.3.0-rc.1', prerelease: true, latest: false }))
+    expect(releases).toContainEqual(
+      expect.objectContaining({ tag: 'v1.3.0-rc.1', prerelease: true, latest: false }) as unknown,
+    )
 
     const release = await scene.rehearse({ world })
     expect(release).toMatchObject({ outcome: 'released', version: 'v1.3.0', failure: null })

@@ -77,9 +77,9 @@ export const releaseTrain: Scene = {
 
 /** What the release workflow of a component does: it tags the commit, publishes the release, and names the tested image. */
 function scriptRelease(world: World, repository: string, image: string): void {
-  world.github.onDispatch(repository, 'release.yml', async ({ inputs, log }) => {
-    const { version: tag = '', commit: target = '' } = inputs
-    log(`release ${tag} of ${repository}`)
+  world.github.onDispatch(repository, 'release.yml', async (run) => {
+    const { version: tag = '', commit: target = '' } = run.inputs
+    run.log(`release ${tag} of ${repository}`)
     // As semver-tag and retag-image do: what is there is found.
     if ((await world.github.resolve(repository, `refs/tags/${tag}`)) === undefined)
       await world.github.release(repository, { tag, target })

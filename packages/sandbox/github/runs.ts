@@ -90,8 +90,8 @@ export async function startRun(github: GitHub, repository: Repository, wish: Run
 /** The first status of a run, and those that follow: what its script was said to pass through, then the queue. */
 function beginning(github: GitHub, repository: Repository, workflow: string): Pick<RunState, 'status' | 'ahead'> {
   const passes = github.scripts.get(scriptKey(repository, workflowFile(workflow)))?.passes ?? []
-  const [status = 'queued', ...ahead] = [...passes, 'queued' as const]
-  return { status, ahead }
+  const [first, ...others] = passes
+  return first === undefined ? { status: 'queued', ahead: [] } : { status: first, ahead: [...others, 'queued'] }
 }
 
 /** Runs a completed run again, as a person does on its page. Saves it. */

@@ -53,7 +53,7 @@ describe('a dispatch', () => {
   it('knows its run from the answer', async () => {
     const scene = await aReleasable()
     const run = await dispatchOnce(scene.github, OPERATOR, WISH)
-    expect(run).toMatchObject({ adopted: false, url: expect.stringContaining(`/actions/runs/${run.id}`) })
+    expect(run).toMatchObject({ adopted: false, url: expect.stringContaining(`/actions/runs/${run.id}`) as unknown })
     expect(scene.world.github.runs(NAME)).toMatchObject([{ id: run.id, inputs: WISH.inputs }])
   })
 
@@ -137,7 +137,10 @@ describe('a dispatch', () => {
       (thrown: unknown) => thrown,
     )
     expect(error).toBeInstanceOf(UserError)
-    expect(error).toMatchObject({ message: expect.stringMatching(message), advice: expect.stringMatching(advice) })
+    expect(error).toMatchObject({
+      message: expect.stringMatching(message) as unknown,
+      advice: expect.stringMatching(advice) as unknown,
+    })
   })
 
   it('names the permission that a token lacks', async () => {
@@ -147,7 +150,7 @@ describe('a dispatch', () => {
       fault: { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
     })
     await expect(dispatchOnce(scene.github, OPERATOR, WISH)).rejects.toMatchObject({
-      advice: expect.stringContaining('“actions: write”'),
+      advice: expect.stringContaining('“actions: write”') as unknown,
     })
   })
 })
@@ -215,7 +218,11 @@ describe('a run', () => {
     const again = await dispatchOnce(scene.github, OPERATOR, WISH)
     expect(again).toMatchObject({ id: run.id, adopted: true })
     const ended = await awaitRun(scene.github, OPERATOR, again, PATIENT)
-    expect(ended).toMatchObject({ conclusion: 'success', attempt: 2, url: expect.stringMatching(/\/attempts\/2$/) })
+    expect(ended).toMatchObject({
+      conclusion: 'success',
+      attempt: 2,
+      url: expect.stringMatching(/\/attempts\/2$/) as unknown,
+    })
   })
 
   it('outlasts an outage of GitHub', async () => {
@@ -242,7 +249,7 @@ describe('a run', () => {
     expect(error).toBeInstanceOf(UserError)
     expect(error).toMatchObject({
       message: `The token ended while a run of ${NAME} was waited for.`,
-      advice: expect.stringContaining('run this again with a new token'),
+      advice: expect.stringContaining('run this again with a new token') as unknown,
     })
   })
 
@@ -262,8 +269,8 @@ describe('a run', () => {
     }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ServiceError)
     expect(error).toMatchObject({
-      message: expect.stringContaining('did not end within 1 min; it is waiting'),
-      advice: expect.stringContaining('approval'),
+      message: expect.stringContaining('did not end within 1 min; it is waiting') as unknown,
+      advice: expect.stringContaining('approval') as unknown,
     })
   })
 
@@ -274,7 +281,7 @@ describe('a run', () => {
     expect(await failedJobs(scene.github, OPERATOR, run.id)).toEqual([
       {
         name: 'release',
-        url: expect.stringContaining(`/actions/runs/${run.id}/job/`),
+        url: expect.stringContaining(`/actions/runs/${run.id}/job/`) as unknown,
         step: 'run',
         tail: ['make release', '##[error]no such target'],
       },

@@ -505,7 +505,7 @@ describe('a manifest that changed in the middle of a train', () => {
     expect(stage).toBe('catalog')
     expect(found.judgement.warnings).toContainEqual({
       message: 'release-train.yaml has changed since v1.3.0 was tagged: KubeRay came in.',
-      advice: expect.stringContaining('check out v1.3.0'),
+      advice: expect.stringContaining('check out v1.3.0') as unknown,
     })
   })
 
