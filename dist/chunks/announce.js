@@ -325,7 +325,7 @@ function escaped$1(text) {
 }
 function renderMessage(message) {
 	let { from, to, subject, messageId, inReplyTo, date } = message;
-	let parts = [part("text/plain", message.text), part("text/html", message.html)];
+	let parts = [partOf("text/plain", message.text), partOf("text/html", message.html)];
 	let boundary = `=_${messageId.replaceAll(/[^0-9a-f]/g, "").slice(0, 32)}`;
 	for (; parts.some((each) => each.includes(boundary));) boundary += "_";
 	let headers = [
@@ -342,7 +342,7 @@ function renderMessage(message) {
 	let body = parts.map((each) => `--${boundary}\r\n${each}\r\n`);
 	return `${headers.join("\r\n")}\r\n\r\n${body.join("")}--${boundary}--\r\n`;
 }
-function part(type, content) {
+function partOf(type, content) {
 	let lines = content.replaceAll(/\r\n?/g, "\n").replace(/\n*$/, "\n");
 	let plain = /^[\t\n\x20-\x7e]*$/.test(lines) && lines.split("\n").every((line) => line.length <= 76);
 	let body = plain ? lines.split("\n") : lines.split("\n").map(quotedPrintable);
@@ -363,16 +363,16 @@ function mailbox(text) {
 }
 function words(value) {
 	if (isPlain(value)) return value;
-	let parts = [];
-	let part = "";
+	let full = [];
+	let open = "";
 	for (let character of value) {
-		if (Buffer.byteLength(part + character) > 45) {
-			parts.push(part);
-			part = "";
+		if (Buffer.byteLength(open + character) > 39) {
+			full.push(open);
+			open = "";
 		}
-		part += character;
+		open += character;
 	}
-	return [...parts, part].map((each) => `=?UTF-8?B?${Buffer.from(each).toString("base64")}?=`).join("\r\n ");
+	return [...full, open].map((each) => `=?UTF-8?B?${Buffer.from(each).toString("base64")}?=`).join("\r\n ");
 }
 function isPlain(value) {
 	return /^[\x20-\x7e]*$/.test(value) && value.length <= 67 && !value.includes("=?");
@@ -1018,7 +1018,7 @@ var action_default = defineAction({
 			log,
 			signal
 		});
-		let announcement = await readAnnouncement(inputs, environment, new Workspace(workspace), home.notesOf);
+		let announcement = await readAnnouncement(inputs, environment, new Workspace(workspace), (key) => home.notesOf(key));
 		let channels = {
 			asked: [...wanted.includes("slack") ? [await openSlackChannel({
 				token: inputs["slack-token"],

@@ -7,12 +7,12 @@ import { lstat, mkdir, readFile, readlink, rename, rm, writeFile } from "node:fs
 import { createGunzip, gunzipSync, gzipSync } from "node:zlib";
 import { stripVTControlCharacters } from "node:util";
 import { Readable } from "node:stream";
-const KEPT_HEADERS = [
+const KEPT_HEADERS = new Set([
 	"content-type",
 	"etag",
 	"link",
 	"last-modified"
-];
+]);
 var AnswerCache = class AnswerCache {
 	#file;
 	#known;
@@ -28,7 +28,7 @@ var AnswerCache = class AnswerCache {
 		return this.#used.get(key) ?? this.#known.get(key);
 	}
 	keep(key, answer) {
-		let headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => KEPT_HEADERS.includes(name)));
+		let headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => KEPT_HEADERS.has(name)));
 		this.#used.set(key, {
 			...answer,
 			headers
@@ -1702,7 +1702,8 @@ function checkSizes(files) {
 function inParts(files) {
 	let ordered = [...files].sort(([, a], [, b]) => Number(a !== null) - Number(b !== null));
 	let parts = [];
-	let [bytes, last] = [0, new Map()];
+	let bytes = 0;
+	let last = new Map();
 	let gone = ordered.flatMap(([path, content]) => content === null ? [path] : []);
 	let made = ordered.flatMap(([path, content]) => content === null ? [] : [path]);
 	let isApart = made.some((path) => gone.some((other) => isBelow(other, path) || isBelow(path, other)));
@@ -1711,7 +1712,8 @@ function inParts(files) {
 		let isFull = bytes + size > LARGEST_PART.bytes || last.size === LARGEST_PART.files;
 		if (last.size > 0 && (isFull || isApart && path === made[0])) {
 			parts.push(last);
-			[bytes, last] = [0, new Map()];
+			bytes = 0;
+			last = new Map();
 		}
 		last.set(path, content);
 		bytes += size;

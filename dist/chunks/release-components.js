@@ -177,7 +177,7 @@ function reportComponents(releases, stateOf, runs) {
 			state.page === null ? tag : link(tag, state.page),
 			stateWords(release, state),
 			state.commit === null ? "" : code(state.commit.slice(0, 12)),
-			run === void 0 ? "" : link(`${run.conclusion ?? "under way"}`, run.url)
+			run === void 0 ? "" : link(run.conclusion ?? "under way", run.url)
 		];
 	});
 	return [
@@ -495,7 +495,7 @@ async function plannedVersions(train, world, now) {
 		today
 	});
 	let { judgement } = await findRelease(train, world, request);
-	let [blocker] = judgement.blockedBy.filter(({ step }) => step === "components");
+	let blocker = judgement.blockedBy.find(({ step }) => step === "components");
 	if (blocker !== void 0) throw new UserError(blocker.message, { advice: `${blocker.advice} Or give “versions”, as somebody decided them; then nothing is asked here.` });
 	return new Map([...judgement.members].flatMap(([id, { after }]) => after === null ? [] : [[id, after]]));
 }

@@ -13,8 +13,8 @@ export interface Message {
   readonly date: Date
 }
 
-/** Of an encoded word, which may have 75 characters: 45 bytes are 60 in base64, and `=?UTF-8?B?…?=` stands around them. */
-const WORD_BYTES = 45
+/** Of an encoded word: 39 bytes are 52 in base64, `=?UTF-8?B?…?=` stands around them, and `Subject: ` before the first; a line has 76. */
+const WORD_BYTES = 39
 /** Of a line of quoted-printable, the `=` at its end included (RFC 2045, 6.7). */
 const LINE = 76
 
@@ -70,16 +70,16 @@ function mailbox(text: string): string {
 /** An unstructured value: as it is, or as encoded words of whole characters, each on a line of its own. */
 function words(value: string): string {
   if (isPlain(value)) return value
-  const parts: string[] = []
-  let part = ''
+  const full: string[] = []
+  let open = ''
   for (const character of value) {
-    if (Buffer.byteLength(part + character) > WORD_BYTES) {
-      parts.push(part)
-      part = ''
+    if (Buffer.byteLength(open + character) > WORD_BYTES) {
+      full.push(open)
+      open = ''
     }
-    part += character
+    open += character
   }
-  return [...parts, part].map((each) => `=?UTF-8?B?${Buffer.from(each).toString('base64')}?=`).join('\r\n ')
+  return [...full, open].map((each) => `=?UTF-8?B?${Buffer.from(each).toString('base64')}?=`).join('\r\n ')
 }
 
 function isPlain(value: string): boolean {
