@@ -1,12 +1,14 @@
 import { defineAction, flag, manifestInput, renderSummary, text, tokenInput } from '../../packages/action/index.ts'
-import { AnswerCache, GitHub, planTracking, runPlace } from '../../packages/github/index.ts'
+import { AnswerCache, GitHub, parseRepository, planTracking, runPlace } from '../../packages/github/index.ts'
 import { matrixOf } from '../../packages/matrix/index.ts'
+import { watchRepository } from '../../packages/nightly/index.ts'
 import { UserError, Workspace } from '../../packages/plan/index.ts'
 import { findCredentials, parseEndpoints, RegistryClient } from '../../packages/registry/index.ts'
 import {
   dayOf,
   findingsOf,
   findRelease,
+  leader,
   loadManifest,
   releaseRequest,
   reportRelease,
@@ -99,7 +101,8 @@ export default defineAction({
       onWarning: (line) => log.warning(line),
       onSecret: (value) => log.mask(value),
     })
-    const found = await findRelease(train, releaseWorld(train, github, registry), request)
+    const world = releaseWorld(train, github, registry)
+    const found = await findRelease(train, world, request)
     const matrix = matrixOf(train, summarizeRelease(found).versions, github.serverUrl)
     const report = reportRelease(found)
     const version = summarizeRelease(found).version
@@ -117,9 +120,18 @@ export default defineAction({
             },
             `to say where ${version} stands`,
           )
+    // A night that did not come cannot say so itself.
+    const { repository } = leader(train)
+    const nights = await watchRepository({
+      github,
+      repository: parseRepository(repository, train.file),
+      branch: 'nightly-history',
+      now,
+      head: (branch) => world.head(repository, branch),
+    })
     return {
       changes,
-      findings: findingsOf(found),
+      findings: [...findingsOf(found), ...nights],
       outputs: () => ({ ...summarizeRelease(found), matrix }),
       report: () => report,
       ...(cache !== undefined && { afterwards: () => cache.save() }),

@@ -1,12 +1,64 @@
 import { C as link, D as paragraph, E as mermaid, N as UserError, O as table, S as heading, a as renderSummary, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, w as list, x as details } from "./core.js";
-import { X as GitHub, et as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
+import { G as listFiles, H as readBlobs, J as getRepository, M as branchHead, Q as RequestRefused, X as GitHub, Y as parseRepository, et as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
 import { a as supportedVersion, c as renderTable, l as matrixEntries, o as tableOf } from "./supported.js";
+import { c as nightsOf, d as watchNights, t as branchHistory, v as runsNightly } from "./branch.js";
 import { n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { s as dayOf, t as loadManifest } from "./manifest.js";
 import { t as TagTemplate } from "./tag-template.js";
 import { c as tagPage, n as findRelease, o as isUpToDate, r as releaseRequest, s as tagOf, t as releaseWorld } from "./world.js";
 import { i as leader } from "./train.js";
 import { t as matrixRows } from "./read-versions.js";
+// packages/nightly/watchdog/watch-repository.ts
+async function watchRepository(watched) {
+	let { github, repository, branch, now } = watched;
+	let { defaultBranch, url } = await getRepository(github, repository);
+	let head = await (watched.head?.(defaultBranch) ?? branchHead(github, repository, defaultBranch));
+	if (head === null) return [];
+	let files = [...await listFiles(github, repository, head, ".github/workflows")].filter(([path]) => /\.ya?ml$/.test(path));
+	let texts = await readBlobs(github, repository, head, files.map(([, { blob }]) => blob));
+	let nightly = files.flatMap(([file, { blob }]) => {
+		let text = texts.get(blob)?.toString("utf8") ?? "";
+		return runsNightly(text) && /\bcron\b/.test(text) ? [{
+			file,
+			text
+		}] : [];
+	});
+	if (nightly.length === 0) return [];
+	let nights = nightsOf(await branchHistory({
+		github,
+		repository,
+		branch
+	}).read());
+	let findings = nightly.map(async ({ file, text }) => {
+		let name = file.slice(18);
+		let workflow = {
+			file,
+			text,
+			state: await workflowState(github, repository, name),
+			url: `${url}/actions/workflows/${encodeURIComponent(name)}`
+		};
+		return watchNights({
+			workflow,
+			nights,
+			now,
+			running: !1
+		});
+	});
+	return (await Promise.all(findings)).flat();
+}
+async function workflowState(github, { owner, repo }, file) {
+	try {
+		let asked = {
+			owner,
+			repo,
+			workflow_id: file
+		};
+		return (await github.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}", asked)).data.state;
+	} catch (error) {
+		if (error instanceof RequestRefused && (error.status === 403 || error.status === 404)) return null;
+		throw error;
+	}
+}
 // packages/train/outputs.ts
 function summarizeRelease(found) {
 	let { observation, judgement } = found;
@@ -299,18 +351,28 @@ var action_default = defineAction({
 			onWarning: (line) => log.warning(line),
 			onSecret: (value) => log.mask(value)
 		});
-		let found = await findRelease(train, releaseWorld(train, github, registry), request);
+		let world = releaseWorld(train, github, registry);
+		let found = await findRelease(train, world, request);
 		let matrix = matrixOf(train, summarizeRelease(found).versions, github.serverUrl);
 		let report = reportRelease(found);
 		let version = summarizeRelease(found).version;
+		let changes = tracked === null ? [] : await planTracking(github, runPlace(environment, "").repository, {
+			issue: tracked,
+			key: `${train.id}@${version}`,
+			title: `Release ${train.title} ${version}`,
+			body: renderSummary(report, 6e4)
+		}, `to say where ${version} stands`);
+		let { repository } = leader(train);
+		let nights = await watchRepository({
+			github,
+			repository: parseRepository(repository, train.file),
+			branch: "nightly-history",
+			now,
+			head: (branch) => world.head(repository, branch)
+		});
 		return {
-			changes: tracked === null ? [] : await planTracking(github, runPlace(environment, "").repository, {
-				issue: tracked,
-				key: `${train.id}@${version}`,
-				title: `Release ${train.title} ${version}`,
-				body: renderSummary(report, 6e4)
-			}, `to say where ${version} stands`),
-			findings: findingsOf(found),
+			changes,
+			findings: [...findingsOf(found), ...nights],
 			outputs: () => ({
 				...summarizeRelease(found),
 				matrix

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import releasePlan from '../../actions/release-plan/action.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
+import { GitHub } from '../../packages/github/index.ts'
+import { branchHistory } from '../../packages/nightly/index.ts'
 import { ManifestError } from '../../packages/train/index.ts'
 import { buildIndex } from '../../packages/sandbox/index.ts'
+import { aNight, asRecord } from '../packages/nightly/history-sample.ts'
 import { aJob, type Job, steps } from './jobs.ts'
 
 const OPERATOR = 'project-codeflare/codeflare-operator'
@@ -176,6 +179,27 @@ describe('release-plan', () => {
     await job.run({ ...inputs, 'dry-run': 'true' })
     expect(await job.read('.release-plan/answers')).toBe('not ours')
     expect((await job.run(inputs)).outputs).toEqual(first.outputs)
+  })
+
+  test('says when the nights of the leading repository do not come', async () => {
+    const job = await codeflare()
+    const workflow = [
+      "on: { schedule: [{ cron: '30 2 * * *' }] }",
+      'jobs:',
+      '  night:',
+      '    steps:',
+      '      - uses: project-codeflare/actions/nightly-integration@v1',
+    ].join('\n')
+    const files = { '.github/workflows/nightly.yml': workflow }
+    await job.world.github.commit(OPERATOR, 'main', { message: 'ci: test at night', files })
+    const [owner = '', repo = ''] = OPERATOR.split('/')
+    const github = new GitHub({ token: 'ghs_x', environment: job.world.environment() })
+    const night = aNight('2024-04-03', { at: '2024-04-03T02:40:00Z' })
+    await branchHistory({ github, repository: { owner, repo }, branch: 'nightly-history' }).append(asRecord(night))
+    const { findings } = await job.run(NOW)
+    expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toContain(
+      'nightly-missed .github/workflows/nightly.yml',
+    )
   })
 
   test('keeps a comment up to date on the issue of the release', async () => {

@@ -20,6 +20,8 @@ export interface WatchedRepository {
   readonly branch: string
   /** RFC 3339, UTC. */
   readonly now: string
+  /** The head of a branch, for who knows it already. */
+  readonly head?: (branch: string) => Promise<string | null>
 }
 
 /**
@@ -29,9 +31,10 @@ export interface WatchedRepository {
  *
  * @throws UserError for a history that is damaged.
  */
-export async function watchRepository({ github, repository, branch, now }: WatchedRepository): Promise<Finding[]> {
+export async function watchRepository(watched: WatchedRepository): Promise<Finding[]> {
+  const { github, repository, branch, now } = watched
   const { defaultBranch, url } = await getRepository(github, repository)
-  const head = await branchHead(github, repository, defaultBranch)
+  const head = await (watched.head?.(defaultBranch) ?? branchHead(github, repository, defaultBranch))
   if (head === null) return []
   const directory = '.github/workflows'
   const files = [...(await listFiles(github, repository, head, directory))].filter(([path]) => /\.ya?ml$/.test(path))
@@ -43,17 +46,17 @@ export async function watchRepository({ github, repository, branch, now }: Watch
   )
   const nightly = files.flatMap(([file, { blob }]) => {
     const text = texts.get(blob)?.toString('utf8') ?? ''
-    return runsNightly(text) && /^\s*-?\s*cron:/m.test(text) ? [{ file, text }] : []
+    return runsNightly(text) && /\bcron\b/.test(text) ? [{ file, text }] : []
   })
   if (nightly.length === 0) return []
   const nights = nightsOf(await branchHistory({ github, repository, branch }).read())
-  const watched = nightly.map(async ({ file, text }) => {
+  const findings = nightly.map(async ({ file, text }) => {
     const name = file.slice(directory.length + 1)
     const state = await workflowState(github, repository, name)
     const workflow = { file, text, state, url: `${url}/actions/workflows/${encodeURIComponent(name)}` }
     return watchNights({ workflow, nights, now, running: false })
   })
-  return (await Promise.all(watched)).flat()
+  return (await Promise.all(findings)).flat()
 }
 
 /** What GitHub says of a workflow; null where the token may not ask (`actions: read`). */
