@@ -263,7 +263,7 @@ describe('the smaller templates', () => {
     // As it was in v1.2.0: rows are missing, a link is dead.
     const real = await run('support-matrix-check', OPERATOR, push)
     expect(real.conclusion).toBe('failure')
-    expect(real.log).toContain('file=README.md,line=15,col=34::The matrix says KubeRay v1.0.0; opendatahub-io/kuberay')
+    expect(real.log).toContain('file=README.md,line=15,col=34::The matrix links KubeRay v1.0.0; opendatahub-io/kuberay')
     // The pull request that adopts KubeRay brings it in order.
     await run('adopt-dependency', OPERATOR, { event: 'schedule' })
     const sha = (await world.github.resolve(OPERATOR, 'adopt/kuberay')) ?? ''
