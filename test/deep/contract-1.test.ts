@@ -1,0 +1,3 @@
+import { sweepContract } from './contract-sweep.ts'
+
+sweepContract(1, 2)

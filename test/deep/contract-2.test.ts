@@ -1,0 +1,3 @@
+import { sweepContract } from './contract-sweep.ts'
+
+sweepContract(2, 2)
