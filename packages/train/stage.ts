@@ -66,8 +66,7 @@ export function judgeRelease(observation: Observation): Judgement {
     if (items[id].length === 0) return 'none'
     if (isOver(id)) return 'done'
     // Telling people and updating downstream go side by side.
-    if (id === 'downstream' && current === 'announce') return 'ready'
-    if (id !== current) return 'waiting'
+    if (id !== current && !(id === 'downstream' && current === 'announce')) return 'waiting'
     return blockedBy.length > 0 ? 'blocked' : 'ready'
   }
   return {
@@ -120,7 +119,10 @@ function blockersOf(step: StepId, observation: Observation): Blocker[] {
             },
           ]
         : []
+    // Where somebody moved `stable` too early, nobody is told of the release before the catalog has it.
     case 'stable':
+    case 'announce':
+    case 'downstream':
       return train.bundle === null || catalog.state === 'merged'
         ? []
         : [
@@ -132,8 +134,6 @@ function blockersOf(step: StepId, observation: Observation): Blocker[] {
             },
           ]
     case 'bundle':
-    case 'announce':
-    case 'downstream':
       return []
   }
 }
