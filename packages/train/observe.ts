@@ -60,14 +60,15 @@ type Found = Pick<
 
 async function beforeTag(train: Train, world: ReleaseWorld, { version, ref }: Subject): Promise<Found> {
   const leading = leader(train)
-  const [copies, bundle, pullRequests] = await Promise.all([
+  const [copies, bundle, pullRequests, catalog] = await Promise.all([
     copiesAt(world, leading, ref),
     bundleAt(train, world, ref),
     world.pullRequests(leading.repository),
+    catalogState(train, world, version),
   ])
   const about = openAbout(pullRequests, tagOf(leading, version))
-  const notYet = { tag: null, catalog: NO_CATALOG, announced: [], downstream: [], manifestChange: null }
-  return { copies, bundle, pullRequests: about, ...notYet }
+  const notYet = { tag: null, announced: [], downstream: [], manifestChange: null }
+  return { copies, bundle, pullRequests: about, catalog, ...notYet }
 }
 
 async function afterTag(train: Train, world: ReleaseWorld, version: Version, commit: string): Promise<Found> {

@@ -3,7 +3,8 @@ import type { Version } from '../versions/index.ts'
 import { addDays, type Day, isFrozen, type Sprint, sprintOf } from './calendar.ts'
 import type { Adoption, PlannedVersion, Reason } from './members.ts'
 import type { Observation } from './observation.ts'
-import { isUpToDate, type Item, itemsOf, type StepId, STEPS } from './steps.ts'
+import { isUpToDate, type Item, itemsOf, type StepId, STEPS, tagOf } from './steps.ts'
+import { leader } from './train.ts'
 
 /** How far a step is: nothing to do in it, all done, can be done now, not its turn, or its turn and held up. */
 export type StepState = 'none' | 'done' | 'ready' | 'waiting' | 'blocked'
@@ -65,8 +66,7 @@ export function judgeRelease(observation: Observation): Judgement {
     if (items[id].length === 0) return 'none'
     if (isOver(id)) return 'done'
     // Telling people and updating downstream go side by side.
-    if (id === 'downstream' && current === 'announce') return 'ready'
-    if (id !== current) return 'waiting'
+    if (id !== current && !(id === 'downstream' && current === 'announce')) return 'waiting'
     return blockedBy.length > 0 ? 'blocked' : 'ready'
   }
   return {
@@ -107,7 +107,7 @@ function blockersOf(step: StepId, observation: Observation): Blocker[] {
     case 'references':
       return [...freeze(step, observation), ...problems([...leading, ...others])]
     case 'tag':
-      return problems(leading)
+      return [...problems(leading), ...untagged(observation).map((reason) => ({ step, ...reason, url: catalog.url }))]
     case 'catalog':
       return catalog.state === 'closed'
         ? [
@@ -119,7 +119,10 @@ function blockersOf(step: StepId, observation: Observation): Blocker[] {
             },
           ]
         : []
+    // Where somebody moved `stable` too early, nobody is told of the release before the catalog has it.
     case 'stable':
+    case 'announce':
+    case 'downstream':
       return train.bundle === null || catalog.state === 'merged'
         ? []
         : [
@@ -131,8 +134,6 @@ function blockersOf(step: StepId, observation: Observation): Blocker[] {
             },
           ]
     case 'bundle':
-    case 'announce':
-    case 'downstream':
       return []
   }
 }
@@ -192,10 +193,26 @@ function warningsOf(observation: Observation, items: Record<StepId, readonly Ite
   return [
     ...(observation.manifestChange === null ? [] : [observation.manifestChange]),
     ...[...observation.members.values()].flatMap(({ warnings }) => warnings),
+    ...untagged(observation),
     ...late,
     ...missed,
     ...early,
     ...tagged,
+  ]
+}
+
+/**
+ * A bundle that the catalog has before its version has a tag, as CodeFlare's 0.2.1: a tag made now may be on another
+ * commit than the one whose bundle people have installed, and the catalog takes no second bundle of the version.
+ */
+function untagged({ train, version, tag, catalog }: Observation): Reason[] {
+  if (train.bundle === null || tag !== null || catalog.state !== 'merged') return []
+  const name = tagOf(leader(train), version)
+  return [
+    {
+      message: `${train.bundle.catalog} has published ${train.bundle.package} ${version}, but there is no tag ${name}.`,
+      advice: `Tag the commit of that bundle as ${name} (semver-tag with “target”) and go on from there, or release the next version: published bundles are immutable.`,
+    },
   ]
 }
 

@@ -16,6 +16,12 @@ export interface Job {
   /** A file of the checkout as text. */
   read(path: string): Promise<string>
   run(inputs: Readonly<Record<string, string>>, environment?: Readonly<Record<string, string>>): Promise<Execution>
+  /** Another action as a later step of this job. */
+  step(
+    action: Action,
+    inputs: Readonly<Record<string, string>>,
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<Execution>
   /** What the run wrote to the world: method, path and status of each request that changed something. */
   writes(): string[]
 }
@@ -34,6 +40,28 @@ export async function aJob(
     await world.close()
     await rm(directory, { recursive: true, force: true })
   })
+  async function step(
+    of: Action,
+    inputs: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Execution> {
+    const branch = environment['GITHUB_REF_NAME'] ?? 'main'
+    const context: Context = {
+      environment: {
+        ...world.environment(),
+        GITHUB_REPOSITORY: repository,
+        GITHUB_REF_NAME: branch,
+        GITHUB_REF_TYPE: 'branch',
+        GITHUB_SHA: (await world.github.resolve(repository, branch)) ?? '',
+        ...environment,
+      },
+      workspace,
+      signal: new AbortController().signal,
+      log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
+    }
+    const texts = new Map(Object.entries({ token: 'ghs_sandbox', ...inputs }))
+    return execute(of, texts, context, sleep === undefined ? {} : { sleep })
+  }
   return {
     world,
     repository,
@@ -46,24 +74,8 @@ export async function aJob(
       }
     },
     read: (path) => readFile(join(workspace, path), 'utf8'),
-    async run(inputs, environment = {}) {
-      const branch = environment['GITHUB_REF_NAME'] ?? 'main'
-      const context: Context = {
-        environment: {
-          ...world.environment(),
-          GITHUB_REPOSITORY: repository,
-          GITHUB_REF_NAME: branch,
-          GITHUB_REF_TYPE: 'branch',
-          GITHUB_SHA: (await world.github.resolve(repository, branch)) ?? '',
-          ...environment,
-        },
-        workspace,
-        signal: new AbortController().signal,
-        log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
-      }
-      const texts = new Map(Object.entries({ token: 'ghs_sandbox', ...inputs }))
-      return execute(action, texts, context, sleep === undefined ? {} : { sleep })
-    },
+    run: (inputs, environment) => step(action, inputs, environment),
+    step,
     writes: () => world.requests.lines().filter((line) => line.endsWith('*')),
   }
 }

@@ -280,6 +280,24 @@ describe('what holds a release up', () => {
     expect(found.judgement.blockedBy[0]?.url).toBe('https://github.example/pull/7')
   })
 
+  test('is the catalog even where stable did not wait for it: nobody is told before', async () => {
+    const early = { ...PROMOTED, catalog: { pullRequests: [pull('open')] } }
+    expect(await blockers(early)).toEqual([['announce', 'community/operators has not merged the bundle yet.']])
+    const { found } = await summaryOf(early)
+    expect(found.judgement.steps.find(({ id }) => id === 'downstream')?.state).toBe('blocked')
+  })
+
+  test('is a bundle that the catalog has and no tag stands for', async () => {
+    const untagged = { catalog: { files: { main: { 'operators/acme-operator/1.3.0/metadata.yaml': '' } } } }
+    const message = 'community/operators has published acme-operator 1.3.0, but there is no tag v1.3.0.'
+    expect(await blockers({ ...BUNDLED, ...untagged })).toEqual([['tag', message]])
+    // Before, it is only told; and an open pull request binds nobody yet.
+    expect(await blockers({ ...REFERENCED, ...untagged })).toEqual([])
+    const { found } = await summaryOf({ ...REFERENCED, ...untagged })
+    expect(found.judgement.warnings).toMatchObject([{ message }])
+    expect(await blockers({ ...BUNDLED, catalog: { pullRequests: [pull('open')] } })).toEqual([])
+  })
+
   test('is a pull request to the catalog that was closed', async () => {
     expect(await blockers({ ...TAGGED, catalog: { pullRequests: [pull('closed')] } })).toEqual([
       ['catalog', 'The pull request to community/operators was closed without a merge.'],
