@@ -628,17 +628,18 @@ async function observe(train, world, subject) {
 }
 async function beforeTag(train, world, { version, ref }) {
 	let leading = leader(train);
-	let [copies, bundle, pullRequests] = await Promise.all([
+	let [copies, bundle, pullRequests, catalog] = await Promise.all([
 		copiesAt(world, leading, ref),
 		bundleAt(train, world, ref),
-		world.pullRequests(leading.repository)
+		world.pullRequests(leading.repository),
+		catalogState(train, world, version)
 	]);
 	return {
 		copies,
 		bundle,
 		pullRequests: openAbout(pullRequests, tagOf(leading, version)),
+		catalog,
 		tag: null,
-		catalog: NO_CATALOG,
 		announced: [],
 		downstream: [],
 		manifestChange: null
@@ -790,8 +791,7 @@ function judgeRelease(observation) {
 	let stateOf = (id) => {
 		if (items[id].length === 0) return "none";
 		if (isOver(id)) return "done";
-		if (id === "downstream" && current === "announce") return "ready";
-		if (id !== current) return "waiting";
+		if (id !== current && (id !== "downstream" || current !== "announce")) return "waiting";
 		return blockedBy.length > 0 ? "blocked" : "ready";
 	};
 	return {
@@ -834,22 +834,26 @@ function blockersOf(step, observation) {
 	switch (step) {
 		case "components":
 		case "references": return [...freeze(step, observation), ...problems([...leading, ...others])];
-		case "tag": return problems(leading);
+		case "tag": return [...problems(leading), ...untagged(observation).map((reason) => ({
+			step,
+			...reason,
+			url: catalog.url
+		}))];
 		case "catalog": return catalog.state === "closed" ? [{
 			step,
 			message: `The pull request to ${train.bundle?.catalog} was closed without a merge.`,
 			advice: "Read there why, mend the bundle and propose it again.",
 			url: catalog.url
 		}] : [];
-		case "stable": return train.bundle === null || catalog.state === "merged" ? [] : [{
+		case "stable":
+		case "announce":
+		case "downstream": return train.bundle === null || catalog.state === "merged" ? [] : [{
 			step,
 			message: `${train.bundle.catalog} has not merged the bundle yet.`,
 			advice: "Look at its checks and reviews; stable tags move once it is merged.",
 			url: catalog.url
 		}];
-		case "bundle":
-		case "announce":
-		case "downstream": return [];
+		case "bundle": return [];
 	}
 }
 function freeze(step, { train, today, hotfix, ignoreFreeze, members }) {
@@ -899,11 +903,20 @@ function warningsOf(observation, items) {
 	return [
 		...observation.manifestChange === null ? [] : [observation.manifestChange],
 		...[...observation.members.values()].flatMap(({ warnings }) => warnings),
+		...untagged(observation),
 		...late,
 		...missed,
 		...early,
 		...tagged
 	];
+}
+function untagged({ train, version, tag, catalog }) {
+	if (train.bundle === null || tag !== null || catalog.state !== "merged") return [];
+	let name = tagOf(leader(train), version);
+	return [{
+		message: `${train.bundle.catalog} has published ${train.bundle.package} ${version}, but there is no tag ${name}.`,
+		advice: `Tag the commit of that bundle as ${name} (semver-tag with “target”) and go on from there, or release the next version: published bundles are immutable.`
+	}];
 }
 function tooEarly({ train, tag, catalog, images, members }) {
 	if (train.bundle === null || tag === null || catalog.state === "merged") return [];
