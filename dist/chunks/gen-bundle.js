@@ -1,5 +1,5 @@
 import { M as ServiceError, N as UserError, c as flag, g as Workspace, h as tokenInput, m as text$1, o as defineAction, u as list } from "./core.js";
-import { _ as Normalizer, a as placeBundle, c as parseOlmRange, f as catalogMode, g as Mismatch, h as readStream, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as goNumber, y as isPlainText } from "./read-catalog.js";
+import { _ as Mismatch, a as placeBundle, b as isPlainText, c as parseOlmRange, f as catalogMode, g as readStream, h as SUPPORTED_KINDS, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as Normalizer, y as goNumber } from "./read-catalog.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, m as isSeq, p as isScalar } from "./yaml.js";
 import { f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
@@ -655,31 +655,8 @@ function withoutCreation(value) {
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, isObject(inner) ? withoutCreation(inner) : isList(inner) ? inner.map((item) => isObject(item) ? withoutCreation(item) : item) : inner]));
 }
 // packages/bundle/generate/kinds.ts
-const SUPPORTED = new Set([
-	"ClusterServiceVersion",
-	"CustomResourceDefinition",
-	"Secret",
-	"ClusterRole",
-	"ClusterRoleBinding",
-	"ConfigMap",
-	"ServiceAccount",
-	"Service",
-	"Role",
-	"RoleBinding",
-	"PrometheusRule",
-	"ServiceMonitor",
-	"PodDisruptionBudget",
-	"PriorityClass",
-	"VerticalPodAutoscaler",
-	"ConsoleYAMLSample",
-	"ConsoleQuickStart",
-	"ConsoleCLIDownload",
-	"ConsoleLink",
-	"ConsolePlugin",
-	"NetworkPolicy"
-]);
 function isSupported(kind) {
-	return SUPPORTED.has(kind);
+	return SUPPORTED_KINDS["v1.42.3"].has(kind);
 }
 const NEEDLESS = new Map([
 	["Namespace", "OLM installs the operator into a namespace that exists."],

@@ -2848,15 +2848,20 @@ async function isAssignable(github, { owner, repo }, login) {
 	};
 	return await orAbsent(github.request("GET /repos/{owner}/{repo}/assignees/{assignee}", asked)) !== null;
 }
-async function commentTexts(github, place, issue_number) {
-	let { owner, repo } = place;
-	return (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+async function issueComments(github, { owner, repo }, issue_number, pages) {
+	let ask = {
 		owner,
 		repo,
 		issue_number,
-		per_page: 100,
+		per_page: 100
+	};
+	return (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+		...ask,
 		page
-	}))).map(({ body }) => body ?? "");
+	}), pages)).map(({ id, body }) => ({
+		id: Number(id),
+		body: body ?? ""
+	}));
 }
 async function changedPaths(github, { owner, repo }, base, head) {
 	try {
@@ -2959,7 +2964,7 @@ var FollowedIssue = class {
 	}
 	async comment(mark, text, reason) {
 		let { owner, repo } = this.place.repository;
-		let probe = async () => (await commentTexts(this.#github, this.place.repository, this.#number())).some((one) => one.startsWith(mark)) ? "said" : null;
+		let probe = async () => (await issueComments(this.#github, this.place.repository, this.#number())).some(({ body }) => body.startsWith(mark)) ? "said" : null;
 		if (await probe() !== null) return null;
 		return settling(this.#github, {
 			action: "create",
@@ -3327,18 +3332,8 @@ async function checkIssue(github, repository, issue_number) {
 	})) !== null) return;
 	throw new UserError(`Input “tracking-issue”: ${fullName(repository)} has no issue #${issue_number}.`, { advice: "Give its number, or “auto” to have one opened. The token needs “issues: write”." });
 }
-async function findComment(github, { owner, repo }, issue_number, mark) {
-	let found = (await github.pages((page) => github.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-		owner,
-		repo,
-		issue_number,
-		per_page: 100,
-		page
-	}), 10)).find(({ body }) => (body ?? "").startsWith(mark));
-	return found === void 0 ? null : {
-		id: Number(found.id),
-		body: found.body ?? ""
-	};
+async function findComment(github, place, issue_number, mark) {
+	return (await issueComments(github, place, issue_number, 10)).find(({ body }) => body.startsWith(mark)) ?? null;
 }
 function digestOf(body) {
 	return body === null ? null : contentDigest(Buffer.from(body.replaceAll("\r\n", "\n").trimEnd()));

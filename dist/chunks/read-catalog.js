@@ -505,6 +505,57 @@ function readDocument({ text, line }, file) {
 	};
 	return read(document.contents);
 }
+// packages/bundle/validate/operator-sdk/rule-set.ts
+const COMMON = [
+	"ClusterServiceVersion",
+	"CustomResourceDefinition",
+	"ClusterRole",
+	"ClusterRoleBinding",
+	"Service",
+	"ServiceAccount",
+	"Role",
+	"RoleBinding",
+	"PrometheusRule",
+	"ServiceMonitor",
+	"Secret",
+	"ConfigMap",
+	"PodDisruptionBudget",
+	"PriorityClass",
+	"VerticalPodAutoscaler",
+	"ConsoleYAMLSample",
+	"ConsoleQuickStart",
+	"ConsoleCLIDownload",
+	"ConsoleLink"
+];
+const SUPPORTED_KINDS = {
+	"v1.27.0": new Set(COMMON),
+	"v1.42.3": new Set([
+		...COMMON,
+		"ConsolePlugin",
+		"NetworkPolicy"
+	])
+};
+const CATEGORIES_2022 = [
+	"AI/Machine Learning",
+	"Application Runtime",
+	"Big Data",
+	"Cloud Provider",
+	"Developer Tools",
+	"Database",
+	"Integration & Delivery",
+	"Logging & Tracing",
+	"Monitoring",
+	"Modernization & Migration",
+	"Networking",
+	"OpenShift Optional",
+	"Security",
+	"Storage",
+	"Streaming & Messaging"
+];
+const CATEGORIES = {
+	"v1.27.0": new Set(CATEGORIES_2022),
+	"v1.42.3": new Set([...CATEGORIES_2022, "Observability"])
+};
 // packages/bundle/validate/source-file.ts
 var SourceFile = class {
 	path;
@@ -1376,57 +1427,6 @@ function qualifiedNameFaults(value) {
 	RegExp(`^(?:${QUALIFIED_NAME})$`).test(name) || faults.push(`name part ${said}`);
 	return faults;
 }
-// packages/bundle/validate/operator-sdk/rule-set.ts
-const COMMON = [
-	"ClusterServiceVersion",
-	"CustomResourceDefinition",
-	"ClusterRole",
-	"ClusterRoleBinding",
-	"Service",
-	"ServiceAccount",
-	"Role",
-	"RoleBinding",
-	"PrometheusRule",
-	"ServiceMonitor",
-	"Secret",
-	"ConfigMap",
-	"PodDisruptionBudget",
-	"PriorityClass",
-	"VerticalPodAutoscaler",
-	"ConsoleYAMLSample",
-	"ConsoleQuickStart",
-	"ConsoleCLIDownload",
-	"ConsoleLink"
-];
-const SUPPORTED_KINDS = {
-	"v1.27.0": new Set(COMMON),
-	"v1.42.3": new Set([
-		...COMMON,
-		"ConsolePlugin",
-		"NetworkPolicy"
-	])
-};
-const CATEGORIES_2022 = [
-	"AI/Machine Learning",
-	"Application Runtime",
-	"Big Data",
-	"Cloud Provider",
-	"Developer Tools",
-	"Database",
-	"Integration & Delivery",
-	"Logging & Tracing",
-	"Monitoring",
-	"Modernization & Migration",
-	"Networking",
-	"OpenShift Optional",
-	"Security",
-	"Storage",
-	"Streaming & Messaging"
-];
-const CATEGORIES = {
-	"v1.27.0": new Set(CATEGORIES_2022),
-	"v1.42.3": new Set([...CATEGORIES_2022, "Observability"])
-};
 // packages/bundle/validate/operator-sdk/objects.ts
 const ANNOTATIONS_LIMIT = 262144;
 function checkObjects({ objects, mediaType }, sdk, findings) {
@@ -4205,4 +4205,4 @@ async function readBundles(tree, bundles) {
 async function content(tree, blob) {
 	return (await tree.read([blob])).get(blob)?.toString("utf8") ?? "";
 }
-export { Normalizer as _, placeBundle as a, parseOlmRange as c, parseOpenShiftRange as d, catalogMode as f, Mismatch as g, readStream as h, reportBundle as i, readSubmission as l, BundleDirectory as m, githubCatalog as n, drawChannels as o, field$1 as p, findingBlocks as r, validateBundle as s, readOperator as t, newestKubernetes as u, goNumber as v, isPlainText as y };
+export { Mismatch as _, placeBundle as a, isPlainText as b, parseOlmRange as c, parseOpenShiftRange as d, catalogMode as f, readStream as g, SUPPORTED_KINDS as h, reportBundle as i, readSubmission as l, BundleDirectory as m, githubCatalog as n, drawChannels as o, field$1 as p, findingBlocks as r, validateBundle as s, readOperator as t, newestKubernetes as u, Normalizer as v, goNumber as y };

@@ -1,7 +1,7 @@
 import type { Change } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
 import { RequestRefused } from './errors.ts'
-import { commentTexts, type Issue, issueSubject, issueView, labelledIssues } from './issues.ts'
+import { type Issue, issueComments, issueSubject, issueView, labelledIssues } from './issues.ts'
 import { createRef } from './refs.ts'
 import type { RepositoryName } from './repository.ts'
 import { settling } from './settling.ts'
@@ -110,8 +110,8 @@ export class FollowedIssue {
   async comment(mark: string, text: string, reason: string): Promise<Change | null> {
     const { owner, repo } = this.place.repository
     const probe = async (): Promise<string | null> => {
-      const texts = await commentTexts(this.#github, this.place.repository, this.#number())
-      return texts.some((one) => one.startsWith(mark)) ? 'said' : null
+      const comments = await issueComments(this.#github, this.place.repository, this.#number())
+      return comments.some(({ body }) => body.startsWith(mark)) ? 'said' : null
     }
     if ((await probe()) !== null) return null
     return settling(this.#github, {

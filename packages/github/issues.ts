@@ -39,19 +39,19 @@ export async function isAssignable(github: GitHub, { owner, repo }: RepositoryNa
   return (await orAbsent(github.request('GET /repos/{owner}/{repo}/assignees/{assignee}', asked))) !== null
 }
 
-/** The texts of an issue's comments, oldest first. */
-export async function commentTexts(github: GitHub, place: RepositoryName, issue_number: number): Promise<string[]> {
-  const { owner, repo } = place
-  const found = await github.pages((page) =>
-    github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      owner,
-      repo,
-      issue_number,
-      per_page: 100,
-      page,
-    }),
+/** The comments of an issue, oldest first; at most so many pages of a hundred, where that is said. */
+export async function issueComments(
+  github: GitHub,
+  { owner, repo }: RepositoryName,
+  issue_number: number,
+  pages?: number,
+): Promise<{ readonly id: number; readonly body: string }[]> {
+  const ask = { owner, repo, issue_number, per_page: 100 }
+  const found = await github.pages(
+    (page) => github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...ask, page }),
+    pages,
   )
-  return found.map(({ body }) => body ?? '')
+  return found.map(({ id, body }) => ({ id: Number(id), body: body ?? '' }))
 }
 
 /** The paths that differ between two commits, at most the three hundred that GitHub tells; null where it knows no such commits. */

@@ -1,5 +1,6 @@
 import { type Change, contentDigest, UserError } from '../plan/index.ts'
 import { type GitHub, orAbsent } from './client.ts'
+import { issueComments } from './issues.ts'
 import { fullName, type RepositoryName } from './repository.ts'
 import { settling } from './settling.ts'
 
@@ -99,25 +100,9 @@ async function checkIssue(github: GitHub, repository: RepositoryName, issue_numb
   })
 }
 
-async function findComment(
-  github: GitHub,
-  { owner, repo }: RepositoryName,
-  issue_number: number,
-  mark: string,
-): Promise<{ readonly id: number; readonly body: string } | null> {
-  const comments = await github.pages(
-    (page) =>
-      github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        owner,
-        repo,
-        issue_number,
-        per_page: 100,
-        page,
-      }),
-    PAGES,
-  )
-  const found = comments.find(({ body }) => (body ?? '').startsWith(mark))
-  return found === undefined ? null : { id: Number(found.id), body: found.body ?? '' }
+async function findComment(github: GitHub, place: RepositoryName, issue_number: number, mark: string) {
+  const comments = await issueComments(github, place, issue_number, PAGES)
+  return comments.find(({ body }) => body.startsWith(mark)) ?? null
 }
 
 /** GitHub keeps the line ends that a browser sends, and drops empty lines at the end. */

@@ -1,34 +1,11 @@
 import type { Finding } from '../../plan/index.ts'
 import { entriesOf } from '../../yaml/index.ts'
+import { SUPPORTED_KINDS } from '../validate/operator-sdk/rule-set.ts'
 import type { Manifests } from './manifests.ts'
 
-/** Kinds that OLM installs from a bundle beside the CSV (operator-registry v1.59, pkg/lib/bundle/supported_resources.go). */
-const SUPPORTED = new Set([
-  'ClusterServiceVersion',
-  'CustomResourceDefinition',
-  'Secret',
-  'ClusterRole',
-  'ClusterRoleBinding',
-  'ConfigMap',
-  'ServiceAccount',
-  'Service',
-  'Role',
-  'RoleBinding',
-  'PrometheusRule',
-  'ServiceMonitor',
-  'PodDisruptionBudget',
-  'PriorityClass',
-  'VerticalPodAutoscaler',
-  'ConsoleYAMLSample',
-  'ConsoleQuickStart',
-  'ConsoleCLIDownload',
-  'ConsoleLink',
-  'ConsolePlugin',
-  'NetworkPolicy',
-])
-
+/** Whether OLM installs a kind from a bundle, as the newest operator-sdk has it. */
 export function isSupported(kind: string): boolean {
-  return SUPPORTED.has(kind)
+  return SUPPORTED_KINDS['v1.42.3'].has(kind)
 }
 
 /** Kinds that an operator on OLM does without: said, but nothing to worry about. */
