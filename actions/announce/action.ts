@@ -71,7 +71,7 @@ export default defineAction({
       'JSON array of `{channel, to, id, url, at}`: what this run delivered; null for what a service does not tell.',
     skipped: 'JSON array of `{channel, to, id, url, at, reason}`: what had been delivered before.',
   },
-  async plan(inputs, { environment, workspace, log, signal }) {
+  async plan(inputs, { environment, workspace, log, signal, now }) {
     const wanted = requestedChannels(inputs)
     if (wanted.length === 0) {
       return {
@@ -86,7 +86,7 @@ export default defineAction({
             smtpUrl: inputs['smtp-url'],
             from: inputs['mail-from'],
             to: inputs['mail-to'],
-            now: () => new Date(),
+            now,
             onSecret: (value) => log.mask(value),
           })
         : []),

@@ -161,9 +161,9 @@ export default defineAction({
       'What to tell people, in two or three lines of Markdown: the `body` of `announce`. Empty in a dry run that would test.',
     report: 'Path of a Markdown file about this night, beside the logs of its trials; empty when nothing was run.',
   },
-  async plan(inputs, { environment, workspace, log, signal }) {
+  async plan(inputs, { environment, workspace, log, signal, now }) {
     const files = new Workspace(workspace)
-    const run = runOf(environment, inputs.now)
+    const run = runOf(environment, inputs.now, now)
     const github = new GitHub({ token: inputs.token, environment, signal, log: (line) => log.info(line) })
     const { history, place } = openHistory(inputs.history, { environment, workspace, github })
     const records = await history.read()

@@ -32,8 +32,12 @@ import {
 type Environment = Context['environment']
 
 /** When and in which run a night is. */
-export function runOf(environment: Environment, now: string): { at: string; run: string | null; url: string | null } {
-  const at = now === '' ? new Date() : new Date(now)
+export function runOf(
+  environment: Environment,
+  now: string,
+  clock: Context['now'],
+): { at: string; run: string | null; url: string | null } {
+  const at = now === '' ? clock() : new Date(now)
   if (Number.isNaN(at.getTime())) {
     throw new UserError(`Input “now” is “${now}”, which is no time.`, { advice: 'Write it as 2024-04-05T02:00:00Z.' })
   }

@@ -58,7 +58,7 @@ export default defineAction({
     runs: 'JSON array of `{component, repository, id, url, conclusion}`: the runs that were started or waited for; `conclusion` is null for one that is under way.',
     versions: 'JSON object: the tag of each component asked for by its id.',
   },
-  async plan(inputs, { environment, workspace, log, signal, sleep }) {
+  async plan(inputs, { environment, workspace, log, signal, now, sleep }) {
     const train = await loadManifest(new Workspace(workspace), inputs.manifest)
     const told = toldVersions(train, inputs.versions, 'versions')
     const github = new GitHub({
@@ -81,7 +81,7 @@ export default defineAction({
     const versions =
       told.size > 0
         ? new Map([...told].map(([id, { version }]) => [id, version]))
-        : await plannedVersions(train, planning, inputs.now === '' ? new Date().toISOString() : inputs.now)
+        : await plannedVersions(train, planning, inputs.now === '' ? now().toISOString() : inputs.now)
     const plan = await planComponents(
       train,
       componentWorld(train, planning, github, registry, waiting),

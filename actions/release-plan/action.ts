@@ -79,8 +79,8 @@ export default defineAction({
     downstream:
       'JSON array of `{name, repository, branch, file, section}`: downstream repositories that do not have this release yet; the last two say where their support matrix is, empty for none.',
   },
-  async plan(inputs, { environment, workspace, log, signal }) {
-    const now = inputs.now === '' ? new Date().toISOString() : inputs.now
+  async plan(inputs, { environment, workspace, log, signal, now: clock }) {
+    const now = inputs.now === '' ? clock().toISOString() : inputs.now
     const request = releaseRequest({
       ...inputs,
       ignoreFreeze: inputs['ignore-freeze'],

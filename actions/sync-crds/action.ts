@@ -61,10 +61,10 @@ export default defineAction({
     report: 'Path of the report as Markdown, for the text of a pull request.',
     'lock-file': 'Path of the lock file.',
   },
-  async plan(inputs, { environment, workspace, log, signal }) {
+  async plan(inputs, { environment, workspace, log, signal, now }) {
     const github = new GitHub({ token: inputs.token, environment, signal, log: (line) => log.info(line) })
     const done = await sync(
-      { ...inputs, lockFile: inputs['lock-file'], today: new Date().toISOString().slice(0, 10) },
+      { ...inputs, lockFile: inputs['lock-file'], today: now().toISOString().slice(0, 10) },
       new Workspace(workspace),
       {
         resolve: (repository, ref) => resolveCommit(github, parseRepository(repository, 'sources'), ref, 'sources'),

@@ -996,7 +996,7 @@ var action_default = defineAction({
 		delivered: "",
 		skipped: ""
 	},
-	async plan(inputs, { environment, workspace, log, signal }) {
+	async plan(inputs, { environment, workspace, log, signal, now }) {
 		let wanted = requestedChannels(inputs);
 		if (wanted.length === 0) return {
 			changes: [],
@@ -1010,7 +1010,7 @@ var action_default = defineAction({
 			smtpUrl: inputs["smtp-url"],
 			from: inputs["mail-from"],
 			to: inputs["mail-to"],
-			now: () => new Date(),
+			now,
 			onSecret: (value) => log.mask(value)
 		}) : [], ...wanted.includes("slack-webhook") ? [slackWebhook(inputs["slack-webhook"], { signal })] : []];
 		let home = await openHome(inputs.token, {

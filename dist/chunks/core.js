@@ -552,7 +552,8 @@ async function runOnRunner(action, environment, write, signal) {
 		environment,
 		workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
 		log,
-		signal
+		signal,
+		now: () => new Date()
 	};
 	let summarise = (report) => {
 		let file = environment.GITHUB_STEP_SUMMARY;

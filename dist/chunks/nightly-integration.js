@@ -2161,8 +2161,8 @@ async function missedNights({ environment, files, records, at }) {
 	});
 }
 // actions/nightly-integration/world.ts
-function runOf(environment, now) {
-	let at = now === "" ? new Date() : new Date(now);
+function runOf(environment, now, clock) {
+	let at = now === "" ? clock() : new Date(now);
 	if (Number.isNaN(at.getTime())) throw new UserError(`Input “now” is “${now}”, which is no time.`, { advice: "Write it as 2024-04-05T02:00:00Z." });
 	let { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "1", GITHUB_REPOSITORY: repository = "" } = environment;
 	let server = environment.GITHUB_SERVER_URL ?? "https://github.com";
@@ -2398,9 +2398,9 @@ var action_default = defineAction({
 		message: "",
 		report: ""
 	},
-	async plan(inputs, { environment, workspace, log, signal }) {
+	async plan(inputs, { environment, workspace, log, signal, now }) {
 		let files = new Workspace(workspace);
-		let run = runOf(environment, inputs.now);
+		let run = runOf(environment, inputs.now, now);
 		let github = new GitHub({
 			token: inputs.token,
 			environment,

@@ -589,7 +589,7 @@ var action_default = defineAction({
 		runs: "",
 		versions: ""
 	},
-	async plan(inputs, { environment, workspace, log, signal, sleep }) {
+	async plan(inputs, { environment, workspace, log, signal, now, sleep }) {
 		let train = await loadManifest(new Workspace(workspace), inputs.manifest);
 		let told = toldVersions(train, inputs.versions, "versions");
 		let github = new GitHub({
@@ -612,7 +612,7 @@ var action_default = defineAction({
 			now: () => performance.now()
 		};
 		let planning = releaseWorld(train, github, registry);
-		let versions = told.size > 0 ? new Map([...told].map(([id, { version }]) => [id, version])) : await plannedVersions(train, planning, inputs.now === "" ? new Date().toISOString() : inputs.now);
+		let versions = told.size > 0 ? new Map([...told].map(([id, { version }]) => [id, version])) : await plannedVersions(train, planning, inputs.now === "" ? now().toISOString() : inputs.now);
 		let plan = await planComponents(train, componentWorld(train, planning, github, registry, waiting), {
 			components: inputs.components,
 			versions,

@@ -324,8 +324,8 @@ var action_default = defineAction({
 		deadlines: "",
 		downstream: ""
 	},
-	async plan(inputs, { environment, workspace, log, signal }) {
-		let now = inputs.now === "" ? new Date().toISOString() : inputs.now;
+	async plan(inputs, { environment, workspace, log, signal, now: clock }) {
+		let now = inputs.now === "" ? clock().toISOString() : inputs.now;
 		let request = releaseRequest({
 			...inputs,
 			ignoreFreeze: inputs["ignore-freeze"],

@@ -5351,7 +5351,7 @@ var action_default = defineAction({
 		report: "",
 		"lock-file": ""
 	},
-	async plan(inputs, { environment, workspace, log, signal }) {
+	async plan(inputs, { environment, workspace, log, signal, now }) {
 		let github = new GitHub({
 			token: inputs.token,
 			environment,
@@ -5361,7 +5361,7 @@ var action_default = defineAction({
 		let done = await sync({
 			...inputs,
 			lockFile: inputs["lock-file"],
-			today: new Date().toISOString().slice(0, 10)
+			today: now().toISOString().slice(0, 10)
 		}, new Workspace(workspace), {
 			resolve: (repository, ref) => resolveCommit(github, parseRepository(repository, "sources"), ref, "sources"),
 			async list(repository, commit, directory) {

@@ -11,6 +11,8 @@ export interface Context {
   readonly log: Log
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
+  /** The time of day: a machine's, or that of a rehearsal's world, which tells the same on every machine. */
+  readonly now: () => Date
   /** Waits, for what is waited for minutes; given by rehearsals, whose world has no clock. */
   readonly sleep?: (milliseconds: number) => Promise<void>
 }

@@ -36,7 +36,13 @@ export async function runOnRunner(
   const secrets = new Secrets()
   const print = (line: string): void => write(`${secrets.redact(line)}\n`)
   const log = runnerLog(print, secrets, environment)
-  const context: Context = { environment, workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(), log, signal }
+  const context: Context = {
+    environment,
+    workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    log,
+    signal,
+    now: () => new Date(),
+  }
   const summarise = (report: Report): void => {
     const file = environment['GITHUB_STEP_SUMMARY']
     if (file !== undefined && file !== '') appendFileSync(file, secrets.redact(renderSummary(report)))

@@ -41,6 +41,7 @@ async function runAction(action: Action, args: Arguments, terminal: Terminal): P
     workspace: terminal.directory,
     log: terminalLog(terminal, secrets),
     signal: terminal.signal,
+    now: () => new Date(),
   }
   const say = (line: string): void => terminal.err(`${secrets.redact(visible(line))}\n`)
   const execution = await execute(action, inputTexts(action, args, terminal), context, {

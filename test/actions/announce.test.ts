@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import announce from '../../actions/announce/action.ts'
 import { type Context, execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
 import { openWorld, type World } from '../../packages/sandbox/index.ts'
+import { quietContext, silentLog } from '../context.ts'
 
 // Back-offs are real in what is tested here; time is not.
 vi.mock(import('node:timers/promises'), async (original) => {
@@ -34,23 +35,18 @@ async function furnished(): Promise<string> {
 /** Runs the action in a world as a step of a job on a tag would. */
 async function step(world: World, inputs: Record<string, string>, masked: string[] = []): Promise<Execution> {
   const context: Context = {
-    environment: {
-      ...world.environment(),
-      SLACK_API_URL: world.slack.api,
-      GITHUB_REPOSITORY: REPOSITORY,
-      GITHUB_SHA: await world.github.resolve(REPOSITORY, 'main'),
-      GITHUB_REF_TYPE: 'tag',
-      GITHUB_REF_NAME: 'v1.2.0',
-    },
-    workspace: world.directory,
-    signal: new AbortController().signal,
-    log: {
-      info: () => {},
-      debug: () => {},
-      warning: () => {},
-      group: (_, body) => body(),
-      mask: (secret) => void masked.push(secret),
-    },
+    ...quietContext(
+      {
+        ...world.environment(),
+        SLACK_API_URL: world.slack.api,
+        GITHUB_REPOSITORY: REPOSITORY,
+        GITHUB_SHA: await world.github.resolve(REPOSITORY, 'main'),
+        GITHUB_REF_TYPE: 'tag',
+        GITHUB_REF_NAME: 'v1.2.0',
+      },
+      world.directory,
+    ),
+    log: { ...silentLog, mask: (secret) => void masked.push(secret) },
   }
   return execute(announce, new Map(Object.entries({ token: 'ghs_token', ...inputs })), context, {
     sleep: () => Promise.resolve(),
@@ -230,12 +226,10 @@ describe('announce', () => {
   test('without a key and without a tag it does not guess', async () => {
     const world = await openWorld({ directory: join(await furnished(), 'start') })
     onTestFinished(() => world.close())
-    const context: Context = {
-      environment: { GITHUB_REPOSITORY: REPOSITORY, GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' },
-      workspace: world.directory,
-      signal: new AbortController().signal,
-      log: { info() {}, debug() {}, warning() {}, group: (_, body) => body(), mask() {} },
-    }
+    const context = quietContext(
+      { GITHUB_REPOSITORY: REPOSITORY, GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' },
+      world.directory,
+    )
     const texts = new Map(Object.entries({ title: 'T', body: 'x', ...byWebhook(world) }))
     await expect(execute(announce, texts, context)).rejects.toThrow(/^Input “key” is missing/)
   })
@@ -354,7 +348,7 @@ test('nothing to announce loads neither mail, nor Markdown, nor GitHub', async (
     registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context) } })
     const { default: announce } = await import(${JSON.stringify(new URL('../../actions/announce/action.ts', import.meta.url).href)})
     const log = { info() {}, debug() {}, warning() {}, group: (_, body) => body(), mask() {} }
-    await announce.decide(new Map(), { environment: {}, workspace: '.', signal: new AbortController().signal, log })
+    await announce.decide(new Map(), { environment: {}, workspace: '.', signal: new AbortController().signal, now: () => new Date(), log })
     console.log(loaded.filter((url) => url.includes('node_modules') || url.includes('/github/')).join(' '))`
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
   expect(stdout.trim()).toBe('')

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Action, type Context, execute, type Execution } from '../../packages/action/index.ts'
 import { openWorld, type World, type WorldOptions } from '../../packages/sandbox/index.ts'
+import { quietContext } from '../context.ts'
 
 /** A job in a repository of a sandbox: its checkout, and actions run as its steps. */
 export interface Job {
@@ -46,8 +47,8 @@ export async function aJob(
     environment: Readonly<Record<string, string>> = {},
   ): Promise<Execution> {
     const branch = environment['GITHUB_REF_NAME'] ?? 'main'
-    const context: Context = {
-      environment: {
+    const context = quietContext(
+      {
         ...world.environment(),
         GITHUB_REPOSITORY: repository,
         GITHUB_REF_NAME: branch,
@@ -56,9 +57,7 @@ export async function aJob(
         ...environment,
       },
       workspace,
-      signal: new AbortController().signal,
-      log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
-    }
+    )
     const texts = new Map(Object.entries({ token: 'ghs_sandbox', ...inputs }))
     return execute(of, texts, context, sleep === undefined ? {} : { sleep })
   }
@@ -82,5 +81,3 @@ export async function aJob(
 
 /** The plan in short: `create tag v1.0.0 of org/app`. */
 export const steps = ({ plan }: Execution): string[] => plan.map(({ action, subject }) => `${action} ${subject}`)
-
-function nothing(): void {}

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import retagImage from '../../actions/retag-image/action.ts'
-import { type Context, execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
+import { execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
 import { buildImage, buildIndex, buildReferrer, openWorld, type RegistryPolicy } from '../../packages/sandbox/index.ts'
+import { quietContext, silentLog } from '../context.ts'
 
 const anIndex = (version: string): ReturnType<typeof buildIndex> =>
   buildIndex({ name: 'org/app', version, revision: '0'.repeat(40), source: 'https://example.com/app' })
@@ -21,22 +22,16 @@ async function aJob(policy: RegistryPolicy = {}) {
   const registry = await world.registry('quay.io')
   registry.configure(policy)
   const [warnings, masked]: [string[], string[]] = [[], []]
-  const context: Omit<Context, 'environment'> = {
-    workspace: directory,
-    signal: new AbortController().signal,
-    log: {
-      info: () => {},
-      debug: () => {},
-      warning: (line) => void warnings.push(line),
-      group: (_, body) => body(),
-      mask: (secret) => void masked.push(secret),
-    },
+  const log = {
+    ...silentLog,
+    warning: (line: string) => void warnings.push(line),
+    mask: (secret: string) => void masked.push(secret),
   }
   const run = (inputs: Readonly<Record<string, string>>): Promise<Execution> =>
     execute(retagImage, new Map(Object.entries(inputs)), {
-      ...context,
       // Registries may join the world later.
-      environment: { ...world.environment(), HOME: directory },
+      ...quietContext({ ...world.environment(), HOME: directory }, directory),
+      log,
     })
   return { world, registry, warnings, masked, run }
 }

@@ -5,6 +5,7 @@ import semverTag from '../../actions/semver-tag/action.ts'
 import { execute } from '../../packages/action/index.ts'
 import { anOrigin, GIT_ENVIRONMENT } from '../packages/versions/clones.ts'
 import { aJob, type Job } from './jobs.ts'
+import { quietContext } from '../context.ts'
 
 const REPOSITORY = 'project-codeflare/instascale'
 const readme = readFileSync(new URL('../../actions/semver-tag/README.md', import.meta.url), 'utf8')
@@ -133,13 +134,11 @@ describe('the recipe', () => {
     origin.git('tag', 'v1.3.0')
     origin.git('push', '--quiet', 'origin', 'v1.3.0')
     const head = origin.commit('main', 'feat: quotas')
-    const nothing = (): void => undefined
-    const { outputs } = await execute(semverTag, new Map(Object.entries(only('Without the API'))), {
-      environment: GIT_ENVIRONMENT,
-      workspace: origin.checkout('--filter=tree:0', '--no-checkout'),
-      signal: new AbortController().signal,
-      log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
-    })
+    const { outputs } = await execute(
+      semverTag,
+      new Map(Object.entries(only('Without the API'))),
+      quietContext(GIT_ENVIRONMENT, origin.checkout('--filter=tree:0', '--no-checkout')),
+    )
     expect(outputs).toMatchObject({ tag: 'v1.4.0', created: 'true' })
     expect([origin.at('v1.4.0'), origin.at('v1')]).toEqual([head, head])
   })

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import semverTag from '../../actions/semver-tag/action.ts'
-import { type Context, execute, renderMarkdown } from '../../packages/action/index.ts'
+import { execute, renderMarkdown } from '../../packages/action/index.ts'
 import { UserError } from '../../packages/plan/index.ts'
 import { anOrigin, GIT_ENVIRONMENT, gitIn } from '../packages/versions/clones.ts'
 import { generateRepository } from '../packages/versions/generated-repository.ts'
 import { aJob, type Job, steps } from './jobs.ts'
+import { quietContext } from '../context.ts'
 
 const REPOSITORY = 'project-codeflare/instascale'
 
@@ -219,13 +220,7 @@ describe('semver-tag', () => {
 
 describe('semver-tag in a checkout', () => {
   const inCheckout = async (inputs: Record<string, string>, workspace: string, onChange = (): void => undefined) => {
-    const nothing = (): void => undefined
-    const context: Context = {
-      environment: GIT_ENVIRONMENT,
-      workspace,
-      signal: new AbortController().signal,
-      log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
-    }
+    const context = quietContext(GIT_ENVIRONMENT, workspace)
     return execute(semverTag, new Map(Object.entries(inputs)), context, { onChange })
   }
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import syncCrds from '../../actions/sync-crds/action.ts'
-import { type Context, execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
+import { execute, type Execution, renderMarkdown } from '../../packages/action/index.ts'
 import { ReportedError } from '../../packages/plan/index.ts'
 import { openWorld } from '../../packages/sandbox/index.ts'
+import { quietContext } from '../context.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/crds')
 const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
@@ -39,12 +40,7 @@ async function aJob() {
     await mkdir(join(checkout, 'config/crd'), { recursive: true })
     await writeFile(join(checkout, path), text)
   }
-  const context: Context = {
-    environment: { ...world.environment(), RUNNER_TEMP: join(directory, 'temp') },
-    workspace: checkout,
-    signal: new AbortController().signal,
-    log: { info() {}, debug() {}, warning() {}, group: (_, body) => body(), mask() {} },
-  }
+  const context = quietContext({ ...world.environment(), RUNNER_TEMP: join(directory, 'temp') }, checkout)
   const run = (inputs: Readonly<Record<string, string>>): Promise<Execution> =>
     execute(syncCrds, new Map(Object.entries({ token: 'ghs_token', destination: 'config/crd', ...inputs })), context)
   const read = (path: string): Promise<string> => readFile(join(checkout, 'config/crd', path), 'utf8')

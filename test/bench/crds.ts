@@ -31,6 +31,7 @@ import {
   realPairs,
   textOf,
 } from '../golden/crds.ts'
+import { quietContext } from '../context.ts'
 
 const run = promisify(execFile)
 const [, directory] = process.argv.slice(2)
@@ -193,12 +194,7 @@ async function copyMany(count: number): Promise<string> {
         ['sources', 'bench/many@v1.0.0:crd'],
         ['destination', 'crd'],
       ]),
-      {
-        environment: world.environment(),
-        workspace: join(root, 'checkout'),
-        signal: new AbortController().signal,
-        log: { info() {}, debug() {}, warning() {}, mask() {}, group: (_, body) => body() },
-      },
+      quietContext(world.environment(), join(root, 'checkout')),
     )
     const took = performance.now() - start
     return `${world.requests.lines().length - before} requests, ${Math.round(took)} ms`

@@ -12,6 +12,7 @@ import { rehearseRelease } from '../../packages/cli/rehearsal/rehearsal.ts'
 import { syntheticStack } from '../../packages/cli/rehearsal/synthetic.ts'
 import { openWorld } from '../../packages/sandbox/index.ts'
 import { parseManifest } from '../../packages/train/index.ts'
+import { silentLog } from '../context.ts'
 
 interface Measured {
   readonly furnish: number
@@ -44,7 +45,7 @@ async function measure(count: number): Promise<Measured> {
       train,
       manifest: stack.manifest,
       workspace: join(home, 'clones'),
-      log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_, body) => body() },
+      log: silentLog,
       signal: new AbortController().signal,
       progress: { started: nothing, stageStarted: nothing, step: nothing, stageEnded: nothing },
     })

@@ -16,6 +16,7 @@ import { furnish } from '../../packages/cli/rehearsal/furnish.ts'
 import { syntheticStack } from '../../packages/cli/rehearsal/synthetic.ts'
 import { openWorld, type World } from '../../packages/sandbox/index.ts'
 import { parseManifest, type Train } from '../../packages/train/index.ts'
+import { quietContext } from '../context.ts'
 
 interface Measured {
   readonly plan: Cost
@@ -49,16 +50,10 @@ async function measure(count: number): Promise<Measured> {
     const run = async (action: Action, inputs: Record<string, string>): Promise<{ cost: Cost; done: Execution }> => {
       world.requests.clear()
       const [start, used] = [performance.now(), process.cpuUsage()]
-      const nothing = (): void => undefined
       const done = await execute(
         action,
         new Map(Object.entries({ token: 'ghs_bench', now: stack.world.now, ...inputs })),
-        {
-          environment: { ...world.environment(), GITHUB_REPOSITORY: 'synthetic/operator' },
-          workspace,
-          signal: new AbortController().signal,
-          log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_, body) => body() },
-        },
+        quietContext({ ...world.environment(), GITHUB_REPOSITORY: 'synthetic/operator' }, workspace),
         { sleep: () => Promise.resolve() },
       )
       const seconds = (performance.now() - start) / 1000

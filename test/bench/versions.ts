@@ -11,12 +11,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import updateImageRefs from '../../actions/update-image-refs/action.ts'
-import { type Context, execute } from '../../packages/action/index.ts'
+import { execute } from '../../packages/action/index.ts'
 import { wantedReferences } from '../../packages/matrix/index.ts'
 import { apply, Workspace } from '../../packages/plan/index.ts'
 import { loadManifest } from '../../packages/train/index.ts'
 import { planUpdate } from '../../packages/versions/index.ts'
 import { type BenchRepository, MEMBERS, writeRepository } from './versions/repository.ts'
+import { quietContext } from '../context.ts'
 
 const RUNS = 9
 const FILES = 5000
@@ -89,12 +90,7 @@ try {
 }
 
 async function inProcess(root: string): Promise<void> {
-  const context: Context = {
-    environment: { GITHUB_REPOSITORY: 'org/operator' },
-    workspace: root,
-    signal: new AbortController().signal,
-    log: { info: silent, debug: silent, warning: silent, mask: silent, group: (_title, body) => body() },
-  }
+  const context = quietContext({ GITHUB_REPOSITORY: 'org/operator' }, root)
   await execute(updateImageRefs, new Map([['versions', versions]]), context)
 }
 
@@ -111,8 +107,6 @@ async function wrongFiles(root: string, { expected }: BenchRepository): Promise<
   for (const [file, text] of expected) if ((await readFile(join(root, file), 'utf8')) !== text) wrong += 1
   return wrong
 }
-
-function silent(): void {}
 
 function round(value: number, digits = 1): number {
   return Number(value.toFixed(digits))

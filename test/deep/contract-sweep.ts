@@ -6,13 +6,14 @@
 import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { actions } from '../../actions/index.ts'
-import { type Context, execute, type Execution } from '../../packages/action/index.ts'
+import { execute, type Execution } from '../../packages/action/index.ts'
 import { ReportedError } from '../../packages/plan/index.ts'
 import type { Fault, LoggedRequest, World } from '../../packages/sandbox/index.ts'
 import { scenes } from '../scenes/index.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { Stage } from '../scenes/scene.ts'
 import { SILENCE, TROUBLE } from '../scenes/trouble.ts'
+import { quietContext } from '../context.ts'
 
 /** How long a client waits for an answer here, in milliseconds; half a minute and more in a real run. */
 const PATIENCE = 2000
@@ -140,12 +141,7 @@ async function run(
   const load = actions[scene.action]
   if (load === undefined) throw new Error(`no action ${scene.action}`)
   const { default: action } = await load()
-  const context: Context = {
-    environment: stage.environment(world),
-    workspace: stage.checkout,
-    signal: options.signal ?? new AbortController().signal,
-    log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_title, body) => body() },
-  }
+  const context = quietContext(stage.environment(world), stage.checkout, options.signal)
   return execute(action, new Map(Object.entries(stage.inputs(world))), context, {
     sleep: () => Promise.resolve(),
     ...(options.onChange !== undefined && { onChange: options.onChange }),
@@ -159,5 +155,3 @@ async function forEach<T>(cases: readonly T[], body: (one: T) => Promise<void>):
 function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1)
 }
-
-function nothing(): void {}

@@ -9,6 +9,7 @@ import type { RehearsalResult } from '../../packages/cli/rehearsal/result.ts'
 import { readWorldFile } from '../../packages/cli/rehearsal/world-file.ts'
 import { openWorld, type World, type WorldOptions } from '../../packages/sandbox/index.ts'
 import { parseManifest, type Train } from '../../packages/train/index.ts'
+import { silentLog } from '../context.ts'
 
 /** A furnished world on disk, and everything to rehearse in it or in copies of it. */
 export interface Scene {
@@ -71,7 +72,7 @@ export async function rehearse(
   const nothing = (): void => undefined
   const { result, defect } = await rehearseRelease({
     world,
-    log: { info: nothing, debug: nothing, warning: nothing, mask: nothing, group: (_, body) => body() },
+    log: silentLog,
     signal: new AbortController().signal,
     progress: { started: nothing, stageStarted: nothing, step: nothing, stageEnded: nothing },
     ...options,

@@ -11,8 +11,6 @@ export interface PlanRequest {
   readonly version: string
   /** Out of band, from the branch of the newest release line. */
   readonly hotfix: boolean
-  /** The world's time, RFC 3339. */
-  readonly now: string
 }
 
 /**
@@ -23,7 +21,7 @@ export interface PlanRequest {
  */
 export async function planRelease(
   stage: StageRun,
-  { train, version, hotfix, now }: PlanRequest,
+  { train, version, hotfix }: PlanRequest,
   tools: Tools,
 ): Promise<{ release: Release; report: Report }> {
   const lead = leader(train)
@@ -32,7 +30,7 @@ export async function planRelease(
     job: await tools.job(lead),
     title: 'What is to be released',
     // A rehearsal harms nobody: it may be held while the sprint is frozen.
-    inputs: { version, hotfix: String(hotfix), now, 'ignore-freeze': 'true' },
+    inputs: { version, hotfix: String(hotfix), 'ignore-freeze': 'true' },
     local: true,
   })
   if (done === null) throw new Error('release-plan is missing')

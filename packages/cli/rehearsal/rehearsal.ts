@@ -12,7 +12,7 @@ import { startReleaseWorkflows } from './release-workflows.ts'
 import type { Failure, RehearsalResult, StageResult, StageState, StepResult } from './result.ts'
 import { type Stage, STAGES } from './stages.ts'
 import { openTools, type Tools } from './tools.ts'
-import { openStage, StepFailed } from './step.ts'
+import { openStage, type StageOptions, StepFailed } from './step.ts'
 
 export interface RehearsalOptions {
   /** Furnished; its continuous integration is started here. */
@@ -61,12 +61,17 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
     // Steps that start programs find them as this process does.
     PATH: process.env['PATH'] ?? '',
   }
-  const stageOptions = { ...options, environment, dryRun: options.dryRun ?? false }
+  const stageOptions = {
+    ...options,
+    environment,
+    // So that calendar, freeze and every time that is written down are the example's and not today's.
+    now: () => world.ledger.now(),
+    dryRun: options.dryRun ?? false,
+  }
   const common = await openTools({ ...options, environment })
   const workflows = await startReleaseWorkflows(world, train, common, stageOptions)
   const tools: Tools = { ...common, workflows }
 
-  // In the world's time, so that calendar and freeze are the example's and not today's.
   const plan = () =>
     planRelease(
       openStage({ ...stageOptions, dryRun: false, onStep: () => undefined }),
@@ -74,7 +79,6 @@ export async function rehearseRelease(options: RehearsalOptions): Promise<Rehear
         train,
         version: options.version ?? '',
         hotfix: options.hotfix ?? false,
-        now: world.ledger.now().toISOString(),
       },
       tools,
     ).catch((error: unknown) => {
@@ -121,7 +125,7 @@ async function runStage(
   stage: Stage,
   release: Release,
   tools: Tools,
-  options: RehearsalOptions & { environment: Record<string, string>; dryRun: boolean },
+  options: Omit<StageOptions, 'onStep'>,
   progress: Progress,
 ): Promise<{ result: StageResult; error?: StepFailed }> {
   const { number, title } = stage

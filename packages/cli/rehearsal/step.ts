@@ -26,8 +26,7 @@ export interface StageRun {
   readonly steps: readonly StepResult[]
   readonly dryRun: boolean
   /**
-   * Runs an action for real. Null where it could not: the action is not built yet, or a dry run cannot plan it
-   * before an earlier step was really done.
+   * Runs an action for real. Null where a dry run cannot plan it before an earlier step was really done.
    * @throws StepFailed when the action fails or refuses.
    */
   run(step: Step): Promise<Execution | null>
@@ -53,6 +52,8 @@ export interface StageOptions {
   readonly dryRun: boolean
   readonly log: Log
   readonly signal: AbortSignal
+  /** The world's time. */
+  readonly now: () => Date
   readonly sleep?: (milliseconds: number) => Promise<void>
   readonly onStep: (step: StepResult) => void
 }
@@ -69,10 +70,6 @@ export function openStage(options: StageOptions): StageRun {
     async run(step) {
       const { action, title } = step
       const where = step.job.repository
-      if (!Object.hasOwn(actions, action)) {
-        this.notAutomated(action, where, title, 'This action is not built yet.')
-        return null
-      }
       const base = { action, where, title, note: '', plan: [], findings: [], report: [], outputs: {} }
       try {
         const execution = await runStep(step, options)
@@ -128,7 +125,7 @@ export function openStage(options: StageOptions): StageRun {
   }
 }
 
-async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: StageOptions): Promise<Execution> {
+async function runStep(step: Step, { environment, dryRun, log, signal, now, sleep }: StageOptions): Promise<Execution> {
   const { repository, branch, sha, directory } = step.job
   const load = actions[step.action]
   if (load === undefined) throw new Error(`there is no action ${step.action}`)
@@ -152,6 +149,7 @@ async function runStep(step: Step, { environment, dryRun, log, signal, sleep }: 
     workspace: directory,
     log,
     signal,
+    now,
   }
   // Runs of workflows in this world move when they are looked at: nothing is gained by waiting between two looks.
   const waiting = sleep ?? (step.action === 'release-components' ? () => Promise.resolve() : undefined)

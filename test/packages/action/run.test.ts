@@ -12,13 +12,12 @@ import {
   text,
 } from '../../../packages/action/index.ts'
 import { paragraph, UserError } from '../../../packages/plan/index.ts'
+import { quietContext } from '../../context.ts'
 
 const context = (): Context & { lines: string[]; masked: string[] } => {
   const [lines, masked]: [string[], string[]] = [[], []]
   return {
-    environment: {},
-    workspace: '.',
-    signal: new AbortController().signal,
+    ...quietContext({}, '.'),
     lines,
     masked,
     log: {
