@@ -15,6 +15,7 @@ export const actions: Readonly<Record<string, () => Promise<{ readonly default: 
   'semver-tag': () => import('./semver-tag/action.ts'),
   'submit-bundle': () => import('./submit-bundle/action.ts'),
   'sync-crds': () => import('./sync-crds/action.ts'),
+  'update-downstream': () => import('./update-downstream/action.ts'),
   'update-image-refs': () => import('./update-image-refs/action.ts'),
   'update-support-matrix': () => import('./update-support-matrix/action.ts'),
 }

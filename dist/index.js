@@ -1,4 +1,4 @@
-import { N as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
+import { P as UserError, n as runOnRunner, r as useProxyOf } from "./chunks/core.js";
 // actions/index.ts
 const actions = {
 	announce: () => import("./chunks/announce.js"),
@@ -11,6 +11,7 @@ const actions = {
 	"semver-tag": () => import("./chunks/semver-tag.js"),
 	"submit-bundle": () => import("./chunks/submit-bundle.js"),
 	"sync-crds": () => import("./chunks/sync-crds.js"),
+	"update-downstream": () => import("./chunks/update-downstream.js"),
 	"update-image-refs": () => import("./chunks/update-image-refs.js"),
 	"update-support-matrix": () => import("./chunks/update-support-matrix.js")
 };

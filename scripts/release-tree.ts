@@ -37,7 +37,7 @@ for (const [folder, name] of [...names.map((each) => [each, each] as const), ...
   await writeFile(join(target, folder, 'action.yml'), actionYml(action, `../dist/${name}.js`))
   await cp(join(root, 'actions', name, 'action-types.yml'), join(target, folder, 'action-types.yml'))
   const readme = await readFile(join(root, 'actions', name, 'README.md'), 'utf8')
-  await writeFile(join(target, folder, 'README.md'), readme)
+  await writeFile(join(target, folder, 'README.md'), withoutTables(readme))
 }
 for (const name of compositeNames) {
   await mkdir(join(target, name))
@@ -48,6 +48,11 @@ console.log(`Wrote ${names.length + Object.keys(SHORT_NAMES).length + compositeN
 
 function line(folder: string): string {
   return `- [\`${folder}\`](${folder})`
+}
+
+/** What action.yml says beside it is not told twice. */
+function withoutTables(readme: string): string {
+  return readme.replace(/^## Inputs\n.*?(?=^## Permissions\n)/ms, 'Inputs and outputs: [action.yml](action.yml).\n\n')
 }
 
 function missing(name: string): never {

@@ -1,4 +1,4 @@
-import { C as link, D as paragraph, M as ServiceError, N as UserError, O as table, S as heading, T as markdown, b as codeBlock, g as Workspace, h as tokenInput, m as text, o as defineAction, p as secret, s as choice, u as list, x as details, y as code } from "./core.js";
+import { D as table, E as paragraph, N as ServiceError, P as UserError, S as link, b as details, g as Workspace, h as tokenInput, m as text, o as defineAction, p as secret, s as choice, u as list, v as code, w as markdown, x as heading, y as codeBlock } from "./core.js";
 import { n as refReceipts, r as githubRefs } from "./receipts.js";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

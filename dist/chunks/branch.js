@@ -1,6 +1,6 @@
-import { C as link, D as paragraph, N as UserError, O as table, S as heading, i as renderMarkdown, j as ReportedError, w as list, x as details, y as code } from "./core.js";
+import { C as list, D as table, E as paragraph, M as ReportedError, P as UserError, S as link, b as details, i as renderMarkdown, v as code, x as heading } from "./core.js";
 import { i as parseDocument, o as LineCounter } from "./yaml.js";
-import { $ as RequestUnanswered, G as listFiles, H as readBlobs, I as commitOnBranch, M as branchHead, N as createRef, Q as RequestRefused, U as blobName, q as fullName } from "./github.js";
+import { $ as RequestRefused, J as fullName, K as listFiles, L as commitOnBranch, N as branchHead, P as createRef, U as readBlobs, W as blobName, et as RequestUnanswered } from "./github.js";
 import { _ as safeParse, a as literal, c as minValue, d as object, f as parse$1, g as regex, l as nullable, m as pipe, n as check, o as maxValue, p as picklist, r as getDotPath, t as array, u as number, x as variant, y as string } from "./dist.js";
 import { createHash } from "node:crypto";
 // packages/action/html.ts

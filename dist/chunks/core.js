@@ -1,3 +1,4 @@
+import { normalize } from "node:path/posix";
 import { createHash, hash, randomUUID } from "node:crypto";
 import { appendFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -66,6 +67,58 @@ function describePlan(changes) {
 		reason
 	}));
 }
+// packages/plan/files.ts
+async function fileChange(path, content, reason, { read, write }) {
+	let probe = async () => contentDigest(await read());
+	let wanted = typeof content == "string" ? Buffer.from(content) : content;
+	let [before, after] = [await probe(), contentDigest(wanted)];
+	if (before === after) return null;
+	return {
+		action: before === null ? "create" : after === null ? "delete" : "update",
+		subject: `file ${path}`,
+		before,
+		after,
+		reason,
+		probe,
+		act: async () => write(wanted)
+	};
+}
+function contentDigest(content) {
+	return content === null ? null : `sha256:${hash("sha256", content).slice(0, 12)}`;
+}
+// packages/plan/draft.ts
+var Draft = class {
+	edits = new Map();
+	#paths;
+	#fetch;
+	#fetched = new Map();
+	constructor(paths, fetch) {
+		this.#paths = new Set(paths);
+		this.#fetch = fetch;
+	}
+	async read(given) {
+		let path = normalize(given);
+		let edited = this.edits.get(path);
+		if (edited !== void 0) return edited;
+		if (!this.#paths.has(path)) return null;
+		let fetched = this.#fetched.get(path) ?? this.#fetch(path);
+		this.#fetched.set(path, fetched);
+		return fetched;
+	}
+	async list(directory) {
+		let at = normalize(`${directory}/`);
+		let below = (path) => at === "./" || path.startsWith(at);
+		let there = [...this.#paths].filter((path) => this.edits.get(path) !== null);
+		let made = [...this.edits].flatMap(([path, content]) => content === null ? [] : [path]);
+		return [...new Set([...there, ...made])].filter(below).sort();
+	}
+	change(path, content, reason) {
+		return fileChange(path, content, reason, {
+			read: () => this.read(path),
+			write: (wanted) => void this.edits.set(normalize(path), wanted)
+		});
+	}
+};
 // packages/plan/json.ts
 function isObject(value) {
 	return typeof value == "object" && !!value && !Array.isArray(value);
@@ -160,24 +213,12 @@ var Workspace = class {
 	}
 	async change(path, content, reason) {
 		let target = resolve(this.root, path);
-		let probe = async () => contentDigest(await this.read(path, "file"));
-		let wanted = typeof content == "string" ? Buffer.from(content) : content;
-		let [before, after] = [await probe(), contentDigest(wanted)];
-		if (before === after) return null;
-		return {
-			action: before === null ? "create" : after === null ? "delete" : "update",
-			subject: `file ${path}`,
-			before,
-			after,
-			reason,
-			probe,
-			act: async () => wanted === null ? rmSync(target) : replaceFile(target, wanted)
-		};
+		return fileChange(path, content, reason, {
+			read: () => this.read(path, "file"),
+			write: (wanted) => wanted === null ? rmSync(target) : replaceFile(target, wanted)
+		});
 	}
 };
-function contentDigest(content) {
-	return content === null ? null : `sha256:${hash("sha256", content).slice(0, 12)}`;
-}
 function replaceFile(target, content) {
 	mkdirSync(dirname(target), { recursive: !0 });
 	let mode = (lstatSync(target, { throwIfNoEntry: !1 })?.mode ?? 420) & 511;
@@ -807,4 +848,4 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Infinity) && concurrency > 0)) throw TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-export { apply as A, link as C, paragraph as D, mermaid as E, ServiceError as M, UserError as N, table as O, heading as S, markdown as T, contentDigest as _, renderSummary as a, codeBlock as b, flag as c, manifestInput as d, required as f, Workspace as g, tokenInput as h, renderMarkdown as i, ReportedError as j, isObject as k, integer as l, text as m, runOnRunner as n, defineAction as o, secret as p, useProxyOf as r, choice as s, pLimit as t, list as u, displayWidth as v, list$1 as w, details as x, code as y };
+export { contentDigest as A, list$1 as C, table as D, paragraph as E, ReportedError as M, ServiceError as N, isObject as O, UserError as P, link as S, mermaid as T, displayWidth as _, renderSummary as a, details as b, flag as c, manifestInput as d, required as f, Workspace as g, tokenInput as h, renderMarkdown as i, apply as j, Draft as k, integer as l, text as m, runOnRunner as n, defineAction as o, secret as p, useProxyOf as r, choice as s, pLimit as t, list as u, code as v, markdown as w, heading as x, codeBlock as y };

@@ -1,4 +1,4 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 // packages/versions/forms/form.ts
 function placeOf(source, offset) {
 	let before = source.text.slice(0, offset);

@@ -1,9 +1,9 @@
-import { M as ServiceError, N as UserError, c as flag, g as Workspace, h as tokenInput, m as text$1, o as defineAction, u as list } from "./core.js";
+import { N as ServiceError, P as UserError, c as flag, g as Workspace, h as tokenInput, m as text$1, o as defineAction, u as list } from "./core.js";
 import { _ as Mismatch, a as placeBundle, b as isPlainText, c as parseOlmRange, f as catalogMode, g as readStream, h as SUPPORTED_KINDS, i as reportBundle, n as githubCatalog, o as drawChannels, s as validateBundle, t as readOperator, v as Normalizer, y as goNumber } from "./read-catalog.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, m as isSeq, p as isScalar } from "./yaml.js";
 import { f as formatReference, m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
-import { X as GitHub, Y as parseRepository } from "./github.js";
+import { X as parseRepository, Z as GitHub } from "./github.js";
 import { t as Git } from "./git.js";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, posix } from "node:path";

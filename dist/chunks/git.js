@@ -1,4 +1,4 @@
-import { M as ServiceError, N as UserError } from "./core.js";
+import { N as ServiceError, P as UserError } from "./core.js";
 import { devNull } from "node:os";
 import { execFile } from "node:child_process";
 // packages/versions/checkout/git.ts

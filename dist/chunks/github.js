@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { C as link$1, D as paragraph, M as ServiceError, N as UserError, _ as contentDigest, g as Workspace, j as ReportedError, t as pLimit, w as list, y as code } from "./core.js";
+import { A as contentDigest, C as list, E as paragraph, M as ReportedError, N as ServiceError, P as UserError, S as link$1, g as Workspace, k as Draft, t as pLimit, v as code } from "./core.js";
 import { createHash } from "node:crypto";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -1976,6 +1976,11 @@ async function explained$1(ask, repository, { workflow, ref }) {
 		throw error;
 	}
 }
+// packages/github/draft.ts
+function draftOn(github, repository, base) {
+	let files = new Map([...base].flatMap(([path, { blob, mode }]) => mode.startsWith("100") ? [[path, blob]] : []));
+	return new Draft(files.keys(), (path) => readBlob(github, repository, files.get(path) ?? ""));
+}
 async function failedJobs(github, repository, run) {
 	let { owner, repo } = repository;
 	let failed = ((await optional(github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs", {
@@ -2694,7 +2699,7 @@ async function planProposal(github, proposal) {
 		listFiles(github, repository, baseHead)
 	]);
 	let inBranch = head === null ? inBase : await listFiles(github, home, head);
-	let { files, modes: given } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]));
+	let { files, modes: given } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]), inBase);
 	let modes = wantedModes(files, given, inBase);
 	let paths = differing(files, inBase, modes);
 	let nothing = (seen, told) => ({
@@ -3383,4 +3388,4 @@ var github_exports = __exportAll({
 	resolveCommit: () => resolveCommit,
 	runPlace: () => runPlace
 });
-export { RequestUnanswered as $, resolveCommit as A, conclusionWords as B, signOffLine as C, firstContributions as D, dispatchOnce as E, tagCommit as F, listFiles as G, readBlobs as H, commitOnBranch as I, getRepository as J, readBlob as K, ownersOf as L, branchHead as M, createRef as N, commitsSince as O, listTags as P, RequestRefused as Q, readCodeowners as R, accountIdentity as S, failedJobs as T, blobName as U, waitingWords as V, fileAt as W, GitHub as X, parseRepository as Y, orAbsent as Z, proposalFiles as _, floatTag as a, readCommit as b, FollowedIssue as c, isAssignable as d, AnswerCache as et, labelledIssues as f, proposalBody as g, FollowedPull as h, createTag as i, differing as j, compare as k, firstLine as l, planProposal as m, readDispatchInterface as n, runPlace as o, declinedProposal as p, fullName as q, planTracking as r, planRelease as s, github_exports as t, changedPaths as u, reportProposal as v, RepositoryHistory as w, planFork as x, oneCommit as y, awaitRun as z };
+export { RequestRefused as $, compare as A, awaitRun as B, signOffLine as C, dispatchOnce as D, draftOn as E, listTags as F, fileAt as G, waitingWords as H, tagCommit as I, fullName as J, listFiles as K, commitOnBranch as L, differing as M, branchHead as N, firstContributions as O, createRef as P, orAbsent as Q, ownersOf as R, accountIdentity as S, failedJobs as T, readBlobs as U, conclusionWords as V, blobName as W, parseRepository as X, getRepository as Y, GitHub as Z, proposalFiles as _, floatTag as a, readCommit as b, FollowedIssue as c, isAssignable as d, RequestUnanswered as et, labelledIssues as f, proposalBody as g, FollowedPull as h, createTag as i, resolveCommit as j, commitsSince as k, firstLine as l, planProposal as m, readDispatchInterface as n, runPlace as o, declinedProposal as p, readBlob as q, planTracking as r, planRelease as s, github_exports as t, AnswerCache as tt, changedPaths as u, reportProposal as v, RepositoryHistory as w, planFork as x, oneCommit as y, readCodeowners as z };

@@ -1,8 +1,8 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { a as quoted, i as problem, r as placeOf } from "./form.js";
 import { n as kindOf, r as spell } from "./kind.js";
 import { a as imageParts, s as imageText } from "./requirement.js";
-import { a as loadForm, c as occurrences, l as sourceOf, o as goMod, u as spans } from "./train.js";
+import { d as spans, l as occurrences, o as loadForm, s as goMod, u as sourceOf } from "./train.js";
 // packages/versions/edit.ts
 function releaseEdits(source, form, key, release, digests) {
 	let { spelling } = form;

@@ -1,6 +1,6 @@
 import { _ as safeParse, a as literal, g as regex, h as record, l as nullable$1, m as pipe, r as getDotPath, t as array, v as strictObject, y as string } from "./dist.js";
 import { i as parseDocument, o as LineCounter, s as Document } from "./yaml.js";
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { l as readBlockYaml, r as isJson } from "./json.js";
 // packages/yaml/core-scalar.ts
 const CORE = {

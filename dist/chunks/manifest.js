@@ -1,4 +1,4 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { d as isMap, f as isNode, i as parseDocument, l as isAlias, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { n as isRefName, t as TagTemplate } from "./tag-template.js";
 // packages/train/calendar.ts

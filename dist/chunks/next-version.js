@@ -1,4 +1,4 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { c as releaseOf, n as highest, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
 // node_modules/conventional-commits-parser/dist/regex.js

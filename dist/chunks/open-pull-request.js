@@ -1,5 +1,5 @@
 import { c as flag, f as required, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, u as list } from "./core.js";
-import { X as GitHub, _ as proposalFiles, g as proposalBody, m as planProposal, o as runPlace, v as reportProposal } from "./github.js";
+import { Z as GitHub, _ as proposalFiles, g as proposalBody, m as planProposal, o as runPlace, v as reportProposal } from "./github.js";
 // actions/open-pull-request/action.ts
 var action_default = defineAction({
 	name: "open-pull-request",

@@ -1,7 +1,7 @@
-import { D as paragraph, E as mermaid, N as UserError, O as table, S as heading, j as ReportedError, t as pLimit, w as list, x as details, y as code } from "./core.js";
+import { C as list, D as table, E as paragraph, M as ReportedError, P as UserError, T as mermaid, b as details, t as pLimit, v as code, x as heading } from "./core.js";
 import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, l as isAlias, m as isSeq, n as parse, o as LineCounter, p as isScalar, r as parseAllDocuments } from "./yaml.js";
-import { G as listFiles, J as getRepository, K as readBlob, M as branchHead, q as fullName } from "./github.js";
+import { J as fullName, K as listFiles, N as branchHead, Y as getRepository, q as readBlob } from "./github.js";
 import { gzipSync } from "node:zlib";
 // packages/yaml/go-scalar.ts
 const GO_YAML = {

@@ -1,5 +1,5 @@
-import { N as UserError } from "./core.js";
-import { a as loadForm, c as occurrences } from "./train.js";
+import { P as UserError } from "./core.js";
+import { l as occurrences, o as loadForm } from "./train.js";
 import { s as readVersion } from "./version.js";
 // packages/train/read-versions.ts
 async function readWritten(world, { repository, ref }, places) {

@@ -1,4 +1,4 @@
-import { M as ServiceError } from "./core.js";
+import { N as ServiceError } from "./core.js";
 import { createHash } from "node:crypto";
 // packages/announce/github-refs.ts
 function githubRefs(github, repository, commit) {

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { M as ServiceError, N as UserError, k as isObject, t as pLimit } from "./core.js";
+import { N as ServiceError, O as isObject, P as UserError, t as pLimit } from "./core.js";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

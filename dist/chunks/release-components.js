@@ -1,5 +1,5 @@
-import { A as apply, C as link, D as paragraph, E as mermaid, M as ServiceError, N as UserError, O as table, S as heading, b as codeBlock, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as ReportedError, l as integer, m as text, o as defineAction, u as list, x as details, y as code } from "./core.js";
-import { B as conclusionWords, E as dispatchOnce, F as tagCommit, T as failedJobs, V as waitingWords, X as GitHub, Y as parseRepository, Z as orAbsent, i as createTag, n as readDispatchInterface, z as awaitRun } from "./github.js";
+import { D as table, E as paragraph, M as ReportedError, N as ServiceError, P as UserError, S as link, T as mermaid, b as details, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as apply, l as integer, m as text, o as defineAction, u as list, v as code, x as heading, y as codeBlock } from "./core.js";
+import { B as awaitRun, D as dispatchOnce, H as waitingWords, I as tagCommit, Q as orAbsent, T as failedJobs, V as conclusionWords, X as parseRepository, Z as GitHub, i as createTag, n as readDispatchInterface } from "./github.js";
 import { n as toldVersions } from "./told.js";
 import { m as parseReference, n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { r as releaseOrder, s as dayOf, t as loadManifest } from "./manifest.js";

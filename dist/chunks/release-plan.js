@@ -1,12 +1,12 @@
-import { C as link, D as paragraph, E as mermaid, N as UserError, O as table, S as heading, a as renderSummary, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, w as list, x as details } from "./core.js";
-import { G as listFiles, H as readBlobs, J as getRepository, M as branchHead, Q as RequestRefused, X as GitHub, Y as parseRepository, et as AnswerCache, o as runPlace, r as planTracking } from "./github.js";
-import { a as supportedVersion, c as renderTable, l as matrixEntries, o as tableOf } from "./supported.js";
+import { C as list, D as table, E as paragraph, P as UserError, S as link, T as mermaid, a as renderSummary, b as details, c as flag, d as manifestInput, g as Workspace, h as tokenInput, m as text, o as defineAction, x as heading } from "./core.js";
+import { $ as RequestRefused, K as listFiles, N as branchHead, U as readBlobs, X as parseRepository, Y as getRepository, Z as GitHub, o as runPlace, r as planTracking, tt as AnswerCache } from "./github.js";
+import { t as matrixOf } from "./matrix-of.js";
 import { c as nightsOf, d as watchNights, t as branchHistory, v as runsNightly } from "./branch.js";
 import { n as findCredentials, o as parseEndpoints, r as RegistryClient } from "./registry.js";
 import { s as dayOf, t as loadManifest } from "./manifest.js";
 import { t as TagTemplate } from "./tag-template.js";
 import { c as tagPage, n as findRelease, o as isUpToDate, r as releaseRequest, s as tagOf, t as releaseWorld } from "./world.js";
-import { i as leader } from "./train.js";
+import { a as leader } from "./train.js";
 import { t as matrixRows } from "./read-versions.js";
 // packages/nightly/watchdog/watch-repository.ts
 async function watchRepository(watched) {
@@ -259,14 +259,6 @@ function calendarOf({ sprint, frozen, adoptions, deadlines }) {
 		"Day",
 		""
 	], rows)];
-}
-// packages/matrix/matrix-of.ts
-function matrixOf(train, tags, server) {
-	let rows = matrixEntries(train).flatMap((entry) => {
-		let tag = tags[entry.of.id];
-		return tag === void 0 ? [] : [supportedVersion(entry, tag, server)];
-	});
-	return renderTable(tableOf(rows), "\n");
 }
 var action_default = defineAction({
 	name: "release-plan",

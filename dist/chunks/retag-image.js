@@ -1,4 +1,4 @@
-import { D as paragraph, O as table, b as codeBlock, c as flag, m as text, o as defineAction, p as secret, s as choice, u as list$1, x as details, y as code } from "./core.js";
+import { D as table, E as paragraph, b as details, c as flag, m as text, o as defineAction, p as secret, s as choice, u as list$1, v as code, y as codeBlock } from "./core.js";
 import { i as formatBytes, n as readRequests, r as planRetag, t as credentialsGiven } from "./retag-request.js";
 import { c as platformsOf, f as formatReference, n as findCredentials, o as parseEndpoints, r as RegistryClient, s as blobsOf, y as shortDigest } from "./registry.js";
 // packages/registry/retag-outcome.ts

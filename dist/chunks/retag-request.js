@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { M as ServiceError, N as UserError, j as ReportedError, k as isObject, t as pLimit } from "./core.js";
+import { M as ReportedError, N as ServiceError, O as isObject, P as UserError, t as pLimit } from "./core.js";
 import { a as isReferrersIndex, d as parseObject, f as formatReference, g as digestOf, h as sameRepository, i as fallbackTag, l as OCI_INDEX, m as parseReference, p as isTag, s as blobsOf, u as isIndex, v as matchesDigest, y as shortDigest } from "./registry.js";
 import { t as require_parse } from "./semver.js";
 // packages/registry/fallback-list.ts

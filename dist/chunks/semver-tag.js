@@ -1,9 +1,9 @@
-import { C as link, D as paragraph, M as ServiceError, N as UserError, O as table, T as markdown, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, x as details, y as code } from "./core.js";
+import { D as table, E as paragraph, N as ServiceError, P as UserError, S as link, b as details, g as Workspace, h as tokenInput, m as text, o as defineAction, s as choice, v as code, w as markdown } from "./core.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, l as judgeCommits, n as difference, o as lineOf, r as elsewhere, s as lineOfBranch, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, i as parsePrereleaseId, o as parts, r as isPrerelease, t as compareVersions } from "./version.js";
 import { r as templateFromPrefix } from "./tag-template.js";
 import { n as lastLine, t as Git } from "./git.js";
-import { A as resolveCommit, D as firstContributions, J as getRepository, M as branchHead, X as GitHub, a as floatTag, i as createTag, o as runPlace, q as fullName, s as planRelease, w as RepositoryHistory } from "./github.js";
+import { J as fullName, N as branchHead, O as firstContributions, Y as getRepository, Z as GitHub, a as floatTag, i as createTag, j as resolveCommit, o as runPlace, s as planRelease, w as RepositoryHistory } from "./github.js";
 // packages/versions/checkout/read.ts
 function readRefs(lines) {
 	let tags = new Map();

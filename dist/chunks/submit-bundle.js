@@ -1,5 +1,5 @@
-import { C as link, D as paragraph, N as UserError, O as table, S as heading, g as Workspace, h as tokenInput, i as renderMarkdown, m as text, o as defineAction, w as list, y as code } from "./core.js";
-import { C as signOffLine, G as listFiles, J as getRepository, M as branchHead, S as accountIdentity, X as GitHub, Y as parseRepository, b as readCommit, g as proposalBody, h as FollowedPull, j as differing, k as compare, p as declinedProposal, q as fullName, x as planFork, y as oneCommit } from "./github.js";
+import { C as list, D as table, E as paragraph, P as UserError, S as link, g as Workspace, h as tokenInput, i as renderMarkdown, m as text, o as defineAction, v as code, x as heading } from "./core.js";
+import { A as compare, C as signOffLine, J as fullName, K as listFiles, M as differing, N as branchHead, S as accountIdentity, X as parseRepository, Y as getRepository, Z as GitHub, b as readCommit, g as proposalBody, h as FollowedPull, p as declinedProposal, x as planFork, y as oneCommit } from "./github.js";
 import { a as placeBundle, d as parseOpenShiftRange, f as catalogMode, l as readSubmission, m as BundleDirectory, n as githubCatalog, o as drawChannels, p as field, r as findingBlocks, s as validateBundle, t as readOperator, u as newestKubernetes } from "./read-catalog.js";
 import { a as stringify } from "./yaml.js";
 // packages/bundle/submit/read-bundle.ts

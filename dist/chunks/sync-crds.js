@@ -1,9 +1,9 @@
-import { D as paragraph, N as UserError, O as table, S as heading, b as codeBlock, c as flag, f as required, g as Workspace, h as tokenInput, i as renderMarkdown, m as text$1, o as defineAction, s as choice, t as pLimit, u as list$1, w as list, x as details, y as code } from "./core.js";
+import { C as list, D as table, E as paragraph, P as UserError, b as details, c as flag, f as required, g as Workspace, h as tokenInput, i as renderMarkdown, m as text$1, o as defineAction, s as choice, t as pLimit, u as list$1, v as code, x as heading, y as codeBlock } from "./core.js";
 import { a as stringify, d as isMap, i as parseDocument, m as isSeq, o as LineCounter, p as isScalar } from "./yaml.js";
 import { a as isObject, c as textMember, i as isList, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { a as parse, i as isBlank, n as writeLock, o as splitDocuments, r as decode, t as readLock } from "./lock.js";
 import { _ as safeParse, b as trim, i as isoDate, m as pipe, r as getDotPath, s as minLength, t as array, v as strictObject, y as string } from "./dist.js";
-import { A as resolveCommit, G as listFiles, H as readBlobs, X as GitHub, Y as parseRepository } from "./github.js";
+import { K as listFiles, U as readBlobs, X as parseRepository, Z as GitHub, j as resolveCommit } from "./github.js";
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";

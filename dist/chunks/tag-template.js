@@ -1,4 +1,4 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { l as suggestVersion, s as readVersion, u as versionOf } from "./version.js";
 // packages/versions/tag-template.ts
 var TagTemplate = class {

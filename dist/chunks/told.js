@@ -1,5 +1,5 @@
-import { N as UserError } from "./core.js";
-import { n as findMember, r as isComponent } from "./train.js";
+import { P as UserError } from "./core.js";
+import { i as isComponent, r as findMember } from "./train.js";
 import { n as kindOf } from "./kind.js";
 import { a as parseRelease } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";

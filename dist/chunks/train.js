@@ -1,4 +1,4 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { a as quoted, i as problem, n as literally, r as placeOf, t as linesOf } from "./form.js";
 import { n as kindOf, t as decorated } from "./kind.js";
 import { a as imageParts, c as valueSpan, i as wantedIn, o as imageSpan, r as pinned, t as normalized } from "./requirement.js";
@@ -662,7 +662,15 @@ function findComponent(train, given, what) {
 	if (isComponent(found)) return found;
 	throw new UserError(`${what}: “${given}” is an external project; the train adopts its releases and makes none.`, { advice: `Components of ${train.file}: ${train.components.map(({ id }) => id).join(", ")}.` });
 }
+function findDownstream(train, given, what) {
+	let wanted = given.trim().toLowerCase();
+	let all = train.downstream;
+	let found = all.find((one) => [one.name, one.repository].some((name) => name.toLowerCase() === wanted));
+	if (found !== void 0) return found;
+	let known = all.length === 0 ? "no downstream repository" : all.map(({ name }) => `“${name}”`).join(", ");
+	throw new UserError(`${what}: “${given}” is not downstream of the train “${train.id}”.`, { advice: `${train.file} names ${known}.` });
+}
 function isComponent(of) {
 	return "leads" in of;
 }
-export { loadForm as a, occurrences as c, leader as i, sourceOf as l, findMember as n, goMod as o, isComponent as r, mentions as s, findComponent as t, spans as u };
+export { leader as a, mentions as c, spans as d, isComponent as i, occurrences as l, findDownstream as n, loadForm as o, findMember as r, goMod as s, findComponent as t, sourceOf as u };

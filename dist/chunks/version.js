@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { t as require_parse } from "./semver.js";
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 // packages/versions/version.ts
 var import_parse = __toESM(require_parse(), 1);
 function isVersion(text) {

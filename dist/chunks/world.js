@@ -1,12 +1,12 @@
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { r as githubRefs, t as deliveredTo } from "./receipts.js";
 import { t as readLock } from "./lock.js";
 import { m as parseReference } from "./registry.js";
-import { M as branchHead, Y as parseRepository, Z as orAbsent, w as RepositoryHistory } from "./github.js";
+import { N as branchHead, Q as orAbsent, X as parseRepository, w as RepositoryHistory } from "./github.js";
 import { a as formatLine, c as parseReleaseLine, i as compareLines, o as lineOf, t as decideVersion } from "./next-version.js";
 import { a as parseRelease, c as releaseOf, o as parts, r as isPrerelease, t as compareVersions, u as versionOf } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { i as leader, n as findMember } from "./train.js";
+import { a as leader, r as findMember } from "./train.js";
 import { a as addDays, c as daysBetween, l as isFrozen, n as parseManifest, o as adoptionDeadline, r as releaseOrder, s as dayOf, u as sprintOf } from "./manifest.js";
 import { a as versionsSaid, i as versionIn, n as readMatrix, r as readWritten, t as matrixRows } from "./read-versions.js";
 // packages/train/next-version.ts

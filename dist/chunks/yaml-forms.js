@@ -1,5 +1,5 @@
 import { c as visit, d as isMap, m as isSeq, p as isScalar, r as parseAllDocuments, u as isCollection } from "./yaml.js";
-import { N as UserError } from "./core.js";
+import { P as UserError } from "./core.js";
 import { i as problem, n as literally, o as refuseLarge } from "./form.js";
 import { a as imageParts, c as valueSpan, n as operatorLength, o as imageSpan, r as pinned } from "./requirement.js";
 // packages/versions/forms/yaml.ts

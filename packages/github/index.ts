@@ -17,6 +17,7 @@ export { commitsSince, compare, type CommitInfo, type Comparison, newestCommits,
 export { type FirstContribution, firstContributions } from './contributors.ts'
 export { blobName, fileAt, type FileEntry, listFiles, readBlob } from './contents.ts'
 export { type DispatchedRun, dispatchOnce, type DispatchWish } from './dispatch.ts'
+export { draftOn } from './draft.ts'
 export { RequestRefused, RequestUnanswered } from './errors.ts'
 export { type FailedJob, failedJobs } from './failed-jobs.ts'
 export { RepositoryHistory } from './history.ts'

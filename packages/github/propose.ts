@@ -1,7 +1,7 @@
 import { type Change, type Finding, UserError } from '../plan/index.ts'
 import type { GitHub } from './client.ts'
 import { checkSizes, commitFiles, differing, foundDigest, inParts, wantedModes } from './commit-files.ts'
-import { listFiles } from './contents.ts'
+import { type FileEntry, listFiles } from './contents.ts'
 import { planFork } from './forks.ts'
 import { signOff, viewerLogin } from './identity.ts'
 import { autoMerge } from './merging.ts'
@@ -20,8 +20,8 @@ export interface Proposal {
   readonly branch: string
   /** Empty: the branch is in the repository itself. */
   readonly forkOwner: string
-  /** The files as they shall be, told what the base has. */
-  readonly files: (present: ReadonlySet<string>) => Promise<LocalFiles>
+  /** The files as they shall be, told which paths base and branch have, and the files of the base. */
+  readonly files: (present: ReadonlySet<string>, base: ReadonlyMap<string, FileEntry>) => Promise<LocalFiles>
   readonly title: string
   readonly body: string
   readonly message: string
@@ -80,7 +80,7 @@ export async function planProposal(github: GitHub, proposal: Proposal): Promise<
     listFiles(github, repository, baseHead),
   ])
   const inBranch = head === null ? inBase : await listFiles(github, home, head)
-  const { files, modes: given } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]))
+  const { files, modes: given } = await proposal.files(new Set([...inBase.keys(), ...inBranch.keys()]), inBase)
   const modes = wantedModes(files, given, inBase)
   const paths = differing(files, inBase, modes)
   const nothing = (seen: PullRequest | null, told: readonly Finding[]): ProposalPlan => ({

@@ -1,16 +1,12 @@
 import { matchesGlob } from 'node:path/posix'
-import { UserError, type Workspace } from '../plan/index.ts'
+import { UserError, type Files } from '../plan/index.ts'
 
 /**
  * The files that paths and globs name, sorted.
  *
  * @throws UserError for a pattern that matches no file.
  */
-export async function filesMatching(
-  workspace: Workspace,
-  patterns: readonly string[],
-  input: string,
-): Promise<string[]> {
+export async function filesMatching(workspace: Files, patterns: readonly string[], input: string): Promise<string[]> {
   const found = new Set<string>()
   let all: readonly string[] | null = null
   for (const pattern of patterns) {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix'
-import type { Workspace } from '../plan/index.ts'
+import type { Files } from '../plan/index.ts'
 import { type FormName, loadForm, mentions, sourceOf } from '../versions/index.ts'
 
 /** A file that refers to an image, and the form in which it does. */
@@ -12,7 +12,7 @@ export interface ImagePlace {
 
 /** Where files refer to images, by the kind of each file; files of other kinds and binary files refer to none. */
 export async function findImages(
-  workspace: Workspace,
+  workspace: Files,
   files: readonly string[],
   images: readonly string[],
 ): Promise<ImagePlace[]> {

@@ -1,4 +1,5 @@
 export type { TagExists } from './check-tags.ts'
+export { type DownstreamEdit, type DownstreamRequest, editDownstream } from './downstream.ts'
 export type { DigestOf } from './images.ts'
 export type { Past } from './past.ts'
 export { matrixOf } from './matrix-of.ts'

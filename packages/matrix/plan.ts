@@ -1,4 +1,4 @@
-import { type Change, type Finding, UserError, type Workspace } from '../plan/index.ts'
+import { type Change, type Finding, UserError, type Files } from '../plan/index.ts'
 import { findMember, leader, type Train } from '../train/index.ts'
 import { compareVersions, readSource, type Source } from '../versions/index.ts'
 import { auditMatrix, shownVersions } from './audit.ts'
@@ -22,7 +22,7 @@ import { type SupportedVersion, supportedVersion } from './supported.ts'
 import { type MemberRelease, toldVersions } from './told.ts'
 
 export interface MatrixRequest {
-  readonly workspace: Workspace
+  readonly workspace: Files
   readonly train: Train
   /** The repository that is checked out: `OWNER/NAME`. */
   readonly repository: string

@@ -1,4 +1,4 @@
-import { UserError, type Workspace } from '../plan/index.ts'
+import { UserError, type Files } from '../plan/index.ts'
 import type { Train, WrittenVersion } from '../train/index.ts'
 import { loadForm, occurrences, readSource, type Wanted } from '../versions/index.ts'
 import { filesMatching } from './files.ts'
@@ -7,7 +7,7 @@ import { knownRepository } from './repository.ts'
 import { toldImages, toldVersions } from './told.ts'
 
 export interface ReferencesRequest {
-  readonly workspace: Workspace
+  readonly workspace: Files
   readonly train: Train
   /** The repository that is checked out: `OWNER/NAME`. */
   readonly repository: string
@@ -78,7 +78,7 @@ export async function wantedReferences(request: ReferencesRequest): Promise<Want
 
 /** Which of the told images a place holds: the one of its key, or the one whose name is written there; null for none. */
 async function imageToldFor(
-  workspace: Workspace,
+  workspace: Files,
   { file, form, key }: WrittenVersion,
   images: ReadonlyMap<string, string>,
 ): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { UserError, type Finding, type Workspace } from '../plan/index.ts'
+import { UserError, type Files, type Finding } from '../plan/index.ts'
 import type { WrittenVersion } from '../train/index.ts'
 import { loadForm, type Occurrence, occurrences, readSource, type Source } from '../versions/index.ts'
 
@@ -9,7 +9,7 @@ export interface SourceReading extends WrittenVersion {
 
 /** Everything that the files of a repository say; what could not be read is a finding, not the end. */
 export async function readSources<T extends WrittenVersion>(
-  workspace: Workspace,
+  workspace: Files,
   written: readonly T[],
 ): Promise<{ readonly readings: readonly (T & SourceReading)[]; readonly findings: readonly Finding[] }> {
   const files = new Map<string, Source>()

@@ -1,4 +1,4 @@
-import type { Change, Workspace } from '../plan/index.ts'
+import type { Change, Files } from '../plan/index.ts'
 import { type Source, sourceOf } from '../versions/index.ts'
 import { findSection, type Section } from './section.ts'
 
@@ -17,7 +17,7 @@ export function replaceTable(source: Source, { table, end }: Section, text: stri
 
 /** The matrix in release notes: exchanged where they have it, else behind everything else. */
 export async function notesChange(
-  workspace: Workspace,
+  workspace: Files,
   file: string,
   name: string,
   text: string,

@@ -1,6 +1,8 @@
 export { apply, type ApplyOptions, type Outcome } from './apply.ts'
 export { type Change, describePlan, type PlannedChange, type Verb } from './change.ts'
 export { type ErrorDetails, type Place, ReportedError, ServiceError, UserError } from './errors.ts'
+export { Draft } from './draft.ts'
+export { contentDigest, type Files } from './files.ts'
 export type { Finding } from './finding.ts'
 export { isObject } from './json.ts'
 export {
@@ -19,4 +21,4 @@ export {
   table,
 } from './report.ts'
 export { displayWidth } from './width.ts'
-export { contentDigest, Workspace } from './workspace.ts'
+export { Workspace } from './workspace.ts'

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   type Dirent,
   lstatSync,
@@ -13,6 +13,7 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Change } from './change.ts'
 import { UserError } from './errors.ts'
+import { fileChange, type Files } from './files.ts'
 
 /**
  * The files of one checkout, and nothing outside it. Paths are relative to its root with forward slashes, on every
@@ -21,7 +22,7 @@ import { UserError } from './errors.ts'
  * The disk is asked synchronously: a run that edits hundreds of small files waits for each of them anyway, and a detour
  * through the thread pool for every call made that ten times as long.
  */
-export class Workspace {
+export class Workspace implements Files {
   readonly root: string
   #realRoot: string | undefined
 
@@ -73,28 +74,13 @@ export class Workspace {
     return found.sort()
   }
 
-  /** The change that makes a file hold `content`, or removes it (`null`); null where it does already. */
   async change(path: string, content: Buffer | string | null, reason: string): Promise<Change | null> {
     const target = resolve(this.root, path)
-    const probe = async (): Promise<string | null> => contentDigest(await this.read(path, 'file'))
-    const wanted = typeof content === 'string' ? Buffer.from(content) : content
-    const [before, after] = [await probe(), contentDigest(wanted)]
-    if (before === after) return null
-    return {
-      action: before === null ? 'create' : after === null ? 'delete' : 'update',
-      subject: `file ${path}`,
-      before,
-      after,
-      reason,
-      probe,
-      act: async () => (wanted === null ? rmSync(target) : replaceFile(target, wanted)),
-    }
+    return fileChange(path, content, reason, {
+      read: () => this.read(path, 'file'),
+      write: (wanted) => (wanted === null ? rmSync(target) : replaceFile(target, wanted)),
+    })
   }
-}
-
-/** Names content in plans: `sha256:` and twelve digits, enough to tell two states of a file apart. */
-export function contentDigest(content: Buffer | null): string | null {
-  return content === null ? null : `sha256:${hash('sha256', content).slice(0, 12)}`
 }
 
 /** Written beside the target and renamed, so that a crash leaves the old file or the new one, never half of one. */

@@ -42,6 +42,7 @@ export {
   isComponent,
   leader,
   type MatrixPlace,
+  findDownstream,
   findMember,
   type Train,
   type WrittenVersion,

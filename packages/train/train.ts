@@ -180,6 +180,22 @@ export function findComponent(train: Train, given: string, what: string): Compon
   })
 }
 
+/**
+ * The downstream repository that a person named, by name (`Distributed Workloads`) or as `OWNER/NAME`.
+ *
+ * @throws UserError with the known ones when there is none.
+ */
+export function findDownstream(train: Train, given: string, what: string): Downstream {
+  const wanted = given.trim().toLowerCase()
+  const all = train.downstream
+  const found = all.find((one) => [one.name, one.repository].some((name) => name.toLowerCase() === wanted))
+  if (found !== undefined) return found
+  const known = all.length === 0 ? 'no downstream repository' : all.map(({ name }) => `“${name}”`).join(', ')
+  throw new UserError(`${what}: “${given}” is not downstream of the train “${train.id}”.`, {
+    advice: `${train.file} names ${known}.`,
+  })
+}
+
 export function isComponent(of: Component | External): of is Component {
   return 'leads' in of
 }

@@ -1,4 +1,4 @@
-import type { Workspace } from '../plan/index.ts'
+import type { Files } from '../plan/index.ts'
 import type { Source } from './forms/form.ts'
 import { goMod as form } from './forms/go-mod.ts'
 import { occurrences } from './occurrence.ts'
@@ -9,11 +9,7 @@ import { occurrences } from './occurrence.ts'
  *
  * Source: go.dev/ref/mod, "go.sum files": `module version hash`.
  */
-export async function needsTidy(
-  workspace: Workspace,
-  goMod: Source,
-  modules: readonly string[],
-): Promise<boolean | null> {
+export async function needsTidy(workspace: Files, goMod: Source, modules: readonly string[]): Promise<boolean | null> {
   const sum = await workspace.read(goMod.file.replace(/go\.mod$/, 'go.sum'), 'go.sum')
   if (sum === null) return null
   const lines = String(sum)

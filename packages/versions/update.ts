@@ -1,4 +1,4 @@
-import { type Change, UserError, type Workspace } from '../plan/index.ts'
+import { type Change, UserError, type Files } from '../plan/index.ts'
 import { type Digests, type Edit, edited, referenceEdits, releasedImages, releaseEdits } from './edit.ts'
 import type { Source } from './forms/form.ts'
 import type { FormName } from './forms/form-name.ts'
@@ -37,7 +37,7 @@ export interface Update {
  * @throws UserError for a file that is missing or no text, and as `releaseEdits` and `referenceEdits` do.
  */
 export async function planUpdate(
-  workspace: Workspace,
+  workspace: Files,
   wanted: readonly Wanted[],
   digestOf?: (reference: string) => Promise<string>,
 ): Promise<Update> {
@@ -64,7 +64,7 @@ export async function planUpdate(
 }
 
 /** A text file of the workspace. @throws UserError when it is missing or no text. */
-export async function readSource(workspace: Workspace, file: string): Promise<Source> {
+export async function readSource(workspace: Files, file: string): Promise<Source> {
   const bytes = await workspace.read(file, 'file')
   if (bytes !== null) return sourceOf(file, bytes)
   throw new UserError(`${file}: the file does not exist, and a version should be written in it.`, {

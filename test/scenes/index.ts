@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 import { hotfix, promotion, publish } from './semver-tag.ts'
 import { submit } from './submit-bundle.ts'
 import { copy } from './sync-crds.ts'
-import { trackedPlan, updateMatrix, whereAreWe, writeVersions } from './versions.ts'
+import { downstream, trackedPlan, updateMatrix, whereAreWe, writeVersions } from './versions.ts'
 import { history, pinImages } from './written-everywhere.ts'
 
 /** Every scene on which the contract is tested; each action has one at least (test/transcripts/contract.test.ts counts). */
@@ -27,6 +27,7 @@ export const scenes: readonly Scene[] = [
   announceEverywhere,
   writeVersions,
   updateMatrix,
+  downstream,
   whereAreWe,
   trackedPlan,
   releaseTrain,

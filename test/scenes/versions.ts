@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts'
 
 const OPERATOR = 'project-codeflare/codeflare-operator'
+const WORKLOADS = 'opendatahub-io/distributed-workloads'
 const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
 
 const MANIFEST = `train: codeflare
@@ -67,6 +68,34 @@ export const updateMatrix: Scene = {
         ...files('v1.41.0'),
         'config/params.env':
           'codeflare-operator-controller-image=quay.io/project-codeflare/codeflare-operator:v1.3.0\n',
+      },
+    }
+  },
+}
+
+export const downstream: Scene = {
+  action: 'update-downstream',
+  title: 'who builds on the stack gets v1.3.0 in its files and its matrix, from a fork and without a clone',
+  async furnish({ github }) {
+    await github.createRepository(MCAD, { files: { 'README.md': 'MCAD\n' } })
+    await github.tag(MCAD, 'v1.41.0', { message: 'Release v1.41.0' })
+    await github.createRepository(OPERATOR, { files: { 'README.md': 'The operator\n' } })
+    await github.tag(OPERATOR, 'v1.3.0', { message: 'Release v1.3.0' })
+    await github.createRepository(WORKLOADS, {
+      files: { 'README.md': README, 'stack/params.env': 'operator-image=quay.io/org/operator:v1.2.0\n' },
+    })
+    return {
+      with: { token: 'ghs_release_token', versions: 'operator=v1.3.0\nmcad=v1.41.0', 'fork-owner': 'release-manager' },
+      environment: { GITHUB_REPOSITORY: OPERATOR },
+      files: {
+        'release-train.yaml': `${MANIFEST}downstream:
+  - name: Distributed Workloads
+    repository: ${WORKLOADS}
+    within-days: 7
+    versions:
+      - { of: operator, file: stack/params.env, form: params-env, key: operator-image }
+    matrix: { file: README.md, section: Compatibility Matrix }
+`,
       },
     }
   },

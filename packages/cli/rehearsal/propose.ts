@@ -1,3 +1,4 @@
+import type { Execution } from '../../action/index.ts'
 import type { Job } from './job.ts'
 import type { Release } from './release.ts'
 import type { StageRun } from './step.ts'
@@ -11,16 +12,10 @@ export interface Proposal {
   readonly body: string
   /** Files and directories of the job's checkout. */
   readonly paths: readonly string[]
-  /** From whose fork; without it the branch is in the repository itself and merges as soon as its checks allow. */
-  readonly forkOwner?: string
 }
 
-/** Proposes what was edited in a checkout, and says in a few words what became of it. */
-export async function propose(
-  stage: StageRun,
-  job: Job,
-  { branch, title, body, paths, forkOwner }: Proposal,
-): Promise<string> {
+/** Proposes what was edited in a checkout; it merges as soon as its checks allow. Says in a few words what became of it. */
+export async function propose(stage: StageRun, job: Job, { branch, title, body, paths }: Proposal): Promise<string> {
   if (paths.length === 0) return 'nothing to propose'
   const done = await stage.run({
     action: 'open-pull-request',
@@ -34,13 +29,17 @@ export async function propose(
       body,
       'commit-message': title,
       paths: [...new Set(paths)].join('\n'),
-      ...(forkOwner === undefined ? { 'auto-merge': 'squash' } : { 'fork-owner': forkOwner }),
+      'auto-merge': 'squash',
     },
   })
+  return inWords(done, done?.outputs['pull-request-number'] ?? '', done?.outputs['state'] ?? '')
+}
+
+/** What became of a pull request, in a few words; the number is empty where there is none. */
+export function inWords(done: Execution | null, number: string, state: string): string {
   if (done === null) return 'no pull request'
   if (done.dryRun) return done.changed ? 'a pull request would be opened' : 'nothing to propose'
-  const number = done.outputs['pull-request-number'] ?? ''
-  return number === '' ? 'nothing to propose' : `pull request #${number} is ${done.outputs['state'] ?? ''}`
+  return number === '' ? 'nothing to propose' : `pull request #${number} is ${state}`
 }
 
 export function pullRequestBody(release: Release): string {

@@ -1,7 +1,6 @@
 import type { Downstream } from '../../train/index.ts'
-import { propose, pullRequestBody, readList, RELEASE_MANAGER } from './propose.ts'
-import { leading, type Release, versionLines } from './release.ts'
-import { matrixStep } from './stage-operator.ts'
+import { inWords, RELEASE_MANAGER } from './propose.ts'
+import { type Release, versionLines } from './release.ts'
 import type { StageRun } from './step.ts'
 import type { Tools } from './tools.ts'
 import { counted } from './words.ts'
@@ -10,8 +9,8 @@ import { counted } from './words.ts'
 export async function updateDownstream(stage: StageRun, release: Release, tools: Tools): Promise<string> {
   const told: string[] = []
   for (const downstream of release.train.downstream) {
-    const isHere = tools.has(downstream.repository)
-    told.push(isHere ? await updateOne(stage, release, downstream, tools) : `${downstream.name}: left out, no clone`)
+    const isThere = tools.has(downstream.repository)
+    told.push(isThere ? await updateOne(stage, release, downstream, tools) : `${downstream.name}: left out, no clone`)
   }
   return told.length === 0 ? 'The manifest names no downstream project' : told.join('; ')
 }
@@ -19,32 +18,25 @@ export async function updateDownstream(stage: StageRun, release: Release, tools:
 async function updateOne(
   stage: StageRun,
   release: Release,
-  { name, repository, branch, versions, matrix, withinDays }: Downstream,
+  { name, repository, branch, withinDays }: Downstream,
   tools: Tools,
 ): Promise<string> {
-  const { tag } = leading(release)
-  const job = await tools.checkout({ repository, branch })
-  const changed: string[] = []
-  if (versions.length > 0) {
-    const references = await stage.run({
-      action: 'update-image-refs',
-      job,
-      title: 'Image references',
-      inputs: { versions: versionLines(release) },
-      local: true,
-    })
-    changed.push(...readList(references?.outputs['files']))
-  }
-  if (matrix !== null) {
-    await stage.run(matrixStep(stage, release, job, matrix, 'Versions in the README'))
-    changed.push(matrix.file)
-  }
-  const state = await propose(stage, job, {
-    branch: `release/${tag}`,
-    title: `chore: update ${release.train.title} to ${tag}`,
-    body: pullRequestBody(release),
-    paths: changed,
-    forkOwner: RELEASE_MANAGER,
+  const done = await stage.run({
+    action: 'update-downstream',
+    // Nothing of it is checked out: the files are read and committed through the API.
+    job: await tools.job({ repository, branch }),
+    title: `${release.train.title} ${release.tag} for ${name}`,
+    inputs: { versions: versionLines(release), downstream: name, 'fork-owner': RELEASE_MANAGER },
   })
-  return `${name}: ${state} (due within ${counted(withinDays, 'day')})`
+  const [pull] = pullRequests(done?.outputs['pull-requests'])
+  return `${name}: ${inWords(done, pull?.number ?? '', pull?.state ?? '')} (due within ${counted(withinDays, 'day')})`
+}
+
+/** The output `pull-requests` of update-downstream. */
+function pullRequests(output: string | undefined): { number: string; state: string }[] {
+  const value: unknown = output === undefined || output === '' ? [] : JSON.parse(output)
+  return (Array.isArray(value) ? value : []).map((item: Readonly<Record<string, unknown>>) => ({
+    number: typeof item['number'] === 'number' ? String(item['number']) : '',
+    state: String(item['state']),
+  }))
 }

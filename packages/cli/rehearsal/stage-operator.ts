@@ -106,7 +106,7 @@ export async function publishRelease(stage: StageRun, release: Release, tools: T
 }
 
 /** The step that brings a file's support matrix to this release. */
-export function matrixStep(
+function matrixStep(
   stage: StageRun,
   release: Release,
   job: Job,

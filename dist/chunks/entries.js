@@ -1,28 +1,7 @@
-import { v as displayWidth } from "./core.js";
+import { _ as displayWidth } from "./core.js";
 import { t as TagTemplate } from "./tag-template.js";
-import { r as isComponent } from "./train.js";
+import { i as isComponent } from "./train.js";
 import { t as matrixRows } from "./read-versions.js";
-// packages/matrix/entries.ts
-function matrixEntries(train) {
-	let members = new Map([...train.components, ...train.external].map((member) => [member.id, member]));
-	let above = null;
-	return matrixRows(train).flatMap(({ name, id, isBelow }) => {
-		let of = members.get(id);
-		if (of === void 0) return [];
-		isBelow || (above = name);
-		let images = isComponent(of) ? of.images.filter(({ row }) => row === (name === of.name ? null : name)) : [];
-		let template = new TagTemplate(of.tag, `tag of ${id}`);
-		return [{
-			of,
-			name,
-			under: isBelow ? above : null,
-			template,
-			images
-		}];
-	});
-}
-const sameName = (a, b) => plain(a) === plain(b);
-const plain = (name) => name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, "");
 // packages/matrix/render.ts
 function renderTable({ head, align, rows }, newline) {
 	let columns = head.map((title, column) => {
@@ -79,4 +58,25 @@ function tableOf(rows) {
 		rows: rows.map((row) => [cellText(row.name), linked(row) + besideText(row)])
 	};
 }
-export { supportedVersion as a, renderTable as c, releaseUrl as i, matrixEntries as l, digestText as n, tableOf as o, linked as r, cellText as s, besideText as t, sameName as u };
+// packages/matrix/entries.ts
+function matrixEntries(train) {
+	let members = new Map([...train.components, ...train.external].map((member) => [member.id, member]));
+	let above = null;
+	return matrixRows(train).flatMap(({ name, id, isBelow }) => {
+		let of = members.get(id);
+		if (of === void 0) return [];
+		isBelow || (above = name);
+		let images = isComponent(of) ? of.images.filter(({ row }) => row === (name === of.name ? null : name)) : [];
+		let template = new TagTemplate(of.tag, `tag of ${id}`);
+		return [{
+			of,
+			name,
+			under: isBelow ? above : null,
+			template,
+			images
+		}];
+	});
+}
+const sameName = (a, b) => plain(a) === plain(b);
+const plain = (name) => name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, "");
+export { linked as a, tableOf as c, digestText as i, cellText as l, sameName as n, releaseUrl as o, besideText as r, supportedVersion as s, matrixEntries as t, renderTable as u };
