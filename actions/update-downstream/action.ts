@@ -1,9 +1,10 @@
 import { choice, defineAction, flag, list, manifestInput, text, tokenInput } from '../../packages/action/index.ts'
-import { draftOn, GitHub, parseRepository, planProposal, proposalBody, tagCommit } from '../../packages/github/index.ts'
+import { draftOn, GitHub, parseRepository, planProposal, proposalBody } from '../../packages/github/index.ts'
 import { type DownstreamEdit, editDownstream, toldVersions } from '../../packages/matrix/index.ts'
 import { paragraph, Workspace } from '../../packages/plan/index.ts'
 import { findDownstream, loadManifest } from '../../packages/train/index.ts'
 import { imageDigests } from '../image-digests.ts'
+import { tagExistsOn } from '../tag-exists.ts'
 import { type DownstreamUpdate, findingsOf, pullRequestOf, reportOf } from './update.ts'
 import { wordingOf } from './wording.ts'
 
@@ -83,13 +84,11 @@ export default defineAction({
     const title = inputs.title === '' ? usual.title : inputs.title
     const given = await proposalBody(workspace, { body: inputs.body, file: inputs['body-file'] })
     const digestOf = imageDigests(context)
-    const tagExists = async (repository: string, tag: string): Promise<boolean> =>
-      (await tagCommit(github, parseRepository(repository, 'repository'), tag)) !== null
 
     const updates: DownstreamUpdate[] = []
     for (const downstream of chosen) {
       const repository = parseRepository(downstream.repository, `“downstream” in ${train.file}`)
-      let edit: DownstreamEdit = { references: null, matrix: null }
+      let edit: DownstreamEdit = { references: null, matrix: null, findings: [] }
       const proposal = await planProposal(github, {
         repository,
         base: downstream.branch,
@@ -102,7 +101,7 @@ export default defineAction({
             downstream,
             versions: inputs.versions,
             server: github.serverUrl,
-            tagExists: inputs.verify ? tagExists : null,
+            tagExists: inputs.verify ? tagExistsOn(github) : null,
             digests: inputs.digests,
             digestOf,
             signal,

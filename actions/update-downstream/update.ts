@@ -1,5 +1,5 @@
 import { type ProposalPlan, reportProposal } from '../../packages/github/index.ts'
-import { type DownstreamEdit, referenceFindings, reportMatrix, reportReferences } from '../../packages/matrix/index.ts'
+import { type DownstreamEdit, reportMatrix, reportReferences } from '../../packages/matrix/index.ts'
 import { type Finding, heading, type Report } from '../../packages/plan/index.ts'
 import type { Downstream } from '../../packages/train/index.ts'
 
@@ -24,16 +24,9 @@ export function pullRequestOf({ downstream: { name, repository }, proposal }: Do
   }
 }
 
-/** What does not fit, in words that name the repository: an annotation can only point into the one that runs. */
-export function findingsOf({ downstream, edit: { references, matrix }, proposal }: DownstreamUpdate): Finding[] {
-  const found = [...(references === null ? [] : referenceFindings(references, [], '')), ...(matrix?.findings ?? [])]
-  return [
-    ...found.map(({ severity, rule, message, advice, file, line }): Finding => {
-      const at = file === undefined ? '' : `, ${file}${line === undefined ? '' : `:${line}`}`
-      return { severity, rule, message: `${downstream.repository}${at}: ${message}`, advice }
-    }),
-    ...proposal.findings,
-  ]
+/** What does not fit, in its files and in its pull request. */
+export function findingsOf({ edit, proposal }: DownstreamUpdate): Finding[] {
+  return [...edit.findings, ...proposal.findings]
 }
 
 /** What a release manager reads of it. */

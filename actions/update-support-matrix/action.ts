@@ -8,11 +8,12 @@ import {
   text,
   tokenInput,
 } from '../../packages/action/index.ts'
-import { GitHub, parseRepository, tagCommit } from '../../packages/github/index.ts'
+import { GitHub } from '../../packages/github/index.ts'
 import { checkedOut, planMatrix, reportMatrix } from '../../packages/matrix/index.ts'
 import { Workspace } from '../../packages/plan/index.ts'
 import { loadManifest } from '../../packages/train/index.ts'
 import { imageDigests } from '../image-digests.ts'
+import { tagExistsOn } from '../tag-exists.ts'
 import { pastOn } from './past.ts'
 
 export default defineAction({
@@ -86,15 +87,13 @@ export default defineAction({
     const { environment, signal, log } = context
     const workspace = new Workspace(context.workspace)
     const github = new GitHub({ token: inputs.token, environment, signal, log: (line) => log.info(line) })
-    const tagExists = async (repository: string, tag: string): Promise<boolean> =>
-      (await tagCommit(github, parseRepository(repository, 'repository'), tag)) !== null
     const plan = await planMatrix({
       ...inputs,
       workspace,
       train: await loadManifest(workspace, inputs.manifest),
       repository: checkedOut(inputs.repository, environment),
       server: github.serverUrl,
-      tagExists: inputs.verify ? tagExists : null,
+      tagExists: inputs.verify ? tagExistsOn(github) : null,
       notesFile: orNull(inputs['notes-file']),
       digestOf: imageDigests(context),
       past: inputs.verify || inputs['history-file'] !== '' ? pastOn(github) : null,

@@ -4,6 +4,9 @@ import { appendFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpa
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { EOL } from "node:os";
 // packages/plan/errors.ts
+function placeText({ file, line }) {
+	return file === void 0 || line === void 0 ? file ?? "" : `${file}:${line}`;
+}
 var ReportedError = class extends Error {
 	advice;
 	report;
@@ -848,4 +851,4 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Infinity) && concurrency > 0)) throw TypeError("Expected `concurrency` to be a number from 1 and up");
 }
-export { contentDigest as A, list$1 as C, table as D, paragraph as E, ReportedError as M, ServiceError as N, isObject as O, UserError as P, link as S, mermaid as T, displayWidth as _, renderSummary as a, details as b, flag as c, manifestInput as d, required as f, Workspace as g, tokenInput as h, renderMarkdown as i, apply as j, Draft as k, integer as l, text as m, runOnRunner as n, defineAction as o, secret as p, useProxyOf as r, choice as s, pLimit as t, list as u, code as v, markdown as w, heading as x, codeBlock as y };
+export { contentDigest as A, list$1 as C, table as D, paragraph as E, placeText as F, ReportedError as M, ServiceError as N, isObject as O, UserError as P, link as S, mermaid as T, displayWidth as _, renderSummary as a, details as b, flag as c, manifestInput as d, required as f, Workspace as g, tokenInput as h, renderMarkdown as i, apply as j, Draft as k, integer as l, text as m, runOnRunner as n, defineAction as o, secret as p, useProxyOf as r, choice as s, pLimit as t, list as u, code as v, markdown as w, heading as x, codeBlock as y };

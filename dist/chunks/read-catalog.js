@@ -1,4 +1,4 @@
-import { C as list, D as table, E as paragraph, M as ReportedError, P as UserError, T as mermaid, b as details, t as pLimit, v as code, x as heading } from "./core.js";
+import { C as list, D as table, E as paragraph, F as placeText, M as ReportedError, P as UserError, T as mermaid, b as details, t as pLimit, v as code, x as heading } from "./core.js";
 import { a as isObject, c as textMember, i as isList, l as readBlockYaml, n as entriesOf, o as listMember, r as isJson, s as member, t as canonical } from "./json.js";
 import { d as isMap, i as parseDocument, l as isAlias, m as isSeq, n as parse, o as LineCounter, p as isScalar, r as parseAllDocuments } from "./yaml.js";
 import { J as fullName, K as listFiles, N as branchHead, Y as getRepository, q as readBlob } from "./github.js";
@@ -4095,9 +4095,8 @@ function findingTable(findings) {
 		finding.advice
 	]));
 }
-function placeOf({ file, line }) {
-	if (file === void 0) return "–";
-	return code(line === void 0 ? file : `${file}:${line}`);
+function placeOf(finding) {
+	return finding.file === void 0 ? "–" : code(placeText(finding));
 }
 async function githubCatalog(github, repository, base = "") {
 	let branch = base === "" ? (await getRepository(github, repository)).defaultBranch : base;

@@ -1,8 +1,8 @@
-import { E as paragraph, P as UserError, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as apply, m as text, o as defineAction, s as choice, u as list, x as heading } from "./core.js";
-import { E as draftOn, I as tagCommit, X as parseRepository, Z as GitHub, g as proposalBody, m as planProposal, v as reportProposal } from "./github.js";
+import { E as paragraph, F as placeText, P as UserError, c as flag, d as manifestInput, g as Workspace, h as tokenInput, j as apply, m as text, o as defineAction, s as choice, u as list, x as heading } from "./core.js";
+import { E as draftOn, X as parseRepository, Z as GitHub, g as proposalBody, m as planProposal, v as reportProposal } from "./github.js";
 import { i as planUpdate, t as imageDigests } from "./image-digests.js";
-import { n as planMatrix, t as reportMatrix } from "./report.js";
-import { i as wantedReferences, n as reportReferences, r as pinnedDigest, t as referenceFindings } from "./references-report.js";
+import { n as reportMatrix, r as planMatrix, t as tagExistsOn } from "./tag-exists.js";
+import { i as reportReferences, n as wantedReferences, r as referenceFindings, t as pinnedDigest } from "./references.js";
 import { n as toldVersions } from "./told.js";
 import { a as leader, n as findDownstream } from "./train.js";
 import { t as loadManifest } from "./manifest.js";
@@ -11,19 +11,31 @@ import { t as matrixOf } from "./matrix-of.js";
 async function editDownstream(draft, request) {
 	let { downstream } = request;
 	try {
+		let references = downstream.versions.length === 0 ? null : await writeVersions(draft, request);
+		let matrix = downstream.matrix === null ? null : await writeMatrix(draft, request);
 		return {
-			references: downstream.versions.length === 0 ? null : await writeVersions(draft, request),
-			matrix: downstream.matrix === null ? null : await writeMatrix(draft, request)
+			references,
+			matrix,
+			findings: [...references === null ? [] : referenceFindings(references, [], ""), ...matrix?.findings ?? []].map((finding) => inWords(finding, downstream))
 		};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		throw elsewhere(error, downstream);
+		let { message, advice, place } = error;
+		let at = placeIn(downstream, place.file !== void 0 && message.includes(place.file) ? {} : place);
+		throw new UserError(`${downstream.name} (${at}): ${message}`, { ...advice !== void 0 && { advice } });
 	}
 }
-function elsewhere({ message, advice, place }, { name, repository }) {
-	let { file, line } = place;
-	let at = file === void 0 || message.includes(file) ? "" : `, ${file}${line === void 0 ? "" : `:${line}`}`;
-	return new UserError(`${name} (${repository}${at}): ${message}`, { ...advice !== void 0 && { advice } });
+function inWords({ severity, rule, message, advice, ...place }, downstream) {
+	return {
+		severity,
+		rule,
+		message: `${placeIn(downstream, place)}: ${message}`,
+		advice
+	};
+}
+function placeIn({ repository }, place) {
+	let text = placeText(place);
+	return text === "" ? repository : `${repository}, ${text}`;
 }
 async function writeVersions(draft, request) {
 	let { train, versions, digests, digestOf, signal } = request;
@@ -74,16 +86,8 @@ function pullRequestOf({ downstream: { name, repository }, proposal }) {
 		files: proposal.paths
 	};
 }
-function findingsOf({ downstream, edit: { references, matrix }, proposal }) {
-	return [...[...references === null ? [] : referenceFindings(references, [], ""), ...matrix?.findings ?? []].map(({ severity, rule, message, advice, file, line }) => {
-		let at = file === void 0 ? "" : `, ${file}${line === void 0 ? "" : `:${line}`}`;
-		return {
-			severity,
-			rule,
-			message: `${downstream.repository}${at}: ${message}`,
-			advice
-		};
-	}), ...proposal.findings];
+function findingsOf({ edit, proposal }) {
+	return [...edit.findings, ...proposal.findings];
 }
 function reportOf({ downstream, edit: { references, matrix }, proposal }) {
 	return [
@@ -185,13 +189,13 @@ var action_default = defineAction({
 			file: inputs["body-file"]
 		});
 		let digestOf = imageDigests(context);
-		let tagExists = async (repository, tag) => await tagCommit(github, parseRepository(repository, "repository"), tag) !== null;
 		let updates = [];
 		for (let downstream of chosen) {
 			let repository = parseRepository(downstream.repository, `“downstream” in ${train.file}`);
 			let edit = {
 				references: null,
-				matrix: null
+				matrix: null,
+				findings: []
 			};
 			let proposal = await planProposal(github, {
 				repository,
@@ -205,7 +209,7 @@ var action_default = defineAction({
 						downstream,
 						versions: inputs.versions,
 						server: github.serverUrl,
-						tagExists: inputs.verify ? tagExists : null,
+						tagExists: inputs.verify ? tagExistsOn(github) : null,
 						digests: inputs.digests,
 						digestOf,
 						signal

@@ -1,6 +1,6 @@
 import { c as flag, d as manifestInput, g as Workspace, m as text, o as defineAction, u as list } from "./core.js";
 import { i as planUpdate, n as checkedOut, t as imageDigests } from "./image-digests.js";
-import { i as wantedReferences, n as reportReferences, r as pinnedDigest, t as referenceFindings } from "./references-report.js";
+import { i as reportReferences, n as wantedReferences, r as referenceFindings, t as pinnedDigest } from "./references.js";
 import { t as loadManifest } from "./manifest.js";
 // actions/update-image-refs/action.ts
 var action_default = defineAction({

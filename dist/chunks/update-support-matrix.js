@@ -1,7 +1,7 @@
 import { c as flag, d as manifestInput, g as Workspace, h as tokenInput, l as integer, m as text, o as defineAction, s as choice, u as list } from "./core.js";
-import { F as listTags, G as fileAt, I as tagCommit, Q as orAbsent, X as parseRepository, Z as GitHub } from "./github.js";
+import { F as listTags, G as fileAt, Q as orAbsent, X as parseRepository, Z as GitHub } from "./github.js";
 import { n as checkedOut, t as imageDigests } from "./image-digests.js";
-import { n as planMatrix, t as reportMatrix } from "./report.js";
+import { n as reportMatrix, r as planMatrix, t as tagExistsOn } from "./tag-exists.js";
 import { t as loadManifest } from "./manifest.js";
 // actions/update-support-matrix/past.ts
 function pastOn(github) {
@@ -90,14 +90,13 @@ var action_default = defineAction({
 			signal,
 			log: (line) => log.info(line)
 		});
-		let tagExists = async (repository, tag) => await tagCommit(github, parseRepository(repository, "repository"), tag) !== null;
 		let plan = await planMatrix({
 			...inputs,
 			workspace,
 			train: await loadManifest(workspace, inputs.manifest),
 			repository: checkedOut(inputs.repository, environment),
 			server: github.serverUrl,
-			tagExists: inputs.verify ? tagExists : null,
+			tagExists: inputs.verify ? tagExistsOn(github) : null,
 			notesFile: orNull(inputs["notes-file"]),
 			digestOf: imageDigests(context),
 			past: inputs.verify || inputs["history-file"] !== "" ? pastOn(github) : null,

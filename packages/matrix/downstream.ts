@@ -1,9 +1,10 @@
-import { apply, type Files, UserError } from '../plan/index.ts'
+import { apply, type Files, type Finding, type Place, placeText, UserError } from '../plan/index.ts'
 import type { Downstream, Train } from '../train/index.ts'
 import { planUpdate, type Update } from '../versions/index.ts'
 import type { TagExists } from './check-tags.ts'
 import type { DigestOf } from './images.ts'
 import { type MatrixPlan, planMatrix } from './plan.ts'
+import { referenceFindings } from './references-report.ts'
 import { pinnedDigest, wantedReferences } from './references.ts'
 
 export interface DownstreamRequest {
@@ -27,6 +28,8 @@ export interface DownstreamEdit {
   readonly references: Update | null
   /** Its support matrix; null where it has none. */
   readonly matrix: MatrixPlan | null
+  /** What does not fit in these two, with its place in words. */
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -39,18 +42,25 @@ export async function editDownstream(draft: Files, request: DownstreamRequest): 
   const { downstream } = request
   try {
     const references = downstream.versions.length === 0 ? null : await writeVersions(draft, request)
-    return { references, matrix: downstream.matrix === null ? null : await writeMatrix(draft, request) }
+    const matrix = downstream.matrix === null ? null : await writeMatrix(draft, request)
+    const found = [...(references === null ? [] : referenceFindings(references, [], '')), ...(matrix?.findings ?? [])]
+    return { references, matrix, findings: found.map((finding) => inWords(finding, downstream)) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw elsewhere(error, downstream)
+    const { message, advice, place } = error
+    const at = placeIn(downstream, place.file !== undefined && message.includes(place.file) ? {} : place)
+    throw new UserError(`${downstream.name} (${at}): ${message}`, { ...(advice !== undefined && { advice }) })
   }
 }
 
-/** An error whose place is in another repository, where no annotation of this one belongs: the words name the place. */
-function elsewhere({ message, advice, place }: UserError, { name, repository }: Downstream): UserError {
-  const { file, line } = place
-  const at = file === undefined || message.includes(file) ? '' : `, ${file}${line === undefined ? '' : `:${line}`}`
-  return new UserError(`${name} (${repository}${at}): ${message}`, { ...(advice !== undefined && { advice }) })
+function inWords({ severity, rule, message, advice, ...place }: Finding, downstream: Downstream): Finding {
+  return { severity, rule, message: `${placeIn(downstream, place)}: ${message}`, advice }
+}
+
+/** A place in words: an annotation can only point into the repository that runs. */
+function placeIn({ repository }: Downstream, place: Place): string {
+  const text = placeText(place)
+  return text === '' ? repository : `${repository}, ${text}`
 }
 
 async function writeVersions(draft: Files, request: DownstreamRequest): Promise<Update> {

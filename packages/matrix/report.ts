@@ -1,4 +1,4 @@
-import { code, heading, list, markdown, paragraph, type Report, table } from '../plan/index.ts'
+import { code, heading, list, markdown, paragraph, placeText, type Report, table } from '../plan/index.ts'
 import type { MatrixPlan } from './plan.ts'
 
 /** What a release manager reads: which versions moved and who said so, what does not fit, and the matrix itself. */
@@ -17,9 +17,9 @@ export function reportMatrix(plan: MatrixPlan, title: string): Report {
       : [
           heading('What does not fit'),
           list(
-            plan.findings.map(({ severity, rule, message, advice, file, line }) => [
+            plan.findings.map(({ severity, rule, message, advice, ...place }) => [
               `${severity}: ${message} ${advice} `,
-              code(`${rule}${file === undefined ? '' : `, ${file}${line === undefined ? '' : `:${line}`}`}`),
+              code([rule, placeText(place)].filter((part) => part !== '').join(', ')),
             ]),
           ),
         ]),

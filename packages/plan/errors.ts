@@ -7,6 +7,11 @@ export interface Place {
   readonly column?: number
 }
 
+/** A place as people and editors write it: `README.md:8`; empty for none. */
+export function placeText({ file, line }: Place): string {
+  return file === undefined || line === undefined ? (file ?? '') : `${file}:${line}`
+}
+
 export interface ErrorDetails extends Place {
   /** What to do about it, as a sentence. */
   readonly advice?: string

@@ -1,6 +1,6 @@
 export { apply, type ApplyOptions, type Outcome } from './apply.ts'
 export { type Change, describePlan, type PlannedChange, type Verb } from './change.ts'
-export { type ErrorDetails, type Place, ReportedError, ServiceError, UserError } from './errors.ts'
+export { type ErrorDetails, type Place, placeText, ReportedError, ServiceError, UserError } from './errors.ts'
 export { Draft } from './draft.ts'
 export { contentDigest, type Files } from './files.ts'
 export type { Finding } from './finding.ts'

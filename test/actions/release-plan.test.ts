@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import releasePlan from '../../actions/release-plan/action.ts'
 import { renderMarkdown } from '../../packages/action/index.ts'
-import { GitHub } from '../../packages/github/index.ts'
-import { branchHistory } from '../../packages/nightly/index.ts'
 import { ManifestError } from '../../packages/train/index.ts'
 import { buildIndex } from '../../packages/sandbox/index.ts'
-import { aNight, asRecord } from '../packages/nightly/history-sample.ts'
 import { aJob, type Job, steps } from './jobs.ts'
+import { testedAtNight } from './nights.ts'
 
 const OPERATOR = 'project-codeflare/codeflare-operator'
 const MCAD = 'project-codeflare/multi-cluster-app-dispatcher'
@@ -183,19 +181,7 @@ describe('release-plan', () => {
 
   test('says when the nights of the leading repository do not come', async () => {
     const job = await codeflare()
-    const workflow = [
-      "on: { schedule: [{ cron: '30 2 * * *' }] }",
-      'jobs:',
-      '  night:',
-      '    steps:',
-      '      - uses: project-codeflare/actions/nightly-integration@v1',
-    ].join('\n')
-    const files = { '.github/workflows/nightly.yml': workflow }
-    await job.world.github.commit(OPERATOR, 'main', { message: 'ci: test at night', files })
-    const [owner = '', repo = ''] = OPERATOR.split('/')
-    const github = new GitHub({ token: 'ghs_x', environment: job.world.environment() })
-    const night = aNight('2024-04-03', { at: '2024-04-03T02:40:00Z' })
-    await branchHistory({ github, repository: { owner, repo }, branch: 'nightly-history' }).append(asRecord(night))
+    await testedAtNight(job, OPERATOR)
     const { findings } = await job.run(NOW)
     expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toContain(
       'nightly-missed .github/workflows/nightly.yml',

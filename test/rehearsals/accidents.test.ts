@@ -15,12 +15,10 @@ import { type Action, type Execution, renderMarkdown } from '../../packages/acti
 import { findExample } from '../../packages/cli/rehearsal/example.ts'
 import { furnish } from '../../packages/cli/rehearsal/furnish.ts'
 import { readWorldFile } from '../../packages/cli/rehearsal/world-file.ts'
-import { GitHub } from '../../packages/github/index.ts'
-import { branchHistory } from '../../packages/nightly/index.ts'
 import { buildIndex } from '../../packages/sandbox/index.ts'
 import { parseManifest } from '../../packages/train/index.ts'
 import { aJob, type Job, steps } from '../actions/jobs.ts'
-import { aNight, asRecord } from '../packages/nightly/history-sample.ts'
+import { testedAtNight } from '../actions/nights.ts'
 import { announceEverywhere } from '../scenes/announce.ts'
 import { publishedBundle, RENDERED } from '../scenes/gen-bundle.ts'
 import { releaseTrain } from '../scenes/release-components.ts'
@@ -444,19 +442,7 @@ describe('the announcement', () => {
 describe('the calendar', () => {
   test('nobody noticed that no nightly ran: now the plan says which nights are missing since the last', async () => {
     const job = await codeflare(releasePlan, OPERATOR)
-    const workflow = [
-      "on: { schedule: [{ cron: '30 2 * * *' }] }",
-      'jobs:',
-      '  night:',
-      '    steps:',
-      '      - uses: project-codeflare/actions/nightly-integration@v1',
-    ].join('\n')
-    const files = { '.github/workflows/nightly.yml': workflow }
-    await job.world.github.commit(OPERATOR, 'main', { message: 'ci: test at night', files })
-    const [owner = '', repo = ''] = OPERATOR.split('/')
-    const github = new GitHub({ token: 'ghs_x', environment: job.world.environment() })
-    const history = branchHistory({ github, repository: { owner, repo }, branch: 'nightly-history' })
-    await history.append(asRecord(aNight('2024-04-03', { at: '2024-04-03T02:40:00Z' })))
+    await testedAtNight(job, OPERATOR)
     const late = await job.run({ now: '2024-04-12T09:00:00Z' })
     expect(late.findings).toContainEqual(
       expect.objectContaining({ rule: 'nightly-missed', file: '.github/workflows/nightly.yml' }),

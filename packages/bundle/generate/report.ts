@@ -7,6 +7,7 @@ import {
   type Inline,
   list,
   paragraph,
+  placeText,
   type Report,
   table,
 } from '../../plan/index.ts'
@@ -69,7 +70,6 @@ function findingTable(findings: readonly Finding[]): Block {
   )
 }
 
-function placeOf({ file, line }: Finding): Inline {
-  if (file === undefined) return '–'
-  return code(line === undefined ? file : `${file}:${line}`)
+function placeOf(finding: Finding): Inline {
+  return finding.file === undefined ? '–' : code(placeText(finding))
 }

@@ -1,5 +1,6 @@
 import type { Execution } from '../../action/index.ts'
 import type { Job } from './job.ts'
+import { itemsOf } from './outputs.ts'
 import type { Release } from './release.ts'
 import type { StageRun } from './step.ts'
 
@@ -58,6 +59,5 @@ export function versionList(release: Release): string {
 
 /** An output that is a JSON array of paths; empty where there is none. */
 export function readList(output: string | undefined): string[] {
-  const value: unknown = output === undefined || output === '' ? [] : JSON.parse(output)
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  return itemsOf(output).filter((item) => typeof item === 'string')
 }

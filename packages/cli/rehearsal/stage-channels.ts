@@ -1,5 +1,6 @@
-import { UserError } from '../../plan/index.ts'
+import { isObject, UserError } from '../../plan/index.ts'
 import { generateBundle } from './bundle.ts'
+import { itemsOf } from './outputs.ts'
 import { RELEASE_MANAGER, versionList } from './propose.ts'
 import { leading, type Release } from './release.ts'
 import { imageTag } from './tag-and-promote.ts'
@@ -104,9 +105,5 @@ export async function announce(stage: StageRun, release: Release, tools: Tools):
 
 /** How many entries of retag-image's output `tags` moved. */
 function countMoved(output: string | undefined): number {
-  const value: unknown = output === undefined || output === '' ? [] : JSON.parse(output)
-  if (!Array.isArray(value)) return 0
-  return value.filter(
-    (item: unknown) => typeof item === 'object' && item !== null && 'moved' in item && item.moved === true,
-  ).length
+  return itemsOf(output).filter((item) => isObject(item) && item['moved'] === true).length
 }

@@ -1,4 +1,6 @@
+import { isObject } from '../../plan/index.ts'
 import type { Downstream } from '../../train/index.ts'
+import { itemsOf } from './outputs.ts'
 import { inWords, RELEASE_MANAGER } from './propose.ts'
 import { type Release, versionLines } from './release.ts'
 import type { StageRun } from './step.ts'
@@ -28,15 +30,7 @@ async function updateOne(
     title: `${release.train.title} ${release.tag} for ${name}`,
     inputs: { versions: versionLines(release), downstream: name, 'fork-owner': RELEASE_MANAGER },
   })
-  const [pull] = pullRequests(done?.outputs['pull-requests'])
-  return `${name}: ${inWords(done, pull?.number ?? '', pull?.state ?? '')} (due within ${counted(withinDays, 'day')})`
-}
-
-/** The output `pull-requests` of update-downstream. */
-function pullRequests(output: string | undefined): { number: string; state: string }[] {
-  const value: unknown = output === undefined || output === '' ? [] : JSON.parse(output)
-  return (Array.isArray(value) ? value : []).map((item: Readonly<Record<string, unknown>>) => ({
-    number: typeof item['number'] === 'number' ? String(item['number']) : '',
-    state: String(item['state']),
-  }))
+  const { number, state } = itemsOf(done?.outputs['pull-requests']).find(isObject) ?? {}
+  const words = inWords(done, typeof number === 'number' ? String(number) : '', typeof state === 'string' ? state : '')
+  return `${name}: ${words} (due within ${counted(withinDays, 'day')})`
 }

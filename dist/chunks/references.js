@@ -3,6 +3,42 @@ import { c as mentions, l as occurrences, o as loadForm, u as sourceOf } from ".
 import { a as readSource, r as knownRepository } from "./image-digests.js";
 import { n as toldVersions, t as toldImages } from "./told.js";
 import { basename, matchesGlob } from "node:path/posix";
+// packages/matrix/references-report.ts
+function referenceFindings({ untidy, edits }, idle, train) {
+	return [...untidy.map((file) => {
+		let line = edits.find((edit) => edit.file === file)?.line;
+		return {
+			severity: "warning",
+			rule: "go-mod-tidy",
+			message: `${file} requires versions that go.sum does not know yet.`,
+			advice: `Run “go mod tidy” in ${directoryOf(file)} and commit go.mod and go.sum together.`,
+			file,
+			...line !== void 0 && { line }
+		};
+	}), ...idle.map((name) => ({
+		severity: "info",
+		rule: "not-written-here",
+		message: `The version of ${name} is written nowhere in this repository.`,
+		advice: `If it should be, name the place under “versions:” in ${train}.`
+	}))];
+}
+function reportReferences({ edits, untidy }, idle) {
+	return [
+		heading("Versions in files"),
+		edits.length === 0 ? paragraph("Every place says the right version already.") : table([
+			"File",
+			"Before",
+			"After"
+		], edits.map(({ file, line, before, after }) => [
+			code(`${file}:${line}`),
+			code(before),
+			code(after)
+		])),
+		...untidy.length === 0 ? [] : [paragraph("go.sum does not know the new versions yet. Run, and commit the result with this change:"), codeBlock(untidy.map((file) => `(cd ${directoryOf(file)} && go mod tidy)`).join("\n"), "sh")],
+		...idle.length === 0 ? [] : [list(idle.map((name) => `${name}: written nowhere in this repository.`))]
+	];
+}
+const directoryOf = (file) => file.replace(/\/?[^/]*$/, "") || ".";
 // packages/matrix/files.ts
 async function filesMatching(workspace, patterns, input) {
 	let found = new Set();
@@ -106,40 +142,4 @@ function pinnedDigest(look) {
 		throw new UserError(`${image} was not published, so there is no digest to pin it to.`, { advice: "Publish the image first, or leave “digests” out." });
 	};
 }
-// packages/matrix/references-report.ts
-function referenceFindings({ untidy, edits }, idle, train) {
-	return [...untidy.map((file) => {
-		let line = edits.find((edit) => edit.file === file)?.line;
-		return {
-			severity: "warning",
-			rule: "go-mod-tidy",
-			message: `${file} requires versions that go.sum does not know yet.`,
-			advice: `Run “go mod tidy” in ${directoryOf(file)} and commit go.mod and go.sum together.`,
-			file,
-			...line !== void 0 && { line }
-		};
-	}), ...idle.map((name) => ({
-		severity: "info",
-		rule: "not-written-here",
-		message: `The version of ${name} is written nowhere in this repository.`,
-		advice: `If it should be, name the place under “versions:” in ${train}.`
-	}))];
-}
-function reportReferences({ edits, untidy }, idle) {
-	return [
-		heading("Versions in files"),
-		edits.length === 0 ? paragraph("Every place says the right version already.") : table([
-			"File",
-			"Before",
-			"After"
-		], edits.map(({ file, line, before, after }) => [
-			code(`${file}:${line}`),
-			code(before),
-			code(after)
-		])),
-		...untidy.length === 0 ? [] : [paragraph("go.sum does not know the new versions yet. Run, and commit the result with this change:"), codeBlock(untidy.map((file) => `(cd ${directoryOf(file)} && go mod tidy)`).join("\n"), "sh")],
-		...idle.length === 0 ? [] : [list(idle.map((name) => `${name}: written nowhere in this repository.`))]
-	];
-}
-const directoryOf = (file) => file.replace(/\/?[^/]*$/, "") || ".";
-export { wantedReferences as i, reportReferences as n, pinnedDigest as r, referenceFindings as t };
+export { reportReferences as i, wantedReferences as n, referenceFindings as r, pinnedDigest as t };

@@ -1,4 +1,5 @@
-import { C as list, D as table, E as paragraph, P as UserError, _ as displayWidth, v as code, w as markdown, x as heading } from "./core.js";
+import { C as list, D as table, E as paragraph, F as placeText, P as UserError, _ as displayWidth, v as code, w as markdown, x as heading } from "./core.js";
+import { I as tagCommit, X as parseRepository } from "./github.js";
 import { l as suggestVersion, r as isPrerelease, s as readVersion, t as compareVersions } from "./version.js";
 import { t as TagTemplate } from "./tag-template.js";
 import { i as problem, n as literally, r as placeOf } from "./form.js";
@@ -1033,8 +1034,12 @@ function reportMatrix(plan, title) {
 			after,
 			because
 		])),
-		...plan.findings.length === 0 ? [] : [heading("What does not fit"), list(plan.findings.map(({ severity, rule, message, advice, file, line }) => [`${severity}: ${message} ${advice} `, code(`${rule}${file === void 0 ? "" : `, ${file}${line === void 0 ? "" : `:${line}`}`}`)]))],
+		...plan.findings.length === 0 ? [] : [heading("What does not fit"), list(plan.findings.map(({ severity, rule, message, advice, ...place }) => [`${severity}: ${message} ${advice} `, code([rule, placeText(place)].filter((part) => part !== "").join(", "))]))],
 		markdown(plan.markdown)
 	];
 }
-export { planMatrix as n, reportMatrix as t };
+// actions/tag-exists.ts
+function tagExistsOn(github) {
+	return async (repository, tag) => await tagCommit(github, parseRepository(repository, "repository"), tag) !== null;
+}
+export { reportMatrix as n, planMatrix as r, tagExistsOn as t };
